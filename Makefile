@@ -1,0 +1,74 @@
+# `make` builds the site. `make help` lists the rest.
+# Needed: Python 3.11 or newer with venv, and a package index that pip can reach.
+# Another Python than python3: make PYTHON=python3.13
+
+PYTHON ?= python3
+BIN    := .venv/bin
+LOCKER := .venv-lock/bin
+
+# A stamp is renewed when the lock it was installed from changes, and only then.
+SITE_STAMP := .venv/site.stamp
+TEST_STAMP := .venv/test.stamp
+LOCK_STAMP := .venv-lock/lock.stamp
+
+# Wheels only: what a source archive needs to be built would come in without a hash.
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+           --generate-hashes --no-build --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.PHONY: site check serve test unit links browser lock clean help
+
+site: $(SITE_STAMP) ## check the records, write the pages, render them into site/
+	$(BIN)/python build.py
+
+check: $(SITE_STAMP) ## check the records; writes nothing
+	$(BIN)/python build.py check
+
+serve: $(SITE_STAMP) ## show the site on this machine, renewed at every change
+	$(BIN)/python build.py serve
+
+test: unit links ## run the test suite, then build the site and follow its links
+
+unit: $(TEST_STAMP)
+	$(BIN)/python -m pytest
+
+# MkDocs does not see links in raw HTML, so those of the rendered pages are followed as well.
+links: $(TEST_STAMP) site
+	$(BIN)/lychee --offline --no-progress --include-fragments=full \
+	    --index-files index.html --root-dir "$(CURDIR)/site" site
+
+browser: ## find a Chromium for tests in a browser, or install Debian's
+	@command -v chromium chromium-browser google-chrome && exit 0; \
+	line="apt-get update && apt-get install --yes --no-install-recommends chromium"; \
+	if [ "$$(id -u)" -eq 0 ]; then sh -c "$$line"; \
+	else echo >&2 "No Chromium was found. As root, run: $$line"; exit 1; fi
+
+lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
+	$(RESOLVE) pyproject.toml --output-file requirements/site.txt
+	$(RESOLVE) pyproject.toml --group test --constraint requirements/site.txt --output-file requirements/test.txt
+	$(RESOLVE) --group lock --output-file requirements/lock.txt
+
+clean: ## remove the built site, the environments and the caches
+	rm -rf site .site-* .venv .venv-lock .pytest_cache .hypothesis
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
+
+# A new environment for every new lock: what a lock no longer names is gone.
+$(SITE_STAMP): requirements/site.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed, \
+	this is %d.%d. Name another: make PYTHON=python3.11" % sys.version_info[:2])'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python $(INSTALL) --requirement $<
+	@touch $@
+
+$(TEST_STAMP): requirements/test.txt $(SITE_STAMP)
+	$(BIN)/python $(INSTALL) --requirement $<
+	@touch $@
+
+$(LOCK_STAMP): requirements/lock.txt
+	$(PYTHON) -m venv --clear .venv-lock
+	$(LOCKER)/python $(INSTALL) --requirement $<
+	@touch $@
