@@ -6,6 +6,7 @@ renderer with the same command line can take its place.
 """
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ SECONDS_BETWEEN_LOOKS = 0.5
 
 
 class RenderError(Exception):
-    """No site was rendered. `messages` are the lines MkDocs wrote, in its order."""
+    """No site was rendered. `messages` are what MkDocs said, in its order."""
 
     def __init__(self, messages: tuple[str, ...]) -> None:
         super().__init__("\n".join(messages))
@@ -70,7 +71,8 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
 
 def _build(root: Path, target: Path, strict: bool) -> tuple[str, ...]:
     strictness = "--strict" if strict else "--no-strict"
-    command = _mkdocs(root, "build", "--quiet", strictness, "--site-dir", str(target))
+    # Not --quiet: MkDocs counts only the warnings it shows.
+    command = _mkdocs(root, "build", strictness, "--site-dir", str(target))
     done = subprocess.run(
         command,
         cwd=root,
@@ -80,10 +82,16 @@ def _build(root: Path, target: Path, strict: bool) -> tuple[str, ...]:
         encoding="utf-8",
         errors="replace",
     )
-    messages = tuple(line for line in done.stderr.splitlines() if line.strip())
+    messages = _messages(done.stderr)
     if done.returncode != 0:
         raise RenderError(messages or (f"MkDocs ended with code {done.returncode}.",))
     return messages
+
+
+def _messages(log: str) -> tuple[str, ...]:
+    """Return what MkDocs says above the level of information; a message may run over lines."""
+    blocks = re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE)
+    return tuple(block.strip() for block in blocks if block.strip() and not block.startswith("INFO"))
 
 
 def _mkdocs(root: Path, command: str, *options: str) -> list[str]:
@@ -126,5 +134,11 @@ def _changes(root: Path, while_true: Callable[[], bool]) -> Iterator[None]:
 
 def _state(root: Path) -> dict[Path, tuple[int, int]]:
     """Map every watched file to its time of change, in nanoseconds, and its size in bytes."""
-    files = (path for folder in WATCHED for path in (root / folder).rglob("*"))
-    return {path: (stat.st_mtime_ns, stat.st_size) for path in files if (stat := path.stat())}
+    state = {}
+    for path in (path for folder in WATCHED for path in (root / folder).rglob("*")):
+        try:
+            stat = path.stat()
+        except FileNotFoundError:  # an editor's passing file, gone since it was listed
+            continue
+        state[path] = (stat.st_mtime_ns, stat.st_size)
+    return state

@@ -1,0 +1,225 @@
+"""What a reader and a publisher may rely on in the rendered site, whatever the pages say."""
+
+import gzip
+import json
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from annotated_dossier import site
+from annotated_dossier.site import RenderError, render
+
+PROJECT = Path(__file__).parents[1]
+SECTIONS = ("questions", "claims", "places", "units", "people", "organisations", "sources")
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """The settings of this project around a handful of pages."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    return small_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        root = small_project(tmp_path_factory.mktemp("rendered"))
+        assert render(root, root / "site") == ()
+    return root / "site"
+
+
+def small_project(root):
+    docs = root / "docs"
+    for section in SECTIONS:
+        write(docs / section / "index.md", f"# {section.title()} {{#{section}}}\n")
+    write(docs / "index.md", "# Dossier {#dossier}\n\n[Toretsk](places/toretsk.md#names)\n")
+    write(docs / "method.md", "# Method {#method}\n")
+    write(docs / "places" / "toretsk.md", "# Toretsk {#toretsk}\n\n## Names {#names}\n\nДзержинск\n")
+    write(docs / "data" / "dossier.json", "{}")
+    write(docs / ".generated.json", "[]")
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    shutil.copytree(PROJECT / "overrides", root / "overrides")
+    return root
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def contents(folder):
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+class Loads(HTMLParser):
+    """Collects the addresses that a browser fetches by itself for a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.addresses = []
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        if tag in {"script", "img", "iframe", "source"} and "src" in attributes:
+            self.addresses.append(attributes["src"])
+        if tag == "link" and attributes.get("rel") != "canonical":
+            self.addresses.append(attributes["href"])
+
+
+def loads(page):
+    parser = Loads()
+    parser.feed(page.read_text(encoding="utf-8"))
+    return parser.addresses
+
+
+def test_each_page_has_its_address(rendered):
+    pages = {str(page.parent.relative_to(rendered)) for page in rendered.rglob("index.html")}
+    assert pages == {".", "method", "places/toretsk", *SECTIONS}
+
+
+def test_data_files_are_published_and_the_manifest_is_not(rendered):
+    assert (rendered / "data" / "dossier.json").read_text() == "{}"
+    assert not list(rendered.rglob(".*"))
+
+
+def test_a_web_server_may_read_the_site(rendered):
+    assert rendered.stat().st_mode & 0o055 == 0o055
+
+
+def test_a_page_fetches_nothing_from_elsewhere(rendered):
+    pages = list(rendered.rglob("*.html"))
+    assert all(loads(page) for page in pages if page.name != "404.html")
+    foreign = {address for page in pages for address in loads(page) if "//" in address}
+    assert foreign == set()
+
+
+def test_a_page_links_to_no_foreign_address(rendered):
+    home = (rendered / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'href="https?:[^"]*"', home) == []
+
+
+def test_the_page_for_a_missing_address_holds_no_relative_one(rendered):
+    text = (rendered / "404.html").read_text(encoding="utf-8")
+    assert re.findall(r'(?:href|src)="([^"]*)"', text) == ["/"]
+
+
+def test_the_search_reads_cyrillic_and_has_a_name(rendered):
+    index = json.loads((rendered / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert index["config"]["lang"] == ["en", "ru"]
+    assert any("Дзержинск" in entry["text"] for entry in index["docs"])
+    home = (rendered / "index.html").read_text(encoding="utf-8")
+    assert '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">' in home
+
+
+def test_without_an_address_there_is_no_sitemap(rendered):
+    assert not list(rendered.glob("sitemap*"))
+    assert "canonical" not in (rendered / "index.html").read_text(encoding="utf-8")
+
+
+def test_with_an_address_the_sitemap_names_every_page_and_no_day(project, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://example.org/dossier")
+    render(project, project / "site")
+    sitemap = (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
+    paths = {"", "method/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
+    assert found == {f"https://example.org/dossier/{path}" for path in paths}
+    assert "lastmod" not in sitemap
+    missing = (project / "site" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/dossier/"' in missing
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/"])
+def test_the_same_pages_give_the_same_bytes_on_any_day(project, monkeypatch, address):
+    monkeypatch.setenv("SITE_URL", address)
+    render(project, project / "one")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    render(project, project / "two")
+    assert contents(project / "one") == contents(project / "two")
+    for archive in (project / "one").glob("*.gz"):
+        assert archive.read_bytes()[4:8] == bytes(4), "gzip's time stamp"
+        assert gzip.decompress(archive.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "named"),
+    [
+        ("method.md", "# M {#m}\n\n[gone](places/gone.md)\n", "places/gone.md"),
+        ("method.md", "# M {#m}\n\n[gone](places/toretsk.md#gone)\n", "#gone"),
+        ("method.md", "# M {#m}\n\n[absolute](/places/toretsk/)\n", "/places/toretsk/"),
+        ("method.md", "# M {#m}\n\n[address](places/toretsk)\n", "places/toretsk"),
+        ("stray.md", "# Stray {#stray}\n", "stray.md"),
+    ],
+    ids=["dead link", "dead anchor", "absolute link", "unrecognised link", "page outside the navigation"],
+)
+def test_a_warning_keeps_the_site_that_was_there(project, page, text, named):
+    target = project / "site"
+    write(target / "index.html", "the site that was there")
+    before = contents(target)
+    write(project / "docs" / page, text)
+
+    with pytest.raises(RenderError) as failure:
+        render(project, target)
+
+    assert any(named in message for message in failure.value.messages)
+    assert contents(target) == before
+    assert not list(project.glob(".site-*"))
+
+
+def test_when_not_strict_the_site_is_rendered_and_the_warning_returned(project):
+    write(project / "docs" / "stray.md", "# Stray {#stray}\n")
+    warnings = render(project, project / "site", strict=False)
+    assert any("stray.md" in warning for warning in warnings)
+    assert (project / "site" / "stray" / "index.html").exists()
+
+
+def test_a_page_that_is_gone_leaves_the_site(project):
+    render(project, project / "site")
+    (project / "docs" / "places" / "toretsk.md").unlink()
+    write(project / "docs" / "index.md", "# Dossier {#dossier}\n")
+    render(project, project / "site")
+    assert not (project / "site" / "places" / "toretsk").exists()
+    assert not list(project.glob(".site-*"))
+
+
+def test_settings_that_mkdocs_refuses_are_said(project):
+    write(project / "mkdocs.yml", "site_name: [\n")
+    with pytest.raises(RenderError, match="mkdocs.yml"):
+        render(project, project / "site")
+
+
+def test_the_dossier_is_never_replaced_by_its_site(project):
+    before = contents(project)
+    for target in (project, project.parent):
+        with pytest.raises(RenderError, match="holds the dossier"):
+            render(project, target)
+    assert contents(project) == before
+
+
+def test_while_serving_each_change_of_a_record_regenerates_once(project, monkeypatch):
+    monkeypatch.setattr(site, "SECONDS_BETWEEN_LOOKS", 0)
+    record = project / "dossier" / "places.yaml"
+    edits = iter(
+        [
+            lambda: None,
+            lambda: write(record, "places: {}\n"),
+            lambda: write(project / "seeds" / "a.txt", "words"),
+            lambda: None,
+            lambda: record.unlink(),
+        ]
+    )
+
+    def edit_or_end():
+        edit = next(edits, None)
+        if edit:
+            edit()
+        return edit is not None
+
+    assert len(list(site._changes(project, while_true=edit_or_end))) == 3
