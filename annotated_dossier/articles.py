@@ -1,0 +1,202 @@
+"""Records and seeds to articles: each source with its quotes anchored, its sentences read and its names found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotated_dossier.anchor import Anchor, Misfit, Passage, Searchable, anchor, searchable
+from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
+from annotated_dossier.mentions import Mention, Names, overridden
+from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
+from annotated_dossier.parse import Records
+from annotated_dossier.read import TextFile
+from annotated_dossier.sentences import sentences
+
+_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+
+
+class Reading(StrEnum):
+    """What became of a sentence."""
+
+    CITED = "cited"
+    SET_ASIDE = "set_aside"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuote:
+    """A claim's quote and where it stands. `fragment` is its address inside the source's page."""
+
+    claim: Claim
+    index: int
+    quote: Quote
+    anchor: Anchor
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsidePassage:
+    """A passage that no claim cites, and why."""
+
+    anchor: Anchor
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source (code points of the stored text). `uncited` are the spans of its words in no quote."""
+
+    start: int
+    end: int
+    reading: Reading
+    claims: tuple[str, ...] = ()
+    reason: str | None = None
+    uncited: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source made ready. Quotes and set-aside passages are in the order of the text."""
+
+    source: Source
+    file: TextFile
+    searchable: Searchable
+    quotes: tuple[PlacedQuote, ...]
+    set_aside: tuple[SetAsidePassage, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        """The stored text; every offset counts its code points."""
+        return self.file.text
+
+
+def read_articles(records: Records, seeds: Mapping[str, TextFile]) -> tuple[dict[str, Article], list[Diagnostic]]:
+    """The article of every source whose file is there, by id of the source."""
+    problems: list[Diagnostic] = []
+    names = Names(_names_by_record(records))
+    quotes = _quotes_by_source(records)
+    articles = {}
+    for source in records.by_kind["sources"].values():
+        file = seeds.get(source.file)
+        if file is None:
+            problems.append(_missing_seed(source, seeds))
+        else:
+            articles[source.id] = _read_article(source, file, quotes.get(source.id, ()), names, problems)
+    return articles, problems
+
+
+def _read_article(source: Source, file: TextFile, wanted: Iterable[tuple[Claim, int, Quote]], names: Names,
+                  problems: list[Diagnostic]) -> Article:
+    ready, misfits = searchable(file.text, source.repairs)
+    problems += [_explain(misfit, source.origin, ("repairs", misfit.repair), file) for misfit in misfits]
+    place = _Placer(ready, file, problems)
+    placed = [
+        PlacedQuote(claim, index, quote, found, fragment(claim, index))
+        for claim, index, quote in wanted
+        if (found := place(quote, claim.origin, ("quotes", index)))
+    ]
+    placed.sort(key=lambda quote: (quote.anchor.parts, quote.fragment))
+    aside = [
+        SetAsidePassage(found, item.reason)
+        for index, item in enumerate(source.set_aside)
+        if (found := place(item, source.origin, ("set_aside", index)))
+    ]
+    aside.sort(key=lambda passage: passage.anchor.parts)
+    stated = [
+        Mention(found.start, found.end, item.is_)
+        for index, item in enumerate(source.mentions)
+        if (found := place(item, source.origin, ("mentions", index)))
+    ]
+    return Article(source, file, ready, tuple(placed), tuple(aside), tuple(_read_sentences(file.text, placed, aside)),
+                   tuple(overridden(names.find(file.text), stated)))
+
+
+def fragment(claim: Claim, index: int) -> str:
+    """The address of a claim's quote inside its source's page: the claim's id, then `-2`, …, or the quote's own id."""
+    quote = claim.quotes[index]
+    if quote.id:
+        return quote.id
+    before = sum(other.source == quote.source for other in claim.quotes[:index])
+    return f"{claim.id}-{before + 1}" if before else claim.id
+
+
+class _Placer:
+    """Anchors selectors in one source, and reports those that do not fit."""
+
+    def __init__(self, ready: Searchable, file: TextFile, problems: list[Diagnostic]):
+        self.ready = ready
+        self.file = file
+        self.problems = problems
+
+    def __call__(self, selector: Selector, origin: Origin, path: tuple[str | int, ...]) -> Anchor | None:
+        found = anchor(selector, self.ready)
+        if isinstance(found, Misfit):
+            self.problems.append(_explain(found, origin, path, self.file))
+            return None
+        return found
+
+
+def _explain(misfit: Misfit, origin: Origin, path: tuple[str | int, ...], file: TextFile) -> Diagnostic:
+    related = tuple(Related(_span(file, passage), passage.label) for passage in misfit.passages)
+    return Diagnostic(misfit.code, origin.span(*path, misfit.field), misfit.message, misfit.hint, related)
+
+
+def _span(file: TextFile, passage: Passage) -> Span:
+    return span_in(file.text, file.path, passage.start, passage.end)
+
+
+def _missing_seed(source: Source, seeds: Mapping[str, TextFile]) -> Diagnostic:
+    from annotated_dossier.suggest import nearest_word
+
+    near = nearest_word(source.file, seeds)
+    return Diagnostic("seed-missing", source.origin.span("file"), f"There is no readable file `seeds/{source.file}`.",
+                      f"Did you mean `{near}`?" if near else "Put the text there, byte for byte.")
+
+
+def _names_by_record(records: Records) -> dict[str, list[str]]:
+    named = (record for kind in ("places", "units", "people", "organisations")
+             for record in records.by_kind[kind].values())
+    return {record.id: [record.name, *(name.name for name in record.names if name.match)] for record in named}
+
+
+def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quote]]]:
+    quotes: dict[str, list[tuple[Claim, int, Quote]]] = {}
+    for claim in records.by_kind["claims"].values():
+        for index, quote in enumerate(claim.quotes):
+            quotes.setdefault(quote.source, []).append((claim, index, quote))
+    return quotes
+
+
+def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePassage]) -> Iterable[Sentence]:
+    """Each sentence with its reading: cited when quotes together cover at least half its words."""
+    cited = sorted((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
+    set_aside = sorted((part, passage.reason) for passage in aside for part in passage.anchor.parts)
+    for start, end in sentences(text):
+        words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
+        within = _overlapping(cited, start, end)
+        uncited = tuple(word for word in words if not _covered(word, within))
+        claims = tuple(dict.fromkeys(claim for _, claim in within))
+        reasons = [reason for (first, last), reason in _overlapping(set_aside, start, end)
+                   if first <= start and end <= last]
+        if claims and 2 * len(uncited) <= len(words):
+            yield Sentence(start, end, Reading.CITED, claims, None, uncited)
+        elif reasons:
+            yield Sentence(start, end, Reading.SET_ASIDE, claims, reasons[0], uncited)
+        else:
+            yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
+
+
+_Marked = list[tuple[tuple[int, int], str]]
+
+
+def _overlapping(passages: _Marked, start: int, end: int) -> _Marked:
+    return [passage for passage in passages if passage[0][0] < end and start < passage[0][1]]
+
+
+def _covered(word: tuple[int, int], passages: _Marked) -> bool:
+    return any(start <= word[0] and word[1] <= end for (start, end), _ in passages)

@@ -1,0 +1,108 @@
+"""Dates as editors write them: Extended Date/Time Format (ISO 8601-2:2019, EDTF), levels 0 and 1 as far as a dossier
+needs them.
+
+Accepted: `2024`, `2024-07`, `2024-07-29`, seasons `2024-21` to `2024-24` (spring, summer, autumn, winter), unspecified
+digits at the end (`202X`, `2024-XX`, `2024-07-XX`), each with `~` (approximate), `?` (uncertain) or `%` (both), and
+intervals of two such dates where `..` is an open end.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)")
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days a date may mean: first and last, both included; `None` is an open end."""
+
+    earliest: date | None
+    latest: date | None
+
+
+def problem(text: str) -> str | None:
+    """What is wrong with an EDTF text, in words, or `None`."""
+    try:
+        parse(text)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def parse(text: str) -> Period:
+    """The period an EDTF text means. Raises `ValueError` with a message for an editor."""
+    if "/" not in text:
+        return _parse_date(text)
+    ends = text.split("/")
+    if len(ends) != 2 or ends == ["..", ".."]:
+        raise ValueError("an interval has two ends, as in 2024-07/2025-05")
+    first, last = (Period(None, None) if end == ".." else _parse_date(end) for end in ends)
+    if first.earliest and last.latest and first.earliest > last.latest:
+        raise ValueError("the interval runs backwards")
+    return Period(first.earliest, last.latest)
+
+
+def _parse_date(text: str) -> Period:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError("not a date: write 2025, 2025-02, 2025-02-07 or an interval of two, such as 2024-07/2025-05")
+    year, month, day, _ = match.groups()
+    first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if month is None:
+        return _span(first_year, 1, last_year, 12)
+    if "X" in year or (month == "XX" and day not in (None, "XX")):
+        raise ValueError("unspecified digits (X) stand at the end of a date only")
+    if month == "XX":
+        return _span(first_year, 1, first_year, 12)
+    if int(month) in _SEASON_MONTHS and day is None:
+        start, end = _SEASON_MONTHS[int(month)]
+        return _span(first_year, start, first_year + (end > 12), (end - 1) % 12 + 1)
+    if not 1 <= int(month) <= 12:
+        raise ValueError(f"there is no month {month}")
+    if day in (None, "XX"):
+        return _span(first_year, int(month), first_year, int(month))
+    try:
+        exact = date(first_year, int(month), int(day))
+    except ValueError:
+        raise ValueError(f"{calendar.month_name[int(month)]} {year} has no day {day}") from None
+    return Period(exact, exact)
+
+
+def _span(first_year: int, first_month: int, last_year: int, last_month: int) -> Period:
+    if not 1 <= first_year <= last_year <= 9998:
+        raise ValueError("the year lies out of range")
+    after = date(last_year + last_month // 12, last_month % 12 + 1, 1)
+    return Period(date(first_year, first_month, 1), after - timedelta(days=1))
+
+
+_QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)", "": "{}"}
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+def in_words(text: str) -> str:
+    """A valid EDTF text as a reader reads it: `7 February 2025`, `about July 2024`, `July 2024 to May 2025`."""
+    if "/" in text:
+        first, last = text.split("/")
+        if first == "..":
+            return f"until {in_words(last)}"
+        if last == "..":
+            return f"since {in_words(first)}"
+        return f"{in_words(first)} to {in_words(last)}"
+    year, month, day, qualifier = _DATE.fullmatch(text).groups()
+    return _QUALIFIERS[qualifier].format(_date_in_words(year, month, day))
+
+
+def _date_in_words(year: str, month: str | None, day: str | None) -> str:
+    if "X" in year:
+        return f"{year.replace('X', '0')}s"
+    if month in (None, "XX"):
+        return year
+    if int(month) in _SEASONS:
+        return f"{_SEASONS[int(month)]} {year}"
+    name = calendar.month_name[int(month)]
+    return f"{name} {year}" if day in (None, "XX") else f"{int(day)} {name} {year}"

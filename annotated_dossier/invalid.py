@@ -1,0 +1,214 @@
+"""What is wrong with a record's fields, in words an editor can use.
+
+Turns the errors of pydantic into diagnostics with the place of the very key or value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from annotated_dossier.diagnostics import Diagnostic, Span
+from annotated_dossier.model.base import Model, Origin
+from annotated_dossier.suggest import nearest_word
+from annotated_dossier.yamlio import Node
+
+def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[Diagnostic]:
+    """One diagnostic for each error of a record."""
+    return [_explain_one(detail, model, origin) for detail in error.errors(include_url=False)]
+
+
+def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
+    """A key that the record does not have."""
+    known = sorted(_known_keys(model, path[:-1]))
+    near = nearest_word(str(path[-1]), known)
+    hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(known)}."
+    return Diagnostic("unknown-key", origin.key_span(*path), f"There is no field `{path[-1]}` here.", hint)
+
+
+def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> Diagnostic:
+    path = _written_path(detail["loc"], origin.node)
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        return unknown_key(model, path, origin)
+    if kind == "missing":
+        return Diagnostic("missing-field", _head(origin, path[:-1]), f"The field `{path[-1]}` is missing.",
+                          f"Add `{path[-1]}:` to {_owner(path[:-1], origin)}.")
+    if detail["input"] is None:
+        return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.",
+                          "Write one, or remove the line.")
+    code, message, hint = _WORDS.get(kind, _other)(detail, _field(path))
+    return Diagnostic(code, origin.span(*path), message, hint)
+
+
+def _written_path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ...]:
+    """`loc` without the steps that pydantic adds for a choice between models."""
+    path = []
+    for position, step in enumerate(loc):
+        children = node.children
+        if isinstance(children, dict) and step in children:
+            node = children[step][2]
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            node = children[step]
+        elif position < len(loc) - 1 or not isinstance(children, dict):
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _head(origin: Origin, path: tuple[str | int, ...]) -> Span:
+    """Where a reader looks for a missing field: the record's id, or the first line of the part that lacks it."""
+    if not path:
+        return origin.span()
+    span = origin.span(*path)
+    return Span(span.file, span.line, span.column, span.line, span.column + 1)
+
+
+def _owner(path: tuple[str | int, ...], origin: Origin) -> str:
+    return f"`{_spoken(path)}`" if path else "the record"
+
+
+def _field(path: tuple[str | int, ...]) -> str:
+    return f"`{_spoken(path)}`"
+
+
+def _spoken(path: tuple[str | int, ...]) -> str:
+    """`quotes[2].exact`: items counted from 1, as editors count them."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def _known_keys(model: type[Model], path: tuple[str | int, ...]) -> set[str]:
+    models = {model}
+    for step in path:
+        if isinstance(step, str):
+            models = {inner for outer in models for inner in _models_of(outer, step)}
+    hidden = {"id", "origin"} if not path else set()
+    return {field.alias or name for each in models for name, field in each.model_fields.items()} - hidden
+
+
+def _models_of(model: type[Model], key: str) -> Iterator[type[Model]]:
+    """The models a field holds; a key that is no field is one of a mapping, which changes nothing."""
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == key:
+            yield from _models_in(field.annotation)
+            return
+    yield model
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
+
+
+_Words = Callable[[dict[str, Any], str], tuple[str, str, str]]
+
+
+def _choice(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    expected = detail["ctx"].get("expected") or detail["ctx"]["expected_tags"]
+    known = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
+    near = nearest_word(str(detail["input"]), known) if isinstance(detail["input"], str) else None
+    allowed = f"Write one of: {', '.join(known)}."
+    value = detail["ctx"].get("tag", detail["input"])
+    message = f"{field} cannot be `{value}`." if isinstance(value, str) else f"{field} is none of the allowed words."
+    return "unknown-value", message, f"Did you mean `{near}`? {allowed}" if near else allowed
+
+
+def _kind_missing(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "missing-field", f"{field} has no `type`.", "Add `type:` with the kind of check."
+
+
+def _text(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    what = "a list" if isinstance(detail["input"], list) else "a mapping"
+    return "wrong-type", f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
+
+
+def _list(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "wrong-type", f"{field} is not a list.", "Write each item on a line of its own after `- `, or `[a, b]`."
+
+
+def _mapping(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "wrong-type", f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
+
+
+def _number(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return ("not-a-number", f"{field} is not a number: `{detail['input']}`.",
+            "Write digits, a full stop for decimals, no separators and no leading zero: 50000 or 2.5.")
+
+
+def _integer(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "not-a-number", f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
+
+
+def _boolean(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "wrong-type", f"{field} is neither `true` nor `false`: `{detail['input']}`.", "Write one of the two."
+
+
+def _range(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    bounds = " and ".join(f"{words} {detail['ctx'][name]}" for name, words in limits.items() if name in detail["ctx"])
+    return "out-of-range", f"{field} is out of range: {detail['input']}.", f"It is {bounds}."
+
+
+def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return ("invalid-date", f"{field} is no date that can be used: {detail['ctx']['problem']}.",
+            "Dates follow EDTF: 2025, 2025-02, 2025-02-07, 2024-07/2025-05, with ~ for about.")
+
+
+def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "invalid-address", f"{field} is no web address: `{detail['input']}`.", "It begins with https:// or http://."
+
+
+def _pattern(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return ("wrong-form", f"{field} does not have the right form: `{detail['input']}`.",
+            f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.")
+
+
+def _short(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    least = detail["ctx"].get("min_length", 1)
+    return "empty-value", f"{field} needs at least {least} {'item' if least == 1 else 'items'}.", "Add one."
+
+
+def _empty(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "empty-value", f"{field} has no value.", "Write one, or remove the line."
+
+
+def _long(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "wrong-form", f"{field} is too long.", f"It has at most {detail['ctx']['max_length']} characters."
+
+
+def _other(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "wrong-type", f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
+
+
+_EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
+_WORDS: dict[str, _Words] = {
+    "literal_error": _choice,
+    "union_tag_invalid": _choice,
+    "union_tag_not_found": _kind_missing,
+    "string_type": _text,
+    "tuple_type": _list,
+    "mapping_type": _mapping,
+    "dict_type": _mapping,
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "number": _number,
+    "integer": _integer,
+    "boolean": _boolean,
+    "greater_than_equal": _range,
+    "greater_than": _range,
+    "less_than_equal": _range,
+    "less_than": _range,
+    "date": _date,
+    "web_address": _address,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _empty,
+    "string_too_long": _long,
+    "too_short": _short,
+}

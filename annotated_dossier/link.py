@@ -1,0 +1,187 @@
+"""Records and articles to one dossier in which everything knows what points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from annotated_dossier.articles import Article, PlacedQuote
+from annotated_dossier.diagnostics import Diagnostic
+from annotated_dossier.model import (
+    SOURCE_VOICE, Answer, Claim, DossierRecord, Organisation, Person, Place, Question, Record, Relation, Source, Unit,
+)
+from annotated_dossier.parse import Records
+from annotated_dossier.references import Reference, references
+from annotated_dossier.suggest import nearest_word
+
+SYMMETRIC = frozenset({"contradicts", "corroborates"})
+Of = TypeVar("Of")
+
+
+class Link(NamedTuple):
+    """A relation seen from one of its claims. `is_forward` is false when it was stated on the other side."""
+
+    relation: Relation
+    other: Claim
+    is_forward: bool
+
+    @property
+    def is_rival(self) -> bool:
+        """Whether the two claims contradict each other."""
+        return self.relation.type == "contradicts"
+
+
+class Answered(NamedTuple):
+    """A claim that answers a question, and the position it takes there."""
+
+    claim: Claim
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything the checks, pages and data files are made from.
+
+    Kinds map ids to records in the order of the files. The other mappings go from an id to what points to it; an id
+    that nothing points to is missing there, so read them with `.get(id, ())`.
+    """
+
+    record: DossierRecord
+    sources: Mapping[str, Source]
+    places: Mapping[str, Place]
+    units: Mapping[str, Unit]
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    claims: Mapping[str, Claim]
+    questions: Mapping[str, Question]
+    kind_of: Mapping[str, str]
+    articles: Mapping[str, Article]
+    quotes: Mapping[str, tuple[PlacedQuote, ...]]
+    links: Mapping[str, tuple[Link, ...]]
+    claims_about: Mapping[str, tuple[Claim, ...]]
+    claims_by: Mapping[str, tuple[Claim, ...]]
+    claims_via: Mapping[str, tuple[Claim, ...]]
+    claims_in: Mapping[str, tuple[Claim, ...]]
+    answers_to: Mapping[str, tuple[Answered, ...]]
+    questions_about: Mapping[str, tuple[Question, ...]]
+    places_within: Mapping[str, tuple[Place, ...]]
+    units_under: Mapping[str, tuple[Unit, ...]]
+    people_of: Mapping[str, tuple[Person, ...]]
+    sources_from: Mapping[str, tuple[Source, ...]]
+
+    def find(self, record_id: str) -> Record:
+        """The record with this id. Raises `KeyError` if there is none."""
+        return getattr(self, self.kind_of[record_id])[record_id]
+
+    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
+        """The claims that contradict this one."""
+        return tuple(link.other for link in self.links.get(claim.id, ()) if link.is_rival)
+
+    def source_of(self, claim: Claim) -> Source:
+        """The source of the claim's first quote."""
+        return self.sources[claim.quotes[0].source]
+
+    def speaker(self, claim: Claim) -> Record:
+        """Who says it: a person, organisation or unit, or the outlet where the article speaks in its own voice."""
+        if claim.speaker == SOURCE_VOICE:
+            return self.organisations[self.source_of(claim).publisher]
+        return self.find(claim.speaker)
+
+
+def check_references(records: Records) -> list[Diagnostic]:
+    """Every id that points nowhere, or to a record of the wrong kind."""
+    known = _known(records)
+    owners: list[Record] = [*records.all(), *([records.dossier] if records.dossier else [])]
+    problems = []
+    for record in owners:
+        for reference in references(record):
+            problem = _wrong(reference, record, known)
+            if problem:
+                problems.append(problem)
+        if isinstance(record, Claim):
+            problems += _wrong_positions(record, records.by_kind["questions"])
+    return problems
+
+
+def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
+    """The linked dossier. What points nowhere is left out; `check_references` reports it."""
+    kinds = records.by_kind
+    claims = kinds["claims"]
+    quotes = [quote for article in articles.values() for quote in article.quotes]
+    quotes.sort(key=lambda quote: quote.index)
+    publishers = ((source.publisher, source) for source in kinds["sources"].values())
+    wires = ((source.wire, source) for source in kinds["sources"].values() if source.wire)
+    return Dossier(
+        record=records.dossier,
+        **kinds,
+        kind_of={record_id: kind for kind, group in kinds.items() for record_id in group},
+        articles=articles,
+        quotes=_grouped((quote.claim.id, quote) for quote in quotes),
+        links=_grouped(_links(claims)),
+        claims_about=_grouped((target, claim) for claim in claims.values() for target in claim.about),
+        claims_by=_grouped((claim.speaker, claim) for claim in claims.values() if claim.speaker != SOURCE_VOICE),
+        claims_via=_grouped((channel, claim) for claim in claims.values() for channel in claim.via),
+        claims_in=_grouped((source, claim) for claim in claims.values()
+                           for source in dict.fromkeys(quote.source for quote in claim.quotes)),
+        answers_to=_grouped((answer.question, Answered(claim, answer)) for claim in claims.values()
+                            for answer in claim.answers),
+        questions_about=_grouped((target, question) for question in kinds["questions"].values()
+                                 for target in question.about),
+        places_within=_grouped((place.within, place) for place in kinds["places"].values() if place.within),
+        units_under=_grouped((unit.parent, unit) for unit in kinds["units"].values() if unit.parent),
+        people_of=_grouped((role.of, person) for person in kinds["people"].values() for role in person.roles),
+        sources_from=_grouped([*publishers, *wires]),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, Of]]) -> dict[str, tuple[Of, ...]]:
+    groups: dict[str, list[Of]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _links(claims: Mapping[str, Claim]) -> Iterable[tuple[str, Link]]:
+    """Each relation, seen from both of its claims."""
+    for claim in claims.values():
+        for relation in claim.relations:
+            other = claims.get(relation.claim)
+            if other is not None:
+                yield claim.id, Link(relation, other, True)
+                yield other.id, Link(relation, claim, False)
+
+
+def _known(records: Records) -> dict[str, set[str]]:
+    """The ids that may be pointed to, by kind; the vocabularies of the dossier record count as kinds."""
+    known = {kind: set(group) for kind, group in records.by_kind.items()}
+    for vocabulary in ("parties", "topics", "measures"):
+        known[vocabulary] = set(getattr(records.dossier, vocabulary)) if records.dossier else set()
+    return known
+
+
+def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) -> Diagnostic | None:
+    kinds = [kind for kind in reference.kinds if kind in known]
+    words = {kind for kind in reference.kinds if kind not in known}
+    if reference.target in words or any(reference.target in known[kind] for kind in kinds or known):
+        return None
+    span = record.origin.span(*reference.path)
+    elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
+    if elsewhere:
+        return Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
+                          f"Here stands one of the {' or '.join(reference.kinds)}.")
+    near = nearest_word(reference.target, sorted(set().union(*(known[kind] for kind in kinds or known), words)))
+    what = " or ".join(reference.kinds) or "any kind"
+    return Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
+                      f"Did you mean `{near}`?" if near else f"Add it to the {what}, or write the id of one of them.")
+
+
+def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterable[Diagnostic]:
+    for index, answer in enumerate(claim.answers):
+        question = questions.get(answer.question)
+        if question is None or answer.position is None or answer.position in question.positions:
+            continue
+        near = nearest_word(answer.position, question.positions)
+        yield Diagnostic("unknown-position", claim.origin.span("answers", index, "position"),
+                         f"The question `{question.id}` has no position `{answer.position}`.",
+                         f"Did you mean `{near}`?" if near else f"Its positions: {', '.join(question.positions) or 'none'}.")

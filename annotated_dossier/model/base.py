@@ -1,0 +1,93 @@
+"""What all records share: immutability, an id, and the place they were written at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from annotated_dossier.diagnostics import Span
+from annotated_dossier.model.fields import Boolean, Day, Language, Text
+from annotated_dossier.yamlio import Node, span_at
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was written."""
+
+    file: str
+    key: tuple[tuple[int, int], tuple[int, int]]
+    node: Node
+
+    @property
+    def line(self) -> int:
+        """The line of the record's id, counted from 1."""
+        return self.key[0][0] + 1
+
+    def span(self, *path: str | int) -> Span:
+        """The span of a value inside the record, e.g. `span("quotes", 0, "exact")`; without a path, of its id.
+
+        Steps that lead nowhere (a field left to its default) are dropped: the nearest value around it is meant.
+        """
+        node, start, end = self.node, *self.key
+        for step in path:
+            if isinstance(node.children, dict) and step in node.children:
+                node = node.children[step][2]
+            elif isinstance(node.children, list) and isinstance(step, int) and step < len(node.children):
+                node = node.children[step]
+            else:
+                continue
+            start, end = node.start, node.end
+        return span_at(self.file, start, end)
+
+    def key_span(self, *path: str | int) -> Span:
+        """The span of the key at `path`, for a key that should not be there."""
+        node = self.node
+        for step in path[:-1]:
+            if isinstance(node.children, dict) and step in node.children:
+                node = node.children[step][2]
+            elif isinstance(node.children, list) and isinstance(step, int) and step < len(node.children):
+                node = node.children[step]
+        if isinstance(node.children, dict) and path[-1] in node.children:
+            start, end, _ = node.children[path[-1]]
+            return span_at(self.file, start, end)
+        return self.span(*path)
+
+
+class Model(BaseModel):
+    """Immutable, and without room for a mistyped key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+
+
+class Record(Model):
+    """What every record has: its id and its place in the files."""
+
+    id: SkipJsonSchema[str] = Field(exclude=True)
+    origin: SkipJsonSchema[Origin] = Field(exclude=True, repr=False)
+
+
+class Name(Model):
+    """Another spelling, or the name in another language."""
+
+    name: Text = Field(description="The name as it is written.")
+    lang: Language | None = Field(None, description="Its language as a BCP 47 tag: en, uk, ru, uk-Latn.")
+    note: Text | None = Field(None, description="Who uses it, or since when.")
+    match: Boolean = Field(True, description="`false` keeps the name from being looked for in the articles.")
+
+
+class Selector(Model):
+    """Words of a source: W3C TextQuoteSelector."""
+
+    exact: Text = Field(description="The words, exactly as the source has them. Use a folded block (`>-`).")
+    prefix: Text | None = Field(None, description="Words directly before, where the same words occur twice.")
+    suffix: Text | None = Field(None, description="Words directly after, where the same words occur twice.")
+
+
+class Grade(Model):
+    """A judgement on the Admiralty scale: who made it, why, when. Never averaged."""
+
+    by: Text = Field(description="Who graded.")
+    because: Text = Field(description="The reason, in one sentence.")
+    on: Day = Field(description="The day of the grading.")

@@ -1,0 +1,91 @@
+"""What can be computed about a claim, one model for each kind of check."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Union
+
+from pydantic import Field
+
+from annotated_dossier.model.base import Model
+from annotated_dossier.model.fields import Date, Day, Direction, Hedge, Number, PlaceRef, Text
+
+
+class _Check(Model):
+    says: Text = Field(description="The words of the quote that are checked.")
+    because: Text | None = Field(None, description="Why these inputs.")
+
+
+class DistanceCheck(_Check):
+    """A stated distance between two places."""
+
+    type: Literal["distance"]
+    from_: PlaceRef = Field(alias="from", description="Id of the first place.")
+    to: PlaceRef = Field(description="Id of the second place.")
+    value: Number = Field(description="The stated distance.")
+    unit: Literal["km", "m", "mi"] = Field(description="Its unit.")
+    hedge: Hedge | None = Field(None, description="How the words limit it.")
+
+
+class BearingCheck(_Check):
+    """A stated compass direction from one place to another."""
+
+    type: Literal["bearing"]
+    from_: PlaceRef = Field(alias="from", description="Id of the place one looks from.")
+    to: PlaceRef = Field(description="Id of the place one looks at.")
+    direction: Direction = Field(description="The stated direction.")
+
+
+class ConversionCheck(_Check):
+    """Two numbers said to be the same length in two units."""
+
+    type: Literal["conversion"]
+    value: Number = Field(description="The first number.")
+    unit: Text = Field(description="Its unit.")
+    to_value: Number = Field(description="The second number.")
+    to_unit: Text = Field(description="Its unit.")
+
+
+class CalendarCheck(_Check):
+    """A stated weekday of a date."""
+
+    type: Literal["calendar"]
+    date: Day = Field(description="The day.")
+    weekday: Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] = Field(
+        description="The stated weekday.")
+
+
+class DurationCheck(_Check):
+    """A stated time between two dates."""
+
+    type: Literal["duration"]
+    from_: Date = Field(alias="from", description="The beginning (EDTF).")
+    to: Date = Field(description="The end (EDTF).")
+    value: Number = Field(description="The stated length.")
+    unit: Literal["days", "weeks", "months", "years"] = Field(description="Its unit.")
+    hedge: Hedge | None = Field(None, description="How the words limit it.")
+
+
+class ArithmeticCheck(_Check):
+    """A share of a total, a rate over a period, or a part and its whole."""
+
+    type: Literal["arithmetic"]
+    operation: Literal["share", "rate", "part"] = Field(description="What is computed from part and whole.")
+    part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
+    whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
+    value: Number | None = Field(None, description="The stated result.")
+    unit: Text | None = Field(None, description="Its unit.")
+    hedge: Hedge | None = Field(None, description="How the words limit it.")
+
+
+class OrderCheck(_Check):
+    """A sequence of places, each further from a starting point than the one before."""
+
+    type: Literal["order"]
+    from_: PlaceRef = Field(alias="from", description="Id of the starting point.")
+    sequence: tuple[PlaceRef, ...] = Field(min_length=2, description="Ids of the places in the stated order.")
+
+
+Check = Annotated[
+    Union[DistanceCheck, BearingCheck, ConversionCheck, CalendarCheck, DurationCheck, ArithmeticCheck, OrderCheck],
+    Field(discriminator="type"),
+]

@@ -1,0 +1,102 @@
+"""Claims, and the questions they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from annotated_dossier.model.base import Grade, Model, Record, Selector
+from annotated_dossier.model.checks import Check
+from annotated_dossier.model.fields import (
+    ID, MAX_ID, AnyRef, ClaimRef, Date, Day, Hedge, MeasureRef, Number, OrganisationRef, PlaceRef, QuestionRef,
+    SourceRef, SpeakerRef, Text, TopicRef,
+)
+
+
+class Quote(Selector):
+    """The words a claim rests on."""
+
+    source: SourceRef = Field(description="Id of the source; `defaults: {source: ID}` of the file saves repeating it.")
+    id: Annotated[Text, Field(pattern=ID.pattern, max_length=MAX_ID)] | None = Field(
+        None, description="A fixed address for this quote in its source page, instead of the claim's id.")
+
+
+class ClaimGrade(Grade):
+    """Credibility of a claim, independent of its source's grade."""
+
+    value: Literal["1", "2", "3", "4", "5", "6"] = Field(description="1 (confirmed) to 5 (improbable); 6: not known.")
+
+
+class Figure(Model):
+    """A number somebody stated, with everything that must stand beside it."""
+
+    measure: MeasureRef = Field(description="Id of the measure in the dossier record: what is counted.")
+    says: Text = Field(description="The words of the quote that state it.")
+    value: Number | None = Field(None, description="The number.")
+    min: Number | None = Field(None, description="The lower end of a range.")
+    max: Number | None = Field(None, description="The upper end of a range.")
+    unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
+    hedge: Hedge | None = Field(None, description="How the words limit it: about, nearly, more-than, …")
+    area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")
+    period: Date | None = Field(None, description="The time it was counted over (EDTF).")
+    as_of: Date | None = Field(None, description="The moment it describes (EDTF).")
+    part_of: ClaimRef | None = Field(None, description="Id of the claim whose figure is the whole.")
+    derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
+
+
+class Relation(Model):
+    """How a claim stands to another."""
+
+    type: Literal["contradicts", "corroborates", "refines", "supersedes", "part_of", "same_measure_other_time",
+                  "not_comparable"] = Field(description="contradicts and corroborates hold both ways: state them once.")
+    claim: ClaimRef = Field(description="Id of the other claim.")
+    because: Text = Field(description="The reason, in one neutral line.")
+    differ_in: Literal["value", "scope", "date", "measure", "definition", "control"] | None = Field(
+        None, description="In what the two contradict each other.")
+
+
+class Answer(Model):
+    """A question the claim answers."""
+
+    question: QuestionRef = Field(description="Id of the question.")
+    position: Text | None = Field(None, description="Id of the position it takes there.")
+
+
+class Withdrawal(Model):
+    """A claim that is no longer upheld. It stays readable."""
+
+    on: Day = Field(description="The day of the withdrawal.")
+    because: Text = Field(description="The reason.")
+
+
+class Claim(Record):
+    """One speaker, one statement, one time, and the exact words."""
+
+    statement: Text = Field(description="What was said, in our own neutral words, with its speaker.")
+    topic: TopicRef = Field(description="Id of a topic of the dossier record.")
+    speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
+    about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of the places, units, people, … concerned.")
+    quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
+    attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
+    attribution_basis: Text | None = Field(None, description="What an inferred attribution rests on.")
+    via: tuple[OrganisationRef, ...] = Field((), description="Channels the words name between speaker and outlet.")
+    asserted: Date | None = Field(None, description="When it was said (EDTF); else not later than the publication.")
+    asserted_basis: Text | None = Field(None, description="What an inferred date rests on.")
+    concerns: Date | None = Field(None, description="The time it speaks of (EDTF).")
+    figures: tuple[Figure, ...] = Field((), description="The numbers it states.")
+    relations: tuple[Relation, ...] = Field((), description="How it stands to other claims.")
+    answers: tuple[Answer, ...] = Field((), description="The questions it answers.")
+    checks: tuple[Check, ...] = Field((), description="What can be computed about it.")
+    grade: ClaimGrade | None = Field(None, description="Admiralty credibility.")
+    withdrawn: Withdrawal | None = Field(None, description="When and why it was withdrawn.")
+
+
+class Question(Record):
+    """What a reader would come with. It shows who says what, and answers nothing itself."""
+
+    question: Text = Field(description="The question, in neutral words.")
+    about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of what it concerns.")
+    positions: Mapping[str, Text] = Field({}, description="Rival positions: id and neutral label.")
+    note: Text | None = Field(None, description="What a reader should know before comparing.")

@@ -1,0 +1,63 @@
+"""The dossier record: what the dossier is, and the vocabularies its records use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from annotated_dossier.model.base import Model, Record
+from annotated_dossier.model.fields import Date, Integer, Language, MeasureRef, Number, Text, WebAddress
+
+
+class Party(Model):
+    """A side that speakers and units belong to."""
+
+    name: Text = Field(description="Its label.")
+
+
+class Topic(Model):
+    """A heading that claims are listed under."""
+
+    name: Text = Field(description="Its label.")
+    note: Text | None = Field(None, description="What belongs here.")
+
+
+class Measure(Model):
+    """What a figure counts. Figures compare only within one measure."""
+
+    name: Text = Field(description="Its label.")
+    unit: Text = Field(description="Its unit.")
+    definition: Text = Field(description="What is counted and what is not.")
+    parts: tuple[MeasureRef, ...] = Field((), description="Ids of measures that count a part of it.")
+
+
+class Limits(Model):
+    """Bounds that fail the build when they are crossed. Shares lie between 0 and 1."""
+
+    coverage: Annotated[Number, Field(ge=0, le=1)] = Field(
+        Decimal(1), description="Least share of each source's sentences that is cited or set aside.")
+    quote_words: Annotated[Integer, Field(gt=0)] = Field(
+        60, description="Longest quote from a source published in mode `quotes`, in words.")
+    quoted_share: Annotated[Number, Field(gt=0, le=1)] = Field(
+        Decimal("0.25"), description="Greatest share of such a source's words that may be quoted.")
+
+
+class DossierRecord(Record):
+    """What the dossier is, and the vocabularies its records use."""
+
+    title: Text = Field(description="The title of the site.")
+    summary: Text = Field(description="One paragraph for a newcomer, in neutral words.")
+    language: Language = Field(description="Language of the dossier's own words.")
+    covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
+    edition: Text = Field(description="Its edition, shown on every page.")
+    notice: Text | None = Field(None, description="What every page says about the end of the time covered.")
+    parties: Mapping[str, Party] = Field({}, description="The sides.")
+    topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
+    measures: Mapping[str, Measure] = Field({}, description="What figures count.")
+    limits: Limits = Field(Limits(), description="Bounds that fail the build.")
+    site_url: WebAddress | None = Field(None, description="The address the site is published at.")
+    repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
+    contact: Text | None = Field(None, description="Where corrections go.")

@@ -1,0 +1,77 @@
+"""Places, units, people and organisations."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from annotated_dossier.model.base import Model, Name, Record
+from annotated_dossier.model.fields import (
+    BodyRef, Date, Integer, Number, PartyRef, PlaceRef, Text, Wikidata,
+)
+
+
+class Location(Model):
+    """A published point of a place (WGS84 degrees)."""
+
+    lat: Annotated[Number, Field(ge=-90, le=90)] = Field(description="Latitude in degrees.")
+    lon: Annotated[Number, Field(ge=-180, le=180)] = Field(description="Longitude in degrees.")
+    source: Text = Field(description="Where the point was published.")
+
+
+class Place(Record):
+    """Somewhere on the ground. A government named after its seat is an organisation."""
+
+    name: Text = Field(description="The label of the page.")
+    names: tuple[Name, ...] = Field((), description="Other spellings and languages.")
+    type: Text = Field(description="What it is: city, oblast, reservoir, …")
+    within: PlaceRef | None = Field(None, description="Id of the smallest place around it.")
+    locations: tuple[Location, ...] = Field((), description="Published points; the first is drawn.")
+    uncertainty_m: Annotated[Integer, Field(gt=0)] | None = Field(
+        None, description="Greatest distance from the first point to the others, in metres.")
+    wikidata: Wikidata | None = Field(None, description="Wikidata item.")
+    geonames: Annotated[Integer, Field(gt=0)] | None = Field(None, description="GeoNames number of the first point.")
+    summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
+
+
+class Unit(Record):
+    """A military or police formation, named or not."""
+
+    name: Text = Field(description="The label of the page.")
+    names: tuple[Name, ...] = Field((), description="Other names.")
+    type: Text = Field(description="What it is: military unit, police force, …")
+    party: PartyRef | None = Field(None, description="Id of the party it belongs to.")
+    parent: BodyRef | None = Field(None, description="Id of the formation it belongs to.")
+    wikidata: Wikidata | None = Field(None, description="Wikidata item.")
+    summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
+
+
+class Role(Model):
+    """What somebody was, where and when."""
+
+    of: Annotated[Text, Refers(("units", "organisations"))] = Field(description="Id of the unit or organisation.")
+    as_: Text = Field(alias="as", description="The role in the article's words.")
+    from_: Date | None = Field(None, alias="from", description="Since when (EDTF).")
+    to: Date | None = Field(None, description="Until when (EDTF).")
+
+
+class _Actor(Record):
+    name: Text = Field(description="The label of the page.")
+    names: tuple[Name, ...] = Field((), description="Other names.")
+    roles: tuple[Role, ...] = Field((), description="Roles, as the articles describe them.")
+    party: PartyRef | None = Field(None, description="Id of the party; left out where it is only presumed.")
+    wikidata: Wikidata | None = Field(None, description="Wikidata item.")
+    summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
+
+
+class Person(_Actor):
+    """Somebody who speaks or is spoken of. Unnamed speakers stay unnamed."""
+
+    type: Text | None = Field(None, description="What the person is known as, where that helps.")
+
+
+class Organisation(_Actor):
+    """A state body, outlet, group or platform."""
+
+    type: Text = Field(description="What it is: state body, media outlet, group, …")

@@ -1,0 +1,90 @@
+"""The types of single fields. Every value arrives as text; the field decides what it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from annotated_dossier import edtf
+
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_ID = 80
+RESERVED_IDS = frozenset({"source", "index"})
+SOURCE_VOICE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds an id, and the kinds it may point to (none named: any record)."""
+
+    kinds: tuple[str, ...] = ()
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and NUMBER.fullmatch(value):
+        return Decimal(value)
+    raise PydanticCustomError("number", "not a number")
+
+
+def _integer(value: Any) -> Any:
+    if isinstance(value, str) and NUMBER.fullmatch(value) and "." not in value:
+        return int(value)
+    raise PydanticCustomError("integer", "not a whole number")
+
+
+def _boolean(value: Any) -> Any:
+    if value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("boolean", "neither `true` nor `false`")
+
+
+def _date(value: str) -> str:
+    problem = edtf.problem(value)
+    if problem:
+        raise PydanticCustomError("date", "{problem}", {"problem": problem})
+    return value
+
+
+def _day(value: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date", "{problem}", {"problem": "a single day is needed, as in 2025-02-07"})
+    return _date(value)
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", value):
+        raise PydanticCustomError("web_address", "not a web address")
+    return value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Integer = Annotated[int, BeforeValidator(_integer)]
+Boolean = Annotated[bool, BeforeValidator(_boolean)]
+Date = Annotated[Text, AfterValidator(_date)]
+Day = Annotated[Text, AfterValidator(_day)]
+WebAddress = Annotated[Text, AfterValidator(_web_address)]
+Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
+Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9]\d*$")]
+
+AnyRef = Annotated[Text, Refers()]
+SourceRef = Annotated[Text, Refers(("sources",))]
+PlaceRef = Annotated[Text, Refers(("places",))]
+UnitRef = Annotated[Text, Refers(("units",))]
+OrganisationRef = Annotated[Text, Refers(("organisations",))]
+BodyRef = Annotated[Text, Refers(("units", "organisations"))]
+SpeakerRef = Annotated[Text, Refers(("people", "organisations", "units", SOURCE_VOICE))]
+ClaimRef = Annotated[Text, Refers(("claims",))]
+QuestionRef = Annotated[Text, Refers(("questions",))]
+PartyRef = Annotated[Text, Refers(("parties",))]
+TopicRef = Annotated[Text, Refers(("topics",))]
+MeasureRef = Annotated[Text, Refers(("measures",))]
+
+Hedge = Literal["about", "nearly", "more-than", "less-than", "at-least", "at-most"]
+Direction = Literal["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]

@@ -1,0 +1,29 @@
+"""Pages: the linked dossier to Markdown, one module for each kind of page, all named in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from annotated_dossier.link import Dossier
+from annotated_dossier.pages import (
+    claims, home, indexes, organisations, people, places, questions, sources, units,
+)
+from annotated_dossier.pages.page import Page
+
+PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
+    home.pages,
+    indexes.pages,
+    sources.pages,
+    places.pages,
+    units.pages,
+    people.pages,
+    organisations.pages,
+    claims.pages,
+    questions.pages,
+)
+
+
+def render(dossier: Dossier) -> Iterator[Page]:
+    """Every generated page of the site."""
+    for pages in PAGES:
+        yield from pages(dossier)

@@ -1,0 +1,73 @@
+"""A page, and the templates it is made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import jinja2
+
+from annotated_dossier import edtf, markdown, urls
+from annotated_dossier.articles import PlacedQuote
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown file below `docs/`."""
+
+    path: str
+    text: str
+
+
+class Links:
+    """Links from one page, relative to its address."""
+
+    def __init__(self, dossier: Dossier, address: str):
+        self._dossier = dossier
+        self._address = address
+
+    def record(self, record: Record, fragment: str = "") -> str:
+        """A link to a record's page."""
+        return self.to(urls.record_address(self._dossier.kind_of[record.id], record.id), fragment)
+
+    def words(self, quote: PlacedQuote) -> str:
+        """A link to the very words of a quote in its source's page."""
+        return self.to(urls.record_address("sources", quote.quote.source), quote.fragment)
+
+    def index(self, kind: str, fragment: str = "") -> str:
+        """A link to the index of a kind."""
+        return self.to(urls.index_address(kind), fragment)
+
+    def to(self, address: str, fragment: str = "") -> str:
+        """A link to any address of the site."""
+        return urls.relative(address, self._address, fragment)
+
+
+def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, **context: Any) -> Page:
+    """Render a template to the page at `address`.
+
+    Templates see `dossier`, `links`, `title` and their own context. Values are escaped for HTML unless they pass
+    through `|md`, which escapes them for a line of Markdown.
+    """
+    body = _environment().get_template(template).render(
+        dossier=dossier, links=Links(dossier, address), title=title, **context)
+    head = markdown.front_matter(title=title, description=description)
+    return Page(urls.page_path(address), f"{head}\n{body.strip()}\n")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("annotated_dossier"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = lambda text: jinja2.utils.markupsafe.Markup(markdown.escape(text))
+    environment.filters["date"] = edtf.in_words
+    return environment

@@ -1,0 +1,140 @@
+"""Text files to records. Every problem of every file is found in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from annotated_dossier import invalid, yamlio
+from annotated_dossier.diagnostics import Diagnostic, Related, Span
+from annotated_dossier.model import KINDS, DossierRecord, Origin, Record
+from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
+from annotated_dossier.suggest import nearest_word
+from annotated_dossier.read import TextFile
+
+DOSSIER_ID = "dossier"
+_FILE_KEYS = (*KINDS, "dossier", "defaults")
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none."""
+
+    dossier: DossierRecord | None
+    by_kind: Mapping[str, Mapping[str, Record]]
+
+    def all(self) -> Iterable[Record]:
+        """Every record but the dossier record."""
+        return (record for records in self.by_kind.values() for record in records.values())
+
+
+def parse(files: Iterable[TextFile]) -> tuple[Records, list[Diagnostic]]:
+    """The records of the files. A record that does not fit its type is left out and reported."""
+    parser = _Parser()
+    for file in files:
+        parser.read_file(file)
+    return Records(parser.dossier, parser.by_kind), parser.problems
+
+
+class _Parser:
+    """Collects records and problems over several files."""
+
+    def __init__(self) -> None:
+        self.dossier: DossierRecord | None = None
+        self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        self.seen: dict[str, Span] = {}
+        self.problems: list[Diagnostic] = []
+
+    def read_file(self, file: TextFile) -> None:
+        document = yamlio.load(file.text.removeprefix("\ufeff"), file.path)
+        self.problems += document.problems
+        defaults = self._defaults(document, file.path)
+        for key, data in document.data.items():
+            start, end, node = document.node.children[key]
+            if key == "dossier":
+                self._take_dossier(data, Origin(file.path, (start, end), node))
+            elif key in KINDS:
+                self._take_kind(key, data, node, file.path, defaults)
+            elif key != "defaults":
+                near = nearest_word(key, _FILE_KEYS)
+                self._problem("unknown-kind", yamlio.span_at(file.path, start, end), f"There is no kind `{key}`.",
+                              f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(_FILE_KEYS)}.")
+
+    def _problem(self, code: str, span: Span, message: str, hint: str, *related: Related) -> None:
+        self.problems.append(Diagnostic(code, span, message, hint, related))
+
+    def _defaults(self, document: yamlio.Document, path: str) -> Mapping[str, str]:
+        defaults = document.data.get("defaults")
+        if defaults is None:
+            return {}
+        if not isinstance(defaults, dict) or set(defaults) != {"source"} or not isinstance(defaults["source"], str):
+            start, end, _ = document.node.children["defaults"]
+            self._problem("wrong-type", yamlio.span_at(path, start, end), "`defaults` holds one key: `source`.",
+                          "Write `defaults: {source: ID}`.")
+            return {}
+        return defaults
+
+    def _take_dossier(self, data: Any, origin: Origin) -> None:
+        if self.dossier is not None:
+            first = Related(self.dossier.origin.span(), "the dossier record")
+            self._problem("second-dossier", origin.span(), "There is a second dossier record.", "Keep one.", first)
+            return
+        record = self._validate(DossierRecord, DOSSIER_ID, data, origin)
+        if record is not None:
+            self.dossier = record
+
+    def _take_kind(self, kind: str, data: Any, node: yamlio.Node, path: str, defaults: Mapping[str, str]) -> None:
+        if not isinstance(data, dict):
+            self._problem("wrong-type", yamlio.span_at(path, node.start, node.end),
+                          f"`{kind}` holds no records.", "Put each under its id, two spaces further in.")
+            return
+        for record_id, fields in data.items():
+            start, end, child = node.children[record_id]
+            origin = Origin(path, (start, end), child)
+            self._check_id(record_id, origin)
+            if kind == "claims" and defaults:
+                fields = _with_default_source(fields, defaults)
+            record = self._validate(KINDS[kind], record_id, fields, origin)
+            if record is not None:
+                self.by_kind[kind].setdefault(record_id, record)
+
+    def _check_id(self, record_id: str, origin: Origin) -> None:
+        if record_id in self.seen:
+            first = Related(self.seen[record_id], "first used here")
+            self._problem("id-used-twice", origin.span(), f"The id `{record_id}` is used twice.",
+                          "An id is used once over all kinds and files: rename one of the two.", first)
+            return
+        self.seen[record_id] = origin.span()
+        if record_id in RESERVED_IDS:
+            self._problem("invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.",
+                          "Choose another.")
+        elif not ID.fullmatch(record_id) or len(record_id) > MAX_ID:
+            shown = record_id if len(record_id) <= MAX_ID else record_id[:MAX_ID] + "…"
+            self._problem("invalid-id", origin.span(), f"`{shown}` cannot be an id.",
+                          f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.")
+
+    def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
+        if not isinstance(data, dict):
+            self._problem("wrong-type", origin.span(), f"The record `{record_id}` has no fields.",
+                          "Put its fields under the id, two spaces further in.")
+            return None
+        own = [key for key in ("id", "origin") if key in data]
+        for key in own:
+            self.problems.append(invalid.unknown_key(model, (key,), origin))
+        fields = {key: value for key, value in data.items() if key not in own}
+        try:
+            return model.model_validate({**fields, "id": record_id, "origin": origin})
+        except ValidationError as error:
+            self.problems += invalid.explain(error, model, origin)
+            return None
+
+
+def _with_default_source(fields: Any, defaults: Mapping[str, str]) -> Any:
+    quotes = fields.get("quotes") if isinstance(fields, dict) else None
+    if not isinstance(quotes, list):
+        return fields
+    filled = [{**defaults, **quote} if isinstance(quote, dict) else quote for quote in quotes]
+    return {**fields, "quotes": filled}

@@ -1,0 +1,76 @@
+"""Files to text: the only stage that reads the dossier's folders."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated_dossier.diagnostics import Diagnostic, Span, span_in
+
+MAX_BYTES = 5_000_000
+LOCK_FILE = "anchors.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file's text, line ends untouched. `path` is relative to the root, with forward slashes."""
+
+    path: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything a build reads. `seeds` maps a file's name inside `seeds/` to its text."""
+
+    records: tuple[TextFile, ...]
+    seeds: Mapping[str, TextFile]
+
+
+def read(root: Path) -> tuple[Inputs, list[Diagnostic]]:
+    """Read `dossier/**/*.yaml` and `seeds/**` below `root`, in the order of their names.
+
+    A file that cannot be used is left out and reported.
+    """
+    problems: list[Diagnostic] = []
+    records, seeds = [], {}
+    for path in _files(root / "dossier"):
+        if path.suffix == ".yaml":
+            file = _read_file(root, path, problems)
+            if file is not None:
+                records.append(file)
+        elif path.suffix in (".yml", ".json"):
+            name = path.relative_to(root).as_posix()
+            problems.append(Diagnostic("file-name", Span(name), f"Records end in `.yaml`; this ends in `{path.suffix}`.",
+                                       "Rename the file, or it is not read."))
+    for path in _files(root / "seeds"):
+        file = _read_file(root, path, problems)
+        if file is not None:
+            seeds[path.relative_to(root / "seeds").as_posix()] = file
+    return Inputs(tuple(records), seeds), problems
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile | None:
+    name = path.relative_to(root).as_posix()
+    data = path.read_bytes()
+    if len(data) > MAX_BYTES:
+        problems.append(Diagnostic("file-too-large", Span(name),
+                                   f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several."))
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        problems.append(Diagnostic(
+            "file-not-utf-8", span_in(before, name, len(before), len(before)),
+            f"The file is not UTF-8: byte {error.start + 1} (0x{data[error.start]:02X}) cannot be read.",
+            "Save it as UTF-8."))
+        return None
+    return TextFile(name, text, hashlib.sha256(data).hexdigest())

@@ -1,0 +1,16 @@
+"""Nearest known words, for hints only: nothing is ever accepted because it is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+LEAST_LIKENESS = 60
+
+
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or `None` if none is like it."""
+    from rapidfuzz import fuzz, process, utils
+
+    best = process.extractOne(word, list(known), scorer=fuzz.WRatio, processor=utils.default_process,
+                              score_cutoff=LEAST_LIKENESS)
+    return best[0] if best else None

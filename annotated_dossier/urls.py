@@ -1,0 +1,38 @@
+"""Page addresses: the only place that knows how a record becomes a file in `docs/` and an address of the site.
+
+Addresses are published and stable. They are relative to the root of the site, with neither a scheme nor a leading
+slash (`claims/kyiv-denies/`), since the site may be published anywhere.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = ""
+
+
+def index_address(kind: str) -> str:
+    """The address of the index of a kind."""
+    return f"{kind}/"
+
+
+def record_address(kind: str, record_id: str) -> str:
+    """The address of a record's page."""
+    return f"{kind}/{record_id}/"
+
+
+def page_path(address: str) -> str:
+    """The Markdown file below `docs/` that MkDocs publishes at an address (`use_directory_urls: true`)."""
+    if address == HOME or address.count("/") == 1:
+        return f"{address}index.md"
+    return f"{address.removesuffix('/')}.md"
+
+
+def relative(target: str, page: str, fragment: str = "") -> str:
+    """A link from the page at the address `page` to `target`, e.g. `../../places/toretsk/#claims`."""
+    path = posixpath.relpath(target or ".", page or ".")
+    if path == ".":
+        path = "" if fragment else "./"
+    elif not target or target.endswith("/"):
+        path += "/"
+    return f"{path}#{fragment}" if fragment else path

@@ -1,0 +1,183 @@
+"""YAML text to plain data, every key and value with its place.
+
+A deliberately small YAML: mappings, lists and text. Scalars stay what was typed, so that `NO`, `12:30`, `010` or
+`2025-02-07` never turn into something else. Anchors, aliases, merge keys, tags and further documents are refused.
+The parser's events are read one by one, so nothing recurses and depth is bounded before any memory is spent.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import yaml
+
+from annotated_dossier.diagnostics import Diagnostic, Related, Span
+
+MAX_DEPTH = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Node(NamedTuple):
+    """The place of a value, and of all that is in it.
+
+    `start` and `end` are (line, column) counted from 0, the end exclusive. `children` maps the keys of a mapping to
+    (start and end of the key, node of the value), or lists the nodes of a sequence; a scalar has none. `style` is the
+    scalar's: `""` plain, `'`, `"`, `|` or `>`.
+    """
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    children: dict[str, tuple[tuple[int, int], tuple[int, int], Node]] | list[Node] | None = None
+    style: str = ""
+
+
+class Document(NamedTuple):
+    """A file's data (text, lists and mappings; `None` where a key has no value) and where each part of it stands."""
+
+    data: dict[str, Any]
+    node: Node
+    problems: list[Diagnostic]
+
+
+def load(text: str, file: str) -> Document:
+    """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty."""
+    reader = _Reader(file)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if not reader.take(event):
+                break
+    except yaml.YAMLError as error:
+        reader.refuse(*_syntax_problem(error))
+    return reader.document()
+
+
+class _Frame:
+    """A collection that is still open."""
+
+    __slots__ = ("children", "data", "key", "start")
+
+    def __init__(self, start: tuple[int, int], data: dict | list):
+        self.start = start
+        self.data = data
+        self.children: dict | list = {} if isinstance(data, dict) else []
+        self.key: tuple[str, tuple[int, int], tuple[int, int]] | None = None
+
+
+class _Reader:
+    """Builds data and places from parser events, with an explicit stack."""
+
+    def __init__(self, file: str):
+        self.file = file
+        self.stack: list[_Frame] = []
+        self.root: tuple[Any, Node] | None = None
+        self.problems: list[Diagnostic] = []
+        self.broken = False
+
+    def refuse(self, code: str, start: tuple[int, int], end: tuple[int, int], message: str, hint: str) -> None:
+        """Note a problem after which nothing of the file is used."""
+        self.problems.append(Diagnostic(code, span_at(self.file, start, end), message, hint))
+        self.broken = True
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; false when reading should stop."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_plain(event)
+            data = None if event.value == "" and not event.style else event.value
+            self._add(data, Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_plain(event)
+            self._open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            frame = self.stack.pop()
+            self._add(frame.data, Node(frame.start, _at(event.end_mark), frame.children))
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse_feature(event, f"An alias (`*{event.anchor}`)", "Write the text out.")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self._refuse_feature(event, "A second document (`---`)", "Put it into a file of its own.")
+        return not self.broken
+
+    def _check_plain(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._refuse_feature(event, f"An anchor (`&{event.anchor}`)", "Write the text out wherever it is needed.")
+        elif event.tag:
+            self._refuse_feature(event, f"A tag (`{event.tag}`)", "Leave the tag out: text is text here.")
+
+    def _refuse_feature(self, event: yaml.Event, what: str, hint: str) -> None:
+        self.refuse("yaml-feature", _at(event.start_mark), _at(event.end_mark), f"{what} is not allowed here.", hint)
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        start = _at(event.start_mark)
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and isinstance(frame.data, dict) and frame.key is None:
+            self.refuse("yaml-key", start, _at(event.end_mark), "A key is a list or a mapping.",
+                        "A key is a word before a colon. Words that begin with `[` or `{` need quotation marks.")
+        elif len(self.stack) >= MAX_DEPTH:
+            self.refuse("yaml-too-deep", start, _at(event.end_mark), f"More than {MAX_DEPTH} levels inside each other.",
+                        "No record is that deep: look for a stray `[`, `{` or indentation.")
+        self.stack.append(_Frame(start, {} if isinstance(event, yaml.MappingStartEvent) else []))
+
+    def _add(self, data: Any, node: Node) -> None:
+        if not self.stack:
+            self.root = (data, node)
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.data, list):
+            frame.data.append(data)
+            frame.children.append(node)
+        elif frame.key is None:
+            self._take_key(frame, data or "", node)
+        else:
+            key, start, end = frame.key
+            frame.key = None
+            if key not in frame.data:
+                frame.data[key] = data
+                frame.children[key] = (start, end, node)
+
+    def _take_key(self, frame: _Frame, key: str, node: Node) -> None:
+        if key == "<<":
+            self.refuse("yaml-feature", node.start, node.end, "A merge key (`<<`) is not allowed here.",
+                        "Write the fields out.")
+        elif key in frame.data:
+            first_start, first_end, _ = frame.children[key]
+            first = Related(span_at(self.file, first_start, first_end), "first given here")
+            self.problems.append(Diagnostic("yaml-duplicate-key", span_at(self.file, node.start, node.end),
+                                            f"The key `{key}` is given twice.",
+                                            "Keep one of the two; for several values write a list.", (first,)))
+        frame.key = (key, node.start, node.end)
+
+    def document(self) -> Document:
+        """What was read. An empty file, or one whose root is no mapping, is a problem of its own."""
+        empty = Node((0, 0), (0, 0), {})
+        if not self.broken and self.root is None:
+            self.refuse("yaml-empty", (0, 0), (0, 0), "The file is empty.",
+                        "Write at least one kind of record (such as `claims:`), or remove the file.")
+        elif not self.broken and not isinstance(self.root[0], dict):
+            node = self.root[1]
+            self.refuse("yaml-not-a-mapping", node.start, node.end, "The file does not start with a kind of record.",
+                        "Begin it with a key such as `claims:` or `places:` and put the records under it.")
+        if self.broken:
+            return Document({}, empty, self.problems)
+        return Document(*self.root, self.problems)
+
+
+def span_at(file: str, start: tuple[int, int], end: tuple[int, int]) -> Span:
+    """A span from two places counted from 0."""
+    return Span(file, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
+
+
+def _at(mark: yaml.Mark) -> tuple[int, int]:
+    return mark.line, mark.column
+
+
+def _syntax_problem(error: yaml.YAMLError) -> tuple[str, tuple[int, int], tuple[int, int], str, str]:
+    mark = getattr(error, "problem_mark", None)
+    place = _at(mark) if mark else (0, 0)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    hint = "Look at the line above as well: a missing colon, quotation mark or two spaces of indentation."
+    if isinstance(error, yaml.reader.ReaderError):
+        hint = "Remove the control character."
+    elif "mapping values are not allowed" in problem:
+        hint = "Text that holds a colon and a space needs a block: write `>-` and put the text on the next line."
+    elif "cannot start any token" in problem:
+        hint = "Text cannot begin with this character: write `>-` and put the text on the next line."
+    return "yaml-syntax", place, (place[0], place[1] + 1), f"This is not valid YAML: {problem}.", hint
