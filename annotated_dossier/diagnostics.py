@@ -26,6 +26,16 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What the catalogue says about a code: a title, why it is a problem, and how it is mended."""
+
+    title: str
+    why: str
+    mend: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that explains a problem: the other definition, the other hit."""
 

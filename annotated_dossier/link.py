@@ -9,13 +9,17 @@ from typing import NamedTuple, TypeVar
 from annotated_dossier.articles import Article, PlacedQuote
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.model import (
-    SOURCE_VOICE, Answer, Claim, DossierRecord, Organisation, Person, Place, Question, Record, Relation, Source, Unit,
+    SOURCE_VOICE, Limits, Answer, Claim, DossierRecord, Organisation, Person, Place, Question, Record, Relation, Source, Unit,
 )
 from annotated_dossier.parse import Records
 from annotated_dossier.references import Reference, references
 from annotated_dossier.suggest import nearest_word
 
+# Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
+_STAND_IN = DossierRecord.model_construct(id="dossier", title="", topics={}, limits=Limits())
+
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
+VOCABULARIES = ("parties", "topics", "measures")
 Of = TypeVar("Of")
 
 
@@ -113,7 +117,7 @@ def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
     publishers = ((source.publisher, source) for source in kinds["sources"].values())
     wires = ((source.wire, source) for source in kinds["sources"].values() if source.wire)
     return Dossier(
-        record=records.dossier,
+        record=records.dossier or _STAND_IN,
         **kinds,
         kind_of={record_id: kind for kind, group in kinds.items() for record_id in group},
         articles=articles,
@@ -155,12 +159,14 @@ def _links(claims: Mapping[str, Claim]) -> Iterable[tuple[str, Link]]:
 def _known(records: Records) -> dict[str, set[str]]:
     """The ids that may be pointed to, by kind; the vocabularies of the dossier record count as kinds."""
     known = {kind: set(group) for kind, group in records.by_kind.items()}
-    for vocabulary in ("parties", "topics", "measures"):
-        known[vocabulary] = set(getattr(records.dossier, vocabulary)) if records.dossier else set()
+    if records.dossier:
+        known |= {vocabulary: set(getattr(records.dossier, vocabulary)) for vocabulary in VOCABULARIES}
     return known
 
 
 def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) -> Diagnostic | None:
+    if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
+        return None  # the dossier record itself is at fault
     kinds = [kind for kind in reference.kinds if kind in known]
     words = {kind for kind in reference.kinds if kind not in known}
     if reference.target in words or any(reference.target in known[kind] for kind in kinds or known):

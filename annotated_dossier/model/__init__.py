@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from annotated_dossier.model.base import Model, Name, Origin, Record, Selector
 from annotated_dossier.model.claims import Answer, Claim, Figure, Question, Quote, Relation
-from annotated_dossier.model.dossier import DossierRecord
+from annotated_dossier.model.dossier import DossierRecord, Limits
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import SOURCE_VOICE, Refers
 from annotated_dossier.model.sources import Source
@@ -27,5 +27,5 @@ KINDS: Mapping[str, type[Record]] = {
     "questions": Question,
 }
 
-__all__ = ["KINDS", "SOURCE_VOICE", "Answer", "Claim", "DossierRecord", "Figure", "Model", "Name", "Organisation", "Origin",
+__all__ = ["KINDS", "SOURCE_VOICE", "Answer", "Claim", "DossierRecord", "Figure", "Limits", "Model", "Name", "Organisation", "Origin",
            "Person", "Place", "Question", "Quote", "Record", "Refers", "Relation", "Selector", "Source", "Unit"]

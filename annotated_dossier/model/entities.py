@@ -8,7 +8,7 @@ from pydantic import Field
 
 from annotated_dossier.model.base import Model, Name, Record
 from annotated_dossier.model.fields import (
-    BodyRef, Date, Integer, Number, PartyRef, PlaceRef, Text, Wikidata,
+    BodyRef, Date, Integer, Number, PartyRef, PlaceRef, Refers, Text, Wikidata,
 )
 
 

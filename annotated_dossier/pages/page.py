@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,14 +11,7 @@ from annotated_dossier import edtf, markdown, urls
 from annotated_dossier.articles import PlacedQuote
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A Markdown file below `docs/`."""
-
-    path: str
-    text: str
+from annotated_dossier.outputs import Output as Page
 
 
 class Links:

@@ -1,0 +1,104 @@
+"""The command line. Exit codes: 0 fine (warnings included), 1 problems, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotated_dossier import pipeline
+from annotated_dossier.diagnostics import Severity
+from annotated_dossier.pipeline import Checked
+from annotated_dossier.report import FORMATS
+from annotated_dossier.report.lines import Lines
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. argparse itself ends the program with 2 on wrong use."""
+    options = _parser().parse_args(arguments)
+    root = options.root.resolve()
+    missing = [name for name in ("dossier", "seeds") if not (root / name).is_dir()]
+    if missing:
+        print(f"There is no folder `{missing[0]}` in {root}. Name the dossier's folder with --root.", file=sys.stderr)
+        return WRONG_USE
+    return options.run(options, root)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Turn source articles and hand-written records into a cross-linked, searchable site. "
+                    "Without a command: build.")
+    parser.set_defaults(run=_build)
+    parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
+    commands = parser.add_subparsers(title="commands", metavar="")
+    commands.add_parser("build", help="check, write the pages to docs/, render the site to site/").set_defaults(
+        run=_build)
+    check = commands.add_parser("check", help="check the records; write nothing")
+    check.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
+    check.set_defaults(run=_check)
+    commands.add_parser("serve", help="show the site on this machine, renewed at every change").set_defaults(run=_serve)
+    return parser
+
+
+def _check(options: argparse.Namespace, root: Path) -> int:
+    checked = pipeline.check(root)
+    sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
+    if options.format == "text":
+        print(_summary(checked))
+    return FINE if checked.is_fit else PROBLEMS
+
+
+def _build(options: argparse.Namespace, root: Path) -> int:
+    from annotated_dossier.site import RenderError, render
+
+    checked = _generate(root)
+    if not checked.is_fit:
+        return PROBLEMS
+    try:
+        render(root, root / "site", site_url=checked.dossier.record.site_url)
+    except RenderError as error:
+        print(f"No site was rendered:\n{error}", file=sys.stderr)
+        return PROBLEMS
+    print("The site is in site/.")
+    return FINE
+
+
+def _generate(root: Path) -> Checked:
+    """Check and, if nothing is wrong, write the pages; say what was found and done."""
+    checked = pipeline.check(root)
+    if checked.is_fit:
+        checked, written = pipeline.generate(checked, root)
+    _complain(checked, root)
+    if checked.is_fit:
+        print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
+    return checked
+
+
+def _complain(checked: Checked, root: Path) -> None:
+    sys.stderr.write(FORMATS["text"](checked.problems, Lines(root)))
+    print(_summary(checked))
+
+
+def _serve(options: argparse.Namespace, root: Path) -> int:
+    from annotated_dossier.site import serve
+
+    if not _generate(root).is_fit:
+        return PROBLEMS
+    return serve(root, lambda: _generate(root))
+
+
+def _summary(checked: Checked) -> str:
+    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
+    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
+    warnings = len(checked.problems) - errors
+    if not checked.problems:
+        return f"{records}: no problems."
+    return f"{records}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,21 @@
+"""Data files for other programs: the linked dossier to JSON, one module for each format, all named in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from annotated_dossier.data import annotations, coverage, records
+from annotated_dossier.link import Dossier
+from annotated_dossier.outputs import Output
+
+EXPORTS: Mapping[str, Callable[[Dossier], str]] = {
+    "data/dossier.json": records.export,
+    "data/coverage.json": coverage.export,
+    "data/annotations.jsonld": annotations.export,
+}
+
+
+def export(dossier: Dossier) -> Iterator[Output]:
+    """Every data file, as a file below `docs/`."""
+    for path, make in EXPORTS.items():
+        yield Output(path, make(dossier))

@@ -1,0 +1,58 @@
+"""`annotations.jsonld`: every quote as an annotation of the W3C Web Annotation Data Model (2017)."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+from annotated_dossier.articles import Article, PlacedQuote
+from annotated_dossier.data.common import Part, address, parts, present, to_json
+from annotated_dossier.link import Dossier
+
+
+def export(dossier: Dossier) -> str:
+    """JSON-LD text: an AnnotationCollection with all its annotations on one page."""
+    items = [_annotation(dossier, article, quote) for article in dossier.articles.values() for quote in article.quotes]
+    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    return to_json({
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"{(dossier.record.site_url or '').rstrip('/')}/data/annotations.jsonld",
+        "type": "AnnotationCollection",
+        "label": dossier.record.title,
+        "total": len(items),
+        "first": page,
+    })
+
+
+def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[str, Any]:
+    claim = quote.claim
+    return {
+        "id": address(dossier, article.source.id, quote.fragment),
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": [
+            {"id": address(dossier, claim.id), "type": "SpecificResource"},
+            {"type": "TextualBody", "value": claim.statement, "format": "text/plain",
+             "language": dossier.record.language},
+        ],
+        "target": [_target(dossier, article, part) for part in parts(article, quote)],
+    }
+
+
+def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
+    selectors = [{"type": "TextPositionSelector", "start": part.start, "end": part.end}]
+    if part.exact is not None:
+        words = present(type="TextQuoteSelector", exact=part.exact, prefix=part.prefix, suffix=part.suffix)
+        selectors.insert(0, words)
+    return {
+        "source": {"id": _name(article.file.sha256), "type": "Text", "format": "text/plain",
+                   "language": article.source.language},
+        "scope": address(dossier, article.source.id),
+        "selector": selectors,
+    }
+
+
+def _name(sha256: str) -> str:
+    """The stored text's name by its content (RFC 6920): positions hold for these very bytes."""
+    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).rstrip(b"=").decode()
+    return f"ni:///sha-256;{digest}"

@@ -1,0 +1,60 @@
+"""What the data files share: addresses, selectors, and which words a source lets out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from annotated_dossier.articles import Article, PlacedQuote
+from annotated_dossier.link import Dossier
+from annotated_dossier.urls import record_address
+
+CONTEXT_LENGTH = 32
+
+
+class Part(NamedTuple):
+    """A part of a quote: its span in the stored text (code points) and, as far as they may be published, its words."""
+
+    start: int
+    end: int
+    exact: str | None
+    prefix: str | None
+    suffix: str | None
+
+
+def parts(article: Article, quote: PlacedQuote) -> Iterator[Part]:
+    """The parts of a quote, of which an elided one has several.
+
+    A source published in mode `quotes` gives no words around its quotes; one in mode `metadata` gives none at all.
+    """
+    mode, text = article.source.publish, article.text
+    for start, end in quote.anchor.parts:
+        exact = text[start:end] if mode != "metadata" else None
+        prefix = text[max(0, start - CONTEXT_LENGTH):start] if mode == "full" else None
+        suffix = text[end:end + CONTEXT_LENGTH] if mode == "full" else None
+        yield Part(start, end, exact, prefix, suffix)
+
+
+def address(dossier: Dossier, record_id: str, fragment: str = "") -> str:
+    """The published address of a record: below the site's address if that is known, else from the site's root."""
+    base = (dossier.record.site_url or "").rstrip("/")
+    path = f"{base}/{record_address(dossier.kind_of[record_id], record_id)}"
+    return f"{path}#{fragment}" if fragment else path
+
+
+def present(**fields: Any) -> dict[str, Any]:
+    """The fields that have a value."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def to_json(data: Any) -> str:
+    """Readable JSON (RFC 8259), non-ASCII characters as themselves, numbers without needless decimals."""
+    return json.dumps(data, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    raise TypeError(f"{type(value).__name__} has no place in JSON")

@@ -1,0 +1,27 @@
+"""`coverage.json`: what became of every sentence of every source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotated_dossier.articles import Article, Sentence
+from annotated_dossier.data.common import present, to_json
+from annotated_dossier.link import Dossier
+
+
+def export(dossier: Dossier) -> str:
+    """JSON text: an array with one object for each source. Offsets are code points of the stored file."""
+    return to_json([_source(article) for article in dossier.articles.values()])
+
+
+def _source(article: Article) -> dict[str, Any]:
+    return {
+        "source": article.source.id,
+        "file": article.file.path,
+        "sentences": [_sentence(sentence) for sentence in article.sentences],
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return present(start=sentence.start, end=sentence.end, state=sentence.reading.value, claims=list(sentence.claims),
+                   reason=sentence.reason)

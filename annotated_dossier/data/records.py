@@ -1,0 +1,56 @@
+"""`dossier.json`: every record with its fields, its address, and the places of its quotes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotated_dossier.data.common import address, parts, present, to_json
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import KINDS, Claim, Record
+
+# Fields that hold words of a source, by the kind of part they stand in.
+_WORDS = ("exact", "prefix", "suffix", "reads", "says")
+
+
+def export(dossier: Dossier) -> str:
+    """JSON text: `{"dossier": {…}, "sources": [...], "places": [...], …}`."""
+    data: dict[str, Any] = {"dossier": _fields(dossier.record)}
+    for kind in KINDS:
+        data[kind] = [_record(dossier, record) for record in getattr(dossier, kind).values()]
+    return to_json(data)
+
+
+def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
+    fields = {"id": record.id, "url": address(dossier, record.id), **_fields(record)}
+    if isinstance(record, Claim):
+        fields["quotes"] = [part for quote in dossier.quotes[record.id] for part in _quote(dossier, quote)]
+        if any(dossier.sources[quote.source].publish == "metadata" for quote in record.quotes):
+            fields = _without_words(fields)
+    elif record.id in dossier.articles and dossier.sources[record.id].publish != "full":
+        fields = _without_words(fields)
+    return fields
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    return record.model_dump(by_alias=True, exclude_defaults=True)
+
+
+def _quote(dossier: Dossier, quote: Any) -> list[dict[str, Any]]:
+    article = dossier.articles[quote.quote.source]
+    found = list(parts(article, quote))
+    return [
+        present(
+            source=article.source.id, file=article.file.path, exact=part.exact, prefix=part.prefix, suffix=part.suffix,
+            start=part.start, end=part.end, url=address(dossier, article.source.id, quote.fragment),
+            group=quote.fragment if len(found) > 1 else None,
+        )
+        for part in found
+    ]
+
+
+def _without_words(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_words(item) for key, item in value.items() if key not in _WORDS}
+    if isinstance(value, list | tuple):
+        return [_without_words(item) for item in value]
+    return value

@@ -1,0 +1,24 @@
+"""The lines of the files that problems point to, read when they are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class Lines:
+    """Lines of files below a root, each file read once."""
+
+    def __init__(self, root: Path):
+        self._root = root
+        self._files: dict[str, list[str]] = {}
+
+    def line(self, file: str, number: int) -> str | None:
+        """Line `number` (from 1) of `file` without its line end, or `None` if it cannot be shown."""
+        if file not in self._files:
+            try:
+                text = (self._root / file).read_bytes().decode("utf-8").removeprefix("\ufeff")
+            except (OSError, UnicodeDecodeError):
+                text = ""
+            self._files[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = self._files[file]
+        return lines[number - 1] if 1 <= number <= len(lines) else None
