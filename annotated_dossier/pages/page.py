@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from annotated_dossier import edtf, markdown, urls
 from annotated_dossier.articles import PlacedQuote
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
+from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.wording import Wording, counted
 from annotated_dossier.outputs import Output as Page
+
+_LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 class Links:
@@ -41,11 +47,11 @@ class Links:
 def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, **context: Any) -> Page:
     """Render a template to the page at `address`.
 
-    Templates see `dossier`, `links`, `title` and their own context. Values are escaped for HTML unless they pass
-    through `|md`, which escapes them for a line of Markdown.
+    Templates see `dossier`, `links`, `wording`, `title` and their own context. Values are escaped for HTML unless they
+    pass through `|md`, which escapes them for a line of Markdown.
     """
     body = _environment().get_template(template).render(
-        dossier=dossier, links=Links(dossier, address), title=title, **context)
+        dossier=dossier, links=Links(dossier, address), wording=Wording(dossier), title=title, **context)
     head = markdown.front_matter(title=title, description=description)
     return Page(urls.page_path(address), f"{head}\n{body.strip()}\n")
 
@@ -59,7 +65,16 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_one_line,
     )
-    environment.filters["md"] = lambda text: jinja2.utils.markupsafe.Markup(markdown.escape(text))
+    environment.globals.update(excerpts=excerpts, counted=counted)
+    environment.filters["md"] = lambda text: Markup(markdown.escape(text))
     environment.filters["date"] = edtf.in_words
     return environment
+
+
+def _one_line(value: Any) -> Any:
+    """Plain text without line breaks: an empty line would end a block of HTML in some renderers."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _LINE_BREAK.sub(" ", value)
+    return value

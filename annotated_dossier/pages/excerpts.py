@@ -1,0 +1,64 @@
+"""Words of an article shown in their place: the text around them, and the words themselves marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from annotated_dossier.articles import Article, PlacedQuote
+
+
+class Piece(NamedTuple):
+    """A stretch of an article as readers see it; `is_marked` if it is what the excerpt is about."""
+
+    text: str
+    is_marked: bool
+
+
+class Excerpt(NamedTuple):
+    """Part of an article. `paragraph` is its address in the page of its source."""
+
+    article: Article
+    paragraph: str
+    pieces: tuple[Piece, ...]
+
+
+def around(article: Article, quote: PlacedQuote) -> Excerpt:
+    """The paragraph a quote stands in, the quoted words marked."""
+    number = _paragraph(article, quote.anchor.start)
+    return Excerpt(article, f"p-{number + 1}",
+                   _pieces(article, article.searchable.paragraphs[number], quote.anchor.parts))
+
+
+def words(article: Article, quote: PlacedQuote) -> str:
+    """The quoted words alone; `[…]` stands for what an elided quote leaves out."""
+    return " […] ".join(article.searchable.display(*part) for part in quote.anchor.parts)
+
+
+def mentions(article: Article, record_id: str) -> list[Excerpt]:
+    """Each sentence that names a record, the names marked."""
+    places = [(mention.start, mention.end) for mention in article.mentions if mention.record == record_id]
+    found = []
+    for sentence in article.sentences:
+        within = [place for place in places if sentence.start <= place[0] < sentence.end]
+        if within:
+            number = _paragraph(article, sentence.start)
+            found.append(Excerpt(article, f"p-{number + 1}",
+                                 _pieces(article, (sentence.start, sentence.end), within)))
+    return found
+
+
+def _paragraph(article: Article, position: int) -> int:
+    return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0]) - 1
+
+
+def _pieces(article: Article, span: tuple[int, int], marked: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    at, end = span
+    pieces = []
+    for start, stop in marked:
+        pieces += [Piece(article.searchable.display(at, start), False),
+                   Piece(article.searchable.display(start, stop), True)]
+        at = stop
+    pieces.append(Piece(article.searchable.display(at, end), False))
+    return tuple(piece for piece in pieces if piece.text)

@@ -1,0 +1,158 @@
+"""How records are worded on pages: labels, dates, relations and figures, the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from annotated_dossier import edtf
+from annotated_dossier.link import Dossier, Link
+from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record
+
+RELATIONS = {
+    # type: (as stated, seen from the other side)
+    "contradicts": ("Contradicts", "Contradicts"),
+    "corroborates": ("Corroborates", "Corroborates"),
+    "refines": ("Refines", "Is refined by"),
+    "supersedes": ("Supersedes", "Is superseded by"),
+    "part_of": ("Is part of", "Has as a part"),
+    "same_measure_other_time": ("Same matter, another time", "Same matter, another time"),
+    "not_comparable": ("Not comparable with", "Not comparable with"),
+}
+DIFFERENCES = {
+    "value": "the number",
+    "scope": "what the statement covers",
+    "date": "the date",
+    "measure": "what is counted",
+    "definition": "how a word is understood",
+    "control": "who controls the place",
+}
+LANGUAGES = {
+    "en": "English", "uk": "Ukrainian", "ru": "Russian", "mul": "several languages",
+    "uk-Latn": "Ukrainian, romanised", "ru-Latn": "Russian, romanised",
+}
+HEDGES = {hedge: hedge.replace("-", " ") for hedge in
+          ("about", "nearly", "more-than", "less-than", "at-least", "at-most")}
+
+
+class Role(NamedTuple):
+    """What a speaker was: the words of an article, and the body it belongs to."""
+
+    words: str
+    body: Record
+
+
+class Wording:
+    """The words for the records of one dossier."""
+
+    def __init__(self, dossier: Dossier):
+        self._dossier = dossier
+
+    def label(self, record: Record) -> str:
+        """What a record is called in a link."""
+        for field in ("name", "question", "statement", "headline", "label", "file"):
+            if text := getattr(record, field, None):
+                return text
+        return record.id
+
+    def language(self, tag: str | None) -> str:
+        """A language's name, or its tag where the name is not known here."""
+        return LANGUAGES.get(tag, tag or "")
+
+    def is_own_voice(self, claim: Claim) -> bool:
+        """Whether the article itself speaks, and names nobody else."""
+        return claim.speaker == SOURCE_VOICE
+
+    def party(self, record: Record) -> str | None:
+        """The name of the side a record belongs to, where that is recorded."""
+        party = getattr(record, "party", None)
+        return self._dossier.record.parties[party].name if party else None
+
+    def roles(self, record: Record) -> list[Role]:
+        """A speaker's roles in the articles' words."""
+        return [Role(role.as_, self._dossier.find(role.of)) for role in getattr(record, "roles", ())]
+
+    def known_as(self, record: Record) -> str | None:
+        """How the articles describe a speaker who has no recorded role."""
+        return None if getattr(record, "roles", ()) else getattr(record, "type", None)
+
+    def said_when(self, claim: Claim) -> str:
+        """When it was said, or the last day it can have been."""
+        source = self._dossier.source_of(claim)
+        if claim.asserted:
+            return within(claim.asserted)
+        if self.is_own_voice(claim):
+            return within(source.published)
+        return f"not later than {edtf.in_words(source.published)}"
+
+    def attribution(self, claim: Claim) -> str:
+        """Who said it, when, and who reported it, in one line of plain text."""
+        dossier = self._dossier
+        source = dossier.source_of(claim)
+        outlet = dossier.organisations[source.publisher].name
+        if self.is_own_voice(claim):
+            return f"{outlet} wrote {self.said_when(claim)}"
+        return f"{dossier.speaker(claim).name} said {self.said_when(claim)}, reported by {outlet}"
+
+    def relation(self, link: Link) -> str:
+        """The relation as seen from the claim it hangs on."""
+        return RELATIONS[link.relation.type][not link.is_forward]
+
+    def difference(self, link: Link) -> str | None:
+        """In what two claims that contradict each other differ."""
+        return DIFFERENCES.get(link.relation.differ_in)
+
+    def amount(self, figure: Figure) -> str:
+        """A figure with its hedge and unit: `more than 15,000 soldiers`."""
+        unit = figure.unit or self._dossier.record.measures[figure.measure].unit
+        ends = [number(end) for end in (figure.min, figure.max) if end is not None]
+        amount = number(figure.value) if figure.value is not None else " to ".join(ends)
+        if figure.value is None and len(ends) == 1:
+            amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
+        amount += "%" if unit == "percent" else f" {unit}"
+        return f"{HEDGES[figure.hedge]} {amount}" if figure.hedge else amount
+
+    def side(self, claim: Claim, figure: Figure) -> str | None:
+        """What to say beside a figure that one side gives about another."""
+        speaker = self.party(self._dossier.speaker(claim))
+        others = self._parties_about(claim)
+        if speaker is None or not others or speaker in others:
+            return None
+        same_measure = [other for other in self._dossier.claims.values()
+                        if any(f.measure == figure.measure for f in other.figures)]
+        about = {party for other in same_measure for party in self._parties_about(other)}
+        by = {self.party(self._dossier.speaker(other)) for other in same_measure}
+        words = f"A figure from {speaker} about {listed(others)}."
+        if speaker not in about and by.isdisjoint(others):
+            words += (f" The dossier holds no such figure about {speaker}, and none from {listed(others)}.")
+        elif speaker not in about:
+            words += f" The dossier holds no such figure about {speaker}."
+        return words
+
+    def _parties_about(self, claim: Claim) -> tuple[str, ...]:
+        parties = (self.party(self._dossier.find(target)) for target in claim.about)
+        return tuple(dict.fromkeys(party for party in parties if party))
+
+
+def within(date: str) -> str:
+    """A date after a verb: `on 7 February 2025`, `in January 2025`."""
+    if "/" in date:
+        return f"in the time {edtf.in_words(date)}"
+    return f"{'on' if date.count('-') == 2 else 'in'} {edtf.in_words(date)}"
+
+
+def number(value: Decimal) -> str:
+    """A number with its thousands set apart."""
+    return f"{value:,}"
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: `1 claim`, `2 claims`."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
