@@ -23,7 +23,7 @@ def heading(level: int, text: str, anchor: str) -> str:
     return f"{'#' * level} {escape(text)} {{#{anchor}}}"
 
 
-def front_matter(**fields: str) -> str:
-    """The block before a page's text. JSON strings are YAML strings, so nothing in them is ever syntax."""
+def front_matter(**fields: str | tuple[str, ...]) -> str:
+    """The block before a page's text. JSON is YAML too, so nothing in a text is ever syntax."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()]
     return "\n".join(["---", *lines, "---", ""])

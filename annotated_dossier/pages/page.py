@@ -44,15 +44,18 @@ class Links:
         return urls.relative(address, self._address, fragment)
 
 
-def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, **context: Any) -> Page:
+def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, *,
+              hide: tuple[str, ...] = (), **context: Any) -> Page:
     """Render a template to the page at `address`.
 
     Templates see `dossier`, `links`, `wording`, `title` and their own context. Values are escaped for HTML unless they
-    pass through `|md`, which escapes them for a line of Markdown.
+    pass through `|md`, which escapes them for a line of Markdown. `hide` names what of the theme's frame (`toc`) makes
+    room for the page.
     """
     body = _environment().get_template(template).render(
         dossier=dossier, links=Links(dossier, address), wording=Wording(dossier), title=title, **context)
-    head = markdown.front_matter(title=title, description=description)
+    frame = {"hide": hide} if hide else {}
+    head = markdown.front_matter(title=title, description=description, **frame)
     return Page(urls.page_path(address), f"{head}\n{body.strip()}\n")
 
 
