@@ -6,24 +6,25 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotated_dossier import checks
+from annotated_dossier import checks, lock
 from annotated_dossier.articles import read_articles
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.link import Dossier, check_references, link
 from annotated_dossier.parse import parse
-from annotated_dossier.read import read
-from annotated_dossier.write import Written, write
+from annotated_dossier.read import LOCK_FILE, TextFile, read
+from annotated_dossier.write import Written, write, write_file
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked dossier, fit to be published if no problem is an error, and all the problems in order."""
+    """The linked dossier, fit to be published if no problem is an error; all the problems in order; the lock as read."""
 
     dossier: Dossier
     problems: tuple[Diagnostic, ...]
+    lock: TextFile | None
 
     @property
     def is_fit(self) -> bool:
@@ -31,19 +32,20 @@ class Checked:
         return not has_errors(self.problems)
 
 
-def check(root: Path) -> Checked:
+def check(root: Path, is_lock_frozen: bool = False) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, writes nothing."""
-    inputs, unreadable = read(root)
+    inputs, unreadable = read(root, is_lock_frozen)
     records, malformed = parse(inputs.records)
     articles, misplaced = read_articles(records, inputs.seeds)
     dangling = check_references(records)
     dossier = link(records, articles)
     broken_rules = checks.run(dossier, inputs)
-    return Checked(dossier, tuple(in_order([*unreadable, *malformed, *misplaced, *dangling, *broken_rules])))
+    problems = in_order([*unreadable, *malformed, *misplaced, *dangling, *broken_rules])
+    return Checked(dossier, tuple(problems), inputs.lock)
 
 
 def generate(checked: Checked, root: Path) -> tuple[Checked, Written]:
-    """Pages and data files into `root`/docs, for a dossier that is fit.
+    """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
     Returns the problems met in writing beside those known before, and what was written.
     """
@@ -51,4 +53,19 @@ def generate(checked: Checked, root: Path) -> tuple[Checked, Written]:
     from annotated_dossier.pages import render
 
     written, in_the_way = write([*render(checked.dossier), *export(checked.dossier)], root / "docs")
-    return Checked(checked.dossier, tuple(in_order([*checked.problems, *in_the_way]))), written
+    if not in_the_way:
+        write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier.articles)))
+    return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written
+
+
+def accept(checked: Checked, source: str, root: Path) -> bool:
+    """Take the changed text of a source into the lock; false, and nothing is written, while anything else is wrong.
+
+    Other sources keep what the lock says of them.
+    """
+    if has_errors(problem for problem in checked.problems if problem.code != "source-changed"):
+        return False
+    article = checked.dossier.articles[source]
+    locked = lock.parse(checked.lock.text) if checked.lock else {}
+    write_file(root / LOCK_FILE, lock.to_text({**locked, **lock.lock_of({source: article})}))
+    return True

@@ -24,14 +24,20 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything a build reads. `seeds` maps a file's name inside `seeds/` to its text."""
+    """Everything a build reads.
+
+    `seeds` maps a file's name inside `seeds/` to its text. `lock` is `None` before the first build. Where the lock is
+    frozen (in CI), one that would change is a problem.
+    """
 
     records: tuple[TextFile, ...]
     seeds: Mapping[str, TextFile]
+    lock: TextFile | None = None
+    is_lock_frozen: bool = False
 
 
-def read(root: Path) -> tuple[Inputs, list[Diagnostic]]:
-    """Read `dossier/**/*.yaml` and `seeds/**` below `root`, in the order of their names.
+def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
+    """Read `dossier/**/*.yaml`, `seeds/**` and the lock below `root`, in the order of their names.
 
     A file that cannot be used is left out and reported.
     """
@@ -50,7 +56,8 @@ def read(root: Path) -> tuple[Inputs, list[Diagnostic]]:
         file = _read_file(root, path, problems)
         if file is not None:
             seeds[path.relative_to(root / "seeds").as_posix()] = file
-    return Inputs(tuple(records), seeds), problems
+    lock = _read_file(root, root / LOCK_FILE, problems) if (root / LOCK_FILE).is_file() else None
+    return Inputs(tuple(records), seeds, lock, is_lock_frozen), problems
 
 
 def _files(folder: Path) -> list[Path]:

@@ -41,13 +41,23 @@ def write(pages: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnostic
     _write_manifest(docs, owned | texts.keys())
     changed = [path for path, text in texts.items() if not _holds(docs / path, text)]
     for path in changed:
-        _replace(docs / path, texts[path])
+        write_file(docs / path, texts[path])
     stale = [path for path in sorted(owned - texts.keys()) if (docs / path).is_file()]
     for path in stale:
         (docs / path).unlink()
         _remove_empty_folders((docs / path).parent, docs)
     _write_manifest(docs, set(texts))
     return Written(len(changed), len(texts) - len(changed), len(stale)), []
+
+
+def write_file(path: Path, text: str) -> None:
+    """Give `path` this text in one step; a file that has it already is not touched."""
+    if _holds(path, text):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(text.encode("utf-8"))
+    os.replace(beside, path)
 
 
 def _in_the_way(path: str) -> Diagnostic:
@@ -67,8 +77,7 @@ def _read_manifest(docs: Path) -> set[str]:
 
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
     text = json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n"
-    if not _holds(docs / MANIFEST, text):
-        _replace(docs / MANIFEST, text)
+    write_file(docs / MANIFEST, text)
 
 
 def _holds(path: Path, text: str) -> bool:
@@ -76,13 +85,6 @@ def _holds(path: Path, text: str) -> bool:
         return path.read_bytes() == text.encode("utf-8")
     except FileNotFoundError:
         return False
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(text.encode("utf-8"))
-    os.replace(beside, path)
 
 
 def _remove_empty_folders(folder: Path, top: Path) -> None:

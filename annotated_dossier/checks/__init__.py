@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from annotated_dossier.checks import dossier_record, unread_sentence
+from annotated_dossier.checks import dossier_record, lock_not_current, source_changed, unread_sentence
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 
 RULES: tuple[ModuleType, ...] = (
     dossier_record,
+    source_changed,
+    lock_not_current,
     unread_sentence,
 )
 

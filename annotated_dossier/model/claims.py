@@ -42,6 +42,7 @@ class Figure(Model):
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
     as_of: Date | None = Field(None, description="The moment it describes (EDTF).")
+    dates_basis: Text | None = Field(None, description="What an inferred period or moment rests on.")
     part_of: ClaimRef | None = Field(None, description="Id of the claim whose figure is the whole.")
     derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
 
@@ -85,6 +86,7 @@ class Claim(Record):
     asserted: Date | None = Field(None, description="When it was said (EDTF); else not later than the publication.")
     asserted_basis: Text | None = Field(None, description="What an inferred date rests on.")
     concerns: Date | None = Field(None, description="The time it speaks of (EDTF).")
+    concerns_basis: Text | None = Field(None, description="What an inferred time rests on.")
     figures: tuple[Figure, ...] = Field((), description="The numbers it states.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other claims.")
     answers: tuple[Answer, ...] = Field((), description="The questions it answers.")
