@@ -26,10 +26,11 @@ class RenderError(Exception):
         self.messages = messages
 
 
-def render(root: Path, site_dir: Path, *, strict: bool = True) -> tuple[str, ...]:
+def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True) -> tuple[str, ...]:
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
-    The site is built beside `site_dir` and moved there when it is whole: after any
+    `site_url` is where the site will stand; without it, SITE_URL of the environment says so,
+    or else nothing is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any
     failure the site that was there before is still there, untouched. The same pages give
     the same bytes on any day.
 
@@ -42,7 +43,7 @@ def render(root: Path, site_dir: Path, *, strict: bool = True) -> tuple[str, ...
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as scratch:
         fresh = Path(scratch, "fresh")
-        warnings = _build(root, fresh, strict)
+        warnings = _build(root, fresh, site_url, strict)
         try:
             _replace(site_dir, fresh, Path(scratch, "previous"))
         except OSError as error:
@@ -51,7 +52,7 @@ def render(root: Path, site_dir: Path, *, strict: bool = True) -> tuple[str, ...
 
 
 def serve(root: Path, regenerate: Callable[[], object]) -> int:
-    """Show the site on this machine until it is interrupted; return MkDocs' exit code.
+    """Show the site on this machine until it is interrupted, which is no failure; return the exit code.
 
     `regenerate` writes docs/ anew and reports its own problems. It is called after each
     change of a record or an article; MkDocs sees the changed pages by itself.
@@ -63,20 +64,20 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
             for _ in _changes(root, while_true=lambda: server.poll() is None):
                 regenerate()
         except KeyboardInterrupt:
-            pass
+            return 0
         finally:
             server.terminate()
     return server.returncode
 
 
-def _build(root: Path, target: Path, strict: bool) -> tuple[str, ...]:
+def _build(root: Path, target: Path, site_url: str | None, strict: bool) -> tuple[str, ...]:
     strictness = "--strict" if strict else "--no-strict"
     # Not --quiet: MkDocs counts only the warnings it shows.
     command = _mkdocs(root, "build", strictness, "--site-dir", str(target))
     done = subprocess.run(
         command,
         cwd=root,
-        env=_environment(),
+        env=_environment() | ({"SITE_URL": site_url} if site_url else {}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",

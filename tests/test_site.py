@@ -63,6 +63,10 @@ def search_index(site_dir):
     return json.loads((site_dir / "search" / "search_index.json").read_text(encoding="utf-8"))
 
 
+def sitemap_of(project):
+    return (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
+
+
 class Loads(HTMLParser):
     """Collects the addresses that a browser fetches by itself for a page."""
 
@@ -147,16 +151,24 @@ def test_without_an_address_there_is_no_sitemap(rendered):
     assert "canonical" not in (rendered / "index.html").read_text(encoding="utf-8")
 
 
-def test_with_an_address_the_sitemap_names_every_page_and_no_day(project, monkeypatch):
-    monkeypatch.setenv("SITE_URL", "https://example.org/dossier")
-    render(project, project / "site")
-    sitemap = (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
+def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
+    render(project, project / "site", site_url="https://example.org/dossier")
+    sitemap = sitemap_of(project)
     found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
     paths = {"", "method/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
     assert found == {f"https://example.org/dossier/{path}" for path in paths}
     assert "lastmod" not in sitemap
     missing = (project / "site" / "404.html").read_text(encoding="utf-8")
     assert 'href="/dossier/"' in missing
+
+
+def test_the_address_in_the_record_stands_above_that_of_the_environment(project, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://example.org/environment/")
+    render(project, project / "site")
+    assert "https://example.org/environment/method/" in sitemap_of(project)
+    render(project, project / "site", site_url="https://example.org/record/")
+    assert "https://example.org/record/method/" in sitemap_of(project)
+    assert "environment" not in sitemap_of(project)
 
 
 @pytest.mark.parametrize("address", ["", "https://example.org/"])
