@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 
 from annotated_dossier import site
 from annotated_dossier.site import RenderError, render
@@ -86,6 +87,12 @@ def loads(page):
     parser = Loads()
     parser.feed(page.read_text(encoding="utf-8"))
     return parser.addresses
+
+
+def test_the_site_bears_the_title_of_the_dossier(rendered):
+    record = yaml.safe_load((PROJECT / "dossier" / "dossier.yaml").read_text(encoding="utf-8"))["dossier"]
+    home = (rendered / "index.html").read_text(encoding="utf-8")
+    assert f"<title>{record['title']}</title>" in home
 
 
 def test_each_page_has_its_address(rendered):
