@@ -14,7 +14,8 @@ from annotated_dossier.articles import PlacedQuote
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
 from annotated_dossier.pages import excerpts
-from annotated_dossier.pages.wording import Wording, counted
+from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.wording import Wording
 from annotated_dossier.outputs import Output as Page
 
 _LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -70,8 +71,11 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         finalize=_one_line,
     )
-    environment.globals.update(excerpts=excerpts, counted=counted)
-    environment.filters["md"] = lambda text: Markup(markdown.escape(text))
+    environment.globals.update(
+        excerpts=excerpts,
+        counted=counted,
+        heading=lambda level, text, anchor: Markup(markdown.heading(level, text, anchor)),
+    )
     environment.filters["date"] = edtf.in_words
     return environment
 

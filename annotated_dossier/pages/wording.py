@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
 from typing import NamedTuple
 
 from annotated_dossier import edtf
 from annotated_dossier.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record
+from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record
+from annotated_dossier.model.checks import Check
+from annotated_dossier.pages import check_wording
+from annotated_dossier.pages.phrases import hedged, listed, number, within
 
 RELATIONS = {
     # type: (as stated, seen from the other side)
@@ -32,8 +33,6 @@ LANGUAGES = {
     "en": "English", "uk": "Ukrainian", "ru": "Russian", "mul": "several languages",
     "uk-Latn": "Ukrainian, romanised", "ru-Latn": "Russian, romanised",
 }
-HEDGES = {hedge: hedge.replace("-", " ") for hedge in
-          ("about", "nearly", "more-than", "less-than", "at-least", "at-most")}
 
 
 class Role(NamedTuple):
@@ -74,8 +73,8 @@ class Wording:
         return [Role(role.as_, self._dossier.find(role.of)) for role in getattr(record, "roles", ())]
 
     def known_as(self, record: Record) -> str | None:
-        """How the articles describe a speaker who has no recorded role."""
-        return None if getattr(record, "roles", ()) else getattr(record, "type", None)
+        """How the articles describe a person who has no recorded role."""
+        return record.type if isinstance(record, Person) and not record.roles else None
 
     def said_when(self, claim: Claim) -> str:
         """When it was said, or the last day it can have been."""
@@ -95,6 +94,10 @@ class Wording:
             return f"{outlet} wrote {self.said_when(claim)}"
         return f"{dossier.speaker(claim).name} said {self.said_when(claim)}, reported by {outlet}"
 
+    def last_day(self) -> str:
+        """The day the dossier ends on."""
+        return edtf.in_words(self._dossier.record.covers.split("/")[-1])
+
     def relation(self, link: Link) -> str:
         """The relation as seen from the claim it hangs on."""
         return RELATIONS[link.relation.type][not link.is_forward]
@@ -111,7 +114,11 @@ class Wording:
         if figure.value is None and len(ends) == 1:
             amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
         amount += "%" if unit == "percent" else f" {unit}"
-        return f"{HEDGES[figure.hedge]} {amount}" if figure.hedge else amount
+        return hedged(figure.hedge, amount)
+
+    def check(self, check: Check) -> str:
+        """What a check takes the checked words to mean."""
+        return check_wording.in_words(self._dossier, check)
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""
@@ -125,7 +132,7 @@ class Wording:
         by = {self.party(self._dossier.speaker(other)) for other in same_measure}
         words = f"A figure from {speaker} about {listed(others)}."
         if speaker not in about and by.isdisjoint(others):
-            words += (f" The dossier holds no such figure about {speaker}, and none from {listed(others)}.")
+            words += f" The dossier holds no such figure about {speaker}, and none from {listed(others)}."
         elif speaker not in about:
             words += f" The dossier holds no such figure about {speaker}."
         return words
@@ -134,25 +141,3 @@ class Wording:
         parties = (self.party(self._dossier.find(target)) for target in claim.about)
         return tuple(dict.fromkeys(party for party in parties if party))
 
-
-def within(date: str) -> str:
-    """A date after a verb: `on 7 February 2025`, `in January 2025`."""
-    if "/" in date:
-        return f"in the time {edtf.in_words(date)}"
-    return f"{'on' if date.count('-') == 2 else 'in'} {edtf.in_words(date)}"
-
-
-def number(value: Decimal) -> str:
-    """A number with its thousands set apart."""
-    return f"{value:,}"
-
-
-def counted(count: int, singular: str, plural: str | None = None) -> str:
-    """A number with its noun: `1 claim`, `2 claims`."""
-    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
-
-
-def listed(words: Iterable[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,38 @@
+"""Claims in the order in which a reader meets them: by topic, then by time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from annotated_dossier import edtf
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.model.dossier import Topic
+
+
+class TopicGroup(NamedTuple):
+    """The claims of one topic, the earliest first."""
+
+    id: str
+    topic: Topic
+    claims: tuple[Claim, ...]
+
+
+def by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicGroup]:
+    """The claims under their topics, in the order of the dossier record; topics without a claim are left out."""
+    ordered = in_time(dossier, claims)
+    groups = (TopicGroup(topic_id, topic, tuple(claim for claim in ordered if claim.topic == topic_id))
+              for topic_id, topic in dossier.record.topics.items())
+    return [group for group in groups if group.claims]
+
+
+def in_time(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims by the day they were said or, where that is not known, published."""
+    return sorted(claims, key=lambda claim: _day(dossier, claim))
+
+
+def _day(dossier: Dossier, claim: Claim) -> date:
+    period = edtf.parse(claim.asserted or dossier.source_of(claim).published)
+    return period.latest or period.earliest

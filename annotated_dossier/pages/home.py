@@ -1,0 +1,53 @@
+"""The front page: what the dossier is, what is in dispute, where to start."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from annotated_dossier import urls
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim, Place, Question
+from annotated_dossier.pages.page import Page, make_page
+
+DISPUTES_SHOWN = 3
+PLACES_SHOWN = 1
+
+
+class Dispute(NamedTuple):
+    """Two claims that contradict each other on a question, and how many more answer it."""
+
+    question: Question
+    sides: tuple[Claim, Claim]
+    further: int
+
+
+def pages(dossier: Dossier) -> Iterator[Page]:
+    """The front page."""
+    record = dossier.record
+    disputes = list(_disputes(dossier))
+    yield make_page(
+        dossier, urls.HOME, "home.md.jinja", record.title, record.summary, hide=("toc",),
+        disputes=disputes[:DISPUTES_SHOWN],
+        places=_most_claimed(dossier)[:PLACES_SHOWN],
+    )
+
+
+def _disputes(dossier: Dossier) -> Iterator[Dispute]:
+    """The first two rivals on each question that has any, in the order of the questions; no pair twice."""
+    seen = set()
+    for question in dossier.questions.values():
+        answers = dossier.answers_to.get(question.id, ())
+        claims = {answered.claim.id: answered.claim for answered in answers}
+        pairs = ((claim, rival) for claim in claims.values() for rival in dossier.rivals(claim) if rival.id in claims)
+        pair = next((pair for pair in pairs if frozenset(claim.id for claim in pair) not in seen), None)
+        if pair:
+            seen.add(frozenset(claim.id for claim in pair))
+            yield Dispute(question, pair, len(claims) - len(pair))
+
+
+def _most_claimed(dossier: Dossier) -> list[Place]:
+    """The places that claims are about, the one with most claims first."""
+    counts = Counter({place.id: len(dossier.claims_about.get(place.id, ())) for place in dossier.places.values()})
+    return [dossier.places[place] for place, count in counts.most_common() if count]

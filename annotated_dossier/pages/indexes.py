@@ -1,0 +1,127 @@
+"""An index for each kind, to be read and not only searched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from annotated_dossier import urls
+from annotated_dossier.articles import Reading
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Place, Question, Source
+from annotated_dossier.pages.entities import Entity, mentioned, said_by
+from annotated_dossier.pages.grouping import by_topic
+from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.phrases import counted
+
+
+class Entry(NamedTuple):
+    """A record in an index: what the dossier holds about it, and for a place what lies within it."""
+
+    record: Entity
+    counts: str
+    within: tuple["Entry", ...] = ()
+
+
+class Group(NamedTuple):
+    """Entries under one heading."""
+
+    anchor: str
+    name: str
+    entries: list[Entry]
+
+
+class Position(NamedTuple):
+    """A position on a question, and how many claims take it."""
+
+    label: str
+    claims: int
+
+
+def pages(dossier: Dossier) -> Iterator[Page]:
+    """The index of every kind."""
+    yield _index(dossier, "claims", "Claims", f"All {len(dossier.claims)} claims, by topic and time.",
+                 groups=by_topic(dossier, dossier.claims.values()))
+    yield _index(dossier, "questions", "Questions", "What a reader may ask, and the positions taken on it.",
+                 questions=[(question, _positions(dossier, question)) for question in dossier.questions.values()])
+    yield _index(dossier, "sources", "Sources", "The texts this dossier takes apart.",
+                 sources=[(source, _reading(dossier, source)) for source in dossier.sources.values()])
+    yield _index(dossier, "places", "Places", "Places of the dossier, each below what it lies in.",
+                 template="entities.md.jinja", groups=_places(dossier))
+    yield _index(dossier, "units", "Units", "Military and police formations, by party.",
+                 template="entities.md.jinja", groups=_by_party(dossier, dossier.units.values()))
+    yield _index(dossier, "people", "People", "People who speak or are spoken of, by party.",
+                 template="entities.md.jinja", groups=_by_party(dossier, dossier.people.values()))
+    yield _index(dossier, "organisations", "Organisations", "State bodies, outlets and groups, by what they are.",
+                 template="entities.md.jinja", groups=_by_type(dossier, dossier.organisations.values()))
+
+
+def _index(dossier: Dossier, kind: str, title: str, description: str, template: str | None = None,
+           **context: Any) -> Page:
+    return make_page(dossier, urls.index_address(kind), template or f"{kind}-index.md.jinja", title, description,
+                     kind=kind, lead=description, **context)
+
+
+def _entry(dossier: Dossier, record: Entity, within: tuple[Entry, ...] = ()) -> Entry:
+    counts = {
+        "statement about": len(dossier.claims_about.get(record.id, ())),
+        "statement by": len(said_by(dossier, record)),
+        "sentence naming": sum(len(item.sentences) for item in mentioned(dossier, record.id)),
+    }
+    words = (counted(count, noun, noun.replace(" ", "s ")) for noun, count in counts.items() if count)
+    return Entry(record, ", ".join(words) or "background only", within)
+
+
+def _places(dossier: Dossier) -> list[Group]:
+    """The places as a tree: each with nothing around it heads a group, or stands with the others like it."""
+    def tree(place: Place) -> Entry:
+        inside = tuple(tree(inner) for inner in dossier.places_within.get(place.id, ()))
+        return _entry(dossier, place, inside)
+
+    roots = [tree(place) for place in dossier.places.values() if place.within is None]
+    groups = [Group(f"within-{root.record.id}", root.record.name, [root]) for root in roots if root.within]
+    alone = [root for root in roots if not root.within]
+    return [*groups, Group("elsewhere", "Not placed within another", alone)] if alone else groups
+
+
+def _by_party(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:
+    names = {party_id: party.name for party_id, party in dossier.record.parties.items()}
+    return _grouped(dossier, records, lambda record: record.party or "none",
+                    {**names, "none": "No party stated"}, "party")
+
+
+def _by_type(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:
+    records = list(records)
+    types = {record.type: f"{record.type[:1].upper()}{record.type[1:]}" for record in records}
+    return _grouped(dossier, records, lambda record: record.type, types, "type")
+
+
+def _grouped(dossier: Dossier, records: Iterable[Entity], key: Callable[[Any], str], names: dict[str, str],
+             prefix: str) -> list[Group]:
+    """Groups in the order of `names`, without the empty ones."""
+    found: dict[str, list[Entry]] = {}
+    for record in records:
+        found.setdefault(key(record), []).append(_entry(dossier, record))
+    return [Group(f"{prefix}-{_slug(value, number)}", name, found[value])
+            for number, (value, name) in enumerate(names.items(), 1) if value in found]
+
+
+def _slug(text: str, number: int) -> str:
+    """A part of an address: the text's Latin letters and digits, or its number if it has none."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or str(number)
+
+
+def _positions(dossier: Dossier, question: Question) -> list[Position]:
+    answers = dossier.answers_to.get(question.id, ())
+    return [Position(label, sum(answered.answer.position == position for answered in answers))
+            for position, label in question.positions.items()]
+
+
+def _reading(dossier: Dossier, source: Source) -> str:
+    """What became of the sentences of a source."""
+    article = dossier.articles[source.id]
+    found = {reading: sum(sentence.reading is reading for sentence in article.sentences) for reading in Reading}
+    words = {Reading.CITED: "cited", Reading.SET_ASIDE: "set aside with a reason", Reading.UNREAD: "not yet read"}
+    counts = ", ".join(f"{found[reading]} {words[reading]}" for reading in Reading if found[reading])
+    return f"{counted(len(article.sentences), 'sentence')}: {counts}"

@@ -1,0 +1,15 @@
+"""A page for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.link import Dossier
+from annotated_dossier.pages.entities import entity_page
+from annotated_dossier.pages.page import Page
+
+
+def pages(dossier: Dossier) -> Iterator[Page]:
+    """The page of every person."""
+    for person in dossier.people.values():
+        yield entity_page(dossier, person)
