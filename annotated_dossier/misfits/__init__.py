@@ -1,0 +1,65 @@
+"""What is said of words that cannot be placed in a source.
+
+A misfit is written for the editor of the record: `record` tells what is wrong with its words in
+themselves, `ambiguous` that they stand in several places, `absent` that they stand nowhere,
+`mending` that a repair of a source does not fit.
+"""
+
+from dataclasses import dataclass, replace
+
+CODES = (
+    "context-not-found",
+    "quote-ambiguous",
+    "quote-case-differs",
+    "quote-crosses-paragraph",
+    "quote-cuts-repair",
+    "quote-cuts-token",
+    "quote-empty",
+    "quote-format-character",
+    "quote-mixed-script",
+    "quote-not-found",
+    "quote-number-differs",
+    "quote-parts-out-of-order",
+    "quote-punctuation-differs",
+    "repair-changes-text",
+    "repairs-overlap",
+)
+
+_LONGEST_CITATION = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in a source, in code points of the stored text, and why it is shown."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why words were not placed: one sentence, how to mend it, and the places concerned.
+
+    `field` names the part of the record at fault: exact, prefix, suffix or reads. `repair` is set
+    for a misfit among a source's repairs, and counts them from 0.
+    """
+
+    code: str
+    message: str
+    hint: str
+    passages: tuple[Passage, ...] = ()
+    field: str = "exact"
+    repair: int | None = None
+
+    def of_repair(self, number: int) -> "Misfit":
+        return replace(self, repair=number)
+
+
+def cited(words: str) -> str:
+    """`words` in quotation marks, the middle left out when they are many."""
+    words = " ".join(words.split())
+    if len(words) > _LONGEST_CITATION:
+        half = _LONGEST_CITATION // 2
+        words = f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    return f"“{words}”"

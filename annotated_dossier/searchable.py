@@ -1,0 +1,49 @@
+"""A source made ready once, to be searched and displayed many times."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotated_dossier.fold import PARAGRAPH_BREAK, Folded, unwrap
+from annotated_dossier.reading import Reading
+from annotated_dossier.repairs import Edit, Repair, edited
+
+_PARAGRAPH = re.compile(f"[^{PARAGRAPH_BREAK}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A source, whose offsets are everywhere code points of the stored `text`.
+
+    `printed` and `repaired` are folded for search; without repairs they are one. `shown` is for
+    readers: repairs made, each paragraph on one line. `paragraphs` are the places of the
+    paragraphs, without the white space around them.
+    """
+
+    text: str
+    repairs: tuple[Repair, ...]
+    printed: Folded
+    repaired: Folded
+    shown: Folded
+    paragraphs: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(
+        cls, printed: Folded, repairs: Sequence[Repair] = (), edits: Sequence[Edit] = ()
+    ) -> "Searchable":
+        """From a folded source and its repairs, in the order of the text."""
+        shown = edited(unwrap(printed.original), edits)
+        paragraphs = tuple(shown.span(*match.span()) for match in _PARAGRAPH.finditer(shown.text))
+        return cls(
+            printed.original, tuple(repairs), printed, edited(printed, edits), shown, paragraphs
+        )
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What a quote is tried on, in this order."""
+        repaired = Reading(self.repaired, self.repairs)
+        return (repaired, Reading(self.printed, self.repairs)) if self.repairs else (repaired,)
+
+    def display(self, start: int, end: int) -> str:
+        """The words from `start` to `end` as readers see them, a line feed between paragraphs."""
+        return self.shown.text[self.shown.slice(start, end)]
