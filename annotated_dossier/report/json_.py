@@ -1,20 +1,22 @@
-"""Problems as JSON, for programs."""
+"""Problems as JSON, for programs. Pure ASCII, so that it passes through any terminal and encoding unharmed."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.report.lines import Lines
 
 
-def report(problems: tuple[Diagnostic, ...], lines: Lines) -> str:
+def report(problems: Sequence[Diagnostic], lines: Lines) -> str:
     """`{"diagnostics": [{"code", "severity", "file", "line", "column", "end_line", "end_column", …}]}`."""
-    return json.dumps({"diagnostics": [_plain(problem) for problem in problems]}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"diagnostics": [_plain(problem) for problem in problems]}, indent=1) + "\n"
 
 
-def _plain(problem: Diagnostic) -> dict:
+def _plain(problem: Diagnostic) -> dict[str, Any]:
     return {
         "code": problem.code,
         "severity": str(problem.severity),
