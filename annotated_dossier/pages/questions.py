@@ -1,0 +1,101 @@
+"""Question pages: who says what, when, in which words, side by side. None of them answers its question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from annotated_dossier import edtf, urls
+from annotated_dossier.link import Answered, Dossier, Link
+from annotated_dossier.model import Claim, Question
+from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.phrases import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position and what is said for it on each of the days, in their order; nothing said is an empty cell."""
+
+    label: str
+    cells: tuple[tuple[Claim, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is said on one day (EDTF)."""
+
+    date: str
+    claims: tuple[Claim, ...]
+
+
+def pages(dossier: Dossier) -> Iterator[Page]:
+    """One page for each question."""
+    for question in dossier.questions.values():
+        answers = dossier.answers_to.get(question.id, ())
+        claims = in_order((answer.claim for answer in answers), dossier)
+        speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
+        taken = [answer.claim for answer in answers if answer.answer.position]
+        count = f"{counted(len(claims), 'statement')} by {speakers}"
+        yield make_page(
+            dossier,
+            urls.record_address("questions", question.id),
+            "question.md.jinja",
+            title=question.question,
+            description=f"{count}, each with its words, its speaker and its day.",
+            hide=("toc",),
+            question=question,
+            count=count,
+            days=days(taken, dossier),
+            positions=positions(question, answers, dossier),
+            sequence=days((claim for claim in claims if claim not in taken), dossier),
+            relations=relations(claims, dossier),
+        )
+
+
+def said_on(claim: Claim, dossier: Dossier) -> str:
+    """The day a claim is listed under (EDTF): when it was said, or else when it was published."""
+    return claim.asserted or dossier.source_of(claim).published
+
+
+def in_order(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:
+    """Each claim once, by day, then by the speaker's name: an order that favours no position."""
+    once = {claim.id: claim for claim in claims}.values()
+    return sorted(once, key=lambda claim: _place(claim, dossier))
+
+
+def days(claims: Iterable[Claim], dossier: Dossier) -> tuple[Day, ...]:
+    """The claims under the days they were said on."""
+    by_day: dict[str, list[Claim]] = {}
+    for claim in in_order(claims, dossier):
+        by_day.setdefault(said_on(claim, dossier), []).append(claim)
+    return tuple(Day(day, tuple(said)) for day, said in by_day.items())
+
+
+def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Position, ...]:
+    """The positions by the day and speaker of the first to take them; one that nobody takes stands last."""
+    taken: dict[str, list[Claim]] = {position: [] for position in question.positions}
+    for claim, answer in answers:
+        if answer.position:
+            taken[answer.position].append(claim)
+    columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
+    ordered = {position: in_order(claims, dossier) for position, claims in taken.items()}
+    by_first = sorted(ordered, key=lambda position: (not ordered[position], [
+        _place(claim, dossier) for claim in ordered[position][:1]]))
+    return tuple(
+        Position(question.positions[position], tuple(
+            tuple(claim for claim in ordered[position] if said_on(claim, dossier) == column) for column in columns))
+        for position in by_first)
+
+
+def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, Link]]:
+    """How these claims stand to each other, every relation once, from the claim that states it."""
+    here = {claim.id: claim for claim in claims}
+    return [(claim, link) for claim in here.values() for link in dossier.links.get(claim.id, ())
+            if link.is_forward and link.other.id in here]
+
+
+def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str]:
+    day = said_on(claim, dossier)
+    period = edtf.parse(day)
+    return period.earliest or date.min, period.latest or date.max, day, dossier.speaker(claim).name
