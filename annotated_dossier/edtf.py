@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)")
+_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)", re.ASCII)
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 
@@ -53,6 +53,8 @@ def _parse_date(text: str) -> Period:
         raise ValueError("not a date: write 2025, 2025-02, 2025-02-07 or an interval of two, such as 2024-07/2025-05")
     year, month, day, _ = match.groups()
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if not date.min.year <= first_year <= last_year < date.max.year:
+        raise ValueError("the year lies out of range")
     if month is None:
         return _span(first_year, 1, last_year, 12)
     if "X" in year or (month == "XX" and day not in (None, "XX")):
@@ -74,8 +76,6 @@ def _parse_date(text: str) -> Period:
 
 
 def _span(first_year: int, first_month: int, last_year: int, last_month: int) -> Period:
-    if not 1 <= first_year <= last_year <= 9998:
-        raise ValueError("the year lies out of range")
     after = date(last_year + last_month // 12, last_month % 12 + 1, 1)
     return Period(date(first_year, first_month, 1), after - timedelta(days=1))
 
@@ -98,6 +98,8 @@ def in_words(text: str) -> str:
 
 
 def _date_in_words(year: str, month: str | None, day: str | None) -> str:
+    if "XX" in year:
+        return f"{year.replace('X', '0')} to {year.replace('X', '9')}"
     if "X" in year:
         return f"{year.replace('X', '0')}s"
     if month in (None, "XX"):
