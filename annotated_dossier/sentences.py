@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from annotated_dossier.fold import PARAGRAPH_BREAK, unwrap
 
 # `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
 # the quoted words only.
 _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
+# The splitter knows most abbreviations of ranks, but not this one.
+_ENDS_IN_RANK = re.compile(r"\bLt\.$")
 _SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """The spans of the sentences, in code points of `text`. A sentence never crosses a paragraph break."""
+    """The spans of the sentences, in code points of `text`. A sentence never crosses a paragraph break.
+
+    Every visible character lies in exactly one of them.
+    """
     from nupunkt import sentence_spans
 
     joined = unwrap(text)
@@ -29,25 +33,19 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The splitter's spans without white space at their ends, and with speech tags joined to what was said."""
+    """The splitter's spans without white space at their ends, joined where a sentence goes on."""
     whole: list[tuple[int, int]] = []
     for first, last in spans:
         piece = paragraph[first:last]
         first, last = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
         if first == last:
             continue
-        if whole and _is_speech_tag(paragraph[slice(*whole[-1])], paragraph[first:last]):
+        if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last]):
             first = whole.pop()[0]
         whole.append((first, last))
     return whole
 
 
-def _is_speech_tag(before: str, after: str) -> bool:
-    return bool(_ENDS_IN_QUOTED_MARK.search(before) and _SPEECH_FOLLOWS.match(after))
-
-
-def gaps(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of `text` with a visible character that lie in no span: there should be none."""
-    edges = [(0, 0), *spans, (len(text), len(text))]
-    between = ((before[1], after[0]) for before, after in pairwise(edges))
-    return [(start, end) for start, end in between if text[start:end].strip()]
+def _goes_on(before: str, after: str) -> bool:
+    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(before) and _SPEECH_FOLLOWS.match(after)
+    return bool(is_speech_tag or _ENDS_IN_RANK.search(before))
