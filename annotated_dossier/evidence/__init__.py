@@ -1,0 +1,1 @@
+"""Evidence: what can be computed about claims, each result with its working. Nothing here pronounces a verdict."""

@@ -1,0 +1,34 @@
+"""The checks of claims, computed: one function for each kind, named in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from annotated_dossier.evidence import dates, geography, quantities
+from annotated_dossier.evidence.finding import Finding
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.model.checks import Check
+
+COMPUTATIONS: Mapping[str, Callable[[Check, Dossier], Finding]] = {
+    "distance": geography.distance,
+    "bearing": geography.bearing,
+    "order": geography.order,
+    "conversion": quantities.conversion,
+    "arithmetic": quantities.arithmetic,
+    "calendar": dates.weekday,
+    "duration": dates.duration,
+}
+
+
+class ComputedCheck(NamedTuple):
+    """A check as it was declared, and what it found."""
+
+    check: Check
+    finding: Finding
+
+
+def compute(claim: Claim, dossier: Dossier) -> tuple[ComputedCheck, ...]:
+    """The checks of a claim with their findings, in the order of the record."""
+    return tuple(ComputedCheck(check, COMPUTATIONS[check.type](check, dossier)) for check in claim.checks)

@@ -1,0 +1,72 @@
+"""The result of a check: what was stated, what comes out, within which tolerance, from which inputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Outcome(StrEnum):
+    """What a check found. None of them says that a claim is true or false."""
+
+    AGREES = "agrees"
+    WITHIN_HEDGE = "agrees within the hedge"
+    AT_THE_EDGE = "at the edge"
+    DIFFERS = "does not agree"
+    UNCHECKED = "cannot be checked"
+
+
+class Range(NamedTuple):
+    """A closed range of numbers; a single number has two equal ends."""
+
+    low: float
+    high: float
+
+    def holds(self, other: Range) -> bool:
+        """Whether all of `other` lies within."""
+        return self.low <= other.low and other.high <= self.high
+
+    def meets(self, other: Range) -> bool:
+        """Whether any of `other` lies within."""
+        return self.low <= other.high and other.low <= self.high
+
+
+class Input(NamedTuple):
+    """A value that a check starts from, and where it comes from."""
+
+    label: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check with its working, in words and numbers a reader can follow."""
+
+    outcome: Outcome
+    stated: str
+    result: str
+    formula: str
+    tolerance: str
+    inputs: tuple[Input, ...] = ()
+    missing: str | None = None
+
+
+def unchecked(stated: str, missing: str) -> Finding:
+    """A finding for a check that lacks an input."""
+    return Finding(Outcome.UNCHECKED, stated, "", "", "", (), missing)
+
+
+def compare(computed: Range, plain: Range, hedged: Range) -> Outcome:
+    """How a computed range lies to what the words allow.
+
+    `plain` is what the number itself means to the precision it is written in, `hedged` what its hedge allows as well.
+    """
+    if plain.holds(computed):
+        return Outcome.AGREES
+    if hedged.holds(computed):
+        return Outcome.WITHIN_HEDGE
+    if hedged.meets(computed) or plain.meets(computed):
+        return Outcome.AT_THE_EDGE
+    return Outcome.DIFFERS
