@@ -1,8 +1,8 @@
 """Known names in a source's text.
 
 The longest known name over all kinds wins, so a place inside a unit's name is the unit. A name is looked for as it is
-written, with either a small or a capital first letter, white space and typography folded; a possessive ending does not
-hide it, but a hyphen does ("pro-Russian" is not "Russian").
+written, at the beginning of a sentence too (a small first letter may be a capital), white space and typography folded.
+It stands as whole tokens: a possessive ending does not hide it, but a hyphen does ("pro-Russian" is not "Russian").
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from annotated_dossier.fold import HYPHENS, Folded, fold
+from annotated_dossier.fold import Folded, fold
+from annotated_dossier.tokens import cuts
 
 _WORD_START = re.compile(r"(?<!\w)\w")
 _FIRST_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"'s(?!\w)")
 
 
 class Mention(NamedTuple):
@@ -48,12 +50,12 @@ class Names:
         done = 0
         for start in _WORD_START.finditer(folded.text):
             at = start.start()
-            if at < done or _joined_before(folded, at):
+            if at < done or cuts(folded, at):
                 continue
             first_word = _FIRST_WORD.match(folded.text, at)
             for form, record in self._by_first_word.get(first_word[0], ()):
                 end = at + len(form)
-                if folded.text.startswith(form, at) and not _joined_after(folded, end):
+                if folded.text.startswith(form, at) and not _is_tied_after(folded, end):
                     found.append(Mention(*folded.span(at, end), record))
                     done = end
                     break
@@ -71,16 +73,6 @@ def _cases(name: str) -> set[str]:
     return {name, name[:1].upper() + name[1:]}
 
 
-def _joined_before(folded: Folded, at: int) -> bool:
-    """Whether a hyphen or an apostrophe ties the name to a word before it."""
-    if at < 2 or not folded.text[at - 2].isalnum():
-        return False
-    return folded.text[at - 1] == "'" or folded.original[folded.starts[at - 1]] in HYPHENS
-
-
-def _joined_after(folded: Folded, end: int) -> bool:
-    """Whether the name goes on, or a hyphen ties it to a word after it. A possessive ending is no part of it."""
-    following = folded.text[end:end + 2]
-    if following[:1].isalnum():
-        return True
-    return len(following) == 2 and following[1].isalnum() and folded.original[folded.starts[end]] in HYPHENS
+def _is_tied_after(folded: Folded, end: int) -> bool:
+    """Whether the name goes on in the same token. A possessive ending is no part of it."""
+    return cuts(folded, end) and not _POSSESSIVE.match(folded.text, end)
