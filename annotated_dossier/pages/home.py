@@ -35,16 +35,28 @@ def pages(dossier: Dossier) -> Iterator[Page]:
 
 
 def _disputes(dossier: Dossier) -> Iterator[Dispute]:
-    """The first two rivals on each question that has any, in the order of the questions; no pair twice."""
+    """Two rivals on each question that has any, in the order of the questions; no pair twice.
+
+    Pairs whose speakers the articles name come before those whose speakers are inferred.
+    """
     seen = set()
     for question in dossier.questions.values():
         answers = dossier.answers_to.get(question.id, ())
         claims = {answered.claim.id: answered.claim for answered in answers}
-        pairs = ((claim, rival) for claim in claims.values() for rival in dossier.rivals(claim) if rival.id in claims)
-        pair = next((pair for pair in pairs if frozenset(claim.id for claim in pair) not in seen), None)
-        if pair:
-            seen.add(frozenset(claim.id for claim in pair))
+        pairs = [(claim, rival) for claim in claims.values() for rival in dossier.rivals(claim)
+                 if rival.id in claims and _ids(claim, rival) not in seen]
+        if pairs:
+            pair = min(pairs, key=_inferred_speakers)
+            seen.add(_ids(*pair))
             yield Dispute(question, pair, len(claims) - len(pair))
+
+
+def _ids(*claims: Claim) -> frozenset[str]:
+    return frozenset(claim.id for claim in claims)
+
+
+def _inferred_speakers(claims: tuple[Claim, ...]) -> int:
+    return sum(claim.attribution == "inferred" for claim in claims)
 
 
 def _most_claimed(dossier: Dossier) -> list[Place]:

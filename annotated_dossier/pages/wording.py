@@ -69,8 +69,9 @@ class Wording:
         return self._dossier.record.parties[party].name if party else None
 
     def roles(self, record: Record) -> list[Role]:
-        """A speaker's roles in the articles' words."""
-        return [Role(role.as_, self._dossier.find(role.of)) for role in getattr(record, "roles", ())]
+        """A speaker's roles in the articles' words, without those that the speaker's label says already."""
+        return [Role(role.as_, self._dossier.find(role.of)) for role in getattr(record, "roles", ())
+                if role.as_.lower() not in record.name.lower()]
 
     def known_as(self, record: Record) -> str | None:
         """How the articles describe a person who has no recorded role."""
