@@ -31,6 +31,7 @@ sources:
     publish: full
 """
 
+
 def pytest_addoption(parser):
     parser.addoption("--refresh", action="store_true", help="rewrite the expected files; read the difference in review")
 

@@ -1,0 +1,48 @@
+"""Addresses: stable, and links that lead where they say."""
+
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_dossier import urls
+
+KINDS = st.sampled_from(["claims", "places", "sources"])
+IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+ADDRESSES = st.one_of(
+    st.just(urls.HOME), KINDS.map(urls.index_address), st.builds(urls.record_address, KINDS, IDS))
+FILES = st.sampled_from(["data/dossier.json", "data/coverage.json"])
+FRAGMENTS = st.one_of(st.just(""), IDS)
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        (urls.HOME, "index.md"),
+        (urls.index_address("places"), "places/index.md"),
+        (urls.record_address("places", "toretsk"), "places/toretsk.md"),
+    ],
+)
+def test_an_address_is_published_from_one_file(address, file):
+    assert urls.page_path(address) == file
+
+
+def test_the_published_addresses_stay():
+    assert urls.record_address("claims", "kyiv-denies") == "claims/kyiv-denies/"
+    assert urls.index_address("claims") == "claims/"
+
+
+@given(st.one_of(ADDRESSES, FILES), ADDRESSES, FRAGMENTS, st.sampled_from(["", "dossier/", "a/b/"]))
+def test_a_link_leads_to_its_target_wherever_the_site_is_published(target, page, fragment, below):
+    base = f"https://example.org/{below}"
+    expected = base + target + (f"#{fragment}" if fragment else "")
+    assert urljoin(base + page, urls.relative(target, page, fragment)) == expected
+
+
+@given(st.one_of(ADDRESSES, FILES), ADDRESSES, FRAGMENTS)
+def test_a_link_names_neither_scheme_nor_host_nor_root(target, page, fragment):
+    link = urls.relative(target, page, fragment)
+    assert link
+    assert not link.startswith("/")
+    assert ":" not in link
