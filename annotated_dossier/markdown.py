@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 
+# They show nothing, YAML refuses them, and HTML takes a reference to some of them for another character.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 _SPECIAL = re.compile(r"[^\w\s,;’“”–—…]|_")
 
 
 def escape(text: str) -> str:
     """`text` on one line, to stand anywhere in a Markdown line but within raw HTML."""
-    line = " ".join(text.split())
-    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", line)
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", _one_line(text))
 
 
 def heading(level: int, text: str, anchor: str) -> str:
@@ -25,5 +26,13 @@ def heading(level: int, text: str, anchor: str) -> str:
 
 def front_matter(**fields: str | tuple[str, ...]) -> str:
     """The block before a page's text. JSON is YAML too, so nothing in a text is ever syntax."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()]
+    lines = [f"{key}: {json.dumps(_clean(value), ensure_ascii=False)}" for key, value in fields.items()]
     return "\n".join(["---", *lines, "---", ""])
+
+
+def _clean(value: str | tuple[str, ...]) -> str | list[str]:
+    return _one_line(value) if isinstance(value, str) else [_one_line(item) for item in value]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_UNPRINTABLE.sub("", line) for line in text.split())
