@@ -7,13 +7,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.pipeline import Checked
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report import FORMATS, text
+from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
 
+SCHEMA_FILE = "dossier.schema.json"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
@@ -44,15 +47,18 @@ def _parser() -> argparse.ArgumentParser:
     accept = commands.add_parser("accept", help="take the changed text of a source, once all its quotes stand")
     accept.add_argument("source", help="id of the source")
     accept.set_defaults(run=_accept)
+    commands.add_parser("schema", help=f"write {SCHEMA_FILE}, by which editors complete and check records").set_defaults(
+        run=_schema)
     commands.add_parser("serve", help="show the site on this machine, renewed at every change").set_defaults(run=_serve)
     return parser
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     checked = pipeline.check(root, _is_ci())
-    sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
     if options.format == "text":
-        print(_summary(checked))
+        _show(checked, root, sys.stdout)
+    else:
+        sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
     return FINE if checked.is_fit else PROBLEMS
 
 
@@ -62,7 +68,7 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
         print(f"There is no source `{options.source}` with a text.", file=sys.stderr)
         return WRONG_USE
     if not pipeline.accept(checked, options.source, root):
-        _complain(checked, root)
+        _show(checked, root, sys.stderr)
         return PROBLEMS
     print(f"The text of `{options.source}` is accepted.")
     return FINE
@@ -88,15 +94,24 @@ def _generate(root: Path) -> Checked:
     checked = pipeline.check(root, _is_ci())
     if checked.is_fit:
         checked, written = pipeline.generate(checked, root)
-    _complain(checked, root)
+    _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
     return checked
 
 
-def _complain(checked: Checked, root: Path) -> None:
-    sys.stderr.write(FORMATS["text"](checked.problems, Lines(root)))
+def _show(checked: Checked, root: Path, stream: TextIO) -> None:
+    """The problems on `stream`, in colours if it is a terminal, and a summary for whoever asked."""
+    stream.write(text.report(checked.problems, Lines(root), paint_for(stream, os.environ)))
     print(_summary(checked))
+
+
+def _schema(options: argparse.Namespace, root: Path) -> int:
+    from annotated_dossier.schema import schema_text
+
+    (root / SCHEMA_FILE).write_bytes(schema_text().encode("utf-8"))
+    print(f"The schema is in {SCHEMA_FILE}.")
+    return FINE
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
 from annotated_dossier.model.fields import Boolean, Day, Language, Text
@@ -55,6 +57,10 @@ class Origin:
         return self.span(*path)
 
 
+# pydantic would otherwise build a model of the whole tree of places for every kind of record.
+AS_IT_IS = GetPydanticSchema(lambda source, handler: core_schema.is_instance_schema(source))
+
+
 class Model(BaseModel):
     """Immutable, and without room for a mistyped key."""
 
@@ -65,7 +71,7 @@ class Record(Model):
     """What every record has: its id and its place in the files."""
 
     id: SkipJsonSchema[str] = Field(exclude=True)
-    origin: SkipJsonSchema[Origin] = Field(exclude=True, repr=False)
+    origin: SkipJsonSchema[Annotated[Origin, AS_IT_IS]] = Field(exclude=True, repr=False)
 
 
 class Name(Model):

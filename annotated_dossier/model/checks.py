@@ -18,7 +18,7 @@ class _Check(Model):
 class DistanceCheck(_Check):
     """A stated distance between two places."""
 
-    type: Literal["distance"]
+    type: Literal["distance"] = Field(description="The kind of check.")
     from_: PlaceRef = Field(alias="from", description="Id of the first place.")
     to: PlaceRef = Field(description="Id of the second place.")
     value: Number = Field(description="The stated distance.")
@@ -29,7 +29,7 @@ class DistanceCheck(_Check):
 class BearingCheck(_Check):
     """A stated compass direction from one place to another."""
 
-    type: Literal["bearing"]
+    type: Literal["bearing"] = Field(description="The kind of check.")
     from_: PlaceRef = Field(alias="from", description="Id of the place one looks from.")
     to: PlaceRef = Field(description="Id of the place one looks at.")
     direction: Direction = Field(description="The stated direction.")
@@ -38,7 +38,7 @@ class BearingCheck(_Check):
 class ConversionCheck(_Check):
     """Two numbers said to be the same length in two units."""
 
-    type: Literal["conversion"]
+    type: Literal["conversion"] = Field(description="The kind of check.")
     value: Number = Field(description="The first number.")
     unit: Text = Field(description="Its unit.")
     to_value: Number = Field(description="The second number.")
@@ -48,7 +48,7 @@ class ConversionCheck(_Check):
 class CalendarCheck(_Check):
     """A stated weekday of a date."""
 
-    type: Literal["calendar"]
+    type: Literal["calendar"] = Field(description="The kind of check.")
     date: Day = Field(description="The day.")
     weekday: Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] = Field(
         description="The stated weekday.")
@@ -57,7 +57,7 @@ class CalendarCheck(_Check):
 class DurationCheck(_Check):
     """A stated time between two dates."""
 
-    type: Literal["duration"]
+    type: Literal["duration"] = Field(description="The kind of check.")
     from_: Date = Field(alias="from", description="The beginning (EDTF).")
     to: Date = Field(description="The end (EDTF).")
     value: Number = Field(description="The stated length.")
@@ -68,7 +68,7 @@ class DurationCheck(_Check):
 class ArithmeticCheck(_Check):
     """A share of a total, a rate over a period, or a part and its whole."""
 
-    type: Literal["arithmetic"]
+    type: Literal["arithmetic"] = Field(description="The kind of check.")
     operation: Literal["share", "rate", "part"] = Field(description="What is computed from part and whole.")
     part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
@@ -80,7 +80,7 @@ class ArithmeticCheck(_Check):
 class OrderCheck(_Check):
     """A sequence of places, each further from a starting point than the one before."""
 
-    type: Literal["order"]
+    type: Literal["order"] = Field(description="The kind of check.")
     from_: PlaceRef = Field(alias="from", description="Id of the starting point.")
     sequence: tuple[PlaceRef, ...] = Field(min_length=2, description="Ids of the places in the stated order.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from annotated_dossier import edtf
@@ -67,9 +67,12 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Integer = Annotated[int, BeforeValidator(_integer)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
-Date = Annotated[Text, AfterValidator(_date)]
-Day = Annotated[Text, AfterValidator(_day)]
-WebAddress = Annotated[Text, AfterValidator(_web_address)]
+Date = Annotated[Text, AfterValidator(_date), WithJsonSchema(
+    # Loose, since only the program knows each month's days. An editor reads `2025` as a number.
+    {"type": ["string", "integer"], "pattern": r"^(\.\.|[0-9]{2}[0-9X]{2}[-0-9X]*[~?%]?)(/.+)?$"})]
+Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
+WebAddress = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(
+    {"type": "string", "pattern": r"^https?://[^\s/]+\S*$"})]
 Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9]\d*$")]
 
