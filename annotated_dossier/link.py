@@ -11,15 +11,14 @@ from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.model import (
     SOURCE_VOICE, Limits, Answer, Claim, DossierRecord, Organisation, Person, Place, Question, Record, Relation, Source, Unit,
 )
-from annotated_dossier.parse import Records
+from annotated_dossier.parse import VOCABULARIES, Records
 from annotated_dossier.references import Reference, references
 from annotated_dossier.suggest import nearest_word
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
-_STAND_IN = DossierRecord.model_construct(id="dossier", title="", topics={}, limits=Limits())
+_STAND_IN = DossierRecord.model_construct(id="dossier", title="", topics={}, covers="0001/..", limits=Limits())
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
-VOCABULARIES = ("parties", "topics", "measures")
 Of = TypeVar("Of")
 
 

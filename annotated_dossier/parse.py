@@ -16,6 +16,9 @@ from annotated_dossier.suggest import nearest_word
 from annotated_dossier.read import TextFile
 
 DOSSIER_ID = "dossier"
+# Windows keeps these for devices, whatever the ending, so that no page could be written there.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
+VOCABULARIES = ("parties", "topics", "measures")
 _FILE_KEYS = (*KINDS, "dossier", "defaults")
 
 
@@ -36,6 +39,7 @@ def parse(files: Iterable[TextFile]) -> tuple[Records, list[Diagnostic]]:
     parser = _Parser()
     for file in files:
         parser.read_file(file)
+    parser.finish()
     return Records(parser.dossier, parser.by_kind), parser.problems
 
 
@@ -44,6 +48,7 @@ class _Parser:
 
     def __init__(self) -> None:
         self.dossier: DossierRecord | None = None
+        self.first_dossier: Span | None = None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         self.seen: dict[str, Span] = {}
         self.problems: list[Diagnostic] = []
@@ -52,6 +57,10 @@ class _Parser:
         document = yamlio.load(file.text.removeprefix("\ufeff"), file.path)
         self.problems += document.problems
         defaults = self._defaults(document, file.path)
+        if document.data and set(document.data) <= {"defaults"}:
+            start, end, _ = document.node.children["defaults"]
+            self._problem("yaml-empty", yamlio.span_at(file.path, start, end), "The file holds `defaults` and no records.",
+                          "Defaults count for their own file alone: write the records into it, or remove it.")
         for key, data in document.data.items():
             start, end, node = document.node.children[key]
             if key == "dossier":
@@ -62,6 +71,12 @@ class _Parser:
                 near = nearest_word(key, _FILE_KEYS)
                 self._problem("unknown-kind", yamlio.span_at(file.path, start, end), f"There is no kind `{key}`.",
                               f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(_FILE_KEYS)}.")
+
+    def finish(self) -> None:
+        """Report what only all files together show to be missing."""
+        if self.first_dossier is None:
+            self._problem("no-dossier", Span("dossier/dossier.yaml"), "There is no dossier record.",
+                          "Add a file such as `dossier/dossier.yaml` that begins with `dossier:`.")
 
     def _problem(self, code: str, span: Span, message: str, hint: str, *related: Related) -> None:
         self.problems.append(Diagnostic(code, span, message, hint, related))
@@ -78,13 +93,15 @@ class _Parser:
         return defaults
 
     def _take_dossier(self, data: Any, origin: Origin) -> None:
-        if self.dossier is not None:
-            first = Related(self.dossier.origin.span(), "the dossier record")
+        if self.first_dossier is not None:
+            first = Related(self.first_dossier, "the other dossier record")
             self._problem("second-dossier", origin.span(), "There is a second dossier record.", "Keep one.", first)
             return
-        record = self._validate(DossierRecord, DOSSIER_ID, data, origin)
-        if record is not None:
-            self.dossier = record
+        self.first_dossier = origin.span()
+        self.dossier = self._validate(DossierRecord, DOSSIER_ID, data, origin)
+        if self.dossier is not None:
+            for vocabulary in VOCABULARIES:
+                self._check_terms(getattr(self.dossier, vocabulary), origin, vocabulary)
 
     def _take_kind(self, kind: str, data: Any, node: yamlio.Node, path: str, defaults: Mapping[str, str]) -> None:
         if not isinstance(data, dict):
@@ -100,6 +117,12 @@ class _Parser:
             record = self._validate(KINDS[kind], record_id, fields, origin)
             if record is not None:
                 self.by_kind[kind].setdefault(record_id, record)
+                self._check_terms(getattr(record, "positions", ()), origin, "positions")
+
+    def _check_terms(self, terms: Iterable[str], origin: Origin, field: str) -> None:
+        for term in terms:
+            if not _is_id(term):
+                self._refuse_id(term, origin.key_span(field, term))
 
     def _check_id(self, record_id: str, origin: Origin) -> None:
         if record_id in self.seen:
@@ -108,13 +131,16 @@ class _Parser:
                           "An id is used once over all kinds and files: rename one of the two.", first)
             return
         self.seen[record_id] = origin.span()
-        if record_id in RESERVED_IDS:
+        if record_id in RESERVED_IDS or record_id in _DEVICES:
             self._problem("invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.",
                           "Choose another.")
-        elif not ID.fullmatch(record_id) or len(record_id) > MAX_ID:
-            shown = record_id if len(record_id) <= MAX_ID else record_id[:MAX_ID] + "…"
-            self._problem("invalid-id", origin.span(), f"`{shown}` cannot be an id.",
-                          f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.")
+        elif not _is_id(record_id):
+            self._refuse_id(record_id, origin.span())
+
+    def _refuse_id(self, text: str, span: Span) -> None:
+        shown = text if len(text) <= MAX_ID else text[:MAX_ID] + "…"
+        self._problem("invalid-id", span, f"`{shown}` cannot be an id." if text else "An id is empty.",
+                      f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.")
 
     def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
         if not isinstance(data, dict):
@@ -130,6 +156,10 @@ class _Parser:
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
             return None
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= MAX_ID and ID.fullmatch(text) is not None
 
 
 def _with_default_source(fields: Any, defaults: Mapping[str, str]) -> Any:

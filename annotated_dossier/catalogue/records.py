@@ -22,11 +22,16 @@ CODES = {
     "invalid-id": Entry(
         "An id cannot be used",
         "Ids become file names and addresses on every system.",
-        "Use small letters a–z and digits, words joined by single hyphens, at most 80 characters."),
+        "Use small letters a–z and digits, words joined by single hyphens, at most 80 characters. `index`, `source` and "
+        "the names Windows keeps for devices (`con`, `nul`, `com1`, …) are taken."),
     "missing-field": Entry(
         "A required field is missing",
         "Without it the record cannot be shown as the editorial rules ask.",
         "Add the field."),
+    "no-dossier": Entry(
+        "There is no dossier record",
+        "Without it there is no title, no topic and no edition.",
+        "Add `dossier:` with `title`, `summary`, `language`, `covers`, `edition` and `topics` to one of the files."),
     "not-a-number": Entry(
         "A number is not written as one",
         "`010`, `1_000` or `12:30` mean different numbers to different programs.",

@@ -5,16 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from annotated_dossier.checks import dossier_record, lock_not_current, source_changed, unread_sentence
+from annotated_dossier.checks import (
+    attribution, chronology, cycles, figure_parts, figure_values, fragments, hedges, lock_not_current, names,
+    own_text, published_basis, quoted_share, relations, repetitions, said_values, says, seeds, source_changed,
+    source_title, source_voice, statement_numbers, text_after_hash, unpublished_words, unread_sentence, unused,
+)
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 
 RULES: tuple[ModuleType, ...] = (
-    dossier_record,
+    attribution,
+    source_voice,
+    source_title,
+    published_basis,
+    chronology,
+    statement_numbers,
+    says,
+    said_values,
+    figure_values,
+    figure_parts,
+    hedges,
+    relations,
+    cycles,
+    names,
+    repetitions,
+    fragments,
+    own_text,
+    text_after_hash,
+    quoted_share,
+    unpublished_words,
+    seeds,
     source_changed,
     lock_not_current,
     unread_sentence,
+    unused,
 )
 
 

@@ -1,0 +1,53 @@
+"""The texts of a record, and where they stand, for the rules that read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from annotated_dossier.fold import Folded, fold
+from annotated_dossier.model import Model
+from annotated_dossier.tokens import cuts
+
+Path = tuple[str | int, ...]
+# Words of a source, which anchoring compares with it.
+OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
+
+_WORD = re.compile(r"\S*\w\S*")
+
+
+def texts(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a record or a part of it with its path in the YAML, in the order of the fields."""
+    for name, field in type(model).model_fields.items():
+        if not field.exclude:
+            yield from _within(getattr(model, name), (*path, field.alias or name))
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """The spans of the words of `text`: what stands between white space and holds a letter or digit."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def stands_in(wanted: str, folded: Folded) -> bool:
+    """Whether `wanted` stands in a folded text, on whole tokens."""
+    words_wanted = fold(wanted).text
+    at = folded.text.find(words_wanted)
+    while at >= 0:
+        if not cuts(folded, at) and not cuts(folded, at + len(words_wanted)):
+            return True
+        at = folded.text.find(words_wanted, at + 1)
+    return False
+
+
+def _within(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Model):
+        yield from texts(value, path)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _within(item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _within(item, (*path, index))

@@ -1,0 +1,37 @@
+"""What is inferred says what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.link import Dossier
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "attribution-without-basis": Entry(
+        "An inferred attribution does not say what it rests on",
+        "Where the text names no speaker, readers must be able to judge the inference.",
+        "Add `attribution_basis` with what the text says and how it is read."),
+    "basis-without-inference": Entry(
+        "A basis is given for something that is not inferred",
+        "Either the attribution or the date was meant to be inferred, or the basis is left over.",
+        "Add what the basis belongs to, or remove the basis."),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each inferred attribution without a basis, and each basis with nothing inferred."""
+    for claim in dossier.claims.values():
+        if claim.attribution == "inferred" and not claim.attribution_basis:
+            yield Diagnostic("attribution-without-basis", claim.origin.span("attribution"),
+                             "The attribution is inferred, but nothing says from what.",
+                             "Add `attribution_basis:` with what the text says and how you read it.")
+        if claim.attribution_basis and claim.attribution == "stated":
+            yield Diagnostic("basis-without-inference", claim.origin.key_span("attribution_basis"),
+                             "There is a basis for an inferred attribution, but the attribution counts as stated.",
+                             "Add `attribution: inferred`, or remove the basis if the text names the speaker.")
+        if claim.asserted_basis and not claim.asserted:
+            yield Diagnostic("basis-without-inference", claim.origin.key_span("asserted_basis"),
+                             "There is a basis for the date of the assertion, but no date.",
+                             "Add `asserted:` with the date, or remove the basis.")

@@ -1,0 +1,48 @@
+"""A name that is looked for in the articles stands for one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.checks._texts import Path
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
+from annotated_dossier.fold import fold
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Record
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "name-ambiguous": Entry(
+        "The same name is looked for as two records",
+        "Where it stands in an article, nobody could tell which of the two is meant.",
+        "Give the name `match: false` in one of the records, or write a longer label; where an article means that one, "
+        "say so under its source's `mentions`."),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each looked-for name that a record before has too; the case of the first letter counts for nothing."""
+    first: dict[str, tuple[str, Span]] = {}
+    for records in (dossier.places, dossier.units, dossier.people, dossier.organisations):
+        for record in records.values():
+            for path, name in _looked_for(record):
+                folded = fold(name).text
+                form = folded[:1].upper() + folded[1:]
+                here = record.origin.span(*path)
+                other, there = first.setdefault(form, (record.id, here))
+                if other != record.id:
+                    yield Diagnostic("name-ambiguous", here, f"The name “{name}” stands for `{other}` too.",
+                                     _hint(path), (Related(there, f"the name of `{other}`"),))
+
+
+def _looked_for(record: Record) -> Iterator[tuple[Path, str]]:
+    yield ("name",), record.name
+    for index, name in enumerate(record.names):
+        if name.match:
+            yield ("names", index, "name"), name.name
+
+
+def _hint(path: Path) -> str:
+    if path == ("name",):
+        return "Write a label that tells the two apart, such as “Donetsk (city)”."
+    return "Add `match: false` to the name in one of the two records; `mentions` of a source says where it is meant."

@@ -1,0 +1,71 @@
+"""What the dossier says itself holds no characters that deceive the eye."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from annotated_dossier.checks._texts import OF_SOURCES, texts
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Record
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "invisible-character": Entry(
+        "A text holds a character that cannot be seen",
+        "Such characters can turn words round, hide them from a search, or make two equal words differ.",
+        "Take it out, or type the text again."),
+    "mixed-script": Entry(
+        "A word mixes Latin and Cyrillic letters",
+        "They look alike, but a search for the word does not find it, and it may imitate another name.",
+        "Type the word again in one alphabet."),
+}
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ALPHABETS = ("LATIN", "CYRILLIC")
+# These two shape the letters of some scripts (Persian, Hindi) and nothing else.
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_SHAPED_NOWHERE = ("LATIN", "CYRILLIC", "GREEK")
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each text of our own with a format character (Unicode Cf), a control character or a word in two alphabets."""
+    records = [dossier.find(record) for record in dossier.kind_of]
+    for record in (*records, dossier.record):
+        for path, text in texts(record):
+            if not text.isascii() or not text.isprintable():
+                if path[-1] not in OF_SOURCES:
+                    yield from _check(record, path, text)
+
+
+def _check(record: Record, path: tuple[str | int, ...], text: str) -> Iterator[Diagnostic]:
+    for at, char in enumerate(text):
+        if _is_hidden(text, at):
+            name = f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
+            before = text[:at].split()
+            where = f"after “{before[-1]}”" if before else "at its beginning"
+            yield Diagnostic("invisible-character", record.origin.span(*path),
+                             f"The text holds an invisible character, {name}, {where}.",
+                             "Take it out, or type the words again.")
+            break
+    for match in _LETTERS.finditer(text):
+        by_alphabet = {alphabet: [char for char in match[0] if _alphabet(char) == alphabet] for alphabet in _ALPHABETS}
+        if all(by_alphabet.values()):
+            fewest = min(by_alphabet, key=lambda alphabet: len(by_alphabet[alphabet]))
+            yield Diagnostic("mixed-script", record.origin.span(*path),
+                             f"In “{match[0]}” the letters {', '.join(dict.fromkeys(by_alphabet[fewest]))} are "
+                             f"{fewest.capitalize()}, the others are not.",
+                             "Type the word again in one alphabet.")
+
+
+def _is_hidden(text: str, at: int) -> bool:
+    char = text[at]
+    if char in _JOINERS and at and text[at - 1].isalpha() and _alphabet(text[at - 1]) not in _SHAPED_NOWHERE:
+        return False
+    return unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs", "Zl", "Zp") and char not in "\n\t"
+
+
+def _alphabet(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]

@@ -1,0 +1,64 @@
+"""No more is quoted from a source than its publication mode and good practice allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.articles import Article, PlacedQuote
+from annotated_dossier.checks._texts import words
+from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Limits
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "quote-takes-most": Entry(
+        "One quote takes more than half of its source",
+        "A statement leads to the exact words it rests on, not to a whole article.",
+        "Quote the sentence the statement rests on; make several claims where there are several statements.",
+        Severity.WARNING),
+    "quote-too-long": Entry(
+        "A quote is longer than the limit",
+        "From a source in mode `quotes` short quotes alone may be published.",
+        "Quote fewer words, leave some out with `[...]`, or change `limits.quote_words` of the dossier."),
+    "quoted-too-much": Entry(
+        "Too large a share of a source is quoted",
+        "From a source in mode `quotes` a small part alone may be published, however many quotes it takes.",
+        "Quote fewer words, or change `limits.quoted_share` of the dossier."),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each quote of most of its source and, in mode `quotes`, each quote and source beyond the limits.
+
+    In mode `metadata` no words are published, so quotes only tell the place and have no limit.
+    """
+    for article in dossier.articles.values():
+        everything = words(article.text)
+        for quote in article.quotes:
+            if 2 * _length(article, quote) > len(everything):
+                yield Diagnostic("quote-takes-most", quote.claim.origin.span("quotes", quote.index, "exact"),
+                                 "This quote takes more than half of its source.",
+                                 "Quote the sentence the statement rests on.")
+        if article.source.publish == "quotes":
+            yield from _limits(article, everything, dossier.record.limits)
+
+
+def _limits(article: Article, everything: list[tuple[int, int]], limits: Limits) -> Iterator[Diagnostic]:
+    for quote in article.quotes:
+        length = _length(article, quote)
+        if length > limits.quote_words:
+            yield Diagnostic("quote-too-long", quote.claim.origin.span("quotes", quote.index, "exact"),
+                             f"The quote has {length} words; from this source {limits.quote_words} may be published.",
+                             "Quote fewer words, or leave some out with `[...]`.")
+    parts = [part for quote in article.quotes for part in quote.anchor.parts]
+    quoted = sum(any(start <= word[0] and word[1] <= end for start, end in parts) for word in everything)
+    if quoted > limits.quoted_share * len(everything):
+        yield Diagnostic("quoted-too-much", article.source.origin.span("publish"),
+                         f"{quoted} of the {len(everything)} words of this source are quoted; the limit is "
+                         f"{int(limits.quoted_share * len(everything))}.",
+                         "Quote fewer words, or raise `limits.quoted_share` in the dossier record.")
+
+
+def _length(article: Article, quote: PlacedQuote) -> int:
+    return sum(len(words(article.text[start:end])) for start, end in quote.anchor.parts)

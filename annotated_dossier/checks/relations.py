@@ -1,0 +1,61 @@
+"""A relation is stated once, between two claims, and a contradiction says in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
+from annotated_dossier.link import SYMMETRIC, Dossier
+from annotated_dossier.model import Claim, Relation
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "differ-in": Entry(
+        "A contradiction does not say in what, or another relation does",
+        "Two claims that differ in scope or date may both be true; readers see which it is.",
+        "Give each `contradicts` one of: value, scope, date, measure, definition, control. Other relations have none."),
+    "relation-to-itself": Entry(
+        "A claim is related to itself",
+        "A relation stands between two claims.",
+        "Write the id of the other claim."),
+    "relation-twice": Entry(
+        "A relation is stated twice",
+        "It would be shown twice, perhaps with two reasons. `contradicts` and `corroborates` hold both ways.",
+        "Keep the one with the better reason."),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each relation to the claim itself, each stated before, and each with a wrong `differ_in`."""
+    stated: dict[tuple[str, ...], Span] = {}
+    for claim in dossier.claims.values():
+        for index, relation in enumerate(claim.relations):
+            here = claim.origin.span("relations", index, "claim")
+            yield from _difference(claim, index, relation)
+            if relation.claim == claim.id:
+                yield Diagnostic("relation-to-itself", here, "The claim is related to itself.",
+                                 "Write the id of the other claim.")
+                continue
+            pair = (claim.id, relation.claim)
+            key = (relation.type, *(sorted(pair) if relation.type in SYMMETRIC else pair))
+            if key in stated:
+                yield Diagnostic("relation-twice", here, _again(relation, stated[key], here),
+                                 "Keep one of the two, with the better reason.", (Related(stated[key], "stated here"),))
+            stated.setdefault(key, here)
+
+
+def _difference(claim: Claim, index: int, relation: Relation) -> Iterator[Diagnostic]:
+    if relation.type == "contradicts" and relation.differ_in is None:
+        yield Diagnostic("differ-in", claim.origin.span("relations", index, "type"),
+                         "The contradiction does not say in what the two claims differ.",
+                         "Add `differ_in:` with one of value, scope, date, measure, definition, control.")
+    elif relation.type != "contradicts" and relation.differ_in is not None:
+        yield Diagnostic("differ-in", claim.origin.key_span("relations", index, "differ_in"),
+                         f"Only `contradicts` has `differ_in`, and this relation is `{relation.type}`.",
+                         "Remove `differ_in`, and say in `because` how the two differ.")
+
+
+def _again(relation: Relation, first: Span, here: Span) -> str:
+    if relation.type in SYMMETRIC:
+        return f"The relation `{relation.type}` with `{relation.claim}` is stated twice; it holds both ways."
+    return f"The relation `{relation.type}` to `{relation.claim}` is stated twice."

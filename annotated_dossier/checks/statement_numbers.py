@@ -1,0 +1,90 @@
+"""Every number and date of a statement stands in the claim's quotes, figures or dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from annotated_dossier.checks._dates import days_in
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.link import Dossier
+from annotated_dossier.mentions import Names
+from annotated_dossier.model import SOURCE_VOICE, Claim
+from annotated_dossier.numbers import Kind, Number, StatedDate, dates, numbers
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "date-not-in-quotes": Entry(
+        "A date of a statement stands neither in its quotes nor among its dates",
+        "A date that nothing supports would be ours, not the speaker's.",
+        "Correct it, or give the date it rests on as `asserted` or `concerns`."),
+    "number-not-in-quotes": Entry(
+        "A number of a statement stands neither in its quotes nor in its figures",
+        "A changed digit is a changed statement, and nobody would see it.",
+        "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`."),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each number and each date of a statement that nothing else in the claim has."""
+    for claim in dossier.claims.values():
+        yield from _numbers(claim, dossier)
+        yield from _dates(claim, dossier)
+
+
+def _numbers(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
+    stated = [number for number in numbers(claim.statement) if not _is_pronoun(number, claim.statement)]
+    if not stated:
+        return
+    known = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
+    for figure in claim.figures:
+        for value in (figure.value, figure.min, figure.max):
+            known |= {(Kind.PLAIN, value), (Kind.PERCENT, value)}
+    known |= {(Kind.PLAIN, Decimal(date.year)) for date in _known_dates(claim, dossier) if date.year}
+    unknown = [number for number in stated if (number.kind, number.value) not in known]
+    if not unknown:
+        return
+    names = _names(claim, dossier).find(claim.statement)
+    for number in unknown:
+        if not any(name.start <= number.start and number.end <= name.end for name in names):
+            yield Diagnostic(
+                "number-not-in-quotes", claim.origin.span("statement"),
+                f"The number “{claim.statement[number.start:number.end]}” of the statement stands neither in the quotes "
+                f"of this claim nor in its figures.",
+                "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
+
+
+def _dates(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
+    stated = dates(claim.statement)
+    known = _known_dates(claim, dossier) if stated else []
+    for date in stated:
+        if not any(date.agrees_with(there) for there in known):
+            yield Diagnostic(
+                "date-not-in-quotes", claim.origin.span("statement"),
+                f"The date “{claim.statement[date.start:date.end]}” of the statement stands neither in the quotes of this "
+                f"claim nor among its dates.",
+                "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).")
+
+
+def _known_dates(claim: Claim, dossier: Dossier) -> list[StatedDate]:
+    """The dates the claim is given: in its fields, its figures, its sources and its quotes."""
+    given = [claim.asserted, claim.concerns]
+    given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
+    given += [dossier.sources[quote.source].published for quote in claim.quotes if quote.source in dossier.sources]
+    quoted = [date for quote in claim.quotes for date in dates(quote.exact)]
+    return [*quoted, *(date for text in given if text for date in days_in(text))]
+
+
+def _names(claim: Claim, dossier: Dossier) -> Names:
+    """All names of the records the claim concerns, those that are not looked for in sources too."""
+    concerned: Iterable[str] = {*claim.about, *claim.via, claim.speaker} - {SOURCE_VOICE}
+    if claim.quotes[0].source in dossier.sources:
+        concerned = {*concerned, dossier.source_of(claim).publisher}
+    records = [dossier.find(record) for record in sorted(concerned) if record in dossier.kind_of]
+    named = [record for record in records if hasattr(record, "names")]
+    return Names({record.id: [record.name, *(name.name for name in record.names)] for record in named})
+
+
+def _is_pronoun(number: Number, text: str) -> bool:
+    """`one` mostly stands for a noun ("if Moscow requested one")."""
+    return text[number.start:number.end].lower() == "one"

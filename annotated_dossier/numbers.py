@@ -1,0 +1,167 @@
+"""Numbers and dates in English text, so that those of a statement can be compared with those of its quotes.
+
+A number is written in digits (`50,000`, `12.5`, `20 000`, `2.5 million`) or words (`twenty-one`, `three hundred`). Vague
+ones (`hundreds`, `dozens`, `half`) and `first` and `second`, which mostly order the telling, are no numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """How a number is meant: a plain one, a share of a hundred, a place in a row, or a part of a name (`T-72`)."""
+
+    PLAIN = "plain"
+    PERCENT = "percent"
+    ORDINAL = "ordinal"
+    IN_NAME = "in a name"
+
+
+class Number(NamedTuple):
+    """A number at `text[start:end]` (code points)."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal
+
+
+class StatedDate(NamedTuple):
+    """A date at `text[start:end]`; what the words leave open is `None`."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+
+    def agrees_with(self, other: StatedDate) -> bool:
+        """Whether `other` says everything that this date says."""
+        return all(mine in (None, theirs) for mine, theirs in zip(self[2:], other[2:], strict=True))
+
+
+def numbers(text: str) -> list[Number]:
+    """The numbers in `text`, in its order; those of dates are left out."""
+    taken = [(date.start, date.end) for date in dates(text)]
+    found = []
+    for number in sorted([*_in_digits(text), *_in_words(text)]):
+        if not any(start < number.end and number.start < end for start, end in taken):
+            found.append(number)
+            taken.append((number.start, number.end))
+    return found
+
+
+def dates(text: str) -> list[StatedDate]:
+    """The dates in `text`: `7 February 2025`, `February 7`, `July 2024`, `2025-02-07`, `2025/02/07`."""
+    found: list[StatedDate] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            if not any(date.start < match.end() and match.start() < date.end for date in found):
+                found.append(_stated(match))
+    return sorted(found)
+
+
+_MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                "november", "december")
+_MONTHS = {form: number for number, name in enumerate(_MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
+# In small letters `may` and `march` are verbs.
+_MONTH = rf"(?P<month>{'|'.join(name.title() for name in sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_DAY = r"(?<![\d.,])(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b"
+_YEAR = r"(?P<year>[12][0-9]{3})\b(?![,.\-/]?[0-9])"
+_DATES = tuple(map(re.compile, (
+    rf"{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}",
+    rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}",
+    r"(?<![\d-])(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])(?![\d-])",
+    rf"\b{_MONTH},?\s{_YEAR}",
+    rf"{_DAY}\s(?:of\s)?{_MONTH}",
+    rf"\b{_MONTH}\s{_DAY}(?![,.:]?\d|\s?%)",
+)))
+
+
+def _stated(match: re.Match[str]) -> StatedDate:
+    parts = match.groupdict()
+    month = parts["month"]
+    return StatedDate(
+        match.start(), match.end(),
+        int(parts["year"]) if parts.get("year") else None,
+        int(month) if month.isdigit() else _MONTHS[month.lower()],
+        int(parts["day"]) if parts.get("day") else None,
+    )
+
+
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALE = rf"(?:{'|'.join(_SCALES)})\b"
+_PERCENT = r"\s?%|\s?per\s?cent\b"
+_THIN = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
+_DIGITS = re.compile(
+    r"(?P<name>\b[^\W\d_]*[A-Z][^\W\d_]*[-\N{NON-BREAKING HYPHEN}]?)?"
+    rf"(?<!\d)(?P<digits>[0-9]{{1,3}}(?:[,{_THIN}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
+    rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<decade>s)\b|(?:[\s-](?P<scale>{_SCALE}))?(?P<percent>{_PERCENT})?)")
+
+
+def _in_digits(text: str) -> Iterator[Number]:
+    for match in _DIGITS.finditer(text):
+        value = _value_of_digits(match["digits"]) * _SCALES.get(match["scale"] or "", 1)
+        if match["name"] or match["decade"]:
+            kind = Kind.IN_NAME
+        elif match["ordinal"]:
+            kind = Kind.ORDINAL
+        else:
+            kind = Kind.PERCENT if match["percent"] else Kind.PLAIN
+        yield Number(match.start(), match.end(), kind, value)
+
+
+def _value_of_digits(digits: str) -> Decimal:
+    bare = re.sub(rf"[,{_THIN}](?=[0-9]{{3}}(?![0-9]))", "", digits)
+    return Decimal(bare.replace(",", "."))
+
+
+_ONES = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+                 "seventeen eighteen nineteen".split(), range(20), strict=True))
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+                     "fifteenth sixteenth seventeenth eighteenth nineteenth".split(), range(3, 20), strict=True)) | {
+                         f"{word[:-1]}ieth": value for word, value in _TENS.items()}
+_AFTER_TENS = {"first": 1, "second": 2} | _ORDINALS
+
+
+def _any_of(words: dict[str, int]) -> str:
+    return rf"\b(?:{'|'.join(words)})\b"
+
+
+_BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[\s-]{_any_of(_ONES)})?|{_any_of(_ONES)})"
+_BELOW_1000 = rf"(?:(?:{_any_of(_ONES)}|\ba)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100})?|{_BELOW_100})"
+_GROUP = rf"(?:{_BELOW_1000}|\ba)[\s-](?:thousand|million|billion|trillion)\b"
+_AND = r",?\s(?:and\s)?"
+_WORDS = re.compile(
+    rf"(?P<ordinal>(?:{_any_of(_TENS)}-{_any_of(_AFTER_TENS)})|{_any_of(_ORDINALS)})"
+    rf"|(?:{_GROUP}(?:{_AND}{_GROUP})*(?:{_AND}{_BELOW_1000})?|{_BELOW_1000})"
+    rf"(?P<percent>{_PERCENT})?", re.IGNORECASE)
+_VALUES = _ONES | _TENS | _AFTER_TENS
+
+
+def _in_words(text: str) -> Iterator[Number]:
+    for match in _WORDS.finditer(text):
+        if match["ordinal"]:
+            kind = Kind.ORDINAL
+        else:
+            kind = Kind.PERCENT if match["percent"] else Kind.PLAIN
+        yield Number(match.start(), match.end(), kind, Decimal(_value_of_words(match[0])))
+
+
+def _value_of_words(words: str) -> int:
+    total = group = 0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word == "hundred":
+            group = max(group, 1) * 100
+        elif word in _SCALES:
+            total += max(group, 1) * _SCALES[word]
+            group = 0
+        else:
+            group += _VALUES.get(word, 0)
+    return total + group
