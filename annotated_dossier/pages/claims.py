@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from annotated_dossier import edtf, urls
+from annotated_dossier.evidence.computed import compute
+from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
+from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
 from annotated_dossier.pages.page import Page, make_page
@@ -14,6 +17,7 @@ from annotated_dossier.pages.wording import Wording
 
 def pages(dossier: Dossier) -> Iterator[Page]:
     """The page of every claim."""
+    figures = by_measure(dossier)
     for claim in dossier.claims.values():
         links = dossier.links.get(claim.id, ())
         yield make_page(
@@ -22,6 +26,9 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             claim=claim,
             disputes=[link for link in links if link.is_rival],
             related=[link for link in links if not link.is_rival],
+            figures=[(figure, comparisons(StatedFigure(claim, figure), figures, dossier)) for figure in claim.figures],
+            standing=stand(claim, dossier),
+            checks=compute(claim, dossier),
             about=_by_kind(dossier, claim),
             citation=_citation(dossier, claim),
         )

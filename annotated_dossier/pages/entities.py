@@ -32,6 +32,7 @@ def entity_page(dossier: Dossier, record: Entity, **context: Any) -> Page:
     return make_page(
         dossier, urls.record_address(kind, record.id), f"{kind}.md.jinja", record.name,
         _description(record, len(about), len(said)),
+        kind=kind,
         record=record,
         groups=by_topic(dossier, about),
         about=about,

@@ -64,13 +64,14 @@ def _index(dossier: Dossier, kind: str, title: str, description: str, template: 
 
 
 def _entry(dossier: Dossier, record: Entity, within: tuple[Entry, ...] = ()) -> Entry:
-    counts = {
-        "statement about": len(dossier.claims_about.get(record.id, ())),
-        "statement by": len(said_by(dossier, record)),
-        "sentence naming": sum(len(item.sentences) for item in mentioned(dossier, record.id)),
-    }
-    words = (counted(count, noun, noun.replace(" ", "s ")) for noun, count in counts.items() if count)
-    return Entry(record, ", ".join(words) or "background only", within)
+    about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
+    sentences = sum(len(item.sentences) for item in mentioned(dossier, record.id))
+    counts = [
+        counted(about, "statement about", "statements about") if about else "",
+        counted(own, "own statement") if own else "",
+        f"named in {counted(sentences, 'sentence')}" if sentences else "",
+    ]
+    return Entry(record, ", ".join(filter(None, counts)) or "background only", within)
 
 
 def _places(dossier: Dossier) -> list[Group]:

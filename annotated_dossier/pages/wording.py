@@ -7,8 +7,6 @@ from typing import NamedTuple
 from annotated_dossier import edtf
 from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record
-from annotated_dossier.model.checks import Check
-from annotated_dossier.pages import check_wording
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 
 RELATIONS = {
@@ -116,10 +114,6 @@ class Wording:
             amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
         amount += "%" if unit == "percent" else f" {unit}"
         return hedged(figure.hedge, amount)
-
-    def check(self, check: Check) -> str:
-        """What a check takes the checked words to mean."""
-        return check_wording.in_words(self._dossier, check)
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""
