@@ -88,11 +88,12 @@ def positions(question: Question, answers: Iterable[Answered], dossier: Dossier)
         for position in by_first)
 
 
-def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, Link]]:
-    """How these claims stand to each other, every relation once, from the claim that states it."""
+def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, list[Link]]]:
+    """How these claims stand to each other: every relation once, under the claim that states it."""
     here = {claim.id: claim for claim in claims}
-    return [(claim, link) for claim in here.values() for link in dossier.links.get(claim.id, ())
-            if link.is_forward and link.other.id in here]
+    stated = ((claim, [link for link in dossier.links.get(claim.id, ()) if link.is_forward and link.other.id in here])
+              for claim in here.values())
+    return [(claim, links) for claim, links in stated if links]
 
 
 def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str]:

@@ -119,7 +119,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             "source.md.jinja",
             title=words.label(source),
             description=f"{outlet}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
-            hide=("toc",),
+            hide=("navigation", "toc"),
             source=source,
             article=article,
             mode=MODES[source.publish],
