@@ -65,7 +65,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold `text` for comparison; format characters (category Cf) are dropped.
 
-    Folding what is folded changes nothing.
+    Folding a folded paragraph changes nothing.
     """
     alphabet = set(text)
     plain = _spaced(text, alphabet)

@@ -5,7 +5,7 @@ from itertools import islice
 
 from annotated_dossier.fold import PARAGRAPH_BREAK
 from annotated_dossier.misfits import Misfit, Passage, cited
-from annotated_dossier.misfits.different import different
+from annotated_dossier.misfits.different import different, respaced
 from annotated_dossier.misfits.record import mixed_script
 from annotated_dossier.nearest import nearest
 from annotated_dossier.reading import MOST_HITS, Reading, Wanted, placements
@@ -38,6 +38,7 @@ def _missing(source: Searchable, words: str, subject: str) -> Misfit:
     return (
         _cut(source, words, subject)
         or _crosses_paragraph(source, words, subject)
+        or respaced(source, words, subject)
         or mixed_script(words, source.repaired.text)
         or different(source, words, subject, nearest(words, source.repaired.text))
     )

@@ -10,6 +10,7 @@ from annotated_dossier.nearest import Difference, Nearest
 from annotated_dossier.searchable import Searchable
 
 _SHOWN = 3
+_MOST_LETTERS = 1000
 _NUMBER = re.compile(r"\d(?:[\d.,:/ -]*\d)?")
 
 _MESSAGES = {
@@ -33,17 +34,46 @@ def different(source: Searchable, words: str, subject: str, near: Nearest | None
     pairs = [(_printed(source, d), d.record) for d in differences]
     kinds = {_kind(source.repaired.text[d.first : d.last], d.record) for d in differences}
     code = kinds.pop() if len(kinds) == 1 else "quote-not-found"
-    hint = (
-        _broken_word(source, differences)
-        or _stray_space(source, differences)
-        or _compared(pairs)
-    )
     return Misfit(
         code,
         _MESSAGES[code].format(subject=subject, words=cited(words)),
-        hint,
+        _broken_word(source, differences) or _compared(pairs),
         (Passage(*passage, f"nearest passage: {cited(source.display(*passage))}"),),
     )
+
+
+def respaced(source: Searchable, words: str, subject: str) -> Misfit | None:
+    """Words that differ from the source in white space alone: its damage has to be declared."""
+    letters = words.replace(" ", "")
+    if len(letters) > _MOST_LETTERS:
+        return None
+    match = re.search(" ?".join(map(re.escape, letters)), source.repaired.text)
+    if not match:
+        return None
+    there, here = _apart(match[0].split(" "), words.split(" "))
+    start, end = source.repaired.span(*match.span())
+    if LINE_END.search(source.text, start, end) and "- " in there:
+        hint = f"The source breaks a word at the end of a line: quote it as printed, {cited(there)}."
+    else:
+        hint = (
+            f"The source prints {cited(there)} where the record has {cited(here)}; "
+            "if its spaces are damaged, declare a repair of the source."
+        )
+    return Misfit(
+        "quote-not-found",
+        _MESSAGES["quote-not-found"].format(subject=subject, words=cited(words)),
+        hint,
+        (Passage(start, end, "the same letters, other spaces"),),
+    )
+
+
+def _apart(there: list[str], here: list[str]) -> tuple[str, str]:
+    """The words of both without those they begin and end with alike."""
+    while there[0] == here[0]:
+        there, here = there[1:], here[1:]
+    while there[-1] == here[-1]:
+        there, here = there[:-1], here[:-1]
+    return " ".join(there), " ".join(here)
 
 
 def _kind(there: str, here: str) -> str:
@@ -52,7 +82,7 @@ def _kind(there: str, here: str) -> str:
         return "quote-case-differs"
     if _NUMBER.search(there) and _NUMBER.sub("0", there) == _NUMBER.sub("0", here):
         return "quote-number-differs"
-    if _unpointed(there) == _unpointed(here) and not _respaced(there, here):
+    if _unpointed(there) == _unpointed(here):
         return "quote-punctuation-differs"
     return "quote-not-found"
 
@@ -60,10 +90,6 @@ def _kind(there: str, here: str) -> str:
 def _unpointed(words: str) -> str:
     """`words` without white space and punctuation (category P)."""
     return "".join(c for c in words if c != " " and unicodedata.category(c)[0] != "P")
-
-
-def _respaced(there: str, here: str) -> bool:
-    return there.replace(" ", "") == here.replace(" ", "")
 
 
 def _compared(pairs: list[tuple[str, str]]) -> str:
@@ -98,17 +124,5 @@ def _broken_word(source: Searchable, differences: tuple[Difference, ...]) -> str
             return (
                 f"The source breaks a word at the end of a line: quote it as printed, "
                 f"{cited(_printed(source, difference))}."
-            )
-    return None
-
-
-def _stray_space(source: Searchable, differences: tuple[Difference, ...]) -> str | None:
-    """White space alone differs: the source may be damaged, which an editor has to declare."""
-    for difference in differences:
-        there = source.repaired.text[difference.first : difference.last]
-        if there != difference.record and _respaced(there, difference.record):
-            return (
-                f"The source prints {cited(_printed(source, difference))} where the record has "
-                f"{cited(difference.record)}. If its spaces are damaged, declare a repair of the source."
             )
     return None
