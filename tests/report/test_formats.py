@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft4Validator
 
 from annotated_dossier.catalogue import CATALOGUE
-from annotated_dossier.report import FORMATS, text
+from annotated_dossier.report import FORMATS, github, sarif, text
 from annotated_dossier.report.colour import ansi
-from tests.report.samples import LONG, SAMPLES, place
+from tests.report.samples import ENTRIES, LONG, SAMPLES, place
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -27,6 +27,12 @@ class Held:
         return lines[number - 1] if file in self.texts and number <= len(lines) else None
 
 
+@pytest.fixture
+def few_codes(monkeypatch):
+    monkeypatch.setattr(github, "CATALOGUE", ENTRIES)
+    monkeypatch.setattr(sarif, "CATALOGUE", ENTRIES)
+
+
 def shown(name, format):
     texts, problems = SAMPLES[name]()
     return FORMATS[format](problems, Held(texts))
@@ -34,7 +40,7 @@ def shown(name, format):
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("name", SAMPLES)
-def test_a_format_shows_the_problems_as_expected(name, format, expect):
+def test_a_format_shows_the_problems_as_expected(name, format, expect, few_codes):
     expect(shown(name, format), EXPECTED / f"{name}.{format}.txt")
 
 
