@@ -30,11 +30,12 @@ class Written:
 def write(pages: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnostic]]:
     """Bring the generated files below `docs` up to date.
 
-    A hand-written file in the place of a page is a problem; then nothing is written at all.
+    Anything not generated in the place of a page is a problem; then nothing is written at all.
     """
     texts = {page.path: page.text for page in pages}
     owned = _read_manifest(docs)
-    in_the_way = [path for path in texts if path not in owned and (docs / path).exists()]
+    top = docs.resolve()
+    in_the_way = [path for path in texts if not _may_write(top / path, top, path in owned)]
     if in_the_way:
         return Written(0, 0, 0), [_in_the_way(path) for path in in_the_way]
     # Whatever happens from here on, the manifest knows every file that may be ours.
@@ -60,6 +61,14 @@ def write_file(path: Path, text: str) -> None:
     os.replace(beside, path)
 
 
+def _may_write(place: Path, top: Path, is_owned: bool) -> bool:
+    """Whether nothing but our own page stands at `place`, and no file or link on the way there."""
+    if os.path.lexists(place):
+        return is_owned and place.is_file() and not place.is_symlink() and place.parent.resolve() == place.parent
+    folder = next(folder for folder in place.parents if os.path.lexists(folder) or folder == top)
+    return folder == top or folder.is_dir() and folder.resolve() == folder
+
+
 def _in_the_way(path: str) -> Diagnostic:
     return Diagnostic("file-in-the-way", Span(f"docs/{path}"), "A hand-written file stands where a page is generated.",
                       "Move it to another name, or remove it.")
@@ -71,8 +80,10 @@ def _read_manifest(docs: Path) -> set[str]:
         listed = json.loads((docs / MANIFEST).read_text("utf-8"))
     except (FileNotFoundError, ValueError):
         return set()
-    root = docs.resolve()
-    return {path for path in listed if isinstance(path, str) and (root / path).resolve().is_relative_to(root)}
+    if not isinstance(listed, list):
+        return set()
+    top = docs.resolve()
+    return {path for path in listed if isinstance(path, str) and (top / path).resolve().is_relative_to(top)}
 
 
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
