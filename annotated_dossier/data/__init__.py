@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from annotated_dossier.data import annotations, coverage, records
+from annotated_dossier.data import coverage, records, web_annotations
 from annotated_dossier.link import Dossier
 from annotated_dossier.outputs import Output
 
 EXPORTS: Mapping[str, Callable[[Dossier], str]] = {
     "data/dossier.json": records.export,
     "data/coverage.json": coverage.export,
-    "data/annotations.jsonld": annotations.export,
+    "data/annotations.jsonld": web_annotations.export,
 }
 
 
