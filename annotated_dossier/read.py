@@ -48,7 +48,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
             file = _read_file(root, path, problems)
             if file is not None:
                 records.append(file)
-        elif path.suffix in (".yml", ".json"):
+        elif path.suffix.lower() in (".yaml", ".yml", ".json"):
             name = path.relative_to(root).as_posix()
             problems.append(Diagnostic("file-name", Span(name), f"Records end in `.yaml`; this ends in `{path.suffix}`.",
                                        "Rename the file, or it is not read."))
