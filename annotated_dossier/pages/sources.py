@@ -124,7 +124,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             article=article,
             mode=MODES[source.publish],
             sentences=readings(article),
-            paragraphs=paragraphs(article, dossier) if source.publish == "full" else (),
+            paragraphs=paragraphs(article) if source.publish == "full" else (),
             quotes=number_quotes(article),
             named=named(article, dossier),
         )
@@ -139,7 +139,7 @@ def number_quotes(article: Article) -> tuple[NumberedQuote, ...]:
     return tuple(numbered)
 
 
-def paragraphs(article: Article, dossier: Dossier) -> tuple[Paragraph, ...]:
+def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, the first numbered 1."""
     quotes = number_quotes(article)
     unread = tuple(sentence for sentence in article.sentences if sentence.reading == Reading.UNREAD)
@@ -149,7 +149,7 @@ def paragraphs(article: Article, dossier: Dossier) -> tuple[Paragraph, ...]:
         aside = tuple(passage for passage in article.set_aside if start <= passage.anchor.start < end)
         skipped = tuple(sentence for sentence in unread if start <= sentence.start < end)
         found.append(Paragraph(number, tuple(_runs(article, (start, end), here, aside, skipped)),
-                               tuple(_voices(here, dossier)), aside, skipped))
+                               tuple(_voices(here)), aside, skipped))
     return tuple(found)
 
 
@@ -173,7 +173,7 @@ def _paragraph_of(article: Article, placed: PlacedQuote) -> int:
     return bisect_right(article.searchable.paragraphs, placed.anchor.start, key=lambda span: span[0])
 
 
-def _voices(quotes: Iterable[NumberedQuote], dossier: Dossier) -> Iterator[Voice]:
+def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[Voice]:
     for _, group in groupby(quotes, lambda quote: (quote.claim.speaker, quote.claim.attribution)):
         same = tuple(group)
         yield Voice(same[0].claim, same)
