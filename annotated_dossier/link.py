@@ -113,8 +113,6 @@ def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
     claims = kinds["claims"]
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
-    publishers = ((source.publisher, source) for source in kinds["sources"].values())
-    wires = ((source.wire, source) for source in kinds["sources"].values() if source.wire)
     return Dossier(
         record=records.dossier or _STAND_IN,
         **kinds,
@@ -133,8 +131,10 @@ def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
                                  for target in question.about),
         places_within=_grouped((place.within, place) for place in kinds["places"].values() if place.within),
         units_under=_grouped((unit.parent, unit) for unit in kinds["units"].values() if unit.parent),
-        people_of=_grouped((role.of, person) for person in kinds["people"].values() for role in person.roles),
-        sources_from=_grouped([*publishers, *wires]),
+        people_of=_grouped((body, person) for person in kinds["people"].values()
+                           for body in dict.fromkeys(role.of for role in person.roles)),
+        sources_from=_grouped((outlet, source) for source in kinds["sources"].values()
+                              for outlet in dict.fromkeys([source.publisher, source.wire]) if outlet),
     )
 
 
