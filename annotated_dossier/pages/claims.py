@@ -38,7 +38,7 @@ def _description(dossier: Dossier, claim: Claim) -> str:
     """The claim as search engines show it: attributed, and never without its rival."""
     wording = Wording(dossier)
     rivals = dossier.rivals(claim)
-    against = f" Disputed: {rivals[0].statement}" if rivals else ""
+    against = f" Disputed by {dossier.speaker(rivals[0]).name}: {rivals[0].statement}" if rivals else ""
     return f"{wording.attribution(claim)}.{against}"
 
 

@@ -1,0 +1,184 @@
+"""What holds for every generated page."""
+
+import json
+import posixpath
+from pathlib import Path
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+
+from annotated_dossier.data import EXPORTS
+from conftest import DOSSIER
+from shown import PROJECT, VOID, Html, pages_of, project, project_pages
+
+HOSTILE = [
+    "{: onclick=alert(1) }",
+    "<script>alert(1)</script>",
+    "<!-- hidden -->",
+    "1986. A year",
+    "`code` ``more``",
+    "| a | b |",
+    '--8<-- "secret.txt"',
+    "{{ config }} {% raw %} {# note #}",
+    "*a* _b_ [c](d) ![e](f) <https://example.org>",
+    "# not a heading {#id}",
+    "&amp; &#60;",
+    "A line\n\n\n    four spaces\n\n- item",
+    '" onmouseover="alert(1)',
+    "Торецьк «Дзержинськ»",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_text_of_a_record_shows_as_itself_and_does_nothing(make_dossier, hostile):
+    quoted = json_text(hostile)
+    pages = pages_of(make_dossier(
+        f"Before. Kyiv said {hostile} that day. After.",
+        f"""
+people: {{p: {{name: {quoted}, type: {quoted}, names: [{{name: {quoted}, lang: en, note: {quoted}}}], summary: {quoted}}}}}
+questions: {{q: {{question: {quoted}, about: [toretsk], positions: {{x: {quoted}}}}}}}
+claims:
+  c:
+    statement: {quoted}
+    topic: control
+    speaker: p
+    attribution: inferred
+    attribution_basis: {quoted}
+    about: [toretsk, p]
+    quotes: [{{source: article, exact: Kyiv said}}]
+    answers: [{{question: q, position: x}}]
+""",
+    ))
+    expected = " ".join(hostile.split())
+    for path in ("claims/c.md", "claims/index.md", "people/p.md", "people/index.md", "places/toretsk.md",
+                 "questions/index.md", "index.md"):
+        assert expected in pages[path].text, path
+    assert pages["claims/c.md"].front["title"] == expected
+    for page in pages.values():
+        for element, attributes in page.read.elements:
+            assert element not in {"script", "style", "iframe", "img"}
+            assert not any(name.startswith("on") or name == "style" for name in attributes), page.path
+
+
+@pytest.mark.parametrize("hostile", [text for text in HOSTILE if "\n" not in text])
+def test_words_of_a_source_show_as_themselves(make_dossier, hostile):
+    pages = pages_of(make_dossier(f"Before. {hostile} After.", claim(exact=hostile)))
+    assert hostile in pages["claims/c.md"].text
+    assert hostile in pages["claims/index.md"].text
+
+
+def test_every_link_leads_to_a_page_that_is_made_and_to_a_place_on_it():
+    dossier, site = project(), project_pages()
+    assert broken_links(site, set(EXPORTS)) == []
+
+
+def test_every_page_of_a_dossier_without_claims_has_its_links(make_dossier):
+    assert broken_links(pages_of(make_dossier()), set()) == []
+
+
+def test_a_body_block_is_balanced_html_from_the_first_column():
+    site = project_pages()
+    for page in site.values():
+        for block in page.markdown.strip().split("\n\n"):
+            first = block.lstrip("\n")
+            assert first.startswith(("<", "#")), (page.path, first[:80])
+            if first.startswith("<"):
+                assert unbalanced(first) == [], (page.path, first[:80])
+
+
+def test_an_id_stands_once_on_a_page():
+    site = project_pages()
+    for page in site.values():
+        assert len(page.read.ids) == len(set(page.read.ids)), page.path
+
+
+def test_every_page_says_its_edition_its_end_and_how_it_is_made():
+    dossier, site = project(), project_pages()
+    for page in site.values():
+        assert f"Edition {dossier.record.edition}" in page.text, page.path
+        assert dossier.record.notice in page.text, page.path
+        assert any(urldefrag(link).url.endswith("method/") for link in page.links), page.path
+
+
+def test_a_contact_or_repository_that_is_not_recorded_is_not_invented(make_dossier):
+    pages = pages_of(make_dossier("Kyiv denied it.", claim(exact="Kyiv denied it")))
+    text = pages["claims/c.md"].text
+    assert "dossier/records.yaml" in text
+    assert "Corrections go to" not in text
+    assert not [link for page in pages.values() for link in page.links if link.startswith("http")]
+
+
+def test_no_words_of_a_source_that_publishes_none(make_dossier):
+    pages = pages_of(make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("metadata")))
+    for page in pages.values():
+        for words in ("Before", "denied it", "After"):
+            assert words not in page.text, page.path
+
+
+def test_no_words_around_the_quotes_of_a_source_that_publishes_quotes(make_dossier):
+    pages = pages_of(make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("quotes")))
+    assert "Kyiv denied it" in pages["claims/c.md"].text
+    for page in pages.values():
+        for words in ("Before", "After"):
+            assert words not in page.text, page.path
+
+
+def claim(exact, **fields):
+    extra = "".join(f"\n    {name}: {value}" for name, value in fields.items())
+    return f"""
+claims:
+  c:
+    statement: A neutral statement.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{{source: article, exact: {json_text(exact)}}}]{extra}
+"""
+
+
+def json_text(text):
+    return json.dumps(text, ensure_ascii=False)
+
+
+def in_mode(mode):
+    return DOSSIER.replace("publish: full", f"publish: {mode}")
+
+
+def broken_links(pages, other_files):
+    ids = {page.address: set(page.read.ids) for page in pages.values()}
+    written = {path.relative_to(PROJECT / "docs") for path in (PROJECT / "docs").glob("*.md")}
+    ids |= {f"{Path(path).stem}/": None for path in written if path.stem != "index"}
+    broken = []
+    for page in pages.values():
+        for link in page.links:
+            if urlsplit(link).scheme:
+                continue
+            path, fragment = urldefrag(link)
+            target = posixpath.normpath(posixpath.join(page.address or ".", path)) if path else page.address
+            target = "" if target == "." else target
+            address = target if target in ids else f"{target}/"
+            found = ids.get(address, ())
+            if target in other_files or (address in ids and (not fragment or found is None or fragment in found)):
+                continue
+            broken.append((page.path, link))
+    return broken
+
+
+def unbalanced(block):
+    """The tags of a block that are not closed in it, or not opened."""
+    class Tags(Html):
+        def __init__(self, source):
+            self.open, self.wrong = [], []
+            super().__init__(source)
+
+        def handle_starttag(self, tag, attrs):
+            super().handle_starttag(tag, attrs)
+            if tag not in VOID:
+                self.open.append(tag)
+
+        def handle_endtag(self, tag):
+            if not self.open or self.open.pop() != tag:
+                self.wrong.append(tag)
+
+    tags = Tags(block)
+    return tags.open + tags.wrong
