@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from annotated_dossier.diagnostics import Diagnostic, Related, Span
+from annotated_dossier.yaml_errors import Complaint, explained, forbidden_character
 
 MAX_DEPTH = 20
+# What other readers of YAML take for "no value" and would otherwise be published as a word.
+_NOTHING = ("", "~", "null")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,12 +45,16 @@ class Document(NamedTuple):
 def load(text: str, file: str) -> Document:
     """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty."""
     reader = _Reader(file)
+    forbidden = forbidden_character(text)
+    if forbidden:
+        reader.complain("yaml-character", forbidden)
+        return reader.document()
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if not reader.take(event):
                 break
     except yaml.YAMLError as error:
-        reader.refuse(*_syntax_problem(error))
+        reader.complain("yaml-syntax", explained(error, text))
     return reader.document()
 
 
@@ -78,12 +85,17 @@ class _Reader:
         self.problems.append(Diagnostic(code, span_at(self.file, start, end), message, hint))
         self.broken = True
 
+    def complain(self, code: str, complaint: Complaint) -> None:
+        """Note what the parser, or the text itself, is found fault with for."""
+        self.refuse(code, *complaint)
+
     def take(self, event: yaml.Event) -> bool:
         """Take one event; false when reading should stop."""
         if isinstance(event, yaml.ScalarEvent):
             self._check_plain(event)
-            data = None if event.value == "" and not event.style else event.value
-            self._add(data, Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""))
+            is_nothing = event.value in _NOTHING and not event.style and self._expects_value()
+            self._add(None if is_nothing else event.value,
+                      Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._check_plain(event)
             self._open(event)
@@ -91,16 +103,22 @@ class _Reader:
             frame = self.stack.pop()
             self._add(frame.data, Node(frame.start, _at(event.end_mark), frame.children))
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse_feature(event, f"An alias (`*{event.anchor}`)", "Write the text out.")
+            self._refuse_feature(event, f"An alias (`*{event.anchor}`)",
+                                 "Write the text out. Text that begins with `*` goes on the next line after `>-`.")
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self._refuse_feature(event, "A second document (`---`)", "Put it into a file of its own.")
         return not self.broken
 
     def _check_plain(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            self._refuse_feature(event, f"An anchor (`&{event.anchor}`)", "Write the text out wherever it is needed.")
+            self._refuse_feature(event, f"An anchor (`&{event.anchor}`)",
+                                 "Write the text out wherever it is needed. Text that begins with `&` goes on the next "
+                                 "line after `>-`.")
         elif event.tag:
-            self._refuse_feature(event, f"A tag (`{event.tag}`)", "Leave the tag out: text is text here.")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse_feature(event, f"A tag (`{tag}`)",
+                                 "Leave it out: text is text here. Text that begins with `!` goes on the next line after "
+                                 "`>-`.")
 
     def _refuse_feature(self, event: yaml.Event, what: str, hint: str) -> None:
         self.refuse("yaml-feature", _at(event.start_mark), _at(event.end_mark), f"{what} is not allowed here.", hint)
@@ -116,6 +134,10 @@ class _Reader:
                         "No record is that deep: look for a stray `[`, `{` or indentation.")
         self.stack.append(_Frame(start, {} if isinstance(event, yaml.MappingStartEvent) else []))
 
+    def _expects_value(self) -> bool:
+        """Whether what comes next is a value, not a key."""
+        return not self.stack or isinstance(self.stack[-1].data, list) or self.stack[-1].key is not None
+
     def _add(self, data: Any, node: Node) -> None:
         if not self.stack:
             self.root = (data, node)
@@ -125,7 +147,7 @@ class _Reader:
             frame.data.append(data)
             frame.children.append(node)
         elif frame.key is None:
-            self._take_key(frame, data or "", node)
+            self._take_key(frame, data, node)
         else:
             key, start, end = frame.key
             frame.key = None
@@ -148,7 +170,7 @@ class _Reader:
     def document(self) -> Document:
         """What was read. An empty file, or one whose root is no mapping, is a problem of its own."""
         empty = Node((0, 0), (0, 0), {})
-        if not self.broken and self.root is None:
+        if not self.broken and (self.root is None or self.root[0] is None):
             self.refuse("yaml-empty", (0, 0), (0, 0), "The file is empty.",
                         "Write at least one kind of record (such as `claims:`), or remove the file.")
         elif not self.broken and not isinstance(self.root[0], dict):
@@ -167,17 +189,3 @@ def span_at(file: str, start: tuple[int, int], end: tuple[int, int]) -> Span:
 
 def _at(mark: yaml.Mark) -> tuple[int, int]:
     return mark.line, mark.column
-
-
-def _syntax_problem(error: yaml.YAMLError) -> tuple[str, tuple[int, int], tuple[int, int], str, str]:
-    mark = getattr(error, "problem_mark", None)
-    place = _at(mark) if mark else (0, 0)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    hint = "Look at the line above as well: a missing colon, quotation mark or two spaces of indentation."
-    if isinstance(error, yaml.reader.ReaderError):
-        hint = "Remove the control character."
-    elif "mapping values are not allowed" in problem:
-        hint = "Text that holds a colon and a space needs a block: write `>-` and put the text on the next line."
-    elif "cannot start any token" in problem:
-        hint = "Text cannot begin with this character: write `>-` and put the text on the next line."
-    return "yaml-syntax", place, (place[0], place[1] + 1), f"This is not valid YAML: {problem}.", hint

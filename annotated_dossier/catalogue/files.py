@@ -23,6 +23,10 @@ CODES = {
         "A source's text file is missing",
         "Nothing can be quoted from a text that is not there.",
         "Put the text into `seeds/`, or correct `file`."),
+    "yaml-character": Entry(
+        "A file of records holds a character that YAML does not allow",
+        "Control characters and unusual line ends are invisible, and programs disagree about them.",
+        "Remove it; it may have come with pasted text."),
     "yaml-duplicate-key": Entry(
         "A key is given twice",
         "YAML readers silently keep one of the two and lose the other.",
