@@ -173,7 +173,7 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
 
 
 def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePassage]) -> Iterable[Sentence]:
-    """Each sentence with its reading: cited when quotes together cover at least half its words."""
+    """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
     cited = sorted((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
     set_aside = sorted((part, passage.reason) for passage in aside for part in passage.anchor.parts)
     for start, end in sentences(text):
@@ -181,12 +181,11 @@ def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePa
         within = _overlapping(cited, start, end)
         uncited = tuple(word for word in words if not _covered(word, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
-        reasons = [reason for (first, last), reason in _overlapping(set_aside, start, end)
-                   if first <= start and end <= last]
+        passed_over = _overlapping(set_aside, start, end)
         if claims and 2 * len(uncited) <= len(words):
             yield Sentence(start, end, Reading.CITED, claims, None, uncited)
-        elif reasons:
-            yield Sentence(start, end, Reading.SET_ASIDE, claims, reasons[0], uncited)
+        elif passed_over and all(_covered(word, passed_over) for word in words):
+            yield Sentence(start, end, Reading.SET_ASIDE, claims, passed_over[0][1], uncited)
         else:
             yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
 
