@@ -14,8 +14,7 @@ from typing import NamedTuple
 from annotated_dossier.fold import Folded, fold
 from annotated_dossier.tokens import cuts
 
-_WORD_START = re.compile(r"(?<!\w)\w")
-_FIRST_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"'s(?!\w)")
 
 
@@ -36,7 +35,7 @@ class Names:
         for record, spellings in names.items():
             for spelling in spellings:
                 for form in _cases(fold(spelling).text):
-                    first_word = _FIRST_WORD.match(form)
+                    first_word = _WORD.match(form)
                     if first_word:
                         by_first_word.setdefault(first_word[0], {}).setdefault(form, record)
         self._by_first_word = {
@@ -48,12 +47,12 @@ class Names:
         folded = fold(text)
         found = []
         done = 0
-        for start in _WORD_START.finditer(folded.text):
-            at = start.start()
-            if at < done or cuts(folded, at):
+        for word in _WORD.finditer(folded.text):
+            forms = self._by_first_word.get(word[0])
+            at = word.start()
+            if not forms or at < done or cuts(folded, at):
                 continue
-            first_word = _FIRST_WORD.match(folded.text, at)
-            for form, record in self._by_first_word.get(first_word[0], ()):
+            for form, record in forms:
                 end = at + len(form)
                 if folded.text.startswith(form, at) and not _is_tied_after(folded, end):
                     found.append(Mention(*folded.span(at, end), record))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from annotated_dossier.fold import Folded, fold
@@ -19,9 +20,10 @@ _WORD = re.compile(r"\S*\w\S*")
 
 def texts(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every text in a record or a part of it with its path in the YAML, in the order of the fields."""
-    for name, field in type(model).model_fields.items():
-        if not field.exclude:
-            yield from _within(getattr(model, name), (*path, field.alias or name))
+    for name, key in _fields(type(model)):
+        value = getattr(model, name)
+        if value:
+            yield from _within(value, (*path, key))
 
 
 def words(text: str) -> list[tuple[int, int]]:
@@ -38,6 +40,12 @@ def stands_in(wanted: str, folded: Folded) -> bool:
             return True
         at = folded.text.find(words_wanted, at + 1)
     return False
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The fields an editor writes: attribute and YAML key."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items() if not field.exclude)
 
 
 def _within(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -40,10 +40,11 @@ def _numbers(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
     for figure in claim.figures:
         for value in (figure.value, figure.min, figure.max):
             known |= {(Kind.PLAIN, value), (Kind.PERCENT, value)}
-    known |= {(Kind.PLAIN, Decimal(date.year)) for date in _known_dates(claim, dossier) if date.year}
     unknown = [number for number in stated if (number.kind, number.value) not in known]
     if not unknown:
         return
+    years = {(Kind.PLAIN, Decimal(date.year)) for date in _known_dates(claim, dossier) if date.year}
+    unknown = [number for number in unknown if (number.kind, number.value) not in years]
     names = _names(claim, dossier).find(claim.statement)
     for number in unknown:
         if not any(name.start <= number.start and number.end <= name.end for name in names):
