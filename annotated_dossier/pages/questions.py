@@ -46,6 +46,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             hide=("toc",),
             question=question,
             count=count,
+            here={claim.id for claim in claims},
             days=days(taken, dossier),
             positions=positions(question, answers, dossier),
             sequence=days((claim for claim in claims if claim not in taken), dossier),
