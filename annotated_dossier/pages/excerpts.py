@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotated_dossier.articles import Article, PlacedQuote
+from annotated_dossier.articles import Article, PlacedQuote, Sentence
 
 
 class Piece(NamedTuple):
@@ -38,15 +38,17 @@ def words(article: Article, quote: PlacedQuote) -> str:
 
 def mentions(article: Article, record_id: str) -> list[Excerpt]:
     """Each sentence that names a record, the names marked."""
-    places = [(mention.start, mention.end) for mention in article.mentions if mention.record == record_id]
-    found = []
-    for sentence in article.sentences:
-        within = [place for place in places if sentence.start <= place[0] < sentence.end]
-        if within:
-            number = _paragraph(article, sentence.start)
-            found.append(Excerpt(article, f"p-{number + 1}",
-                                 _pieces(article, (sentence.start, sentence.end), within)))
-    return found
+    named: dict[int, list[tuple[int, int]]] = {}
+    for mention in article.mentions:
+        if mention.record == record_id:
+            sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
+            named.setdefault(sentence, []).append((mention.start, mention.end))
+    return [_sentence(article, article.sentences[number], places) for number, places in named.items()]
+
+
+def _sentence(article: Article, sentence: Sentence, marked: Iterable[tuple[int, int]]) -> Excerpt:
+    number = _paragraph(article, sentence.start)
+    return Excerpt(article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked))
 
 
 def _paragraph(article: Article, position: int) -> int:

@@ -16,11 +16,12 @@ PLACES_SHOWN = 1
 
 
 class Dispute(NamedTuple):
-    """Two claims that contradict each other on a question, and how many more answer it."""
+    """Two claims that contradict each other on a question, why, and how many claims answer it in all."""
 
     question: Question
     sides: tuple[Claim, Claim]
-    further: int
+    because: str
+    answers: int
 
 
 def pages(dossier: Dossier) -> Iterator[Page]:
@@ -41,22 +42,22 @@ def _disputes(dossier: Dossier) -> Iterator[Dispute]:
     """
     seen = set()
     for question in dossier.questions.values():
-        answers = dossier.answers_to.get(question.id, ())
-        claims = {answered.claim.id: answered.claim for answered in answers}
-        pairs = [(claim, rival) for claim in claims.values() for rival in dossier.rivals(claim)
-                 if rival.id in claims and _ids(claim, rival) not in seen]
-        if pairs:
-            pair = min(pairs, key=_inferred_speakers)
-            seen.add(_ids(*pair))
-            yield Dispute(question, pair, len(claims) - len(pair))
+        answers = {answered.claim.id: answered.claim for answered in dossier.answers_to.get(question.id, ())}
+        disputes = [Dispute(question, (claim, link.other), link.relation.because, len(answers))
+                    for claim in answers.values() for link in dossier.links.get(claim.id, ())
+                    if link.is_rival and link.other.id in answers and _pair(claim, link.other) not in seen]
+        if disputes:
+            dispute = min(disputes, key=_inferred_speakers)
+            seen.add(_pair(*dispute.sides))
+            yield dispute
 
 
-def _ids(*claims: Claim) -> frozenset[str]:
-    return frozenset(claim.id for claim in claims)
+def _pair(first: Claim, second: Claim) -> frozenset[str]:
+    return frozenset((first.id, second.id))
 
 
-def _inferred_speakers(claims: tuple[Claim, ...]) -> int:
-    return sum(claim.attribution == "inferred" for claim in claims)
+def _inferred_speakers(dispute: Dispute) -> int:
+    return sum(claim.attribution == "inferred" for claim in dispute.sides)
 
 
 def _most_claimed(dossier: Dossier) -> list[Place]:

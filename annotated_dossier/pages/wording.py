@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from annotated_dossier import edtf
+from annotated_dossier.evidence.figures import StatedFigure, by_measure
 from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record
 from annotated_dossier.pages.phrases import hedged, listed, number, within
@@ -117,20 +119,21 @@ class Wording:
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""
-        speaker = self.party(self._dossier.speaker(claim))
-        others = self._parties_about(claim)
-        if speaker is None or not others or speaker in others:
+        speaker, about = self.party(self._dossier.speaker(claim)), self._parties_about(claim)
+        if speaker is None or not about or speaker in about:
             return None
-        same_measure = [other for other in self._dossier.claims.values()
-                        if any(f.measure == figure.measure for f in other.figures)]
-        about = {party for other in same_measure for party in self._parties_about(other)}
-        by = {self.party(self._dossier.speaker(other)) for other in same_measure}
-        words = f"A figure from {speaker} about {listed(others)}."
-        if speaker not in about and by.isdisjoint(others):
-            words += f" The dossier holds no such figure about {speaker}, and none from {listed(others)}."
-        elif speaker not in about:
-            words += f" The dossier holds no such figure about {speaker}."
-        return words
+        alike = [stated.claim for stated in self._figures[figure.measure]]
+        lacking = []
+        if not any(speaker in self._parties_about(other) for other in alike):
+            lacking.append(f"about {speaker}")
+        if not any(self.party(self._dossier.speaker(other)) in about for other in alike):
+            lacking.append(f"from {listed(about)}")
+        words = f"A figure from {speaker} about {listed(about)}."
+        return f"{words} The dossier holds no such figure {' and none '.join(lacking)}." if lacking else words
+
+    @cached_property
+    def _figures(self) -> dict[str, list[StatedFigure]]:
+        return by_measure(self._dossier)
 
     def _parties_about(self, claim: Claim) -> tuple[str, ...]:
         parties = (self.party(self._dossier.find(target)) for target in claim.about)

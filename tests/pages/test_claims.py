@@ -129,7 +129,7 @@ def test_a_figure_stands_with_all_that_belongs_to_it(make_dossier):
 def test_one_sides_figure_about_the_other_says_so_wherever_it_stands(make_dossier):
     pages = pages_of(make_dossier(WORDS, FIGURE, dossier=TWO_SIDES))
     for path in ("claims/lost.md", "claims/index.md", "units/northern-army.md", "people/southerner.md"):
-        assert ("A figure from South about North. The dossier holds no such figure about South, and none from North."
+        assert ("A figure from South about North. The dossier holds no such figure about South and none from North."
                 in pages[path].text), path
 
 

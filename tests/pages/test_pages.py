@@ -77,8 +77,9 @@ def test_every_page_of_a_dossier_without_claims_has_its_links(make_dossier):
 
 
 def test_a_body_block_is_balanced_html_from_the_first_column():
-    site = project_pages()
-    for page in site.values():
+    for page in project_pages().values():
+        if page.path.startswith("sources/"):
+            continue  # an article is one block of many paragraphs
         for block in page.markdown.strip().split("\n\n"):
             first = block.lstrip("\n")
             assert first.startswith(("<", "#")), (page.path, first[:80])
