@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from annotated_dossier.articles import Article, PlacedQuote
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.model import (
-    SOURCE_VOICE, Limits, Answer, Claim, DossierRecord, Organisation, Person, Place, Question, Record, Relation, Source, Unit,
+    KINDS, SOURCE_VOICE, Answer, Claim, DossierRecord, Limits, Organisation, Person, Place, Question, Record, Relation,
+    Source, Unit,
 )
 from annotated_dossier.parse import VOCABULARIES, Records
 from annotated_dossier.references import Reference, references
 from annotated_dossier.suggest import nearest_word
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
-_STAND_IN = DossierRecord.model_construct(id="dossier", title="", topics={}, covers="0001/..", limits=Limits())
+_STAND_IN = DossierRecord.model_construct(
+    id="dossier", title="", summary="", language="en", covers="0001/..", edition="", topics={}, limits=Limits())
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")
@@ -72,6 +74,12 @@ class Dossier:
     units_under: Mapping[str, tuple[Unit, ...]]
     people_of: Mapping[str, tuple[Person, ...]]
     sources_from: Mapping[str, tuple[Source, ...]]
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, the dossier record first."""
+        yield self.record
+        for kind in KINDS:
+            yield from getattr(self, kind).values()
 
     def find(self, record_id: str) -> Record:
         """The record with this id. Raises `KeyError` if there is none."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from annotated_dossier.checks import (
-    attribution, chronology, cycles, figure_parts, figure_values, fragments, hedges, lock_not_current, names,
-    own_text, published_basis, quoted_share, relations, repetitions, said_values, says, seeds, source_changed,
+    attribution, chronology, cycles, figure_parts, figure_values, fragments, hedges, loaded_word, lock_not_current,
+    names, own_text, published_basis, quoted_share, relations, repetitions, said_values, says, seeds, source_changed,
     source_title, source_voice, statement_numbers, text_after_hash, unpublished_words, unread_sentence, unused,
 )
 from annotated_dossier.diagnostics import Diagnostic
@@ -32,6 +32,7 @@ RULES: tuple[ModuleType, ...] = (
     repetitions,
     fragments,
     own_text,
+    loaded_word,
     text_after_hash,
     quoted_share,
     unpublished_words,

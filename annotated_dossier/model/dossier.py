@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from annotated_dossier.model.base import Model, Record
-from annotated_dossier.model.fields import Date, Integer, Language, MeasureRef, Number, Text, WebAddress
+from annotated_dossier.model.fields import Boolean, Date, Integer, Language, MeasureRef, Number, Text, WebAddress
 
 
 class Party(Model):
@@ -32,6 +32,7 @@ class Measure(Model):
     unit: Text = Field(description="Its unit.")
     definition: Text = Field(description="What is counted and what is not.")
     parts: tuple[MeasureRef, ...] = Field((), description="Ids of measures that count a part of it.")
+    counts_losses: Boolean = Field(False, description="`true` where it counts losses of people or equipment.")
 
 
 class Limits(Model):
@@ -57,6 +58,8 @@ class DossierRecord(Record):
     parties: Mapping[str, Party] = Field({}, description="The sides.")
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
     measures: Mapping[str, Measure] = Field({}, description="What figures count.")
+    loaded_words: tuple[Text, ...] = Field(
+        (), description="Words that take a side: in our own texts they stand inside quotation marks only.")
     limits: Limits = Field(Limits(), description="Bounds that fail the build.")
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
