@@ -57,7 +57,7 @@ class Folded:
         return self.starts[first], self.ends[last - 1]
 
     def slice(self, start: int, end: int) -> slice:
-        """The characters of `text` that come from within `original[start:end]`."""
+        """The characters of `text` that come from `original[start:end]`, be it in part."""
         first = bisect_right(self.ends, start)
         return slice(first, max(first, bisect_left(self.starts, end)))
 

@@ -15,18 +15,26 @@ from annotated_dossier.fold import PARAGRAPH_BREAK
 # Words with their inner stops and apostrophes ("50,000", "can't"), and single other signs.
 _UNIT = re.compile(r"[^\W_]+(?:[.,:'/][^\W_]+)*|[^\w\s]|_")
 
+# How much is compared, in characters.
 _LONGEST_WORDS = 1200
+_LONGEST_NAME = 100
+_SPELLING_SEARCHED = 200_000
+
+# How many pieces of the words are looked up, of how many units each, and how often.
 _SEED_SIZES = (4, 2, 1)
 _SEEDS = 16
 _PLACES_OF_A_SEED = 6
-_CANDIDATES = 6
+# Places whose passages begin about this many characters apart are one candidate.
 _BUCKET = 32
+_CANDIDATES = 6
+
+# How like the words a passage is, of 100: to look no further, and to be shown at all.
 _ALIKE = 70
 _HARDLY_ALIKE = 50
+
+# A match of fewer units than this, with more than this between it and the rest, is chance.
 _STRAY = 3
 _LONGEST_GAP = 6
-_LONGEST_NAME = 100
-_SPELLING_SEARCHED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +76,23 @@ def nearest(words: str, text: str) -> Nearest | None:
         words = words[:_LONGEST_WORDS].rsplit(" ", 1)[0]
     lowered = _lower(text)
     wanted = _units(words, 0, len(words))
-    likeness, best = 0.0, None
+    rated: list[tuple[float, Nearest | None]] = [(0.0, None)]
     for size in _SEED_SIZES:
         for seed, begin in _candidates(_lower(words), wanted, lowered, size):
             there = _units(text, *_surroundings(words, text, seed, begin))
-            likeness, best = max(
-                (likeness, best), _rated(words, wanted, text, there), key=lambda rated: rated[0]
-            )
+            rated.append(_rated(words, wanted, text, there))
+        likeness, best = max(rated, key=_likeness)
         if likeness >= _ALIKE:
             return best
     if len(words) <= _LONGEST_NAME:
         there = _units(text, *_similar_spelling(words, text))
-        likeness, best = max(
-            (likeness, best), _rated(words, wanted, text, there), key=lambda rated: rated[0]
-        )
+        rated.append(_rated(words, wanted, text, there))
+    likeness, best = max(rated, key=_likeness)
     return best if likeness >= _HARDLY_ALIKE else None
+
+
+def _likeness(rated: tuple[float, Nearest | None]) -> float:
+    return rated[0]
 
 
 def _lower(text: str) -> str:

@@ -27,10 +27,19 @@ def absent(source: Searchable, wanted: Wanted) -> Misfit:
                 return _context_misses(reading, wanted, found)
     if not wanted.is_elided:
         return _missing(source, wanted.exact, "The words")
-    for part, number in _numbered(wanted.parts).items():
-        if not any(any(reading.hits(part)) for reading in source.readings):
-            return _missing(source, part, f"The words of part {number}")
-    return _scattered(source.readings[0], wanted)
+    return _parts_missing(source, wanted)
+
+
+def _parts_missing(source: Searchable, wanted: Wanted) -> Misfit:
+    """The part of an elided quote that is not there, or that all of them are scattered."""
+    numbered = _numbered(wanted.parts)
+    lacking = [{part for part in numbered if not any(r.hits(part))} for r in source.readings]
+    for reading, parts in zip(source.readings, lacking, strict=True):
+        if not parts:
+            return _scattered(reading, numbered)
+    parts = set.intersection(*lacking) or lacking[0]
+    part = min(parts, key=numbered.__getitem__)
+    return _missing(source, part, f"The words of part {numbered[part]}")
 
 
 def _missing(source: Searchable, words: str, subject: str) -> Misfit:
@@ -58,18 +67,18 @@ def _context_misses(reading: Reading, wanted: Wanted, found: list[tuple[int, int
         for first, last in found[:_SHOWN]
     ]
     side = "before" if field == "prefix" else "after"
+    printed = [cited(words) if words else "nothing" for words in beside]
     return Misfit(
         "context-not-found",
         message,
-        f"Directly {side} them the source has {' or '.join(map(cited, beside))}.",
+        f"Directly {side} them the source has {' or '.join(printed)}.",
         _passages(reading, found[:_SHOWN], "the words stand here"),
         field,
     )
 
 
-def _scattered(reading: Reading, wanted: Wanted) -> Misfit:
+def _scattered(reading: Reading, numbered: dict[str, int]) -> Misfit:
     """All parts of an elided quote are there, but not in order in one paragraph."""
-    numbered = _numbered(wanted.parts)
     places = {part: list(islice(reading.hits(part), MOST_HITS)) for part in numbered}
     passages = tuple(
         passage
@@ -107,8 +116,8 @@ def _cut(source: Searchable, words: str, subject: str) -> Misfit | None:
     for reading in source.readings:
         text = reading.folded.text
         first = text.find(words)
-        if first >= 0:
-            last = first + len(words)
+        last = first + len(words)
+        if first >= 0 and not reading.is_whole(first, last):
             return _cut_repair(reading, first, last, subject) or _cut_token(
                 source, reading, first, last, subject
             )
@@ -153,7 +162,7 @@ def _crosses_paragraph(source: Searchable, words: str, subject: str) -> Misfit |
     if first < 0 and PARAGRAPH_BREAK not in words:
         return None
     hint = "Make a quote of each paragraph."
-    passages = ()
+    passages: tuple[Passage, ...] = ()
     if first >= 0:
         last = first + len(one_line)
         passages = _passages(reading, [(first, last)], "the words stand here")

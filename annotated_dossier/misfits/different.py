@@ -54,6 +54,8 @@ def respaced(source: Searchable, words: str, subject: str) -> Misfit | None:
     start, end = source.repaired.span(*match.span())
     if LINE_END.search(source.text, start, end) and "- " in there:
         hint = f"The source breaks a word at the end of a line: quote it as printed, {cited(there)}."
+    elif any(repair.start < end and start < repair.end for repair in source.repairs):
+        hint = f"With its repairs made the source reads {cited(there)}: write all of the words so."
     else:
         hint = (
             f"The source prints {cited(there)} where the record has {cited(here)}; "

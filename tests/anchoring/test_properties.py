@@ -36,7 +36,7 @@ def sources(draw):
     for token in draw(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=25)):
         if text:
             separator = draw(st.sampled_from(SEPARATORS))
-            if text[-1].isdigit() and token[0].isdigit() and len(separator.strip()) == 0:
+            if text[-1].isdigit() and token[0].isdigit() and not separator.strip(" \n\r\u00AD"):
                 separator = "; "
             if len(re.findall("\n", separator)) > 1:
                 paragraphs.append([])
