@@ -20,6 +20,16 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
     return [_explain_one(detail, model, origin) for detail in error.errors(include_url=False)]
 
 
+def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
+    """Each key and item without a value, however deep; a field that may be left out may not be left empty."""
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in steps:
+        if value is None:
+            yield _no_value((*path, step), origin)
+        else:
+            yield from empty_values(value, origin, (*path, step))
+
+
 def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
     """A key that the record does not have."""
     known = sorted(_known_keys(model, path[:-1]))
@@ -37,10 +47,14 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return Diagnostic("missing-field", _head(origin, path[:-1]), f"The field `{path[-1]}` is missing.",
                           f"Add `{path[-1]}:` to {_owner(path[:-1], origin)}.")
     if detail["input"] is None:
-        return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.",
-                          "Write one, or remove the line.")
+        return _no_value(path, origin)
     code, message, hint = _WORDS.get(kind, _other)(detail, _field(path))
     return Diagnostic(code, origin.span(*path), message, hint)
+
+
+def _no_value(path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
+    return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.",
+                      "Write one, or remove the line.")
 
 
 def _written_path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ...]:

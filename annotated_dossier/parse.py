@@ -150,6 +150,7 @@ class _Parser:
         own = [key for key in ("id", "origin") if key in data]
         for key in own:
             self.problems.append(invalid.unknown_key(model, (key,), origin))
+        self.problems += invalid.empty_values(data, origin)
         fields = {key: value for key, value in data.items() if key not in own}
         try:
             return model.model_validate({**fields, "id": record_id, "origin": origin})

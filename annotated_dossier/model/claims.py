@@ -19,7 +19,7 @@ class Quote(Selector):
     """The words a claim rests on."""
 
     source: SourceRef = Field(description="Id of the source; `defaults: {source: ID}` of the file saves repeating it.")
-    id: Annotated[Text, Field(pattern=ID.pattern, max_length=MAX_ID)] | None = Field(
+    id: Annotated[Text, Field(pattern=f"^{ID.pattern}$", max_length=MAX_ID)] | None = Field(
         None, description="A fixed address for this quote in its source page, instead of the claim's id.")
 
 
