@@ -1,0 +1,96 @@
+"""Modes of publication: no data file lets out a word more than the mode of its source allows."""
+
+import json
+import re
+
+import pytest
+
+from annotated_dossier import pipeline
+from annotated_dossier.data import EXPORTS
+from tests.conftest import DOSSIER
+
+RUN = 5
+TEXT = """\
+Engineers who looked at the old bridge found cracks in two of its three northern piers on Monday.
+The mayor said about 300 people a day would have to walk round by the mill.
+
+A h eart of stone would be moved by what we saw there that evening. Photo: Somebody Else of the Oakfield Gazette Company
+"""
+QUOTED = "about 300 people a day would have to walk"
+RECORDS = f"""\
+claims:
+  cracks:
+    statement: The bridge is damaged.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes:
+      - {{source: article, exact: {QUOTED}, prefix: The mayor said, suffix: round by the mill}}
+      - {{source: article, exact: "what we [...] that evening"}}
+    figures: [{{measure: soldiers, says: about 300 people a day, value: 300, hedge: about}}]
+    checks: [{{type: duration, says: 300 people a day would, from: "2024", to: "2025", value: 1, unit: years}}]
+"""
+SOURCE = """\
+    repairs: [{exact: A h eart of stone would be, reads: A heart of stone would be}]
+    set_aside: [{exact: 'Photo: Somebody Else of the Oakfield Gazette Company', reason: Credit.}]
+    mentions: [{exact: the old bridge found cracks in, prefix: who looked at, is: toretsk}]
+"""
+
+
+@pytest.fixture(params=EXPORTS)
+def export(request):
+    return EXPORTS[request.param]
+
+
+def published(make_dossier, export, mode):
+    """Every text in the data file, and what the checks said of the words of the source."""
+    root = make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("publish: full", f"publish: {mode}") + SOURCE)
+    checked = pipeline.check(root)
+    assert not [problem for problem in checked.problems if problem.code.startswith(("quote-not", "context"))]
+    return [words(text) for text in texts(json.loads(export(checked.dossier)))]
+
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for item in value.values() for text in texts(item))
+    elif isinstance(value, list):
+        yield from (text for item in value for text in texts(item))
+
+
+def words(text):
+    return re.findall(r"\w+", text.lower())
+
+
+def runs(sequence):
+    return {tuple(sequence[at:at + RUN]) for at in range(len(sequence) - RUN + 1)}
+
+
+SOURCE_RUNS = runs(words(TEXT))
+
+
+def test_in_mode_full_the_words_around_a_quote_are_given(make_dossier, export):
+    leaked = set().union(*map(runs, published(make_dossier, export, "full"))) & SOURCE_RUNS
+    assert bool(leaked - runs(words(QUOTED))) == (export is not EXPORTS["data/coverage.json"])
+
+
+def test_in_mode_quotes_no_other_words_than_the_quoted_ones(make_dossier, export):
+    leaked = set().union(*map(runs, published(make_dossier, export, "quotes"))) & SOURCE_RUNS
+    assert leaked <= runs(words(QUOTED))
+
+
+def test_in_mode_metadata_no_words_at_all(make_dossier, export):
+    leaked = set().union(*map(runs, published(make_dossier, export, "metadata"))) & SOURCE_RUNS
+    assert leaked == set()
+
+
+def test_a_claim_that_rests_on_two_sources_gives_only_the_words_of_the_one_that_may(make_dossier, export):
+    source = "  other: {file: other.txt, label: Other, publisher: outlet, published: '2025', publish: quotes}\n"
+    records = RECORDS.replace("    figures:", "      - {source: other, exact: Nobody crossed it after dark}\n    figures:")
+    root = make_dossier(TEXT, records, files={"seeds/other.txt": "Nobody crossed it after dark that week.\n"},
+                        dossier=DOSSIER.replace("publish: full", "publish: metadata") + SOURCE + source)
+    found = [words(text) for text in texts(json.loads(export(pipeline.check(root).dossier)))]
+    assert not set().union(*map(runs, found)) & SOURCE_RUNS
+    if export is not EXPORTS["data/coverage.json"]:
+        assert words("Nobody crossed it after dark") in found
