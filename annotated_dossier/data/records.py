@@ -23,9 +23,9 @@ def export(dossier: Dossier) -> str:
 def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
     fields = {"id": record.id, "url": address(dossier, record.id), **_fields(record)}
     if isinstance(record, Claim):
-        fields["quotes"] = [part for quote in dossier.quotes[record.id] for part in _quote(dossier, quote)]
         if any(dossier.sources[quote.source].publish == "metadata" for quote in record.quotes):
             fields = _without_words(fields)
+        fields["quotes"] = [part for quote in dossier.quotes[record.id] for part in _quote(dossier, quote)]
     elif record.id in dossier.articles and dossier.sources[record.id].publish != "full":
         fields = _without_words(fields)
     return fields
