@@ -11,7 +11,7 @@ from itertools import groupby
 from annotated_dossier import edtf, urls
 from annotated_dossier.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
 from annotated_dossier.link import Dossier
-from annotated_dossier.model import Claim, Record, Source
+from annotated_dossier.model import Claim, Record
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
@@ -77,10 +77,15 @@ class Run:
     @property
     def classes(self) -> str:
         """The names the stylesheet knows the run by."""
-        names = [f"ad-in-{quote.in_paragraph}" for quote in self.quotes]
+        names = []
         if self.quotes:
-            names.insert(0, f"ad-said ad-said-{min(len(self.quotes), HEAVIEST_LINE)}")
-        return " ".join([*names, *["ad-left"] * bool(self.set_aside), *["ad-unread"] * self.is_unread])
+            names += ["ad-said", f"ad-said-{min(len(self.quotes), HEAVIEST_LINE)}"]
+        names += [f"ad-in-{quote.in_paragraph}" for quote in self.quotes]
+        if self.set_aside:
+            names.append("ad-left")
+        if self.is_unread:
+            names.append("ad-unread")
+        return " ".join(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +115,13 @@ def pages(dossier: Dossier) -> Iterator[Page]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
         article = dossier.articles[source.id]
-        words = Wording(dossier)
         outlet = dossier.organisations[source.publisher].name
         quoted = counted(len(article.quotes), "quote")
         yield make_page(
             dossier,
             urls.record_address("sources", source.id),
             "source.md.jinja",
-            title=words.label(source),
+            title=Wording(dossier).label(source),
             description=f"{outlet}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
             hide=("navigation", "toc"),
             source=source,
@@ -174,7 +178,7 @@ def _paragraph_of(article: Article, placed: PlacedQuote) -> int:
 
 
 def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[Voice]:
-    for _, group in groupby(quotes, lambda quote: (quote.claim.speaker, quote.claim.attribution)):
+    for _, group in groupby(quotes, lambda quote: quote.claim.speaker):
         same = tuple(group)
         yield Voice(same[0].claim, same)
 
