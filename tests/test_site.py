@@ -39,6 +39,7 @@ def small_project(root):
         write(docs / section / "index.md", f"# {section.title()} {{#{section}}}\n")
     write(docs / "index.md", "# Dossier {#dossier}\n\n[Toretsk](places/toretsk.md#names)\n")
     write(docs / "method.md", "# Method {#method}\n")
+    write(docs / "problems.md", "# Problems {#problems}\n")
     write(docs / "places" / "toretsk.md", "# Toretsk {#toretsk}\n\n## Names {#names}\n\nДзержинск\n")
     write(docs / "data" / "dossier.json", "{}")
     write(docs / ".generated.json", "[]")
@@ -97,7 +98,7 @@ def test_the_site_bears_the_title_of_the_dossier(rendered):
 
 def test_each_page_has_its_address(rendered):
     pages = {str(page.parent.relative_to(rendered)) for page in rendered.rglob("index.html")}
-    assert pages == {".", "method", "places/toretsk", *SECTIONS}
+    assert pages == {".", "method", "problems", "places/toretsk", *SECTIONS}
 
 
 def test_data_files_are_published_and_the_manifest_is_not(rendered):
@@ -162,7 +163,7 @@ def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
     render(project, project / "site", site_url="https://example.org/dossier")
     sitemap = sitemap_of(project)
     found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
-    paths = {"", "method/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
+    paths = {"", "method/", "problems/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
     assert found == {f"https://example.org/dossier/{path}" for path in paths}
     assert "lastmod" not in sitemap
     missing = (project / "site" / "404.html").read_text(encoding="utf-8")
