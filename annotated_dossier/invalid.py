@@ -17,7 +17,7 @@ from annotated_dossier.yamlio import Node
 
 def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[Diagnostic]:
     """One diagnostic for each error of a record."""
-    return [_explain_one(detail, model, origin) for detail in error.errors(include_url=False)]
+    return [_explain_one(detail, model, origin) for detail in error.errors(include_url=False) if not _is_echo(detail)]
 
 
 def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
@@ -38,6 +38,11 @@ def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin)
     return Diagnostic("unknown-key", origin.key_span(*path), f"There is no field `{path[-1]}` here.", hint)
 
 
+def _is_echo(detail: dict[str, Any]) -> bool:
+    """Whether a list counts as too short only because its items are faulty, which is said of each of them."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
 def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> Diagnostic:
     path = _written_path(detail["loc"], origin.node)
     kind = detail["type"]
@@ -48,6 +53,8 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
                           f"Add `{path[-1]}:` to {_owner(path[:-1], origin)}.")
     if detail["input"] is None:
         return _no_value(path, origin)
+    if kind == "union_tag_invalid":
+        path = (*path, "type")
     code, message, hint = _WORDS.get(kind, _other)(detail, _field(path))
     return Diagnostic(code, origin.span(*path), message, hint)
 
@@ -171,8 +178,12 @@ def _range(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return ("invalid-date", f"{field} is no date that can be used: {detail['ctx']['problem']}.",
+    return ("invalid-date", f"{field}: {detail['ctx']['problem']}.",
             "Dates follow EDTF: 2025, 2025-02, 2025-02-07, 2024-07/2025-05, with ~ for about.")
+
+
+def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    return "invalid-date", f"{field} is not a single day: `{detail['input']}`.", "Write the day, as in 2025-02-07."
 
 
 def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
@@ -185,8 +196,10 @@ def _pattern(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _short(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    least = detail["ctx"].get("min_length", 1)
-    return "empty-value", f"{field} needs at least {least} {'item' if least == 1 else 'items'}.", "Add one."
+    least = detail["ctx"]["min_length"]
+    if least == 1:
+        return "empty-value", f"{field} is an empty list.", "Add an item."
+    return "empty-value", f"{field} needs at least {least} items.", "Add what is missing."
 
 
 def _empty(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
@@ -220,6 +233,7 @@ _WORDS: dict[str, _Words] = {
     "less_than_equal": _range,
     "less_than": _range,
     "date": _date,
+    "day": _day,
     "web_address": _address,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,

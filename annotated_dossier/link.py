@@ -165,7 +165,7 @@ def _links(claims: Mapping[str, Claim]) -> Iterable[tuple[str, Link]]:
 
 def _known(records: Records) -> dict[str, set[str]]:
     """The ids that may be pointed to, by kind; the vocabularies of the dossier record count as kinds."""
-    known = {kind: set(group) for kind, group in records.by_kind.items()}
+    known = {kind: {*group, *records.left_out.get(kind, ())} for kind, group in records.by_kind.items()}
     if records.dossier:
         known |= {vocabulary: set(getattr(records.dossier, vocabulary)) for vocabulary in VOCABULARIES}
     return known
@@ -182,11 +182,16 @@ def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) 
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
         return Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
-                          f"Here stands one of the {' or '.join(reference.kinds)}.")
+                          f"Here stands {_choice(kinds, words)}.")
     near = nearest_word(reference.target, sorted(set().union(*(known[kind] for kind in kinds or known), words)))
-    what = " or ".join(reference.kinds) or "any kind"
     return Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
-                      f"Did you mean `{near}`?" if near else f"Add it to the {what}, or write the id of one of them.")
+                      f"Did you mean `{near}`?" if near else f"Add the record, or write {_choice(kinds, words)}.")
+
+
+def _choice(kinds: Iterable[str], words: Iterable[str]) -> str:
+    """`the id of one of the people or units, or `source``."""
+    owners = f"one of the {' or '.join(kinds)}" if kinds else "a record"
+    return ", or ".join([f"the id of {owners}", *(f"`{word}`" for word in sorted(words))])
 
 
 def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterable[Diagnostic]:
@@ -195,6 +200,8 @@ def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterabl
         if question is None or answer.position is None or answer.position in question.positions:
             continue
         near = nearest_word(answer.position, question.positions)
+        known = f"Its positions: {', '.join(question.positions)}." if question.positions else (
+            "It lists none: leave `position` out, or add it to the question.")
         yield Diagnostic("unknown-position", claim.origin.span("answers", index, "position"),
                          f"The question `{question.id}` has no position `{answer.position}`.",
-                         f"Did you mean `{near}`?" if near else f"Its positions: {', '.join(question.positions) or 'none'}.")
+                         f"Did you mean `{near}`?" if near else known)

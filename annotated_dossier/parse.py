@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -24,10 +24,14 @@ _FILE_KEYS = (*KINDS, "dossier", "defaults")
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none."""
+    """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
+
+    `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed.
+    """
 
     dossier: DossierRecord | None
     by_kind: Mapping[str, Mapping[str, Record]]
+    left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def all(self) -> Iterable[Record]:
         """Every record but the dossier record."""
@@ -40,7 +44,7 @@ def parse(files: Iterable[TextFile]) -> tuple[Records, list[Diagnostic]]:
     for file in files:
         parser.read_file(file)
     parser.finish()
-    return Records(parser.dossier, parser.by_kind), parser.problems
+    return Records(parser.dossier, parser.by_kind, parser.left_out), parser.problems
 
 
 class _Parser:
@@ -50,6 +54,7 @@ class _Parser:
         self.dossier: DossierRecord | None = None
         self.first_dossier: Span | None = None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        self.left_out: dict[str, list[str]] = {kind: [] for kind in KINDS}
         self.seen: dict[str, Span] = {}
         self.problems: list[Diagnostic] = []
 
@@ -115,7 +120,9 @@ class _Parser:
             if kind == "claims" and defaults:
                 fields = _with_default_source(fields, defaults)
             record = self._validate(KINDS[kind], record_id, fields, origin)
-            if record is not None:
+            if record is None:
+                self.left_out[kind].append(record_id)
+            else:
                 self.by_kind[kind].setdefault(record_id, record)
                 self._check_terms(getattr(record, "positions", ()), origin, "positions")
 

@@ -39,8 +39,9 @@ def check(root: Path, is_lock_frozen: bool = False) -> Checked:
     articles, misplaced = read_articles(records, inputs.seeds)
     dangling = check_references(records)
     dossier = link(records, articles)
-    broken_rules = checks.run(dossier, inputs)
-    problems = in_order([*unreadable, *malformed, *misplaced, *dangling, *broken_rules])
+    left_out = [*unreadable, *malformed, *misplaced, *dangling]
+    broken_rules = checks.run(dossier, inputs, is_whole=not has_errors(left_out))
+    problems = in_order([*left_out, *broken_rules])
     return Checked(dossier, tuple(problems), inputs.lock)
 
 

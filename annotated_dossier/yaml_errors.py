@@ -59,8 +59,10 @@ def _in_words(problem: str, here: Place, begin: Place, text: str) -> tuple[Place
         return begin, f"Text cannot begin with “{_char_at(text, begin)}” in YAML.", _BLOCK
     if "mapping values are not allowed" in problem:
         if here[1] > _LONGEST_KEY:
-            return (here[0], 0), f"A key is longer than {_LONGEST_KEY} characters.", _BLOCK
-        return here, "A second colon in one line: YAML takes it for the end of another key.", _BLOCK
+            return (here[0], 0), f"A key is longer than {_LONGEST_KEY} characters.", \
+                "A key is a word before a colon; long text stands after it."
+        return here, "A colon where YAML expects none: it makes a key of the words before it.", \
+            "Text with a colon goes on the next line after `>-`. If a field begins here, the line above lacks its colon."
     if "end of stream" in problem and _char_at(text, begin) in ("'", '"'):
         return begin, "The quotation mark that opens here is never closed.", _UNCLOSED
     if "expected ',' or" in problem:

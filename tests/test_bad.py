@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.read import MAX_BYTES
 
 HERE = Path(__file__).parent
 BASE = HERE / "bad/base"
@@ -58,3 +59,11 @@ def test_a_bad_case_says_what_is_wrong_where_and_how_to_mend_it(case, tmp_path, 
 @pytest.mark.parametrize("case", GOOD, ids=name)
 def test_a_good_case_has_no_problems(case, tmp_path):
     assert list(map(described, problems_of(case, tmp_path))) == []
+
+
+@pytest.mark.parametrize("file", ["dossier/case.yaml", "seeds/herald.txt"])
+def test_a_file_beyond_the_limit_is_not_read(file, tmp_path):
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / file).write_bytes(b"#" * (MAX_BYTES + 1))
+    said = [problem for problem in pipeline.check(tmp_path).problems if problem.code == "file-too-large"]
+    assert [problem.span.file for problem in said] == [file]

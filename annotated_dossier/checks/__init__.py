@@ -7,14 +7,16 @@ from types import ModuleType
 
 from annotated_dossier.checks import (
     attribution, chronology, cycles, figure_parts, figure_values, fragments, hedges, loaded_word, lock_not_current,
-    names, own_text, published_basis, quoted_share, relations, repetitions, said_values, says, seeds, source_changed,
-    source_title, source_voice, statement_numbers, text_after_hash, unpublished_words, unread_sentence, unused,
+    names, own_text, published_basis, quoted_share, relations, repetitions, said_values, says, seed_without_source,
+    shared_file, source_changed, source_title, source_voice, statement_numbers, text_after_hash, unpublished_words,
+    unread_sentence, unused,
 )
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 
-RULES: tuple[ModuleType, ...] = (
+# What is there must be right.
+OF_THE_PARTS: tuple[ModuleType, ...] = (
     attribution,
     source_voice,
     source_title,
@@ -36,15 +38,23 @@ RULES: tuple[ModuleType, ...] = (
     text_after_hash,
     quoted_share,
     unpublished_words,
-    seeds,
+    shared_file,
     source_changed,
+)
+# What should be there must not be missing.
+OF_THE_WHOLE: tuple[ModuleType, ...] = (
+    seed_without_source,
     lock_not_current,
     unread_sentence,
     unused,
 )
+RULES = (*OF_THE_PARTS, *OF_THE_WHOLE)
 
 
-def run(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Everything that breaks a rule."""
-    for rule in RULES:
+def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True) -> Iterator[Diagnostic]:
+    """Everything that breaks a rule.
+
+    If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own.
+    """
+    for rule in RULES if is_whole else OF_THE_PARTS:
         yield from rule.check(dossier, inputs)

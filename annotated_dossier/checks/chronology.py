@@ -37,8 +37,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             for index, role in enumerate(record.roles):
                 if _is_after(period(role.from_).earliest, period(role.to).latest):
                     yield Diagnostic("role-backwards", record.origin.span("roles", index, "from"),
-                                     f"The role begins in {edtf.in_words(role.from_)} and ends before that, in "
-                                     f"{edtf.in_words(role.to)}.",
+                                     f"The role begins ({edtf.in_words(role.from_)}) after it ends "
+                                     f"({edtf.in_words(role.to)}).",
                                      "Swap `from` and `to`, or look for a slipped digit.")
     end = period(dossier.record.covers).latest
     for source in dossier.sources.values():

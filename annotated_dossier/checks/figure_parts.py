@@ -50,7 +50,7 @@ def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterat
     number, whole = wholes[0]
     if _exceeds(figure, whole) and _unit(figure, dossier) == _unit(whole, dossier):
         yield Diagnostic("part-exceeds-whole", span,
-                         f"The part, {_smallest(figure)}, is larger than its whole, {_largest(whole)}.",
+                         f"The part, {_smallest(figure):,}, is larger than its whole, {_largest(whole):,}.",
                          "Look for a slipped digit, or remove `part_of`.",
                          (Related(target.origin.span("figures", number, "says"), "the whole"),))
 

@@ -36,7 +36,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for record in getattr(dossier, kind).values():
             if record.id not in used:
                 yield Diagnostic("record-unused", record.origin.span(), f"Nothing uses the {word} `{record.id}`.",
-                                 "Quote a source in a claim." if kind == "sources" else
+                                 "Quote it in a claim, or remove it." if kind == "sources" else
                                  "Name it in a claim, add the spelling the articles use, or remove it.")
     for vocabulary in VOCABULARIES:
         for term in getattr(dossier.record, vocabulary):

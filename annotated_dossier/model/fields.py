@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from annotated_dossier import edtf
 
-NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID = 80
 RESERVED_IDS = frozenset({"source", "index"})
@@ -52,8 +52,8 @@ def _date(value: str) -> str:
 
 
 def _day(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise PydanticCustomError("date", "{problem}", {"problem": "a single day is needed, as in 2025-02-07"})
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("day", "not a single day")
     return _date(value)
 
 
@@ -74,7 +74,7 @@ Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "p
 WebAddress = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(
     {"type": "string", "pattern": r"^https?://[^\s/]+\S*$"})]
 Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
-Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9]\d*$")]
+Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]
 
 AnyRef = Annotated[Text, Refers()]
 SourceRef = Annotated[Text, Refers(("sources",))]
