@@ -18,7 +18,7 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve test unit links bench browser lock clean help
+.PHONY: site check serve test unit links problems bench browser lock clean help
 
 site: $(SITE_STAMP) ## check the records, write the pages, render them into site/
 	$(BIN)/python build.py
@@ -38,6 +38,9 @@ unit: $(TEST_STAMP)
 links: $(TEST_STAMP) site
 	$(BIN)/lychee --offline --no-progress --include-fragments=full \
 	    --index-files index.html --root-dir "$(CURDIR)/site" site
+
+problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
+	$(BIN)/python -m pytest --quiet tests/test_problems_page.py --refresh
 
 bench: $(SITE_STAMP) ## measure how long a check takes
 	$(BIN)/python bench/check.py

@@ -1,6 +1,7 @@
 """The page "Problems and how to mend them", made from the catalogue and the cases in tests/bad/."""
 
 import re
+import textwrap
 from collections.abc import Iterator, Mapping
 
 from annotated_dossier.catalogue import CATALOGUE, files, quotes, records
@@ -11,6 +12,7 @@ TITLE = "Problems and how to mend them"
 INTRODUCTION = """\
 The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. Here \
 is what each code means. An error stops the build; a warning does not. The examples come from small made-up dossiers."""
+_WIDTH = 80
 _GROUPS = (
     ("Files", "files", "What keeps a file from being read or written.",
      [code for code in files.CODES if not code.startswith("yaml-")]),
@@ -45,7 +47,14 @@ def _entry(code: str, entry: Entry, example: str | None) -> Iterator[str]:
     yield f"**To mend it:** {_prose(entry.mend)}\n"
     if example:
         # Indented text is shown as it stands: no character in it is syntax.
-        yield "\n".join(f"    {line}" for line in example.splitlines()) + "\n"
+        yield "\n".join(f"    {row}" for line in example.splitlines() for row in _wrapped(line)) + "\n"
+
+
+def _wrapped(line: str) -> list[str]:
+    """A message as wide as the page; the lines of files with their carets as they are."""
+    if " | " in line or len(line) <= _WIDTH:
+        return [line]
+    return textwrap.wrap(line, _WIDTH, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def _prose(text: str) -> str:
