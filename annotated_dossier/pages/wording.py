@@ -8,7 +8,7 @@ from typing import NamedTuple
 from annotated_dossier import edtf
 from annotated_dossier.evidence.figures import StatedFigure, by_measure
 from annotated_dossier.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record
+from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 
 RELATIONS = {
@@ -62,6 +62,14 @@ class Wording:
     def is_own_voice(self, claim: Claim) -> bool:
         """Whether the article itself speaks, and names nobody else."""
         return claim.speaker == SOURCE_VOICE
+
+    def sources(self, claim: Claim) -> list[Source]:
+        """The sources a claim is quoted from, in the order of its quotes."""
+        return [self._dossier.sources[source] for source in dict.fromkeys(quote.source for quote in claim.quotes)]
+
+    def may_repeat(self, claim: Claim) -> bool:
+        """Whether pieces of its quotes may be shown: not if one of its sources publishes no words."""
+        return all(source.publish != "metadata" for source in self.sources(claim))
 
     def party(self, record: Record) -> str | None:
         """The name of the side a record belongs to, where that is recorded."""

@@ -116,6 +116,32 @@ def test_no_words_of_a_source_that_publishes_none(make_dossier):
             assert words not in page.text, page.path
 
 
+def test_a_figures_words_are_kept_back_where_one_of_its_sources_publishes_none(make_dossier):
+    second = """  closed:
+    file: closed.txt
+    label: A closed article
+    publisher: outlet
+    published: 2025-02-08
+    publish: metadata
+"""
+    pages = pages_of(make_dossier("Kyiv said so.", """
+claims:
+  c:
+    statement: A neutral statement.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes:
+      - {source: article, exact: Kyiv said so}
+      - {source: closed, exact: about fifty soldiers}
+    figures: [{measure: soldiers, says: about fifty soldiers, value: 50, hedge: about}]
+""", dossier=DOSSIER + second, files={"seeds/closed.txt": "They had about fifty soldiers."}))
+    assert "Kyiv said so" in pages["claims/c.md"].text
+    assert "A closed article" in pages["claims/c.md"].text
+    for page in pages.values():
+        assert "about fifty soldiers" not in page.text, page.path
+
+
 def test_no_words_around_the_quotes_of_a_source_that_publishes_quotes(make_dossier):
     pages = pages_of(make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("quotes")))
     assert "Kyiv denied it" in pages["claims/c.md"].text
