@@ -1,20 +1,15 @@
 """Words in Markdown: whatever they are, readers see those words and nothing else happens."""
 
-from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from markdown import Markdown
-from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from annotated_dossier import markdown
-
-PROJECT = Path(__file__).parents[1]
+from tests.rendering import html
 
 HOSTILE = [
     "1986.", "1. one", "- item", "    code", "\tcode", "# title", "====", "----", "> quote", "***", "{#id}", "{: .class}",
@@ -34,11 +29,11 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(st.one_of(st.sampled_from(HOSTI
 class Elements(HTMLParser):
     """Collects the elements of a piece of HTML, with their attributes and their own text."""
 
-    def __init__(self, html: str):
+    def __init__(self, body: str):
         super().__init__()
         self.found: list[tuple[str, dict[str, str | None], str]] = []
         self.open: list[int] = []
-        self.feed(html)
+        self.feed(body)
         self.close()
 
     def handle_starttag(self, tag, attrs):
@@ -59,15 +54,8 @@ class Elements(HTMLParser):
         pytest.fail(f"a comment: {data}")
 
 
-@cache
-def renderer() -> Markdown:
-    """Python-Markdown with the extensions MkDocs uses for this site."""
-    config = load_config(str(PROJECT / "mkdocs.yml"))
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-
-
 def rendered(text: str) -> list[tuple[str, dict[str, str | None], str]]:
-    return Elements(renderer().reset().convert(text)).found
+    return Elements(html(text)).found
 
 
 def seen(text: str) -> str:

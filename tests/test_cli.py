@@ -1,0 +1,156 @@
+"""The command line: what it writes, what it leaves alone, and its exit codes."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from annotated_dossier import cli
+from annotated_dossier.read import LOCK_FILE
+from annotated_dossier.report import FORMATS
+from tests.rendering import PROJECT
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+WRONG = "claims:\n  a: {}\n"
+
+
+@pytest.fixture(autouse=True)
+def outside_ci(monkeypatch):
+    monkeypatch.delenv("CI", raising=False)
+
+
+@pytest.fixture
+def run(capsys):
+    """Exit code, standard output and standard error of a command in a folder."""
+    def command(root, *arguments):
+        code = cli.main(["--root", str(root), *arguments])
+        return code, *capsys.readouterr()
+    return command
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix(): path.is_file() and (path.read_bytes(), path.stat().st_mtime_ns)
+            for path in folder.rglob("*")}
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])
+def test_check_writes_nothing(make_dossier, run, records, expected, output_format):
+    root = make_dossier(records=records)
+    before = tree(root)
+    code, output, _ = run(root, "check", "--format", output_format)
+    assert code == expected
+    assert output
+    assert tree(root) == before
+
+
+def test_a_warning_is_no_failure(make_dossier, run):
+    root = make_dossier(files={"dossier/notes.json": "{}"})
+    code, output, _ = run(root, "check", "--format", "json")
+    assert [problem["severity"] for problem in json.loads(output)["diagnostics"]
+            if problem["code"] == "file-name"] == ["warning"]
+    assert code == FINE
+
+
+def test_problems_as_json_are_json_and_nothing_else(make_dossier, run):
+    _, output, error = run(make_dossier(records=WRONG), "check", "--format", "json")
+    problems = json.loads(output)["diagnostics"]
+    assert {"code", "severity", "file", "line", "column", "end_line", "end_column", "message", "hint", "related"} == set(
+        problems[0])
+    assert error == ""
+
+
+@pytest.mark.parametrize("arguments", [["publish"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
+def test_wrong_use_is_told_and_ends_with_2(make_dossier, run, capsys, arguments):
+    with pytest.raises(SystemExit) as end:
+        run(make_dossier(), *arguments)
+    assert end.value.code == WRONG_USE
+    assert "usage:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("missing", ["dossier", "seeds"])
+def test_a_folder_that_holds_no_dossier_is_wrong_use(make_dossier, run, missing):
+    root = make_dossier()
+    shutil.rmtree(root / missing)
+    code, _, error = run(root, "check")
+    assert code == WRONG_USE
+    assert f"`{missing}`" in error
+
+
+def test_a_failing_build_leaves_pages_site_and_lock_as_they_were(make_dossier, run):
+    root = make_dossier(records=WRONG, files={
+        "docs/index.md": "old", "docs/.generated.json": '["index.md"]', "site/index.html": "old", LOCK_FILE: "{\n\n}\n"})
+    before = tree(root)
+    code, _, error = run(root, "build")
+    assert code == PROBLEMS
+    assert "missing-field" in error
+    assert tree(root) == before
+
+
+def test_a_page_in_the_way_leaves_pages_site_and_lock_as_they_were(make_dossier, run):
+    root = make_dossier(files={"docs/index.md": "by hand", "site/index.html": "old"})
+    before = tree(root)
+    code, _, error = run(root, "build")
+    assert code == PROBLEMS
+    assert "file-in-the-way" in error
+    assert tree(root) == before
+
+
+def test_where_the_site_cannot_be_rendered_the_old_one_stays(make_dossier, run):
+    root = make_dossier(files={"mkdocs.yml": "site_name: [\n", "site/index.html": "old"})
+    code, _, error = run(root, "build")
+    assert code == PROBLEMS
+    assert "mkdocs.yml" in error
+    assert (root / "site/index.html").read_text() == "old"
+
+
+def test_a_build_gives_a_site_and_is_the_command_when_none_is_named(make_dossier, run):
+    root = make_dossier()
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    shutil.copytree(PROJECT / "overrides", root / "overrides")
+    shutil.copytree(PROJECT / "docs/assets", root / "docs/assets")
+    for page in ("method.md", "problems.md"):
+        shutil.copy(PROJECT / "docs" / page, root / "docs")
+    code, output, _ = run(root)
+    assert code == FINE
+    assert "site/" in output
+    assert "Toretsk" in (root / "site/places/toretsk/index.html").read_text()
+    assert json.loads((root / "site/data/dossier.json").read_text())["places"][0]["id"] == "toretsk"
+    assert (root / LOCK_FILE).exists()
+
+
+def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossier, run, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    code, output, _ = run(make_dossier(), "check")
+    assert code == PROBLEMS
+    assert "lock-not-current" in output
+
+
+def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
+    claim = ("claims:\n  a:\n    statement: Kyiv denied it.\n    topic: control\n    speaker: source\n    about: [toretsk]\n"
+             "    quotes: [{source: article, exact: Kyiv denied}]\n")
+    lock = '{\n "article": {\n  "sha256": "0",\n  "quotes": {\n   "a": [[0, 11]]\n  }\n }\n}\n'
+    root = make_dossier("Then Kyiv denied it again.", claim, files={LOCK_FILE: lock})
+    assert run(root, "check")[0] == PROBLEMS
+    assert run(root, "accept", "article")[0] == FINE
+    assert '"a": [[5, 16]]' in (root / LOCK_FILE).read_text()
+    assert run(root, "check")[0] == FINE
+
+    make_dossier("Kyiv did not deny it.", claim)
+    before = (root / LOCK_FILE).read_bytes()
+    assert run(root, "accept", "article")[0] == PROBLEMS
+    assert (root / LOCK_FILE).read_bytes() == before
+
+
+def test_a_source_that_is_not_there_cannot_be_accepted(make_dossier, run):
+    code, _, error = run(make_dossier(), "accept", "artikle")
+    assert code == WRONG_USE
+    assert "artikle" in error
+
+
+@pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])
+def test_the_program_ends_with_the_exit_code_wherever_it_is_started(make_dossier, tmp_path, records, expected):
+    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(make_dossier(records=records)), "check"]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True).returncode == expected

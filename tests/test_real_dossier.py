@@ -1,0 +1,130 @@
+"""The dossier of this repository: what it promises its readers."""
+
+import unicodedata
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+from annotated_dossier import pipeline, urls
+from annotated_dossier.articles import Reading
+from annotated_dossier.data import export
+from annotated_dossier.diagnostics import Severity
+from annotated_dossier.model import KINDS
+from annotated_dossier.pages import render
+from tests.rendering import PROJECT, Targets, html
+
+SITE = "https://example.org/"
+
+
+@pytest.fixture(scope="module")
+def checked():
+    return pipeline.check(PROJECT)
+
+
+@pytest.fixture(scope="module")
+def dossier(checked):
+    return checked.dossier
+
+
+@pytest.fixture(scope="module")
+def pages(dossier):
+    """The generated pages: links and ids by the path of the page."""
+    return {page.path: Targets(html(page.text)) for page in render(dossier)}
+
+
+@pytest.fixture(scope="module")
+def published(dossier, pages):
+    """The ids at every address of the site; none in a file that is no page."""
+    docs = PROJECT / "docs"
+    written_by_hand = {path.relative_to(docs).as_posix(): path for path in [*docs.glob("*.md"), *docs.glob("assets/**/*")]}
+    beside = {name: set(Targets(html(path.read_text())).ids) if name.endswith(".md") else set()
+              for name, path in written_by_hand.items()}
+    generated = {path: set(page.ids) for path, page in pages.items()}
+    data = {output.path: set() for output in export(dossier)}
+    return {address(path): ids for path, ids in {**beside, **data, **generated}.items()}
+
+
+def address(path):
+    """Where MkDocs publishes a file below docs/."""
+    if path.endswith("index.md"):
+        return path.removesuffix("index.md")
+    return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
+
+
+def test_nothing_in_it_is_wrong(checked):
+    assert [problem for problem in checked.problems if problem.severity is Severity.ERROR] == []
+
+
+def test_it_is_as_large_as_it_should_be(dossier):
+    assert 75 <= len(dossier.claims) <= 95
+    assert len(dossier.places) >= 20
+    assert len(dossier.questions) >= 8
+    assert len(dossier.sources) == 2
+
+
+def test_every_question_has_an_answer(dossier):
+    assert [question for question in dossier.questions if question not in dossier.answers_to] == []
+
+
+def test_every_sentence_is_cited_or_set_aside_with_a_reason(dossier):
+    sentences = [(article.text[s.start:s.end], s) for article in dossier.articles.values() for s in article.sentences]
+    assert len(sentences) > 50
+    assert [words for words, s in sentences if s.reading is Reading.UNREAD] == []
+    assert [words for words, s in sentences if s.reading is Reading.SET_ASIDE and not s.reason] == []
+
+
+def test_the_words_of_every_quote_stand_at_its_place(dossier):
+    assert set(dossier.quotes) == set(dossier.claims)
+    for claim in dossier.claims.values():
+        placed = dossier.quotes[claim.id]
+        assert [quote.index for quote in placed] == list(range(len(claim.quotes)))
+        for quote in placed:
+            text = dossier.articles[quote.quote.source].text
+            stored = [letters(text[start:end]) for start, end in quote.anchor.parts]
+            assert stored == [letters(part) for part in quote.quote.exact.replace("[…]", "[...]").split("[...]")]
+
+
+def letters(text):
+    """The letters and digits of a text: all that typography and line ends leave alone."""
+    return [char for char in text if unicodedata.category(char)[0] in "LN"]
+
+
+def test_every_record_and_every_kind_has_its_page(dossier, pages):
+    expected = {urls.page_path(urls.HOME), *(urls.page_path(urls.index_address(kind)) for kind in KINDS)}
+    expected |= {urls.page_path(urls.record_address(kind, record)) for record, kind in dossier.kind_of.items()}
+    assert set(pages) == expected
+
+
+def test_a_claim_leads_in_one_click_to_its_words(dossier, pages, published):
+    for claim, quotes in dossier.quotes.items():
+        page = urls.record_address("claims", claim)
+        targets = {urljoin(SITE + page, link) for link in pages[urls.page_path(page)].links}
+        for quote in quotes:
+            source = urls.record_address("sources", quote.quote.source)
+            assert f"{SITE}{source}#{quote.fragment}" in targets
+            assert quote.fragment in published[source]
+
+
+def test_no_link_of_a_generated_page_is_dead(pages, published):
+    assert dead_links(pages, published) == []
+    assert sum(len(page.links) for page in pages.values()) > 1000
+
+
+def dead_links(pages, published):
+    dead = []
+    for path, page in pages.items():
+        for link in page.links:
+            target, fragment = urldefrag(urljoin(SITE + address(path), link))
+            if target.startswith(SITE):
+                ids = published.get(target.removeprefix(SITE))
+                if ids is None or (fragment and fragment not in ids):
+                    dead.append((path, link))
+    return dead
+
+
+def test_no_page_links_to_an_absolute_address_of_its_own_site(pages):
+    assert [(path, link) for path, page in pages.items() for link in page.links if link.startswith("/")] == []
+
+
+def test_an_id_stands_once_in_a_page(pages):
+    assert [path for path, page in pages.items() if len(page.ids) != len(set(page.ids))] == []
