@@ -12,14 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from annotated_dossier import checks, pipeline  # noqa: E402  (the package stands beside this folder)
+from annotated_dossier import checks, cli, pipeline  # noqa: E402  (the package stands beside this folder)
 
 CLAIMS_PER_SOURCE = 400
 RUNS = 5
@@ -92,18 +92,20 @@ class Stopwatch:
     def around(self, module: Any, name: str, stage: str) -> None:
         """Measure `module.name` from now on, under the name of its stage."""
         function = getattr(module, name)
-        setattr(module, name, lambda *arguments: self._timed(stage, function, *arguments))
 
-    def _timed(self, stage: str, function: Callable[..., Any], *arguments: Any) -> Any:
-        start = time.process_time()
-        result = function(*arguments)
-        if stage == "check":
-            result = list(result)  # rules are generators
-        self.seconds[stage] = self.seconds.get(stage, 0) + time.process_time() - start
-        return result
+        def timed(*arguments: Any, **named: Any) -> Any:
+            start = time.process_time()
+            result = function(*arguments, **named)
+            if isinstance(result, Iterator):
+                result = list(result)  # a generator has done nothing yet
+            self.seconds[stage] = self.seconds.get(stage, 0) + time.process_time() - start
+            return result
+
+        setattr(module, name, timed)
 
 
 def measure_stages(claims: int) -> None:
+    cli.collect_seldom()
     watch = Stopwatch()
     for name, stage in (("read", "read"), ("parse", "parse"), ("read_articles", "anchor"),
                         ("check_references", "link"), ("link", "link")):
