@@ -79,12 +79,12 @@ class Run:
         """The names the stylesheet knows the run by."""
         names = []
         if self.quotes:
-            names += ["ad-said", f"ad-said-{min(len(self.quotes), HEAVIEST_LINE)}"]
-        names += [f"ad-in-{quote.in_paragraph}" for quote in self.quotes]
+            names += ["ds-said", f"ds-said-{min(len(self.quotes), HEAVIEST_LINE)}"]
+        names += [f"ds-in-{quote.in_paragraph}" for quote in self.quotes]
         if self.set_aside:
-            names.append("ad-left")
+            names.append("ds-left")
         if self.is_unread:
-            names.append("ad-unread")
+            names.append("ds-unread")
         return " ".join(names)
 
 

@@ -48,7 +48,7 @@ def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker(
                  if dossier.rivals(claim)}
     seen = set()
     for page in site.values():
-        for part in page.parts("article", "ad-card") + page.parts("div", "ad-related"):
+        for part in page.parts("article", "ds-card") + page.parts("div", "ds-related"):
             for address, rivals in contested.items():
                 if not any(f"/{link}".endswith(f"/{address}") for link in part.links[:1]):
                     continue
@@ -61,7 +61,7 @@ def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker(
 
 def test_the_page_of_a_contested_claim_names_its_rival_at_the_top_and_in_its_description(make_dossier):
     page = pages_of(make_dossier(WORDS, two_claims(CONTRADICTS), dossier=TWO_SIDES))["claims/taken.md"]
-    [head] = page.parts("div", "ad-head")
+    [head] = page.parts("div", "ds-head")
     for text in (head.text, page.front["description"]):
         assert "A Southerner" in text
         assert "The southerner said the town was held." in text

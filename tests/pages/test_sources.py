@@ -97,7 +97,7 @@ class Reader(HTMLParser):
             self.ids.append(attributes["id"])
         if "href" in attributes:
             self.targets.append(attributes["href"])
-        if tag == "p" and attributes.get("class") == "ad-prose":
+        if tag == "p" and attributes.get("class") == "ds-prose":
             self.paragraphs.append("")
             self.in_prose = True
 
@@ -234,7 +234,7 @@ def test_metadata_publishes_no_words_of_the_source_at_all():
 
 def test_the_stylesheet_lights_up_as_many_quotes_as_the_page_promises():
     styles = (PROJECT / "docs/assets/article.css").read_text(encoding="utf-8")
-    assert {int(number) for number in re.findall(r"ad-aim-(\d+)", styles)} == set(range(1, sources.LIT_QUOTES + 1))
+    assert {int(number) for number in re.findall(r"ds-aim-(\d+)", styles)} == set(range(1, sources.LIT_QUOTES + 1))
 
 
 @pytest.fixture(scope="module")
