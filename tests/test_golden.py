@@ -1,6 +1,8 @@
 """Small dossiers on disk and everything that comes out of them; `golden/README.md` says how to add one."""
 
+import re
 import shutil
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.read import LOCK_FILE
 from annotated_dossier.write import MANIFEST
+from tests.rendering import html
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir())
@@ -44,3 +47,44 @@ def test_a_case_gives_what_is_expected_and_no_other_file(case, made, request):
     assert sorted(made) == sorted(before)
     for name, data in made.items():
         assert data.decode() == before[name].decode(), name
+
+
+class Elements(HTMLParser):
+    """The elements of a page that could do something, and the attributes that could."""
+
+    def __init__(self, body):
+        super().__init__()
+        self.found = []
+        self.feed(body)
+
+    def handle_starttag(self, tag, attrs):
+        if tag in {"script", "style", "iframe", "object", "embed", "form", "input", "base", "meta", "link", "img", "b", "i", "em"}:
+            self.found.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or name == "style" or (value or "").lower().lstrip().startswith("javascript:"):
+                self.found.append(name)
+
+
+def test_no_text_of_a_case_becomes_an_element_or_a_handler(made):
+    pages = {name: data.decode() for name, data in made.items() if name.endswith(".md")}
+    assert {name: found for name, page in pages.items() if (found := Elements(html(page)).found)} == {}
+
+
+RUN = 5
+
+
+def runs(text):
+    """Every run of five words in a text."""
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[at:at + RUN]) for at in range(len(words) - RUN + 1)}
+
+
+@pytest.mark.parametrize(
+    ("source", "allowed"), [("quotes.txt", "The mayor said it would open in June"), ("metadata.txt", "")])
+def test_neither_page_nor_data_gives_more_words_of_a_source_than_its_mode_allows(source, allowed):
+    case = GOLDEN / "modes"
+    text = runs((case / "seeds" / source).read_text()) - runs(allowed)
+    assert text
+    expected = tree(case / "expected")
+    assert {name for name, data in expected.items() if runs(re.sub(r"<[^>]*>", " ", data.decode())) & text} == set()
+    assert any(runs(data.decode()) & runs((case / "seeds/full.txt").read_text()) for data in expected.values())
