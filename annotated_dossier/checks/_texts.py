@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from annotated_dossier.diagnostics import Span, span_in
 from annotated_dossier.fold import Folded, fold
 from annotated_dossier.model import Model
+from annotated_dossier.read import Inputs
 from annotated_dossier.tokens import cuts
 
 Path = tuple[str | int, ...]
@@ -16,6 +18,7 @@ Path = tuple[str | int, ...]
 OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
 
 _WORD = re.compile(r"\S*\w\S*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def texts(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -29,6 +32,17 @@ def texts(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:
 def words(text: str) -> list[tuple[int, int]]:
     """The spans of the words of `text`: what stands between white space and holds a letter or digit."""
     return [match.span() for match in _WORD.finditer(text)]
+
+
+def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
+    """The place of some words inside a value at `span`; all of it where they are not written as they are read."""
+    text = next(file.text for file in inputs.records if file.path == span.file).removeprefix("\ufeff")
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    first = starts[span.line - 1] + span.column - 1
+    last = starts[span.end_line - 1] + span.end_column - 1
+    pattern = r"\s+".join(map(re.escape, words_meant.split()))
+    found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, first, last)
+    return span_in(text, span.file, *found.span()) if found else span
 
 
 def stands_in(wanted: str, folded: Folded) -> bool:

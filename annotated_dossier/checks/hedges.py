@@ -34,9 +34,9 @@ _AFTER = {
     "at-most": r"or (?:fewer|less)",
     "about": r"or so|or thereabouts",
 }
-_LEADING = {hedge: re.compile(rf"(?<!\w)(?:{words})\s*(?:the\s|a\s|an\s|[$€£₽₴])?$", re.IGNORECASE)
+_LEADING = {hedge: re.compile(rf"(?<!\w)(?P<words>{words})\s*(?:the\s|a\s|an\s|[$€£₽₴])?$", re.IGNORECASE)
             for hedge, words in _BEFORE.items()}
-_TRAILING = {hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?:{words})(?!\w)", re.IGNORECASE)
+_TRAILING = {hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?P<words>{words})(?!\w)", re.IGNORECASE)
              for hedge, words in _AFTER.items()}
 # "A year" is a number for the eye alone.
 _ARTICLE = re.compile(r"\b(?:an?|half|the)\b(?=\s\w)", re.IGNORECASE)
@@ -52,7 +52,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             if said and item.hedge is None:
                 hedge, words = next(iter(said.items()))
                 yield Diagnostic("hedge-missing", claim.origin.span(*path, "says"),
-                                 f"The words say “{words}”, but there is no hedge.", f"Add `hedge: {hedge}`.")
+                                 f"The words say “{words}”, but there is no hedge.",
+                                 f"Add `hedge: {hedge}`. If the words mean something else here, let `says` leave them out.")
             elif item.hedge and item.hedge not in said:
                 saying = ", ".join(f"“{words}”" for words in said.values()) or "nothing of the kind"
                 yield Diagnostic("hedge-differs", claim.origin.span(*path, "hedge"),
@@ -71,5 +72,5 @@ def _hedges(says: str) -> dict[str, str]:
         beside = [(hedge, match) for hedge, pattern in _LEADING.items() if (match := pattern.search(says[:start]))]
         beside += [(hedge, match) for hedge, pattern in _TRAILING.items() if (match := pattern.match(says[end:]))]
         for hedge, match in beside[:1]:
-            found.setdefault(hedge, match[0].strip())
+            found.setdefault(hedge, match["words"])
     return found

@@ -32,7 +32,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 other, there = first.setdefault(form, (record.id, here))
                 if other != record.id:
                     yield Diagnostic("name-ambiguous", here, f"The name “{name}” stands for `{other}` too.",
-                                     _hint(path), (Related(there, f"the name of `{other}`"),))
+                                     _hint(path, name), (Related(there, f"the name of `{other}`"),))
 
 
 def _looked_for(record: Record) -> Iterator[tuple[Path, str]]:
@@ -42,7 +42,7 @@ def _looked_for(record: Record) -> Iterator[tuple[Path, str]]:
             yield ("names", index, "name"), name.name
 
 
-def _hint(path: Path) -> str:
+def _hint(path: Path, name: str) -> str:
     if path == ("name",):
-        return "Write a label that tells the two apart, such as “Donetsk (city)”."
+        return f"Write a label that tells the two apart, such as “{name} (city)”."
     return "Add `match: false` to the name in one of the two records; `mentions` of a source says where it is meant."

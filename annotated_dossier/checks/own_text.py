@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from annotated_dossier.checks._texts import OF_SOURCES, texts
+from annotated_dossier.checks._texts import OF_SOURCES, Path, narrowed, texts
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
@@ -37,10 +37,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for path, text in texts(record):
             if not text.isascii() or not text.isprintable():
                 if path[-1] not in OF_SOURCES:
-                    yield from _check(record, path, text)
+                    yield from _check(record, path, text, inputs)
 
 
-def _check(record: Record, path: tuple[str | int, ...], text: str) -> Iterator[Diagnostic]:
+def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Diagnostic]:
     for at, char in enumerate(text):
         if _is_hidden(text, at):
             name = f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
@@ -54,7 +54,7 @@ def _check(record: Record, path: tuple[str | int, ...], text: str) -> Iterator[D
         by_alphabet = {alphabet: [char for char in match[0] if _alphabet(char) == alphabet] for alphabet in _ALPHABETS}
         if all(by_alphabet.values()):
             fewest = min(by_alphabet, key=lambda alphabet: len(by_alphabet[alphabet]))
-            yield Diagnostic("mixed-script", record.origin.span(*path),
+            yield Diagnostic("mixed-script", narrowed(record.origin.span(*path), match[0], inputs),
                              f"In “{match[0]}” the letters {', '.join(dict.fromkeys(by_alphabet[fewest]))} are "
                              f"{fewest.capitalize()}, the others are not.",
                              "Type the word again in one alphabet.")

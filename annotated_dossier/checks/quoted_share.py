@@ -13,7 +13,7 @@ from annotated_dossier.read import Inputs
 
 CODES = {
     "quote-takes-most": Entry(
-        "One quote takes more than half of its source",
+        "One long quote takes more than half of its source",
         "A statement leads to the exact words it rests on, not to a whole article.",
         "Quote the sentence the statement rests on; make several claims where there are several statements.",
         Severity.WARNING),
@@ -29,19 +29,21 @@ CODES = {
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each quote of most of its source and, in mode `quotes`, each quote and source beyond the limits.
+    """Yield each long quote of most of its source and, in mode `quotes`, each quote and source beyond the limits.
 
     In mode `metadata` no words are published, so quotes only tell the place and have no limit.
     """
     for article in dossier.articles.values():
         everything = words(article.text)
+        limits = dossier.record.limits
         for quote in article.quotes:
-            if 2 * _length(article, quote) > len(everything):
+            length = _length(article, quote)
+            if length > limits.quote_words and 2 * length > len(everything):
                 yield Diagnostic("quote-takes-most", quote.claim.origin.span("quotes", quote.index, "exact"),
-                                 "This quote takes more than half of its source.",
+                                 f"The quote has {length} of the {len(everything)} words of its source.",
                                  "Quote the sentence the statement rests on.")
         if article.source.publish == "quotes":
-            yield from _limits(article, everything, dossier.record.limits)
+            yield from _limits(article, everything, limits)
 
 
 def _limits(article: Article, everything: list[tuple[int, int]], limits: Limits) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from annotated_dossier.checks._dates import days_in
+from annotated_dossier.checks._texts import narrowed
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
 from annotated_dossier.mentions import Names
@@ -28,11 +29,11 @@ CODES = {
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each number and each date of a statement that nothing else in the claim has."""
     for claim in dossier.claims.values():
-        yield from _numbers(claim, dossier)
-        yield from _dates(claim, dossier)
+        yield from _numbers(claim, dossier, inputs)
+        yield from _dates(claim, dossier, inputs)
 
 
-def _numbers(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
+def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     stated = [number for number in numbers(claim.statement) if not _is_pronoun(number, claim.statement)]
     if not stated:
         return
@@ -48,22 +49,23 @@ def _numbers(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
     names = _names(claim, dossier).find(claim.statement)
     for number in unknown:
         if not any(name.start <= number.start and number.end <= name.end for name in names):
+            words = claim.statement[number.start:number.end]
             yield Diagnostic(
-                "number-not-in-quotes", claim.origin.span("statement"),
-                f"The number “{claim.statement[number.start:number.end]}” of the statement stands neither in the quotes "
+                "number-not-in-quotes", narrowed(claim.origin.span("statement"), words, inputs),
+                f"The number “{words}” of the statement stands neither in the quotes "
                 f"of this claim nor in its figures.",
                 "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
 
 
-def _dates(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
+def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     stated = dates(claim.statement)
     known = _known_dates(claim, dossier) if stated else []
     for date in stated:
         if not any(date.agrees_with(there) for there in known):
+            words = claim.statement[date.start:date.end]
             yield Diagnostic(
-                "date-not-in-quotes", claim.origin.span("statement"),
-                f"The date “{claim.statement[date.start:date.end]}” of the statement stands neither in the quotes of this "
-                f"claim nor among its dates.",
+                "date-not-in-quotes", narrowed(claim.origin.span("statement"), words, inputs),
+                f"The date “{words}” of the statement stands neither in the quotes of this claim nor among its dates.",
                 "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).")
 
 

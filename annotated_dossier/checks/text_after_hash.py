@@ -21,14 +21,18 @@ CODES = {
 _TEXTS = frozenset({"exact", "prefix", "suffix", "reads", "says", "statement", "reason", "because", "question",
                     "attribution_basis", "asserted_basis", "published_basis", "headline", "label", "title", "summary"})
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_AFTER_TEXT = re.compile(r"\S[^\S\r\n]+#")
 _COMMENT = re.compile(r"\s+#.*")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each text without quotation marks or a block after which a comment follows in the same line."""
-    lines = {file.path: _LINE_END.split(file.text.removeprefix("\ufeff")) for file in inputs.records}
+    lines = {file.path: _LINE_END.split(file.text.removeprefix("\ufeff"))
+             for file in inputs.records if _AFTER_TEXT.search(file.text)}
     records = [dossier.find(record) for record in dossier.kind_of]
     for record in records:
+        if record.origin.file not in lines:
+            continue
         for node in _texts(record.origin.node):
             line = lines[record.origin.file][node.end[0]]
             comment = _COMMENT.fullmatch(line, node.end[1])
