@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from annotated_dossier.anchor import Anchor, Misfit, Passage, Searchable, anchor, searchable
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
@@ -174,14 +176,14 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
 
 def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePassage]) -> Iterable[Sentence]:
     """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
-    cited = sorted((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
-    set_aside = sorted((part, passage.reason) for passage in aside for part in passage.anchor.parts)
+    cited = _Passages((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
+    set_aside = _Passages((part, passage.reason) for passage in aside for part in passage.anchor.parts)
     for start, end in sentences(text):
         words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
-        within = _overlapping(cited, start, end)
+        within = cited.overlapping(start, end)
         uncited = tuple(word for word in words if not _covered(word, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
-        passed_over = _overlapping(set_aside, start, end)
+        passed_over = set_aside.overlapping(start, end)
         if claims and 2 * len(uncited) <= len(words):
             yield Sentence(start, end, Reading.CITED, claims, None, uncited)
         elif passed_over and all(_covered(word, passed_over) for word in words):
@@ -190,12 +192,22 @@ def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePa
             yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
 
 
-_Marked = list[tuple[tuple[int, int], str]]
+_Marked = tuple[tuple[int, int], str]
 
 
-def _overlapping(passages: _Marked, start: int, end: int) -> _Marked:
-    return [passage for passage in passages if passage[0][0] < end and start < passage[0][1]]
+class _Passages:
+    """Passages of a text (its span and what is known of it), found by their place without looking at each."""
+
+    def __init__(self, passages: Iterable[_Marked]):
+        self._passages = sorted(passages)
+        self._starts = [start for (start, _), _ in self._passages]
+        self._furthest_ends = list(accumulate((end for (_, end), _ in self._passages), max))
+
+    def overlapping(self, start: int, end: int) -> list[_Marked]:
+        """Those that share a character with `text[start:end]`, in order."""
+        first, last = bisect_right(self._furthest_ends, start), bisect_left(self._starts, end)
+        return [passage for passage in self._passages[first:last] if start < passage[0][1]]
 
 
-def _covered(word: tuple[int, int], passages: _Marked) -> bool:
+def _covered(word: tuple[int, int], passages: list[_Marked]) -> bool:
     return any(start <= word[0] and word[1] <= end for (start, end), _ in passages)

@@ -26,7 +26,7 @@ def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) ->
     for step, value in steps:
         if value is None:
             yield _no_value((*path, step), origin)
-        else:
+        elif not isinstance(value, str):
             yield from empty_values(value, origin, (*path, step))
 
 

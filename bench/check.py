@@ -38,7 +38,7 @@ organisations:
   ministry: {name: The Ministry, type: state body}
 places:
 """
-PLACE = "  town-{n}: {{name: Town Nr. {n}, type: town}}\n"
+PLACE = "  town-{n}: {{name: {name}, type: town}}\n"
 SOURCE = """\
 sources:
   article-{n}:
@@ -50,7 +50,7 @@ sources:
 """
 CLAIM = """\
   claim-{n}:
-    statement: The Ministry said that {n} soldiers had been lost at Town Nr. {town}.
+    statement: The Ministry said that {n} soldiers had been lost at {name}.
     topic: losses
     speaker: ministry
     about: [town-{town}]
@@ -59,13 +59,18 @@ CLAIM = """\
     concerns: 2025-02
     quotes:
       - exact: >-
-          The Ministry said that {n} soldiers had been lost at Town Nr. {town}
+          The Ministry said that {n} soldiers had been lost at {name}
     figures:
       - {{measure: soldiers, says: "{n} soldiers", value: {n}, area: town-{town}, as_of: 2025-02}}
     relations:
       - {{type: not_comparable, claim: claim-{other}, because: They speak of different towns.}}
 """
-SENTENCE = "The Ministry said that {n} soldiers had been lost\nat Town Nr. {town}, after days of fighting in the streets."
+SENTENCE = "The Ministry said that {n} soldiers had been lost\nat {name}, after days of fighting in the streets."
+
+
+def name(number: int) -> str:
+    """A name of letters only, for a town of this number."""
+    return "Town" + "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def write_dossier(root: Path, claims: int) -> None:
@@ -73,12 +78,12 @@ def write_dossier(root: Path, claims: int) -> None:
     for folder in ("dossier", "seeds"):
         (root / folder).mkdir()
     towns = max(1, claims // 20)
-    (root / "dossier" / "dossier.yaml").write_text(SHARED + "".join(PLACE.format(n=n) for n in range(1, towns + 1)))
+    (root / "dossier" / "dossier.yaml").write_text(SHARED + "".join(PLACE.format(n=n, name=name(n)) for n in range(1, towns + 1)))
     for source, first in enumerate(range(1, claims + 1, CLAIMS_PER_SOURCE), start=1):
         numbers = range(first, min(first + CLAIMS_PER_SOURCE, claims + 1))
-        paragraphs = [SENTENCE.format(n=n, town=n % towns + 1) for n in numbers]
+        paragraphs = [SENTENCE.format(n=n, name=name(n % towns + 1)) for n in numbers]
         (root / "seeds" / f"article-{source}.txt").write_text("\n\n".join(paragraphs))
-        records = [CLAIM.format(n=n, town=n % towns + 1, other=n % claims + 1) for n in numbers]
+        records = [CLAIM.format(n=n, town=n % towns + 1, name=name(n % towns + 1), other=n % claims + 1) for n in numbers]
         (root / "dossier" / f"article-{source}.yaml").write_text(
             f"defaults: {{source: article-{source}}}\n{SOURCE.format(n=source)}claims:\n{''.join(records)}")
 
