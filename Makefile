@@ -43,7 +43,7 @@ problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
 	$(BIN)/python -m pytest --quiet tests/test_problems_page.py --refresh
 
 bench: $(SITE_STAMP) ## measure how long a check takes
-	$(BIN)/python bench/check.py
+	$(BIN)/python -m bench.check
 
 browser: ## find a Chromium for tests in a browser, or install Debian's
 	@command -v chromium chromium-browser google-chrome && exit 0; \

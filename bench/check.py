@@ -1,4 +1,4 @@
-"""How long a check takes: `python bench/check.py [CLAIMS]`.
+"""How long a check takes: `python -m bench.check [CLAIMS]`.
 
 Makes a dossier of that many claims (10,000 unless told otherwise), every one with a statement, a quote, a figure and a
 relation, in articles of 400 sentences, and counts the seconds the processor spends in each stage of the check. Then times `build.py check`, from start to
@@ -16,11 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from annotated_dossier import checks, cli, pipeline
+
 PROJECT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(PROJECT))
-
-from annotated_dossier import checks, cli, pipeline  # noqa: E402  (the package stands beside this folder)
-
 CLAIMS_PER_SOURCE = 400
 RUNS = 5
 
@@ -46,6 +44,7 @@ sources:
     label: Article {n}
     publisher: outlet
     published: 2025-02-07
+    published_basis: Made up.
     publish: full
 """
 CLAIM = """\
