@@ -31,7 +31,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield Diagnostic("basis-without-inference", claim.origin.key_span("attribution_basis"),
                              "There is a basis for an inferred attribution, but the attribution counts as stated.",
                              "Add `attribution: inferred`, or remove the basis if the text names the speaker.")
-        if claim.asserted_basis and not claim.asserted:
-            yield Diagnostic("basis-without-inference", claim.origin.key_span("asserted_basis"),
-                             "There is a basis for the date of the assertion, but no date.",
-                             "Add `asserted:` with the date, or remove the basis.")
+        for field, what in (("asserted", "the assertion"), ("concerns", "what the statement speaks of")):
+            if getattr(claim, f"{field}_basis") and not getattr(claim, field):
+                yield Diagnostic("basis-without-inference", claim.origin.key_span(f"{field}_basis"),
+                                 f"There is a basis for the date of {what}, but no date.",
+                                 f"Add `{field}:` with the date, or remove the basis.")
+        for index, figure in enumerate(claim.figures):
+            if figure.dates_basis and not (figure.period or figure.as_of):
+                yield Diagnostic("basis-without-inference", claim.origin.key_span("figures", index, "dates_basis"),
+                                 "There is a basis for the dates of the figure, but no date.",
+                                 "Add `period:` or `as_of:` with the date, or remove the basis.")

@@ -19,7 +19,8 @@ CODES = {
 }
 
 _TEXTS = frozenset({"exact", "prefix", "suffix", "reads", "says", "statement", "reason", "because", "question",
-                    "attribution_basis", "asserted_basis", "published_basis", "headline", "label", "title", "summary"})
+                    "attribution_basis", "asserted_basis", "concerns_basis", "dates_basis", "published_basis",
+                    "headline", "label", "title", "summary"})
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _AFTER_TEXT = re.compile(r"\S[^\S\r\n]+#")
 _COMMENT = re.compile(r"\s+#.*")
