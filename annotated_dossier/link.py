@@ -33,8 +33,8 @@ class Link(NamedTuple):
 
     @property
     def is_rival(self) -> bool:
-        """Whether the two claims contradict each other."""
-        return self.relation.type == "contradicts"
+        """Whether the other claim contradicts this one and is upheld."""
+        return self.relation.type == "contradicts" and self.other.withdrawn is None
 
 
 class Answered(NamedTuple):
@@ -86,7 +86,7 @@ class Dossier:
         return getattr(self, self.kind_of[record_id])[record_id]
 
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
-        """The claims that contradict this one."""
+        """The claims that contradict this one; a withdrawn claim is nobody's rival, though it has rivals itself."""
         return tuple(link.other for link in self.links.get(claim.id, ()) if link.is_rival)
 
     def source_of(self, claim: Claim) -> Source:

@@ -56,6 +56,18 @@ def numbers(text: str) -> list[Number]:
     return found
 
 
+def amounts(text: str) -> list[Number]:
+    """The numbers in `text`, and one for each "a year" or "an hour" that no number stands before ("24 a day").
+
+    For the words of figures and checks: elsewhere an article is no number.
+    """
+    found = numbers(text)
+    ends = {number.end for number in found}
+    ones = (Number(match.start(), match.end(), Kind.PLAIN, Decimal(1)) for match in _A_TIME.finditer(text)
+            if len(text[:match.start()].rstrip()) not in ends)
+    return sorted([*found, *ones])
+
+
 def dates(text: str) -> list[StatedDate]:
     """The dates in `text`: `7 February 2025`, `February 7`, `July 2024`, `2025-02-07`, `2025/02/07`."""
     found: list[StatedDate] = []
@@ -98,6 +110,7 @@ def _stated(match: re.Match[str]) -> StatedDate:
     )
 
 
+_A_TIME = re.compile(r"(?<!half )\ban?(?=\s(?:minute|hour|day|week|month|year|decade|century)\b)", re.IGNORECASE)
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALE = rf"(?:{'|'.join(_SCALES)})\b"
 _PERCENT = r"\s?%|\s?per\s?cent\b"

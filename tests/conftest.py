@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import settings
 
+from annotated_dossier import pipeline
+
 # How long an example takes depends on the machine, not on the product.
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
@@ -65,3 +67,12 @@ def make_dossier(tmp_path):
         return tmp_path / "dossier-folder"
 
     return make
+
+
+@pytest.fixture
+def linked(make_dossier):
+    """`linked(records, …)`: the linked dossier of these records (see `make_dossier`), whatever problems it has."""
+    def link(records="", **others):
+        return pipeline.check(make_dossier(records=records, **others)).dossier
+
+    return link

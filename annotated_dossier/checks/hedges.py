@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.link import Dossier
-from annotated_dossier.numbers import numbers
+from annotated_dossier.numbers import amounts
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -38,8 +38,8 @@ _LEADING = {hedge: re.compile(rf"(?<!\w)(?P<words>{words})\s*(?:the\s|a\s|an\s|[
             for hedge, words in _BEFORE.items()}
 _TRAILING = {hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?P<words>{words})(?!\w)", re.IGNORECASE)
              for hedge, words in _AFTER.items()}
-# "A year" is a number for the eye alone.
-_ARTICLE = re.compile(r"\b(?:an?|half|the)\b(?=\s\w)", re.IGNORECASE)
+# Parts and wholes that are no numbers: "almost half the town".
+_WORD = re.compile(r"\b(?:an?|half|the)\b(?=\s\w)", re.IGNORECASE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -64,8 +64,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _hedges(says: str) -> dict[str, str]:
     """The hedges beside the numbers of a text, each with its words."""
-    spans = [(number.start, number.end) for number in numbers(says)] or [
-        match.span() for match in _ARTICLE.finditer(says)]
+    spans = [(number.start, number.end) for number in amounts(says)] or [
+        match.span() for match in _WORD.finditer(says)]
     found: dict[str, str] = {}
     for start, end in spans:
         # In the order of the table the longer words come first: "no more than" is not "more than".

@@ -10,7 +10,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.checks import Check
-from annotated_dossier.numbers import Kind, numbers
+from annotated_dossier.numbers import Kind, amounts
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -42,7 +42,7 @@ def _check_check(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
     stated = _stated(item.says)
     for field in ("value", "to_value"):
         value = getattr(item, field, None)
-        if stated and value is not None and value not in stated:  # "a year" has no number to compare with
+        if value is not None and value not in stated:
             yield _problem(claim, ("checks", index, field), value, item.says, _HINT)
     for field in ("weekday", "direction"):
         word = getattr(item, field, None)
@@ -51,7 +51,7 @@ def _check_check(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
 
 
 def _stated(says: str) -> set[Decimal]:
-    return {number.value for number in numbers(says) if number.kind in (Kind.PLAIN, Kind.PERCENT)}
+    return {number.value for number in amounts(says) if number.kind in (Kind.PLAIN, Kind.PERCENT)}
 
 
 def _problem(claim: Claim, path: tuple[str | int, ...], value: object, says: str, hint: str) -> Diagnostic:

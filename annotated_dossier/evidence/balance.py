@@ -12,54 +12,78 @@ from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
 
 # Verbs that may bring in what somebody said; the neutral ones of the editorial rules come first.
-_VERBS = ("said", "says", "wrote", "according to", "denied", "asked", "announced", "welcomed", "admitted", "claimed",
-          "confirmed", "insisted", "revealed", "warned", "boasted", "stated", "declared", "reported")
-_VERB = re.compile(rf"\b({'|'.join(_VERBS)})\b", re.IGNORECASE)
+NEUTRAL = ("said", "says", "wrote", "according to", "denied")
+_OTHERS = ("admitted", "announced", "asked", "boasted", "called", "claimed", "confirmed", "declared", "explained", "gave",
+           "insisted", "made", "reported", "revealed", "stated", "warned", "welcomed")
+_VERB = re.compile(rf"\b({'|'.join((*NEUTRAL, *_OTHERS))})\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
-NO_PARTY = "none recorded"
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """How much a party is heard: its claims, the quotes and words they rest on, the verbs in our statements."""
+    """How much a party is heard: its claims, the quotes and words they rest on, the verbs in our statements.
 
-    party: str
-    claims: int
+    `party` is its id, or `None` for the speakers without one. `verbs` map a verb to its number; `None` stands for
+    statements without any.
+    """
+
+    party: str | None
+    claims: tuple[Claim, ...]
     quotes: int
     words: int
-    verbs: Mapping[str, int]
+    verbs: Mapping[str | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LossFigures:
+    """The claims in which a party gives figures of losses: of others, and of its own side."""
+
+    party: str
+    of_others: tuple[Claim, ...]
+    of_own: tuple[Claim, ...]
 
 
 def hearings(dossier: Dossier) -> list[Hearing]:
-    """One hearing for each party in the order of the dossier record, last the speakers without one."""
-    claims: dict[str | None, list[Claim]] = {}
+    """One hearing for each party in the order of the dossier record, last the speakers without one.
+
+    A claim counts for the party of its original speaker; withdrawn claims count for none.
+    """
+    claims: dict[str | None, list[Claim]] = {party: [] for party in dossier.record.parties}
     for claim in dossier.claims.values():
-        claims.setdefault(voice(claim, dossier).party, []).append(claim)
-    parties = [(party.name, claims.get(key, [])) for key, party in dossier.record.parties.items()]
-    return [_hearing(name, heard, dossier) for name, heard in [*parties, (NO_PARTY, claims.get(None, []))] if heard]
-
-
-def _hearing(party: str, claims: list[Claim], dossier: Dossier) -> Hearing:
-    quotes = [quote for claim in claims for quote in dossier.quotes.get(claim.id, ())]
-    words = sum(len(_WORD.findall(dossier.articles[quote.quote.source].text[start:end]))
-                for quote in quotes for start, end in quote.anchor.parts)
-    verbs = Counter(found for claim in claims if (found := introducing_verb(claim.statement)))
-    return Hearing(party, len(claims), len(quotes), words, dict(verbs.most_common()))
+        if not claim.withdrawn:
+            claims.setdefault(voice(claim, dossier).party, []).append(claim)
+    return [_hearing(party, tuple(heard), dossier) for party, heard in claims.items()]
 
 
 def introducing_verb(statement: str) -> str | None:
-    """The first verb of a statement that brings in what somebody said, in small letters."""
-    found = _VERB.search(statement)
+    """The first verb of a statement, outside quotation marks, that brings in what somebody said, in small letters."""
+    found = _VERB.search(_QUOTED.sub(" ", statement))
     return found[0].lower() if found else None
 
 
-def one_sided_losses(dossier: Dossier) -> list[str]:
-    """Ids of the parties that give figures of losses for others, but none for their own side."""
-    of_others, of_own = set(), set()
+def loss_figures(dossier: Dossier) -> list[LossFigures]:
+    """What each party says of losses, in figures, in the order of the dossier record."""
+    of_others: dict[str, list[Claim]] = {party: [] for party in dossier.record.parties}
+    of_own: dict[str, list[Claim]] = {party: [] for party in dossier.record.parties}
     for claim in dossier.claims.values():
         speaker = voice(claim, dossier).party
-        if speaker is None or not any(dossier.record.measures[figure.measure].counts_losses for figure in claim.figures):
-            continue
-        concerned = {getattr(dossier.find(target), "party", None) for target in claim.about} - {None}
-        (of_own if speaker in concerned else of_others).add(speaker)
-    return [party for party in dossier.record.parties if party in of_others - of_own]
+        if speaker is not None and not claim.withdrawn and _counts_losses(claim, dossier):
+            parties = {getattr(dossier.find(target), "party", None) for target in claim.about}
+            if speaker in parties:
+                of_own[speaker].append(claim)
+            if parties - {None, speaker}:
+                of_others[speaker].append(claim)
+    return [LossFigures(party, tuple(of_others[party]), tuple(of_own[party])) for party in dossier.record.parties]
+
+
+def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> Hearing:
+    quotes = [quote for claim in claims for quote in dossier.quotes.get(claim.id, ())]
+    words = sum(len(_WORD.findall(dossier.articles[quote.quote.source].text[start:end]))
+                for quote in quotes for start, end in quote.anchor.parts)
+    verbs = Counter(introducing_verb(claim.statement) for claim in claims)
+    return Hearing(party, claims, len(quotes), words, dict(verbs.most_common()))
+
+
+def _counts_losses(claim: Claim, dossier: Dossier) -> bool:
+    return any(dossier.record.measures[figure.measure].counts_losses for figure in claim.figures)

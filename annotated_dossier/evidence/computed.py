@@ -22,6 +22,18 @@ COMPUTATIONS: Mapping[str, Callable[[Check, Dossier], Finding]] = {
 }
 
 
+# What a reader is told each kind of check compares.
+KINDS: Mapping[str, str] = {
+    "distance": "Distance",
+    "bearing": "Direction",
+    "order": "Order of places",
+    "conversion": "Conversion",
+    "arithmetic": "Arithmetic",
+    "calendar": "Weekday",
+    "duration": "Duration",
+}
+
+
 class ComputedCheck(NamedTuple):
     """A check as it was declared, and what it found."""
 

@@ -1,4 +1,4 @@
-"""Weekdays and durations, in the Gregorian calendar."""
+"""Weekdays and durations, in the Gregorian calendar, and whether two claims speak of the same time."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import calendar
 from datetime import date
 
 from annotated_dossier import edtf
-from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, compare, unchecked
-from annotated_dossier.evidence.hedges import HEDGES, hedged_range, plain_range
+from annotated_dossier.edtf import Period
+from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, unchecked
+from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import worded
 from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
 from annotated_dossier.model.checks import CalendarCheck, DurationCheck
 
 # Mean lengths of the Gregorian calendar, in days.
 DAYS = {"days": 1.0, "weeks": 7.0, "months": 365.2425 / 12, "years": 365.2425}
+_OF_THE_RECORD = "the record of the claim"
 
 
 def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
@@ -21,33 +24,48 @@ def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
     day = date.fromisoformat(check.date)
     found = calendar.day_name[day.weekday()]
     outcome = Outcome.AGREES if found == check.weekday else Outcome.DIFFERS
-    return Finding(outcome, check.weekday, f"{edtf.in_words(check.date)} was a {found}", "Gregorian calendar", "none",
-                   (Input("day", edtf.in_words(check.date), check.because or "the claim"),))
+    return Finding(outcome, check.weekday, f"{edtf.in_words(check.date)} was a {found}", "Gregorian calendar",
+                   "none: a day has one weekday", (Input("day", edtf.in_words(check.date), check.because or _OF_THE_RECORD),))
 
 
 def duration(check: DurationCheck, dossier: Dossier) -> Finding:
     """The time between two dates, each as wide as it is known."""
     stated = worded(check.value, check.unit, check.hedge)
     start, end = edtf.parse(check.from_), edtf.parse(check.to)
-    if None in (*_ends(start), *_ends(end)):
-        return unchecked(stated, "One of the two dates is open.")
+    inputs = (Input("from", edtf.in_words(check.from_), check.because or _OF_THE_RECORD),
+              Input("to", edtf.in_words(check.to), check.because or _OF_THE_RECORD))
+    if start.earliest is None or start.latest is None or end.earliest is None or end.latest is None:
+        return unchecked(stated, "One of the two dates is open.", inputs)
     days = Range((end.earliest - start.latest).days, (end.latest - start.earliest).days)
     if days.low < 0:
-        return unchecked(stated, "The two dates overlap or run backwards.")
+        return unchecked(stated, "The two dates overlap or run backwards.", inputs)
     length = DAYS[check.unit]
     computed = Range(days.low / length, days.high / length)
-    inputs = (Input("from", edtf.in_words(check.from_), check.because or "the claim"),
-              Input("to", edtf.in_words(check.to), check.because or "the claim"))
-    return Finding(
-        compare(computed, plain_range(check.value, check.hedge), hedged_range(check.value, check.hedge)), stated,
-        _result(days, computed, check.unit), f"days between the dates ÷ {length:g}", HEDGES[check.hedge].words, inputs)
+    result = f"{between(days, 0)} days" + ("" if length == 1 else f": {between(computed, 2)} {check.unit}")
+    formula = "days from the first date to the second" + ("" if length == 1 else f" ÷ {length:.2f}")
+    return Finding(judge(computed, check.value, check.hedge), stated, result, formula, HEDGES[check.hedge].words, inputs)
 
 
-def _ends(period: edtf.Period) -> tuple[date | None, date | None]:
-    return period.earliest, period.latest
+def overlap(first: Period, second: Period) -> bool:
+    """Whether two periods may share a day; an open end reaches as far as there are dates."""
+    return (first.earliest or date.min) <= (second.latest or date.max) and (
+        second.earliest or date.min) <= (first.latest or date.max)
 
 
-def _result(days: Range, computed: Range, unit: str) -> str:
-    if days.low == days.high:
-        return f"{days.low:g} days: {computed.low:.2f} {unit}"
-    return f"{days.low:g} to {days.high:g} days: {computed.low:.2f} to {computed.high:.2f} {unit}"
+def speak_of_different_times(first: Claim, second: Claim) -> bool:
+    """Whether both claims say what time they speak of, and the two times share no day."""
+    return bool(first.concerns and second.concerns) and not overlap(edtf.parse(first.concerns), edtf.parse(second.concerns))
+
+
+def times_compared(first: Claim, second: Claim) -> str:
+    """A sentence on whether two claims speak of the same time."""
+    if not first.concerns or not second.concerns:
+        known = first.concerns or second.concerns
+        return (f"One of them speaks of {edtf.in_words(known)}; the time of the other is not stated." if known else
+                "Neither says what time it speaks of.")
+    if first.concerns == second.concerns:
+        return f"Both speak of {edtf.in_words(first.concerns)}."
+    here, there = edtf.in_words(first.concerns), edtf.in_words(second.concerns)
+    if speak_of_different_times(first, second):
+        return f"They speak of different times, {here} and {there}: a sequence."
+    return f"They speak of times that overlap: {here} and {there}."

@@ -53,20 +53,12 @@ class Finding:
     missing: str | None = None
 
 
-def unchecked(stated: str, missing: str) -> Finding:
-    """A finding for a check that lacks an input."""
-    return Finding(Outcome.UNCHECKED, stated, "", "", "", (), missing)
+def unchecked(stated: str, missing: str, inputs: tuple[Input, ...] = ()) -> Finding:
+    """A finding for a check that lacks an input; `missing` is a sentence that says which."""
+    return Finding(Outcome.UNCHECKED, stated, "", "", "", inputs, missing)
 
 
-def compare(computed: Range, plain: Range, hedged: Range) -> Outcome:
-    """How a computed range lies to what the words allow.
-
-    `plain` is what the number itself means to the precision it is written in, `hedged` what its hedge allows as well.
-    """
-    if plain.holds(computed):
-        return Outcome.AGREES
-    if hedged.holds(computed):
-        return Outcome.WITHIN_HEDGE
-    if hedged.meets(computed) or plain.meets(computed):
-        return Outcome.AT_THE_EDGE
-    return Outcome.DIFFERS
+def between(computed: Range, decimals: int) -> str:
+    """A range as a reader reads it, `5.9 to 8.6`; one number where both ends are written alike."""
+    low, high = f"{computed.low:,.{decimals}f}", f"{computed.high:,.{decimals}f}"
+    return low if low == high else f"{low} to {high}"

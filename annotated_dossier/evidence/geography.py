@@ -1,74 +1,99 @@
 """Distances, bearings and orders of places, on the WGS84 ellipsoid (Karney 2013, through geographiclib).
 
-A place with several published points is computed with each of them, so that a result is a range.
+A place with several published points is computed with each of them; one with a single point and an uncertainty, with
+all that lies within it. So a result is a range.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from itertools import pairwise, product
+from typing import NamedTuple
 
-from annotated_dossier.evidence.finding import (
-    Finding, Input, Outcome, Range, compare, unchecked,
-)
-from annotated_dossier.evidence.hedges import HEDGES, hedged_range, plain_range
+from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, unchecked
+from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import METRES, worded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Place
 from annotated_dossier.model.checks import BearingCheck, DistanceCheck, OrderCheck
+from annotated_dossier.model.entities import Location
 
 DIRECTIONS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
               "northwest": 315}
-# One of eight directions stands for the eighth of the circle around it; its neighbours are the edge.
-EIGHTH = 22.5
+# One of eight directions stands for the eighth of the circle around it; as much again on each side is the edge.
+HALF_AN_EIGHTH = 22.5
 _FORMULA = "geodesic on the WGS84 ellipsoid"
+
+
+class Geodesic(NamedTuple):
+    """The shortest way between two points: metres, and the azimuth at its start in degrees from north, 0 to 360."""
+
+    metres: float
+    azimuth: float
+
+
+def geodesic(start: Location, end: Location) -> Geodesic:
+    """The geodesic between two points."""
+    from geographiclib.geodesic import Geodesic as Ellipsoid
+
+    found = Ellipsoid.WGS84.Inverse(float(start.lat), float(start.lon), float(end.lat), float(end.lon),
+                                    Ellipsoid.DISTANCE | Ellipsoid.AZIMUTH)
+    return Geodesic(found["s12"], found["azi1"] % 360)
+
+
+def spread(place: Place) -> float:
+    """The greatest distance from a place's first published point to its others, in metres."""
+    return max((geodesic(place.locations[0], point).metres for point in place.locations[1:]), default=0.0)
 
 
 def distance(check: DistanceCheck, dossier: Dossier) -> Finding:
     """The distance between two places, over every pair of their published points."""
-    first, second = dossier.places[check.from_], dossier.places[check.to]
     stated = worded(check.value, check.unit, check.hedge)
-    if lacking := _without_point(first, second):
-        return unchecked(stated, f"No published point of {lacking.name} is recorded.")
-    metres = _distances(first, second)
-    scale = METRES[check.unit]
+    if lacking := _without_point((check.from_, check.to), dossier):
+        return unchecked(stated, lacking)
+    first, second = dossier.places[check.from_], dossier.places[check.to]
+    metres, scale = _distances(first, second), METRES[check.unit]
     computed = Range(metres.low / scale, metres.high / scale)
-    drawn = _inverse(first, second)["s12"] / scale
-    return Finding(
-        compare(computed, plain_range(check.value, check.hedge), hedged_range(check.value, check.hedge)), stated,
-        f"{drawn:.1f} {check.unit} between the first points; {_between(computed)} {check.unit} over all published points",
-        f"{_FORMULA}, {_count(first)} × {_count(second)} points", HEDGES[check.hedge].words,
-        (*_inputs(first), *_inputs(second)))
+    decimals = 0 if check.unit == "m" else 1
+    drawn = geodesic(first.locations[0], second.locations[0]).metres / scale
+    result = f"{drawn:,.{decimals}f} {check.unit}"
+    if between(computed, decimals) != f"{drawn:,.{decimals}f}":
+        result += f" between the first points, {between(computed, decimals)} {check.unit} over all"
+    return Finding(judge(computed, check.value, check.hedge), stated, result, _over_points(first, second),
+                   HEDGES[check.hedge].words, _inputs(first, second))
 
 
 def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     """The direction from one place to another, over every pair of their published points."""
+    if lacking := _without_point((check.from_, check.to), dossier):
+        return unchecked(check.direction, lacking)
     first, second = dossier.places[check.from_], dossier.places[check.to]
     stated = f"{check.direction} of {first.name}"
-    if lacking := _without_point(first, second):
-        return unchecked(stated, f"No published point of {lacking.name} is recorded.")
-    stated_azimuth = DIRECTIONS[check.direction]
-    offsets = [_offset(_azimuth(pair), stated_azimuth) for pair in _pairs(first, second)]
-    computed = Range(min(offsets), max(offsets))
-    eighth, quarter = Range(-EIGHTH, EIGHTH), Range(-2 * EIGHTH, 2 * EIGHTH)
-    outcome = compare(computed, eighth, eighth)
-    if outcome is Outcome.DIFFERS and quarter.meets(computed):
-        outcome = Outcome.AT_THE_EDGE
-    azimuth = _inverse(first, second)["azi1"] % 360
+    ways, slack = _ways(first, second), _slack(first, second)
+    if min(way.metres for way in ways) <= slack:
+        return unchecked(stated, f"{first.name} and {second.name} lie too close together to have a direction.",
+                         _inputs(first, second))
+    towards = DIRECTIONS[check.direction]
+    turns = [abs((way.azimuth - towards + 180) % 360 - 180) for way in ways]
+    wavers = [math.degrees(math.asin(slack / way.metres)) for way in ways]
+    furthest = max(turn + waver for turn, waver in zip(turns, wavers, strict=True))
+    nearest = min(max(0.0, turn - waver) for turn, waver in zip(turns, wavers, strict=True))
+    drawn = geodesic(first.locations[0], second.locations[0]).azimuth
     return Finding(
-        outcome, stated,
-        f"{azimuth:.0f}° between the first points; {_between(computed)}° from {check.direction} "
-        f"({stated_azimuth}°) over all published points",
-        f"{_FORMULA}, {_count(first)} × {_count(second)} points", f"{EIGHTH}° either way: one of eight directions",
-        (*_inputs(first), *_inputs(second)))
+        _direction_outcome(nearest, furthest), stated,
+        f"{drawn:.0f}°, where {check.direction} is {towards}°; off by {between(Range(nearest, furthest), 0)}°"
+        f"{' over all points' if len(ways) > 1 else ''}",
+        _over_points(first, second),
+        f"one of eight directions: {HALF_AN_EIGHTH:g}° either way, at the edge up to {2 * HALF_AN_EIGHTH:g}°",
+        _inputs(first, second))
 
 
 def order(check: OrderCheck, dossier: Dossier) -> Finding:
     """Whether each place of a sequence lies further from a starting point than the one before it."""
-    start = dossier.places[check.from_]
-    places = [dossier.places[place] for place in check.sequence]
-    stated = f"{', '.join(place.name for place in places)}, leading away from {start.name}"
-    if lacking := _without_point(start, *places):
-        return unchecked(stated, f"No published point of {lacking.name} is recorded.")
+    if lacking := _without_point((check.from_, *check.sequence), dossier):
+        return unchecked(check.says, lacking)
+    start, places = dossier.places[check.from_], [dossier.places[place] for place in check.sequence]
     distances = [_distances(start, place) for place in places]
     if all(nearer.high < further.low for nearer, further in pairwise(distances)):
         outcome = Outcome.AGREES
@@ -76,52 +101,52 @@ def order(check: OrderCheck, dossier: Dossier) -> Finding:
         outcome = Outcome.AT_THE_EDGE
     else:
         outcome = Outcome.DIFFERS
-    result = ", ".join(f"{place.name} {_inverse(start, place)['s12'] / 1000:.1f} km" for place in places)
-    return Finding(outcome, stated, f"{result} between the first points", f"{_FORMULA}, from {start.name}",
-                   "each further than the one before, over all published points",
-                   tuple(entry for place in (start, *places) for entry in _inputs(place)))
+    result = ", ".join(f"{place.name} {between(Range(found.low / 1000, found.high / 1000), 1)} km"
+                       for place, found in zip(places, distances, strict=True))
+    return Finding(outcome, f"{', '.join(place.name for place in places)}, leading away from {start.name}", result,
+                   f"{_FORMULA}, from each point of {start.name}",
+                   "each further than the one before, over all published points", _inputs(start, *places))
+
+
+def _direction_outcome(nearest: float, furthest: float) -> Outcome:
+    if furthest <= HALF_AN_EIGHTH:
+        return Outcome.AGREES
+    return Outcome.AT_THE_EDGE if nearest <= 2 * HALF_AN_EIGHTH else Outcome.DIFFERS
 
 
 def _distances(first: Place, second: Place) -> Range:
-    metres = [pair["s12"] for pair in _pairs(first, second)]
-    return Range(min(metres), max(metres))
+    metres, slack = [way.metres for way in _ways(first, second)], _slack(first, second)
+    return Range(max(0.0, min(metres) - slack), max(metres) + slack)
 
 
-def _pairs(first: Place, second: Place) -> list[dict]:
-    return [_geodesic(*pair) for pair in product(first.locations, second.locations)]
+def _ways(first: Place, second: Place) -> list[Geodesic]:
+    return [geodesic(*pair) for pair in product(first.locations, second.locations)]
 
 
-def _inverse(first: Place, second: Place) -> dict:
-    return _geodesic(first.locations[0], second.locations[0])
+def _slack(*places: Place) -> float:
+    """How far, in metres, places of a single point may lie elsewhere; several points are their own uncertainty."""
+    return float(sum(place.uncertainty_m or 0 for place in places if len(place.locations) == 1))
 
 
-def _geodesic(start, end) -> dict:
-    from geographiclib.geodesic import Geodesic
-
-    return Geodesic.WGS84.Inverse(float(start.lat), float(start.lon), float(end.lat), float(end.lon))
-
-
-def _azimuth(pair: dict) -> float:
-    return pair["azi1"] % 360
-
-
-def _offset(azimuth: float, stated: float) -> float:
-    """Degrees from the stated direction to an azimuth, −180 to 180."""
-    return (azimuth - stated + 180) % 360 - 180
+def _without_point(places: Iterable[str], dossier: Dossier) -> str | None:
+    """Which of the places cannot be computed with, as a sentence."""
+    for place in places:
+        if place not in dossier.places:
+            return f"There is no place `{place}`."
+        if not dossier.places[place].locations:
+            return f"No published point of {dossier.places[place].name} is recorded."
+    return None
 
 
-def _without_point(*places: Place) -> Place | None:
-    return next((place for place in places if not place.locations), None)
+def _over_points(first: Place, second: Place) -> str:
+    return f"{_FORMULA}, {len(first.locations)} × {len(second.locations)} published points"
 
 
-def _count(place: Place) -> int:
-    return len(place.locations)
+def _inputs(*places: Place) -> tuple[Input, ...]:
+    return tuple(Input(place.name, _worded_point(place, point), point.source)
+                 for place in places for point in place.locations)
 
 
-def _between(computed: Range) -> str:
-    low, high = f"{computed.low:.1f}", f"{computed.high:.1f}"
-    return low if low == high else f"{low} to {high}"
-
-
-def _inputs(place: Place) -> list[Input]:
-    return [Input(place.name, f"{point.lat}, {point.lon}", point.source) for point in place.locations]
+def _worded_point(place: Place, point: Location) -> str:
+    reach = f" ± {place.uncertainty_m:,} m" if len(place.locations) == 1 and place.uncertainty_m else ""
+    return f"{point.lat}, {point.lon}{reach}"

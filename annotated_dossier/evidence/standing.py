@@ -1,16 +1,8 @@
-"""Standing: how a claim stands among the others, derived from its relations and never typed by hand.
-
-| Standing | Meaning |
-|---|---|
-| withdrawn | An editor has withdrawn it, with day and reason. It stays readable. |
-| disputed | At least one claim contradicts it. |
-| corroborated independently | A different original speaker, of another party or of none recorded, says the same. |
-| corroborated within one party | Only speakers of the same party say the same. |
-| alone | No other original speaker in these sources says the same. |
-"""
+"""Standing: how a claim stands among the others, derived from its relations and never typed by hand."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -19,13 +11,26 @@ from annotated_dossier.model import SOURCE_VOICE, Claim, Record
 
 
 class Standing(StrEnum):
-    """The standings, the first that applies counts."""
+    """The standings; the first that applies counts."""
 
     WITHDRAWN = "withdrawn"
     DISPUTED = "disputed"
     CORROBORATED = "corroborated independently"
     CORROBORATED_WITHIN = "corroborated within one party"
     ALONE = "alone"
+
+
+DEFINITIONS: Mapping[Standing, str] = {
+    Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for nor "
+                        "against any other claim.",
+    Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does not "
+                       "change it.",
+    Standing.CORROBORATED: "Another original speaker says the same, who belongs neither to the same party nor to the same "
+                           "body. Where no party is recorded for one of the two, the page says so.",
+    Standing.CORROBORATED_WITHIN: "Only speakers of the same party say the same.",
+    Standing.ALONE: "No other original speaker in these sources says the same.",
+}
+_STRENGTH = (Standing.ALONE, Standing.CORROBORATED_WITHIN, Standing.CORROBORATED)
 
 
 class Voice(NamedTuple):
@@ -36,30 +41,24 @@ class Voice(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A claim's standing, and why it is so."""
+    """A claim's standing, and why it is so. `others` are the ids of the claims it rests on."""
 
     standing: Standing
     reasons: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 def stand(claim: Claim, dossier: Dossier) -> Stood:
-    """The standing of a claim, with one reason for each claim that counts or does not count towards it."""
+    """The standing of a claim, with one reason for each voice that counts or does not count towards it."""
     if claim.withdrawn:
         return Stood(Standing.WITHDRAWN, (claim.withdrawn.because,))
+    corroboration = _corroboration(claim, dossier)
     rivals = dossier.rivals(claim)
-    if rivals:
-        names = dict.fromkeys(dossier.speaker(rival).name for rival in rivals)
-        return Stood(Standing.DISPUTED, (f"Contradicted by {', '.join(names)}.",))
-    own = voice(claim, dossier)
-    others = [voice(link.other, dossier) for link in dossier.links.get(claim.id, ())
-              if link.relation.type == "corroborates" and not link.other.withdrawn]
-    distinct = {other.record.id: other for other in others}
-    counted = [_count(own, other, dossier) for other in distinct.values()]
-    reasons = tuple(reason for _, reason in counted) or ("No other claim in these sources says the same.",)
-    return Stood(max((standing for standing, _ in counted), key=_STRENGTH.index, default=Standing.ALONE), reasons)
-
-
-_STRENGTH = [Standing.ALONE, Standing.CORROBORATED_WITHIN, Standing.CORROBORATED]
+    if not rivals:
+        return corroboration
+    names = ", ".join(dict.fromkeys(dossier.speaker(rival).name for rival in rivals))
+    agreeing = corroboration.reasons if corroboration.others else ()
+    return Stood(Standing.DISPUTED, (f"Contradicted by {names}.", *agreeing), tuple(rival.id for rival in rivals))
 
 
 def voice(claim: Claim, dossier: Dossier) -> Voice:
@@ -72,14 +71,44 @@ def voice(claim: Claim, dossier: Dossier) -> Voice:
     return Voice(record, getattr(record, "party", None))
 
 
+def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
+    own = voice(claim, dossier)
+    agreeing = [link.other for link in dossier.links.get(claim.id, ())
+                if link.relation.type == "corroborates" and not link.other.withdrawn]
+    by_voice = {other.record.id: other for other in (voice(claim, dossier) for claim in agreeing)}
+    counted = [_count(own, other, dossier) for other in by_voice.values()]
+    if not counted:
+        return Stood(Standing.ALONE, ("No other claim in these sources says the same.",))
+    return Stood(max((standing for standing, _ in counted), key=_STRENGTH.index),
+                 tuple(reason for _, reason in counted), tuple(claim.id for claim in agreeing))
+
+
 def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
     name = other.record.name
     if own.record.id == other.record.id:
-        return Standing.ALONE, f"{name} is the same original speaker and does not count."
+        return Standing.ALONE, f"The same is said by {name}, which is the same original speaker and does not count."
     if own.party is not None and own.party == other.party:
         party = dossier.record.parties[own.party].name
         return Standing.CORROBORATED_WITHIN, f"The same is said by {name}, of the same party ({party})."
+    if shared := _bodies(own.record, dossier) & _bodies(other.record, dossier):
+        body = dossier.find(min(shared)).name
+        return Standing.ALONE, f"The same is said by {name}, which belongs to the same body ({body}) and does not count."
     if own.party is None or other.party is None:
         without = own.record.name if own.party is None else name
         return Standing.CORROBORATED, f"The same is said by {name}; no party is recorded for {without}."
     return Standing.CORROBORATED, f"The same is said by {name}, of another party."
+
+
+def _bodies(record: Record, dossier: Dossier) -> set[str]:
+    """A speaker, the bodies it has a role in, and the formations around them."""
+    found: set[str] = set()
+    left = [record.id]
+    while left:
+        body = left.pop()
+        if body in found:
+            continue
+        found.add(body)
+        known = dossier.find(body)
+        left += [role.of for role in getattr(known, "roles", ())]
+        left += [known.parent] if getattr(known, "parent", None) else []
+    return found

@@ -1,0 +1,62 @@
+"""How much each party is heard, counted and not judged."""
+
+import pytest
+
+from annotated_dossier.evidence.balance import hearings, introducing_verb, loss_figures
+from conftest import DOSSIER
+
+WORLD = DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}, west: {name: West}}").replace(
+    "definition: What", "counts_losses: true, definition: What") + """\
+people:
+  northerner: {name: Northerner, party: north}
+  southerner: {name: Southerner, party: south}
+units:
+  northern-army: {name: Northern army, type: army, party: north}
+  southern-army: {name: Southern army, type: army, party: south}
+"""
+ARTICLE = "They lost 50 men, he said. We lost 9."
+
+
+@pytest.mark.parametrize(("statement", "verb"), [
+    ("The mayor said it.", "said"), ("According to the mayor, it is so.", "according to"), ("The Herald wrote that he said so.", "wrote"),
+    ("He denied it.", "denied"), ("He admitted it.", "admitted"), ("He called it “said” and done.", "called"), ("“He said” is a quote.", None),
+    ("It is so.", None),
+])
+def test_the_verb_that_brings_in_a_statement_is_found(statement, verb):
+    assert introducing_verb(statement) == verb
+
+
+def test_every_party_has_its_line_in_the_order_of_the_record_heard_or_not(linked):
+    dossier = linked(claims(("a", "southerner", "northern-army"), ("b", "source", "toretsk")), dossier=WORLD, article=ARTICLE)
+    found = hearings(dossier)
+    assert [(heard.party, len(heard.claims), heard.quotes, heard.words) for heard in found] == [
+        ("north", 0, 0, 0), ("south", 1, 1, 4), ("west", 0, 0, 0), (None, 1, 1, 4)]
+    assert found[1].verbs == {"said": 1}
+
+
+def test_a_withdrawn_claim_is_heard_no_more(linked):
+    text = claims(("a", "southerner", "northern-army")).replace("  a: {", "  a: {withdrawn: {on: 2025-03-01, because: R.}, ")
+    dossier = linked(text, dossier=WORLD, article=ARTICLE)
+    assert not any(heard.claims for heard in hearings(dossier))
+    assert not any(given.of_others for given in loss_figures(dossier))
+
+
+@pytest.mark.parametrize(("about", "of_others", "of_own"), [
+    ("northern-army", ["a"], []), ("southern-army", [], ["a"]), ("toretsk", [], []),
+])
+def test_loss_figures_are_of_others_or_of_ones_own_side(linked, about, of_others, of_own):
+    south = loss_figures(linked(claims(("a", "southerner", about)), dossier=WORLD, article=ARTICLE))[1]
+    assert south.party == "south"
+    assert ([claim.id for claim in south.of_others], [claim.id for claim in south.of_own]) == (of_others, of_own)
+
+
+def test_figures_that_count_no_losses_are_left_out(linked):
+    dossier = linked(claims(("a", "southerner", "northern-army")), dossier=WORLD.replace("counts_losses: true, ", ""), article=ARTICLE)
+    assert not any(given.of_others or given.of_own for given in loss_figures(dossier))
+
+
+def claims(*items):
+    return "claims:\n" + "".join(
+        f"  {name}: {{statement: S said it., topic: control, speaker: {speaker}, about: [{about}], "
+        f"quotes: [{{source: article, exact: They lost 50 men}}], figures: [{{measure: soldiers, says: 50 men, value: 50}}]}}\n"
+        for name, speaker, about in items)
