@@ -21,6 +21,11 @@ def record_address(kind: str, record_id: str) -> str:
     return f"{kind}/{record_id}/"
 
 
+def file_address(kind: str, record_id: str, suffix: str) -> str:
+    """The address of a data file on a record, beside its page; it is the file's path below `docs/` too."""
+    return f"{kind}/{record_id}.{suffix}"
+
+
 def page_path(address: str) -> str:
     """The Markdown file below `docs/` that MkDocs publishes at an address (`use_directory_urls: true`)."""
     if address == HOME or address.count("/") == 1:

@@ -1,10 +1,10 @@
-"""Data files for other programs: the linked dossier to JSON, one module for each format, all named in one table."""
+"""Data files for other programs: one module for each format, all named in tables here and in `citations`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from annotated_dossier.data import coverage, records, web_annotations
+from annotated_dossier.data import citations, coverage, records, web_annotations
 from annotated_dossier.link import Dossier
 from annotated_dossier.outputs import Output
 
@@ -19,3 +19,4 @@ def export(dossier: Dossier) -> Iterator[Output]:
     """Every data file, as a file below `docs/`."""
     for path, make in EXPORTS.items():
         yield Output(path, make(dossier))
+    yield from citations.export(dossier)

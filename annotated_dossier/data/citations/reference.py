@@ -1,0 +1,64 @@
+"""What a reference to a claim or a question says, whatever the format.
+
+It refers to the page of this dossier, which words the statement and sets rivals beside it. The speaker is not its
+author and stands in the note, with the source, and with a rival where there is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotated_dossier import edtf, urls
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A page of the dossier as an entry of a larger work; the fields are named after CSL's.
+
+    `address` is relative to the root of the site, `url` is the full one or `None` while that is not known.
+    """
+
+    id: str
+    title: str
+    container_title: str
+    edition: str
+    language: str
+    note: str
+    address: str
+    url: str | None
+
+    def in_words(self) -> str:
+        """The reference as a reader copies it."""
+        return (f"“{self.title}” In: {self.container_title}, edition {self.edition}, "
+                f"{self.url or f'/{self.address}'}. {self.note}")
+
+
+def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
+    """The reference to the page of a claim or a question."""
+    work = dossier.record
+    address = urls.record_address(dossier.kind_of[record.id], record.id)
+    if isinstance(record, Claim):
+        title, note = record.statement, _on_claim(record, dossier)
+    else:
+        title, note = record.question, _on_question(record, dossier)
+    return Reference(record.id, title, work.title, work.edition, work.language, note, address,
+                     f"{work.site_url.rstrip('/')}/{address}" if work.site_url else None)
+
+
+def _on_claim(claim: Claim, dossier: Dossier) -> str:
+    source = dossier.source_of(claim)
+    outlet = dossier.organisations[source.publisher].name
+    said = [f"Speaker: {dossier.speaker(claim).name}{' (inferred)' if claim.attribution == 'inferred' else ''}."]
+    said.append(f"Source: {outlet}, {edtf.in_words(source.published)}{f', {source.url}' if source.url else ''}.")
+    said += [f"Disputed by {dossier.speaker(rival).name}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
+    if claim.withdrawn:
+        said.append(f"Withdrawn on {edtf.in_words(claim.withdrawn.on)}: {claim.withdrawn.because}")
+    return " ".join(said)
+
+
+def _on_question(question: Question, dossier: Dossier) -> str:
+    answers = dossier.answers_to.get(question.id, ())
+    speakers = dict.fromkeys(dossier.speaker(answered.claim).name for answered in answers)
+    return f"Speakers: {'; '.join(speakers)}." if speakers else "No statements."

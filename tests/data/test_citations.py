@@ -1,0 +1,139 @@
+"""References: what a reference manager reads out of a file is what the page of the claim or question says."""
+
+import json
+import re
+
+import bibtexparser
+import pytest
+import rispy
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+
+from annotated_dossier import pipeline, urls
+from annotated_dossier.data import citations, export
+from annotated_dossier.data.citations import FORMATS, bibtex, csl, ris
+from annotated_dossier.data.citations.reference import Reference, reference_to
+from tests.conftest import DOSSIER
+
+RECORDS = """\
+questions: {bridge: {question: Is the bridge open?, about: [toretsk]}}
+people: {mayor: {name: The mayor}}
+claims:
+  open:
+    statement: The mayor said the bridge was open.
+    topic: control
+    speaker: mayor
+    about: [toretsk]
+    answers: [{question: bridge}]
+    quotes: [{source: article, exact: It is open}]
+  shut:
+    statement: The Outlet wrote that the bridge was shut.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    answers: [{question: bridge}]
+    quotes: [{source: article, exact: It was shut}]
+    relations: [{type: contradicts, claim: open, differ_in: date, because: Both speak of one day.}]
+"""
+TEXT = "It is open, the mayor said. It was shut."
+HOSTILE = [
+    r"Costs: 5 % & 10 $ of #1_a ~ b ^ c \ d",
+    "Braces } that { do not match }",
+    "@misc{x, title={y}}",
+    "A line\r\nTY  - BOOK\nER  - ",
+    'Quotes " and “these”, Торецьк',
+]
+
+
+@pytest.fixture
+def dossier(make_dossier):
+    return pipeline.check(make_dossier(TEXT, RECORDS)).dossier
+
+
+def published(make_dossier, site):
+    return pipeline.check(make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("  covers:", f"  site_url: {site}\n  covers:"))).dossier
+
+
+def reference(text, url=None):
+    return Reference("an-id", text, text, "2nd", "en", text, "claims/an-id/", url)
+
+
+def plain(text):
+    return " ".join(text.split())
+
+
+def test_every_claim_and_question_has_a_file_in_each_format(dossier):
+    expected = {f"{kind}/{record}.{item.suffix}" for kind in ("claims", "questions") for record in getattr(dossier, kind)
+                for item in FORMATS}
+    made = [output.path for output in citations.export(dossier)]
+    assert sorted(made) == sorted(expected)
+    assert expected <= {output.path for output in export(dossier)}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_csl_json_gives_back_what_was_put_in(text):
+    [item] = json.loads(csl.write(reference(text, "https://example.org/")))
+    assert (item["title"], item["container-title"], item["note"]) == (text, text, text)
+    assert (item["id"], item["type"], item["URL"]) == ("an-id", "entry", "https://example.org/")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_bibtex_gives_back_what_was_put_in(text):
+    library = bibtexparser.parse_string(bibtex.write(reference(text, "https://example.org/a_b?c=%20#d")))
+    assert library.failed_blocks == []
+    [entry] = library.entries
+    fields = {name: field.value for name, field in entry.fields_dict.items()}
+    assert (entry.entry_type, entry.key) == ("misc", "an-id")
+    assert typeset(fields["title"]) == typeset(fields["note"]) == plain(text)
+    assert typeset(fields["howpublished"]) == f"{plain(text)}, edition 2nd"
+    assert fields["url"] == "https://example.org/a_b?c=%20#d"
+
+
+# Commands of LaTeX's text that the reader below does not know.
+MORE = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^", "textasciitilde": "~", "textbackslash": "\\"}
+
+
+def typeset(latex):
+    known = get_default_latex_context_db()
+    known.add_context_category("more", macros=[MacroTextSpec(name, text) for name, text in MORE.items()], prepend=True)
+    return plain(LatexNodes2Text(latex_context=known, keep_comments=True).latex_to_text(latex))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_ris_gives_back_what_was_put_in(text):
+    written = ris.write(reference(text, "https://example.org/"))
+    [entry] = rispy.loads(written)
+    assert (entry["title"], entry["secondary_title"], entry["notes"]) == (plain(text), plain(text), [plain(text)])
+    assert (entry["type_of_reference"], entry["id"], entry["urls"]) == ("ELEC", "an-id", ["https://example.org/"])
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in written.removesuffix("\r\n").split("\r\n"))
+
+
+def test_a_reference_to_a_claim_names_its_speaker_its_source_and_a_rival(dossier):
+    note = reference_to(dossier.claims["open"], dossier).note
+    for text in ("Speaker: The mayor.", "Source: The Outlet, 7 February 2025.",
+                 "Disputed by The Outlet: The Outlet wrote that the bridge was shut."):
+        assert text in note
+
+
+def test_a_reference_to_a_question_names_each_speaker(dossier):
+    assert reference_to(dossier.questions["bridge"], dossier).note == "Speakers: The mayor; The Outlet."
+
+
+def test_a_reference_has_a_full_address_only_where_the_site_has_one(dossier, make_dossier):
+    path = urls.record_address("claims", "open")
+    assert reference_to(dossier.claims["open"], dossier).url is None
+    for site in ("https://example.org/d", "https://example.org/d/"):
+        found = reference_to(dossier.claims["open"], published(make_dossier, site))
+        assert found.url == f"https://example.org/d/{path}"
+        assert found.url in found.in_words()
+
+
+def test_a_withdrawn_claim_says_so(make_dossier):
+    records = RECORDS.replace("    quotes:", "    withdrawn: {on: 2025-03-01, because: It was misread.}\n    quotes:", 1)
+    found = pipeline.check(make_dossier(TEXT, records)).dossier
+    assert "Withdrawn on 1 March 2025: It was misread." in reference_to(found.claims["open"], found).note
+
+
+def test_no_reference_holds_a_word_of_a_source(make_dossier):
+    for mode in ("full", "quotes", "metadata"):
+        found = pipeline.check(make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("publish: full", f"publish: {mode}")))
+        assert not [output.path for output in citations.export(found.dossier) if "It is open" in output.text]
