@@ -30,7 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing:
         print(f"There is no folder `{missing[0]}` in {root}. Name the dossier's folder with --root.", file=sys.stderr)
         return WRONG_USE
-    return options.run(options, root)
+    try:
+        code = options.run(options, root)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has gone, as in `check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    return code
 
 
 def collect_seldom() -> None:
@@ -55,8 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     accept = commands.add_parser("accept", help="take the changed text of a source, once all its quotes stand")
     accept.add_argument("source", help="id of the source")
     accept.set_defaults(run=_accept)
-    commands.add_parser("schema", help=f"write {SCHEMA_FILE}, by which editors complete and check records").set_defaults(
-        run=_schema)
+    schema = commands.add_parser("schema", help=f"write {SCHEMA_FILE}, by which editors complete and check records")
+    schema.set_defaults(run=_schema)
     commands.add_parser("serve", help="show the site on this machine, renewed at every change").set_defaults(run=_serve)
     return parser
 

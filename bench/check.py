@@ -1,8 +1,8 @@
 """How long a check takes: `python -m bench.check [CLAIMS]`.
 
 Makes a dossier of that many claims (10,000 unless told otherwise), every one with a statement, a quote, a figure and a
-relation, in articles of 400 sentences, and counts the seconds the processor spends in each stage of the check. Then times `build.py check`, from start to
-exit, on the dossier beside this folder: the middle of five runs.
+relation, in articles of 400 sentences, and counts the seconds the processor spends in each stage of the check. Then
+times `build.py check`, from start to exit, on the dossier beside this folder: the middle of five runs.
 """
 
 from __future__ import annotations
@@ -77,12 +77,15 @@ def write_dossier(root: Path, claims: int) -> None:
     for folder in ("dossier", "seeds"):
         (root / folder).mkdir()
     towns = max(1, claims // 20)
-    (root / "dossier" / "dossier.yaml").write_text(SHARED + "".join(PLACE.format(n=n, name=name(n)) for n in range(1, towns + 1)))
+    places = "".join(PLACE.format(n=n, name=name(n)) for n in range(1, towns + 1))
+    (root / "dossier" / "dossier.yaml").write_text(SHARED + places)
     for source, first in enumerate(range(1, claims + 1, CLAIMS_PER_SOURCE), start=1):
         numbers = range(first, min(first + CLAIMS_PER_SOURCE, claims + 1))
         paragraphs = [SENTENCE.format(n=n, name=name(n % towns + 1)) for n in numbers]
         (root / "seeds" / f"article-{source}.txt").write_text("\n\n".join(paragraphs))
-        records = [CLAIM.format(n=n, town=n % towns + 1, name=name(n % towns + 1), other=n % claims + 1) for n in numbers]
+        records = [
+            CLAIM.format(n=n, town=n % towns + 1, name=name(n % towns + 1), other=n % claims + 1) for n in numbers
+        ]
         (root / "dossier" / f"article-{source}.yaml").write_text(
             f"defaults: {{source: article-{source}}}\n{SOURCE.format(n=source)}claims:\n{''.join(records)}")
 
@@ -133,7 +136,8 @@ def measure_start_to_exit() -> None:
         start = time.perf_counter()
         subprocess.run([sys.executable, "build.py", "check"], cwd=PROJECT, stdout=subprocess.DEVNULL, check=False)
         seconds.append(time.perf_counter() - start)
-    print(f"\nbuild.py check, start to exit: {statistics.median(seconds):.2f} s (middle of {RUNS}, best {min(seconds):.2f} s)")
+    middle, best = statistics.median(seconds), min(seconds)
+    print(f"\nbuild.py check, start to exit: {middle:.2f} s (middle of {RUNS}, best {best:.2f} s)")
 
 
 if __name__ == "__main__":

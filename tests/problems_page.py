@@ -10,8 +10,8 @@ from annotated_dossier.markdown import escape, front_matter
 
 TITLE = "Problems and how to mend them"
 INTRODUCTION = """\
-The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. Here \
-is what each code means. An error stops the build; a warning does not. The examples come from small made-up dossiers."""
+The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. \
+Here is what each code means. An error stops the build; a warning does not. The examples come from small made-up dossiers."""
 _WIDTH = 80
 _GROUPS = (
     ("Files", "files", "What keeps a file from being read or written.",

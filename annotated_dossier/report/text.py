@@ -34,7 +34,8 @@ def _rows(span: Span, lines: Lines, most: int, role: str, paint: Paint) -> Itera
     for line, carets in excerpt(span, lines, most):
         yield line
         if carets:
-            yield paint(role, carets)
+            margin = carets.index("^")
+            yield carets[:margin] + paint(role, carets[margin:])
 
 
 def _place(span: Span) -> str:

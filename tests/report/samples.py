@@ -4,7 +4,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, 
 
 # As many codes as the samples need, so that the expectations do not change with the catalogue.
 ENTRIES = {
-    "unknown-reference": Entry("An id points nowhere", "It is a dead end.", "Correct the id, as in `{id}` or [id](url)."),
+    "unknown-reference": Entry("An id points nowhere", "It is a dead end.", "Correct it, as in `{id}` or [id](url)."),
     "unknown-key": Entry("A field is not known", "It would be lost.", "Correct its name."),
     "quote-not-found": Entry("The words do not stand in the source", "Nobody could look them up.", "Copy them."),
     "seed-missing": Entry("A source's text is missing: 100%, really", "Nothing can be quoted.", "Put it there."),
