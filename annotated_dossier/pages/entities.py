@@ -10,6 +10,7 @@ from annotated_dossier.articles import Article
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Organisation, Person, Place, Unit
 from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, listed
@@ -32,6 +33,8 @@ def entity_page(dossier: Dossier, record: Entity, **context: Any) -> Page:
     return make_page(
         dossier, urls.record_address(kind, record.id), f"{kind}.md.jinja", record.name,
         _description(record, len(about), len(said)),
+        found=entity_found(dossier, record),
+        subject=record,
         kind=kind,
         record=record,
         groups=by_topic(dossier, about),

@@ -30,9 +30,10 @@ def by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicGroup]:
 
 def in_time(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
     """The claims by the day they were said or, where that is not known, published."""
-    return sorted(claims, key=lambda claim: _day(dossier, claim))
+    return sorted(claims, key=lambda claim: said_day(dossier, claim))
 
 
-def _day(dossier: Dossier, claim: Claim) -> date:
+def said_day(dossier: Dossier, claim: Claim) -> date:
+    """The last day on which a claim can have been said or, where that is not known, was published."""
     period = edtf.parse(claim.asserted or dossier.source_of(claim).published)
     return period.latest or period.earliest

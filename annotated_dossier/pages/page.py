@@ -14,6 +14,8 @@ from annotated_dossier.articles import PlacedQuote
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
 from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.found import Found
+from annotated_dossier.pages.linked_data import Describer
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import Wording
 from annotated_dossier.outputs import Output as Page
@@ -36,6 +38,14 @@ class Links:
         """A link to the very words of a quote in its source's page."""
         return self.to(urls.record_address("sources", quote.quote.source), quote.fragment)
 
+    def published(self, quote: PlacedQuote) -> str | None:
+        """A link to the words of a quote in the publisher's page, if that is known."""
+        return excerpts.at_publisher(self._dossier.articles[quote.quote.source], quote)
+
+    def file(self, record: Record, suffix: str) -> str:
+        """A link to a data file on a record."""
+        return self.to(urls.file_address(self._dossier.kind_of[record.id], record.id, suffix))
+
     def index(self, kind: str, fragment: str = "") -> str:
         """A link to the index of a kind."""
         return self.to(urls.index_address(kind), fragment)
@@ -46,18 +56,22 @@ class Links:
 
 
 def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, *,
-              hide: tuple[str, ...] = (), **context: Any) -> Page:
+              hide: tuple[str, ...] = (), found: Found | None = None, subject: Record | None = None,
+              **context: Any) -> Page:
     """Render a template to the page at `address`.
 
     Templates see `dossier`, `links`, `wording`, `title` and their own context. Values are escaped for HTML unless they
     pass through `|md`, which escapes them for a line of Markdown. `hide` names what of the theme's frame (`toc`) makes
-    room for the page.
+    room for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if it is told what to show of it (`found`).
     """
     body = _environment().get_template(template).render(
         dossier=dossier, links=Links(dossier, address), wording=Wording(dossier), title=title, **context)
     frame = {"hide": hide} if hide else {}
+    if subject:
+        frame["linked_data"] = Describer(dossier, address).describe(subject, description)
     head = markdown.front_matter(title=title, description=description, **frame)
-    return Page(urls.page_path(address), f"{head}\n{body.strip()}\n")
+    end = _environment().get_template("found.jinja").render(found=found) if found else ""
+    return Page(urls.page_path(address), f"{head}\n{body.strip()}\n\n{end}".rstrip() + "\n")
 
 
 @cache

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated_dossier import edtf, urls
+from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.link import Answered, Dossier, Link
 from annotated_dossier.model import Claim, Question
+from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 
@@ -44,7 +46,11 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             title=question.question,
             description=f"{count}, each with its words, its speaker and its day.",
             hide=("toc",),
+            found=question_found(dossier, question, count),
+            subject=question,
             question=question,
+            reference=reference_to(question, dossier),
+            formats=FORMATS,
             count=count,
             here={claim.id for claim in claims},
             days=days(taken, dossier),

@@ -12,6 +12,7 @@ from annotated_dossier import edtf, urls
 from annotated_dossier.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
+from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
@@ -124,6 +125,8 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             title=Wording(dossier).label(source),
             description=f"{outlet}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
             hide=("navigation", "toc"),
+            found=source_found(dossier, source),
+            subject=source,
             source=source,
             article=article,
             mode=MODES[source.publish],

@@ -1,0 +1,114 @@
+"""What the search shows of a page, and what its results can be narrowed and ordered by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from annotated_dossier import edtf, urls
+from annotated_dossier.evidence.standing import stand
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim, Place, Question, Record, Source
+from annotated_dossier.pages.grouping import said_day
+from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.wording import Wording
+
+KINDS = {
+    "claims": "Claims", "places": "Places", "units": "Units", "people": "People", "organisations": "Organisations",
+    "sources": "Sources", "questions": "Questions",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page as a search result: its facts by name, its facets as (name, value), and the day it is ordered by."""
+
+    facts: dict[str, str]
+    facets: tuple[tuple[str, str], ...]
+    day: date | None = None
+
+
+def claim_found(dossier: Dossier, claim: Claim) -> Found:
+    """A claim with its speaker, its standing and, if it is contradicted, one rival with its speaker."""
+    wording = Wording(dossier)
+    speaker, party = dossier.speaker(claim), wording.party(dossier.speaker(claim))
+    standing = stand(claim, dossier).standing
+    said = wording.attribution(claim).removeprefix(speaker.name)
+    facts = {
+        "title": claim.statement,
+        "line": f"{_with_party(dossier, speaker)}{said}.",
+        "standing": standing.value,
+        "inferred": "speaker inferred" if claim.attribution == "inferred" else "",
+        **_rival(dossier, claim),
+    }
+    facets = [
+        ("topic", dossier.record.topics[claim.topic].name),
+        *([("party", party)] if party else []),
+        ("speaker", speaker.name),
+        *_places(dossier, claim.about),
+        *(("source", wording.label(source)) for source in wording.sources(claim)),
+        ("standing", standing.value.capitalize()),
+    ]
+    return Found(_said(facts), _of_kind("claims", *facets), said_day(dossier, claim))
+
+
+def entity_found(dossier: Dossier, record: Record) -> Found:
+    """A place, unit, person or organisation with all of its names."""
+    kind = dossier.kind_of[record.id]
+    party = Wording(dossier).party(record)
+    names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
+    facts = {"title": record.name, "line": _what(dossier, record, party), "names": ", ".join(names)}
+    return Found(_said(facts), _of_kind(kind, *([("party", party)] if party else [])))
+
+
+def question_found(dossier: Dossier, question: Question, count: str) -> Found:
+    """A question with the number of statements on it."""
+    facts = {"title": question.question, "line": count}
+    return Found(facts, _of_kind("questions", *_places(dossier, question.about)))
+
+
+def source_found(dossier: Dossier, source: Source) -> Found:
+    """A source with its outlet and its day."""
+    outlet = dossier.organisations[source.publisher].name
+    facts = {"title": Wording(dossier).label(source), "line": f"{outlet}, {edtf.in_words(source.published)}"}
+    period = edtf.parse(source.published)
+    return Found(facts, _of_kind("sources"), period.latest or period.earliest)
+
+
+def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
+    rivals = dossier.rivals(claim)
+    if not rivals:
+        return {}
+    others = counted(len(rivals) - 1, "more statement contradicts it", "more statements contradict it")
+    speaker = _with_party(dossier, dossier.speaker(rivals[0]))
+    return {
+        "rival": rivals[0].statement,
+        "rival_line": f"{speaker}, {Wording(dossier).said_when(rivals[0])}:",
+        "rival_page": urls.record_address("claims", rivals[0].id),
+        "rivals": f"{others}." if len(rivals) > 1 else "",
+    }
+
+
+def _with_party(dossier: Dossier, record: Record) -> str:
+    party = Wording(dossier).party(record)
+    return f"{record.name} ({party})" if party else record.name
+
+
+def _what(dossier: Dossier, record: Record, party: str | None) -> str:
+    """`Town in Donetsk Oblast`, `Brigade, Ukraine`."""
+    what = (record.type or "person").capitalize()
+    if isinstance(record, Place):
+        return f"{what} in {dossier.places[record.within].name}" if record.within else what
+    return f"{what}, {party}" if party else what
+
+
+def _places(dossier: Dossier, about: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [("place", dossier.places[target].name) for target in about if target in dossier.places]
+
+
+def _of_kind(kind: str, *facets: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return (("kind", KINDS[kind]), *facets)
+
+
+def _said(facts: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in facts.items() if value}
