@@ -19,8 +19,8 @@ EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))
 RECORDS = {path.name: path.read_text(encoding="utf-8") for path in sorted(BASE.glob("dossier/*.yaml"))}
 ARTICLE = (BASE / "seeds/herald.txt").read_text(encoding="utf-8")
 VALUES = ["", "~", "null", "[]", "{}", "[[]]", "a", "source", "herald", "oldbridge", "2025-13", "../2025", "-1", "010",
-          "9" * 5000, "٣", "1e9", "0.5", "true", "<<", "*a", "&a x", "!!int 1", "'", '"', "[...]", "…", "\u200b", "\u202e",
-          "мост", "mоst", "😀", "a\u0301", "ﬁ", "x" * 2000, "- a", "a: b", "# a", "|\n  a", ">-"]
+          "9" * 5000, "٣", "1e9", "0.5", "true", "<<", "*a", "&a x", "!!int 1", "'", '"', "[...]", "…",
+          "\u200b", "\u202e", "мост", "mоst", "😀", "a\u0301", "ﬁ", "x" * 2000, "- a", "a: b", "# a", "|\n  a", ">-"]
 fuzz = settings(max_examples=EXAMPLES, deadline=None,
                 suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture,
                                        HealthCheck.data_too_large])
@@ -103,7 +103,8 @@ def test_records_with_slips(root, data):
 
 
 @fuzz
-@given(data=st.one_of(st.binary(max_size=100), st.text('{}[]":,0123456789aherldsquots \n', max_size=200).map(str.encode)))
+@given(data=st.one_of(st.binary(max_size=100),
+                      st.text('{}[]":,0123456789aherldsquots \n', max_size=200).map(str.encode)))
 def test_any_bytes_for_the_lock(root, data):
     (root / "anchors.lock").write_bytes(data)
     look(root)
