@@ -64,7 +64,7 @@ def write_file(path: Path, text: str) -> None:
 def _may_write(place: Path, top: Path, is_owned: bool) -> bool:
     """Whether nothing but our own page stands at `place`, and no file or link on the way there."""
     if os.path.lexists(place):
-        return is_owned and place.is_file() and not place.is_symlink() and place.parent.resolve() == place.parent
+        return is_owned and place.is_file()
     folder = next(folder for folder in place.parents if os.path.lexists(folder) or folder == top)
     return folder == top or folder.is_dir() and folder.resolve() == folder
 
@@ -75,7 +75,7 @@ def _in_the_way(path: str) -> Diagnostic:
 
 
 def _read_manifest(docs: Path) -> set[str]:
-    """The paths generated last time. What leads out of `docs` is not ours, whatever the manifest says."""
+    """The paths generated last time. What leads out of `docs`, or over a link, is not ours, whatever the manifest says."""
     try:
         listed = json.loads((docs / MANIFEST).read_text("utf-8"))
     except (FileNotFoundError, ValueError):
@@ -83,7 +83,8 @@ def _read_manifest(docs: Path) -> set[str]:
     if not isinstance(listed, list):
         return set()
     top = docs.resolve()
-    return {path for path in listed if isinstance(path, str) and (top / path).resolve().is_relative_to(top)}
+    return {path for path in listed if isinstance(path, str)
+            and (top / path).is_relative_to(top) and (top / path).resolve() == top / path}
 
 
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
