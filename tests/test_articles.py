@@ -98,7 +98,9 @@ def test_a_quote_over_two_sentences_cites_both_and_a_wrapped_line_changes_nothin
     assert [sentence.claims for sentence in article.sentences] == [("a",), ("a",), (), ()]
 
 
-@pytest.mark.parametrize("exact", ["'Photo: DeepState'", "'The Toretsk h eart of the region.'", "The Toretsk h eart of the region"])
+@pytest.mark.parametrize("exact", [
+    "'Photo: DeepState'", "'The Toretsk h eart of the region.'", "The Toretsk h eart of the region",
+])
 def test_a_sentence_is_set_aside_when_all_its_words_are(read, exact):
     """The full stop at its end need not be copied."""
     article, _ = read(source=f"    set_aside: [{{exact: {exact}, reason: Says nothing.}}]\n")
@@ -160,7 +162,8 @@ def test_a_misfit_hides_no_other_quote(read):
 
 
 def test_a_source_without_its_text_is_reported_and_left_out(read):
-    article, problems = read(source="  lost: {file: artikle.txt, label: Lost, publisher: outlet, published: '2025', publish: full}\n")
+    lost = "  lost: {file: artikle.txt, label: Lost, publisher: outlet, published: '2025', publish: full}\n"
+    article, problems = read(source=lost)
     [problem] = [problem for problem in problems if problem.code == "seed-missing"]
     assert "article.txt" in problem.hint
     assert article.text == TEXT

@@ -129,8 +129,8 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
 
 
 def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
-    claim = ("claims:\n  a:\n    statement: Kyiv denied it.\n    topic: control\n    speaker: source\n    about: [toretsk]\n"
-             "    quotes: [{source: article, exact: Kyiv denied}]\n")
+    claim = ("claims:\n  a:\n    statement: Kyiv denied it.\n    topic: control\n    speaker: source\n"
+             "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n")
     lock = '{\n "article": {\n  "sha256": "0",\n  "quotes": {\n   "a": [[0, 11]]\n  }\n }\n}\n'
     root = make_dossier("Then Kyiv denied it again.", claim, files={LOCK_FILE: lock})
     assert run(root, "check")[0] == PROBLEMS

@@ -22,6 +22,7 @@ NAMES = {
     "100th": ["100th brigade", "волинська «сотка»"],
     "moscow-ministry": ["Moscow's Defense Ministry"],
     "moscow": ["Moscow"],
+    "ministry": ["Defense Ministry"],
 }
 
 
@@ -52,6 +53,7 @@ def test_a_name_is_found_where_it_stands(text, expected):
         ("the Luhansk operational-tactical group", [("Luhansk operational-tactical group", "luhansk-group")]),
         ("Moscow's Defense Ministry", [("Moscow's Defense Ministry", "moscow-ministry")]),
         ("Moscow's army", [("Moscow", "moscow")]),
+        ("the Defense Ministry", [("Defense Ministry", "ministry")]),
     ],
 )
 def test_the_longest_name_of_any_kind_wins(text, expected):
@@ -87,7 +89,9 @@ def test_otherwise_case_counts(text):
     assert found(text) == []
 
 
-@pytest.mark.parametrize("text", ["Kleban-Byk\nReservoir", "Kleban\u2011Byk  Reservoir", "Kleban-Byk\u00a0\r\n Reservoir"])
+@pytest.mark.parametrize("text", [
+    "Kleban-Byk\nReservoir", "Kleban\u2011Byk  Reservoir", "Kleban-Byk\u00a0\r\n Reservoir",
+])
 def test_white_space_and_typography_do_not_hide_a_name(text):
     assert found(text) == [(text, "kleban-byk")]
 

@@ -36,7 +36,8 @@ def pages(dossier):
 def published(dossier, pages):
     """The ids at every address of the site; none in a file that is no page."""
     docs = PROJECT / "docs"
-    written_by_hand = {path.relative_to(docs).as_posix(): path for path in [*docs.glob("*.md"), *docs.glob("assets/**/*")]}
+    written_by_hand = {path.relative_to(docs).as_posix(): path
+                       for path in [*docs.glob("*.md"), *docs.glob("assets/**/*")]}
     beside = {name: set(Targets(html(path.read_text())).ids) if name.endswith(".md") else set()
               for name, path in written_by_hand.items()}
     generated = {path: set(page.ids) for path, page in pages.items()}

@@ -69,6 +69,21 @@ def test_keys_with_another_name_in_the_code_have_the_one_of_the_file():
     assert [reference.path for reference in references(person)] == [("roles", 0, "of")]
 
 
+def test_references_inside_a_vocabulary_are_found():
+    records, _ = parse([TextFile("a.yaml", """\
+dossier:
+  title: T
+  summary: S
+  language: en
+  covers: '2025'
+  edition: '1'
+  topics: {}
+  measures:
+    lost: {name: Lost, unit: soldiers, definition: All of them., parts: [killed]}
+""", "")])
+    assert list(references(records.dossier)) == [(("measures", "lost", "parts", 0), "killed", ("measures",))]
+
+
 @pytest.mark.parametrize("model", [*KINDS.values(), DossierRecord], ids=lambda model: model.__name__)
 def test_an_id_in_a_field_is_marked_as_a_reference(model):
     """A field whose description speaks of ids refers to records, unless it is a vocabulary of its own."""

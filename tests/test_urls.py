@@ -33,6 +33,22 @@ def test_the_published_addresses_stay():
     assert urls.index_address("claims") == "claims/"
 
 
+@pytest.mark.parametrize(
+    ("target", "fragment", "link"),
+    [
+        ("places/toretsk/", "", "../../places/toretsk/"),
+        ("claims/other/", "", "../other/"),
+        ("claims/", "control", "../#control"),
+        (urls.HOME, "", "../../"),
+        ("claims/denial/", "words", "#words"),
+        ("claims/denial/", "", "./"),
+        ("data/dossier.json", "", "../../data/dossier.json"),
+    ],
+)
+def test_a_link_is_short(target, fragment, link):
+    assert urls.relative(target, "claims/denial/", fragment) == link
+
+
 @given(st.one_of(ADDRESSES, FILES), ADDRESSES, FRAGMENTS, st.sampled_from(["", "dossier/", "a/b/"]))
 def test_a_link_leads_to_its_target_wherever_the_site_is_published(target, page, fragment, below):
     base = f"https://example.org/{below}"

@@ -9,7 +9,9 @@ import pytest
 from annotated_dossier.outputs import Output
 from annotated_dossier.write import MANIFEST, Written, write, write_file
 
-PAGES = {"index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}"}
+PAGES = {
+    "index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}",
+}
 
 
 @pytest.fixture
@@ -122,6 +124,30 @@ def test_nothing_is_written_or_removed_through_a_linked_folder(docs, tmp_path, i
     assert tree(tmp_path / "elsewhere") == before
 
 
+def test_a_folder_that_became_a_link_to_a_hand_written_one_is_not_ours(docs):
+    write(outputs(PAGES), docs)
+    (docs / "places/toretsk.md").unlink()
+    (docs / "places/index.md").unlink()
+    (docs / "places").rmdir()
+    put(docs / "mine/toretsk.md")
+    (docs / "places").symlink_to(docs / "mine", target_is_directory=True)
+    _, problems = write(outputs(PAGES), docs)
+    assert {problem.span.file for problem in problems} == {"docs/places/index.md", "docs/places/toretsk.md"}
+    write([], docs)
+    assert tree(docs / "mine") == {"toretsk.md": b"hand-written"}
+
+
+def test_a_page_of_ours_that_somebody_made_a_link_stays_that_link(docs, tmp_path):
+    write(outputs(PAGES), docs)
+    put(tmp_path / "elsewhere.md", "home")
+    (docs / "index.md").unlink()
+    (docs / "index.md").symlink_to(tmp_path / "elsewhere.md")
+    assert len(write(outputs({**PAGES, "index.md": "new"}), docs)[1]) == 1
+    write([], docs)
+    assert (docs / "index.md").is_symlink()
+    assert (tmp_path / "elsewhere.md").read_text() == "home"
+
+
 def test_docs_itself_may_be_a_link(docs, tmp_path):
     (tmp_path / "real").mkdir()
     docs.symlink_to(tmp_path / "real", target_is_directory=True)
@@ -129,7 +155,9 @@ def test_docs_itself_may_be_a_link(docs, tmp_path):
     assert tree(tmp_path / "real") == as_bytes(PAGES)
 
 
-@pytest.mark.parametrize("listed", ["../precious.txt", "places/../../precious.txt", "ABSOLUTE", "..", "", ".", "link/precious.txt"])
+@pytest.mark.parametrize("listed", [
+    "../precious.txt", "places/../../precious.txt", "ABSOLUTE", "..", "", ".", "link/precious.txt",
+])
 def test_a_manifest_that_points_outside_removes_nothing_there(docs, tmp_path, listed):
     put(tmp_path / "precious.txt")
     docs.mkdir()
