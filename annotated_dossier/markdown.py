@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from typing import Any
 
 # They show nothing, YAML refuses them, and HTML takes a reference to some of them for another character.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -24,14 +26,18 @@ def heading(level: int, text: str, anchor: str) -> str:
     return f"{'#' * level} {escape(text)} {{#{anchor}}}"
 
 
-def front_matter(**fields: str | tuple[str, ...]) -> str:
-    """The block before a page's text. JSON is YAML too, so nothing in a text is ever syntax."""
+def front_matter(**fields: Any) -> str:
+    """The block before a page's text: fields of what JSON can hold. JSON is YAML too, so no text is ever syntax."""
     lines = [f"{key}: {json.dumps(_clean(value), ensure_ascii=False)}" for key, value in fields.items()]
     return "\n".join(["---", *lines, "---", ""])
 
 
-def _clean(value: str | tuple[str, ...]) -> str | list[str]:
-    return _one_line(value) if isinstance(value, str) else [_one_line(item) for item in value]
+def _clean(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    return _one_line(value) if isinstance(value, str) else value
 
 
 def _one_line(text: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from annotated_dossier import edtf, urls
+from annotated_dossier import urls
+from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
+from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.wording import Wording
 
@@ -23,6 +25,8 @@ def pages(dossier: Dossier) -> Iterator[Page]:
         yield make_page(
             dossier, urls.record_address("claims", claim.id), "claim.md.jinja", claim.statement,
             _description(dossier, claim),
+            found=claim_found(dossier, claim),
+            subject=claim,
             claim=claim,
             disputes=[link for link in links if link.is_rival],
             related=[link for link in links if not link.is_rival],
@@ -30,7 +34,8 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             standing=stand(claim, dossier),
             checks=compute(claim, dossier),
             about=_by_kind(dossier, claim),
-            citation=_citation(dossier, claim),
+            reference=reference_to(claim, dossier),
+            formats=FORMATS,
         )
 
 
@@ -47,12 +52,3 @@ def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[Record]]]:
     targets = sorted(claim.about, key=lambda target: dossier.kind_of[target])
     return [(kind, [dossier.find(target) for target in group])
             for kind, group in groupby(targets, key=lambda target: dossier.kind_of[target])]
-
-
-def _citation(dossier: Dossier, claim: Claim) -> str:
-    """A reference to the page, with its full address only if the dossier knows where it is published."""
-    record, source = dossier.record, dossier.source_of(claim)
-    path = urls.record_address("claims", claim.id)
-    address = f"{record.site_url.rstrip('/')}/{path}" if record.site_url else f"/{path}"
-    words = f"Rests on {dossier.organisations[source.publisher].name}, {edtf.in_words(source.published)}."
-    return f"“{claim.statement}” In: {record.title}, edition {record.edition}, {address}. {words}"

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from annotated_dossier import text_fragments
 from annotated_dossier.articles import Article, PlacedQuote, Sentence
 
 
@@ -34,6 +35,20 @@ def around(article: Article, quote: PlacedQuote) -> Excerpt:
 def words(article: Article, quote: PlacedQuote) -> str:
     """The quoted words alone; `[…]` stands for what an elided quote leaves out."""
     return " […] ".join(article.searchable.display(*part) for part in quote.anchor.parts)
+
+
+def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
+    """The address of the publisher's page, such that it lands on the words, as far as their source lets them out."""
+    url, shown = article.source.url, article.searchable.shown
+    if url is None or article.source.publish == "metadata":
+        return url
+    directives = []
+    for part in quote.anchor.parts:
+        place = shown.slice(*part)
+        around = shown.text[:place.start], shown.text[place.stop:]
+        before, after = around if article.source.publish == "full" else ("", "")
+        directives.append(text_fragments.directive(before, shown.text[place], after))
+    return text_fragments.link(url, directives)
 
 
 def mentions(article: Article, record_id: str) -> list[Excerpt]:

@@ -29,7 +29,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
     record = dossier.record
     disputes = list(_disputes(dossier))
     yield make_page(
-        dossier, urls.HOME, "home.md.jinja", record.title, record.summary, hide=("toc",),
+        dossier, urls.HOME, "home.md.jinja", record.title, record.summary, hide=("toc",), subject=record,
         disputes=disputes[:DISPUTES_SHOWN],
         places=_most_claimed(dossier)[:PLACES_SHOWN],
     )

@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 
-from annotated_dossier.data import EXPORTS
+from annotated_dossier.data import export
 from conftest import DOSSIER
 from shown import PROJECT, VOID, Html, pages_of, project, project_pages
 
@@ -69,7 +69,7 @@ def test_words_of_a_source_show_as_themselves(make_dossier, hostile):
 
 def test_every_link_leads_to_a_page_that_is_made_and_to_a_place_on_it():
     dossier, site = project(), project_pages()
-    assert broken_links(site, set(EXPORTS)) == []
+    assert broken_links(site, {output.path for output in export(dossier)}) == []
 
 
 def test_every_page_of_a_dossier_without_claims_has_its_links(make_dossier):
