@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from annotated_dossier import cli
+from annotated_dossier import cli, pipeline
 from annotated_dossier.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
 from tests.rendering import PROJECT
@@ -131,8 +131,9 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
 def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
     claim = ("claims:\n  a:\n    statement: Kyiv denied it.\n    topic: control\n    speaker: source\n"
              "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n")
-    lock = '{\n "article": {\n  "sha256": "0",\n  "quotes": {\n   "a": [[0, 11]]\n  }\n }\n}\n'
-    root = make_dossier("Then Kyiv denied it again.", claim, files={LOCK_FILE: lock})
+    root = make_dossier("Kyiv denied it again.", claim)
+    pipeline.generate(pipeline.check(root), root)
+    make_dossier("Then Kyiv denied it again.", claim)
     assert run(root, "check")[0] == PROBLEMS
     assert run(root, "accept", "article")[0] == FINE
     assert '"a": [[5, 16]]' in (root / LOCK_FILE).read_text()

@@ -27,7 +27,7 @@ def made(case, tmp_path):
     for folder in ("seeds", "dossier"):
         shutil.copytree(case / folder, tmp_path / folder)
     checked, _ = pipeline.generate(pipeline.check(tmp_path), tmp_path)
-    assert checked.problems == ()
+    assert checked.is_fit, checked.problems
     return {**tree(tmp_path, "docs"), LOCK_FILE: (tmp_path / LOCK_FILE).read_bytes()}
 
 

@@ -14,7 +14,7 @@ from annotated_dossier.read import LOCK_FILE
 from annotated_dossier.write import MANIFEST
 from tests.conftest import DOSSIER
 
-TEXT = "Kyiv denied that Russia had full control of Toretsk. About 2,000 people stayed, the mayor said.\n"
+TEXT = "Kyiv denied that Russia had full control of Toretsk. About 2,000 people stayed for one year, the mayor said.\n"
 RECORDS = """\
 people:
   mayor: {name: The mayor, roles: [{of: outlet, as: guest, from: "2024"}]}
@@ -38,7 +38,7 @@ claims:
     asserted: "2025-02"
     quotes:
       - source: article
-        exact: About 2,000 people stayed
+        exact: About 2,000 people stayed for one year
     figures:
       - measure: soldiers
         says: About 2,000 people
@@ -49,7 +49,7 @@ claims:
         claim: denial
         because: It says how many.
     checks:
-      - {type: duration, says: people stayed, from: "2024", to: "2025", value: 1, unit: years}
+      - {type: duration, says: for one year, from: "2024", to: "2025", value: 1, unit: years}
 """
 
 
@@ -75,8 +75,9 @@ def test_one_run_names_the_problems_of_every_stage_in_the_order_of_the_files(mak
 
 
 def test_a_dossier_with_a_problem_is_not_fit_and_one_with_warnings_is(make_dossier, root):
+    make_dossier(TEXT, RECORDS, files={"dossier/notes.json": "{}"})
+    assert "file-name" in [problem.code for problem in pipeline.check(root).problems]
     assert pipeline.check(root).is_fit
-    assert pipeline.check(root).problems, "the case should have a warning"
     make_dossier(TEXT, RECORDS.replace("exact: Kyiv denied", "exact: Kyiv never denied"))
     assert not pipeline.check(root).is_fit
 
