@@ -64,7 +64,7 @@ AS_IT_IS = GetPydanticSchema(lambda source, handler: core_schema.is_instance_sch
 class Model(BaseModel):
     """Immutable, and without room for a mistyped key."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Record(Model):
