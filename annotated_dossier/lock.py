@@ -1,36 +1,60 @@
-"""`anchors.lock`: which text each source had, and where each quote stood in it, when somebody last looked.
+"""`anchors.lock`: which text each source had, where each quote stood in it, and what was found about each claim, when
+somebody last looked.
 
 The lock makes a changed source visible in review: its quotes are compared with their old places, and nothing is built
-from the new text until an editor accepts it.
+from the new text until an editor accepts it. In the same way it tells when a claim stands differently than before, or
+when a check comes out differently or starts from other values.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from annotated_dossier.articles import Article
+from annotated_dossier.evidence.computed import ComputedCheck, compute
+from annotated_dossier.evidence.standing import stand
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
 
 Parts = tuple[tuple[int, int], ...]
+FINGERPRINT_LENGTH = 8
 
 
 class LockedSource(NamedTuple):
-    """A source's text by its SHA-256, and the parts of its quotes (code points) by their address in its page."""
+    """A source's text by its SHA-256, and the parts of its quotes (code points) by their address in its page.
+
+    `findings` hold, for each claim whose first quote is from the source, its standing by the claim's id, and what each
+    of its checks found by the id, a space and the number of the check.
+    """
 
     sha256: str
     quotes: Mapping[str, Parts]
+    findings: Mapping[str, str]
 
 
 Lock = Mapping[str, LockedSource]
 
 
-def lock_of(articles: Mapping[str, Article]) -> dict[str, LockedSource]:
-    """The lock that these articles would have."""
+def lock_of(dossier: Dossier) -> dict[str, LockedSource]:
+    """The lock that a dossier without dangling ids would have."""
+    findings: dict[str, dict[str, str]] = {source: {} for source in dossier.articles}
+    for claim in dossier.claims.values():
+        findings[claim.quotes[0].source] |= findings_of(claim, dossier)
     return {
-        source: LockedSource(article.file.sha256, {quote.fragment: quote.anchor.parts for quote in article.quotes})
-        for source, article in articles.items()
+        source: LockedSource(article.file.sha256, {quote.fragment: quote.anchor.parts for quote in article.quotes},
+                             findings[source])
+        for source, article in dossier.articles.items()
     }
+
+
+def findings_of(claim: Claim, dossier: Dossier) -> dict[str, str]:
+    """How a claim stands and what its checks found, each in one line, by its key in the lock."""
+    standing, _, others = stand(claim, dossier)
+    found = {claim.id: f"{standing}: {', '.join(sorted(others))}" if others else str(standing)}
+    return found | {f"{claim.id} {number}": _in_a_line(computed)
+                    for number, computed in enumerate(compute(claim, dossier), 1)}
 
 
 def parse(text: str) -> dict[str, LockedSource]:
@@ -41,6 +65,7 @@ def parse(text: str) -> dict[str, LockedSource]:
                 fields["sha256"],
                 {fragment: tuple((int(start), int(end)) for start, end in parts)
                  for fragment, parts in fields["quotes"].items()},
+                {key: str(found) for key, found in fields["findings"].items()},
             )
             for source, fields in json.loads(text).items()
         }
@@ -49,11 +74,20 @@ def parse(text: str) -> dict[str, LockedSource]:
 
 
 def to_text(lock: Lock) -> str:
-    """JSON, one quote a line and in a fixed order, so that a review shows what moved."""
-    blocks = []
-    for source, locked in sorted(lock.items()):
-        quotes = ",\n".join(f"   {json.dumps(fragment)}: {json.dumps(parts)}"
-                            for fragment, parts in sorted(locked.quotes.items()))
-        blocks.append(f' {json.dumps(source)}: {{\n  "sha256": {json.dumps(locked.sha256)},\n'
-                      f'  "quotes": {{\n{quotes}\n  }}\n }}')
+    """JSON, one quote or finding a line and in a fixed order, so that a review shows what moved."""
+    blocks = (f" {json.dumps(source)}: {{\n" + ",\n".join(_block(locked)) + "\n }" for source, locked in sorted(lock.items()))
     return "{\n" + ",\n".join(blocks) + "\n}\n"
+
+
+def _block(locked: LockedSource) -> Iterator[str]:
+    yield f'  "sha256": {json.dumps(locked.sha256)}'
+    for name, entries in (("quotes", locked.quotes), ("findings", locked.findings)):
+        lines = (f"\n   {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(entries.items()))
+        yield f'  "{name}": {{{",".join(lines)}\n  }}'
+
+
+def _in_a_line(computed: ComputedCheck) -> str:
+    check, finding = computed
+    found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
+    inputs = repr((finding.stated, *(tuple(entry) for entry in finding.inputs)))
+    return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

@@ -55,7 +55,7 @@ def generate(checked: Checked, root: Path) -> tuple[Checked, Written]:
 
     written, in_the_way = write([*render(checked.dossier), *export(checked.dossier)], root / "docs")
     if not in_the_way:
-        write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier.articles)))
+        write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written
 
 
@@ -66,7 +66,6 @@ def accept(checked: Checked, source: str, root: Path) -> bool:
     """
     if has_errors(problem for problem in checked.problems if problem.code != "source-changed"):
         return False
-    article = checked.dossier.articles[source]
     locked = lock.parse(checked.lock.text) if checked.lock else {}
-    write_file(root / LOCK_FILE, lock.to_text({**locked, **lock.lock_of({source: article})}))
+    write_file(root / LOCK_FILE, lock.to_text({**locked, source: lock.lock_of(checked.dossier)[source]}))
     return True

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from annotated_dossier.checks import (
-    attribution, chronology, cycles, figure_parts, figure_values, fragments, hedges, loaded_word, lock_not_current,
-    names, own_text, published_basis, quoted_share, relations, repetitions, said_values, says, seed_without_source,
-    shared_file, source_changed, source_title, source_voice, statement_numbers, text_after_hash, unpublished_words,
-    unread_sentence, unused,
+    area, attribution, checked_day, chronology, contradiction_days, cycles, figure_parts, figure_values,
+    finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, names, operands,
+    own_text, place_not_named, published_basis, quoted_share, relations, repetitions, said_values, says,
+    seed_without_source, shared_file, source_changed, source_title, source_voice, statement_numbers, text_after_hash,
+    uncertainty, unpublished_words, unread_sentence, unused,
 )
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.link import Dossier
@@ -19,18 +20,26 @@ from annotated_dossier.read import Inputs
 OF_THE_PARTS: tuple[ModuleType, ...] = (
     attribution,
     source_voice,
+    place_not_named,
     source_title,
     published_basis,
+    inferred_dates,
     chronology,
+    checked_day,
     statement_numbers,
     says,
     said_values,
     figure_values,
+    formulas,
     figure_parts,
+    area,
     hedges,
+    operands,
     relations,
+    contradiction_days,
     cycles,
     names,
+    uncertainty,
     repetitions,
     fragments,
     own_text,
@@ -44,6 +53,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
 # What should be there must not be missing.
 OF_THE_WHOLE: tuple[ModuleType, ...] = (
     seed_without_source,
+    finding_changed,
     lock_not_current,
     unread_sentence,
     unused,

@@ -17,6 +17,6 @@ CODES = {
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield a problem if the lock is frozen and its file is missing or has another text."""
-    if inputs.is_lock_frozen and (inputs.lock is None or inputs.lock.text != to_text(lock_of(dossier.articles))):
+    if inputs.is_lock_frozen and (inputs.lock is None or inputs.lock.text != to_text(lock_of(dossier))):
         yield Diagnostic("lock-not-current", Span(LOCK_FILE), "The lock does not say what a build would say.",
                          f"Run `python build.py` and commit `{LOCK_FILE}`.")

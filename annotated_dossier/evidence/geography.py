@@ -69,7 +69,7 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     if lacking := _without_point((check.from_, check.to), dossier):
         return unchecked(check.direction, lacking)
     first, second = dossier.places[check.from_], dossier.places[check.to]
-    stated = f"{check.direction} of {first.name}"
+    stated = f"{check.direction}, seen from {first.name}"
     ways, slack = _ways(first, second), _slack(first, second)
     if min(way.metres for way in ways) <= slack:
         return unchecked(stated, f"{first.name} and {second.name} lie too close together to have a direction.",

@@ -65,6 +65,14 @@ class Answer(Model):
     position: Text | None = Field(None, description="Id of the position it takes there.")
 
 
+class Correction(Model):
+    """A statement that was put right."""
+
+    on: Day = Field(description="The day of the correction.")
+    because: Text = Field(description="The reason.")
+    was: Text = Field(description="What the statement read before.")
+
+
 class Withdrawal(Model):
     """A claim that is no longer upheld. It stays readable."""
 
@@ -79,6 +87,7 @@ class Claim(Record):
     topic: TopicRef = Field(description="Id of a topic of the dossier record.")
     speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
     about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of the places, units, people, … concerned.")
+    about_basis: Text | None = Field(None, description="What a place rests on that neither statement nor quotes name.")
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
     attribution_basis: Text | None = Field(None, description="What an inferred attribution rests on.")
@@ -92,6 +101,7 @@ class Claim(Record):
     answers: tuple[Answer, ...] = Field((), description="The questions it answers.")
     checks: tuple[Check, ...] = Field((), description="What can be computed about it.")
     grade: ClaimGrade | None = Field(None, description="Admiralty credibility.")
+    corrections: tuple[Correction, ...] = Field((), description="How its statement was put right, the earliest first.")
     withdrawn: Withdrawal | None = Field(None, description="When and why it was withdrawn.")
 
 

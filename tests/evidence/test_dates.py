@@ -87,4 +87,4 @@ def test_two_claims_speak_of_one_time_or_of_two(linked, first, second, sentence)
 
 
 def between(start, end, value, unit, hedge=None):
-    return duration(DurationCheck(type="duration", says="x", from_=start, to=end, value=value, unit=unit, hedge=hedge), None)
+    return duration(DurationCheck(type="duration", says="x", **{"from": start}, to=end, value=value, unit=unit, hedge=hedge), None)

@@ -50,12 +50,12 @@ def test_a_geodesic_is_the_published_one(lat_1, lon_1, lat_2, lon_2, metres, azi
     ("vague", "140", "km", "less-than", Outcome.WITHIN_HEDGE),
 ])
 def test_a_distance_is_computed_over_all_points_and_all_uncertainty(linked, to, value, unit, hedge, outcome):
-    check = DistanceCheck(type="distance", says="far", from_="here", to=to, value=value, unit=unit, hedge=hedge)
+    check = DistanceCheck(type="distance", says="far", **{"from": "here"}, to=to, value=value, unit=unit, hedge=hedge)
     assert distance(check, linked(PLACES)).outcome is outcome
 
 
 def test_a_distance_shows_its_working(linked):
-    check = DistanceCheck(type="distance", says="far", from_="here", to="two-points", value="200", unit="km")
+    check = DistanceCheck(type="distance", says="far", **{"from": "here"}, to="two-points", value="200", unit="km")
     found = distance(check, linked(PLACES))
     assert found.result == "111.3 km between the first points, 111.3 to 222.6 km over all"
     assert [entry.source for entry in found.inputs] == ["a map", "a map", "another"]
@@ -73,7 +73,7 @@ def test_a_distance_shows_its_working(linked):
     ("vague", "east", Outcome.AGREES),
 ])
 def test_a_direction_stands_for_its_eighth_of_the_circle(linked, to, direction, outcome):
-    check = BearingCheck(type="bearing", says=direction, from_="here", to=to, direction=direction)
+    check = BearingCheck(type="bearing", says=direction, **{"from": "here"}, to=to, direction=direction)
     assert bearing(check, linked(PLACES)).outcome is outcome
 
 
@@ -81,13 +81,13 @@ def test_a_direction_stands_for_its_eighth_of_the_circle(linked, to, direction, 
 def test_there_and_back_again_are_opposite_directions(linked, direction):
     opposite = list(DIRECTIONS)[(list(DIRECTIONS).index(direction) + 4) % 8]
     dossier = linked(PLACES)
-    there = BearingCheck(type="bearing", says="there", from_="here", to="east", direction=direction)
-    back = BearingCheck(type="bearing", says="back", from_="east", to="here", direction=opposite)
+    there = BearingCheck(type="bearing", says="there", **{"from": "here"}, to="east", direction=direction)
+    back = BearingCheck(type="bearing", says="back", **{"from": "east"}, to="here", direction=opposite)
     assert bearing(there, dossier).outcome is bearing(back, dossier).outcome
 
 
 def test_a_place_has_no_direction_from_itself(linked):
-    found = bearing(BearingCheck(type="bearing", says="x", from_="here", to="here", direction="north"), linked(PLACES))
+    found = bearing(BearingCheck(type="bearing", says="x", **{"from": "here"}, to="here", direction="north"), linked(PLACES))
     assert found.outcome is Outcome.UNCHECKED
     assert "too close together" in found.missing
 
@@ -100,15 +100,15 @@ def test_a_place_has_no_direction_from_itself(linked):
     (["east", "east"], Outcome.DIFFERS),
 ])
 def test_each_place_of_an_order_is_further_than_the_one_before(linked, sequence, outcome):
-    check = OrderCheck(type="order", says="a chain", from_="here", sequence=sequence)
+    check = OrderCheck(type="order", says="a chain", **{"from": "here"}, sequence=sequence)
     assert order(check, linked(PLACES)).outcome is outcome
 
 
 @pytest.mark.parametrize("place", ["nowhere", "not-a-record"])
 @pytest.mark.parametrize("check", [
-    lambda place: (distance, DistanceCheck(type="distance", says="x", from_="here", to=place, value="1", unit="km")),
-    lambda place: (bearing, BearingCheck(type="bearing", says="x", from_=place, to="here", direction="north")),
-    lambda place: (order, OrderCheck(type="order", says="x", from_="here", sequence=["east", place])),
+    lambda place: (distance, DistanceCheck(type="distance", says="x", **{"from": "here"}, to=place, value="1", unit="km")),
+    lambda place: (bearing, BearingCheck(type="bearing", says="x", **{"from": place}, to="here", direction="north")),
+    lambda place: (order, OrderCheck(type="order", says="x", **{"from": "here"}, sequence=["east", place])),
 ])
 def test_without_a_point_nothing_is_checked_and_the_page_says_what_is_missing(linked, check, place):
     compute, declared = check(place)

@@ -1,0 +1,32 @@
+"""Two claims contradict each other only if they speak of the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier import edtf
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
+from annotated_dossier.evidence.dates import speak_of_different_times
+from annotated_dossier.link import Dossier
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "contradiction-of-different-days": Entry(
+        "Two claims about different times are called a contradiction",
+        "What is said of one day and of another is a sequence: both may be so.",
+        "Write `same_measure_other_time`, or correct `concerns`.", Severity.WARNING),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each `contradicts` between claims whose `concerns` share no day."""
+    for claim in dossier.claims.values():
+        for index, relation in enumerate(claim.relations):
+            other = dossier.claims.get(relation.claim)
+            if relation.type == "contradicts" and other and speak_of_different_times(claim, other):
+                yield Diagnostic(
+                    "contradiction-of-different-days", claim.origin.span("relations", index, "type"),
+                    f"This claim speaks of {edtf.in_words(claim.concerns)}, `{other.id}` of "
+                    f"{edtf.in_words(other.concerns)}.",
+                    "Write `type: same_measure_other_time`, without `differ_in`, or correct `concerns`.",
+                    (Related(other.origin.span("concerns"), "the other time"),))

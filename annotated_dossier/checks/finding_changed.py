@@ -1,0 +1,56 @@
+"""A claim stands as it stood, and its checks find what they found, or somebody is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier import lock
+from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "finding-changed": Entry(
+        "A claim stands differently than before, or a check finds something else",
+        "A changed coordinate, date or relation changes what readers are told about a claim, perhaps far from where it "
+        "was edited. The lock holds what was found before.",
+        "If the change is meant, build: the new finding is written to the lock. Otherwise look for what was changed.",
+        Severity.WARNING),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each standing and each finding that the lock has otherwise; claims that are new there are passed over."""
+    if inputs.lock is None:
+        return
+    try:
+        locked = lock.parse(inputs.lock.text)
+    except ValueError:  # reported by `source_changed`
+        return
+    before = {key: found for source in locked.values() for key, found in source.findings.items()}
+    for claim in dossier.claims.values():
+        if claim.id in before:
+            now = lock.findings_of(claim, dossier)
+            old = {key: found for key, found in before.items() if key.partition(" ")[0] == claim.id}
+            for key in sorted({*now, *old}, key=_number):
+                if now.get(key) != old.get(key):
+                    yield _changed(claim, key, old.get(key), now.get(key))
+
+
+def _changed(claim: Claim, key: str, before: str | None, now: str | None) -> Diagnostic:
+    number = _number(key)
+    what = f"Check {number}" if number else "The standing"
+    return Diagnostic("finding-changed", _place(claim, number), f"{what} of `{claim.id}` was “{before or 'not there'}”, and "
+                      f"is now “{now or 'not there'}”.",
+                      "Build if this is meant; otherwise look for what was changed.")
+
+
+def _number(key: str) -> int:
+    return int(key.partition(" ")[2] or 0)
+
+
+def _place(claim: Claim, number: int) -> Span:
+    if number and number <= len(claim.checks):
+        return claim.origin.span("checks", number - 1, "says")
+    return claim.origin.span()
