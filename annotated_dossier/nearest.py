@@ -28,9 +28,11 @@ _PLACES_OF_A_SEED = 6
 _BUCKET = 32
 _CANDIDATES = 6
 
-# How like the words a passage is, of 100: to look no further, and to be shown at all.
+# How like the words a passage is, of 100: to look no further, and to be shown at all. One that is
+# hardly alike must share this part of the letters in whole words, since any two lines are a little.
 _ALIKE = 70
 _HARDLY_ALIKE = 50
+_SHARED = 1 / 3
 
 # A match of fewer units than this, with more than this between it and the rest, is chance.
 _STRAY = 3
@@ -65,6 +67,10 @@ class _Unit:
     def key(self) -> str:
         """What is compared: the alignment is blind to case, the differences are not."""
         return self.word.lower()
+
+
+# First unit of the source, first unit of the words, and how many of both are the same from there.
+_Block = tuple[int, int, int]
 
 
 def nearest(words: str, text: str) -> Nearest | None:
@@ -140,7 +146,7 @@ def _surroundings(words: str, text: str, seed: int, begin: int) -> tuple[int, in
     first = text.rfind(PARAGRAPH_BREAK, 0, seed) + 1
     end = text.find(PARAGRAPH_BREAK, seed)
     last = len(text) if end < 0 else end
-    return max(first, begin - slack), min(last, begin + len(words) + slack)
+    return _widened(text, max(first, begin - slack), min(last, begin + len(words) + slack))
 
 
 def _rated(
@@ -148,20 +154,37 @@ def _rated(
 ) -> tuple[float, Nearest | None]:
     """The passage among the units `there`, and how like the words it is, from 0 to 100."""
     from rapidfuzz import fuzz
-    from rapidfuzz.distance import LCSseq
 
     if not there:
         return 0.0, None
+    # Compared again once it is known where the passage begins and ends: a word that was matched
+    # too far off may stand in its place as well.
+    passage = _spanned(wanted, there, _without_strays(_matching(wanted, there)))
+    blocks = _matching(wanted, passage)
+    found = _compared(words, wanted, passage, blocks)
+    likeness = fuzz.ratio(words, text[found.first : found.last])
+    shared = sum(_letters(wanted[b : b + size]) for _, b, size in blocks)
+    if likeness < _ALIKE and shared < _SHARED * _letters(wanted):
+        return 0.0, None
+    return likeness, found
+
+
+def _matching(wanted: list[_Unit], there: list[_Unit]) -> list[_Block]:
+    """As many units as both have in the same order."""
+    from rapidfuzz.distance import LCSseq
+
     script = LCSseq.editops([unit.key for unit in there], [unit.key for unit in wanted])
-    blocks = [(block.a, block.b, block.size) for block in script.as_matching_blocks() if block.size]
-    found = _aligned(words, wanted, there, _without_strays(blocks))
-    return fuzz.ratio(words, text[found.first : found.last]), found
+    return [(block.a, block.b, block.size) for block in script.as_matching_blocks() if block.size]
 
 
-def _without_strays(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _letters(units: list[_Unit]) -> int:
+    return sum(len(unit.word) for unit in units)
+
+
+def _without_strays(blocks: list[_Block]) -> list[_Block]:
     """Without small matches at the ends that lie too far from the rest to belong to it."""
 
-    def far(left: tuple[int, int, int], right: tuple[int, int, int]) -> bool:
+    def far(left: _Block, right: _Block) -> bool:
         return right[0] - left[0] - left[2] > right[1] - left[1] - left[2] + _LONGEST_GAP
 
     while len(blocks) > 1 and blocks[0][2] < _STRAY and far(blocks[0], blocks[1]):
@@ -171,19 +194,21 @@ def _without_strays(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, 
     return blocks
 
 
-def _aligned(
-    words: str, wanted: list[_Unit], there: list[_Unit], blocks: list[tuple[int, int, int]]
-) -> Nearest:
+def _spanned(wanted: list[_Unit], there: list[_Unit], blocks: list[_Block]) -> list[_Unit]:
     """The passage that the matching blocks span, widened for words that match at neither end."""
-    first, last = 0, len(there)
-    if blocks:
-        a, b, _ = blocks[0]
-        first = max(first, a - b)
-        a, b, _ = blocks[-1]
-        last = min(last, a + len(wanted) - b)
+    if not blocks:
+        return there
+    (first, skipped, _), (last, reached, _) = blocks[0], blocks[-1]
+    return there[max(0, first - skipped) : last + len(wanted) - reached]
+
+
+def _compared(
+    words: str, wanted: list[_Unit], there: list[_Unit], blocks: list[_Block]
+) -> Nearest:
+    """The passage `there`, and what differs before, between, in and after the matching blocks."""
     differences = []
-    at, wanted_at = first, 0
-    for a, b, size in [*blocks, (last, len(wanted), 0)]:
+    at = wanted_at = 0
+    for a, b, size in [*blocks, (len(there), len(wanted), 0)]:
         if a > at or b > wanted_at:
             differences.append(_difference(words, wanted, there, (at, a), (wanted_at, b)))
         differences += [
@@ -192,7 +217,7 @@ def _aligned(
             if unit.word != own.word
         ]
         at, wanted_at = a + size, b + size
-    return Nearest(there[first].first, there[last - 1].last, tuple(differences))
+    return Nearest(there[0].first, there[-1].last, tuple(differences))
 
 
 def _difference(

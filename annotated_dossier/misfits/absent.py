@@ -13,7 +13,8 @@ from annotated_dossier.searchable import Searchable
 from annotated_dossier.tokens import cuts, whole
 
 _SHOWN = 3
-_CONTEXT = 40
+_REACH = 200
+_WORDS_BESIDE = 6
 _MOST_PARTS = 100
 
 
@@ -63,11 +64,13 @@ def _context_misses(reading: Reading, wanted: Wanted, found: list[tuple[int, int
     else:
         field, message = "prefix", "The words never have both this prefix and this suffix."
     beside = [
-        text[max(0, first - _CONTEXT) : first] if field == "prefix" else text[last : last + _CONTEXT]
+        text[max(0, first - _REACH) : first].split()[-_WORDS_BESIDE:]
+        if field == "prefix"
+        else text[last : last + _REACH].split()[:_WORDS_BESIDE]
         for first, last in found[:_SHOWN]
     ]
     side = "before" if field == "prefix" else "after"
-    printed = [cited(words) if words else "nothing" for words in beside]
+    printed = [cited(" ".join(words)) if words else "nothing" for words in beside]
     return Misfit(
         "context-not-found",
         message,

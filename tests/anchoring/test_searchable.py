@@ -1,5 +1,6 @@
 """A source made ready: its paragraphs, its repairs, and what readers are shown of it."""
 
+import re
 from types import SimpleNamespace
 
 from annotated_dossier.anchor import Repair, anchor, searchable
@@ -116,6 +117,20 @@ def test_the_nearest_passage_is_shown_in_its_place():
     source, _ = searchable(text, [])
     [passage] = anchor(selector("They lost 60,000 men in ten months"), source).passages
     assert text[passage.start : passage.end] == "They lost 50,000 men\nin ten months"
+
+
+def test_a_word_that_both_have_is_no_difference():
+    text = "The battalion repaired the bridge in the winter of that year, and the mayor thanked it."
+    source, _ = searchable(text, [])
+    assert anchor(selector("the mayor praised it"), source).hint == (
+        "The source has “thanked” where the record has “praised”.")
+
+
+def test_the_nearest_passage_has_whole_words_only():
+    text = "The mayor of Oldbridge said on Friday that about 1,200 people had left the town."
+    source, _ = searchable(text, [])
+    [passage] = anchor(selector("the the the"), source).passages
+    assert set(re.findall(r"\w+", text[passage.start : passage.end])) <= set(re.findall(r"\w+", text))
 
 
 def test_modules_for_suggestions_are_not_loaded_to_find_a_quote():
