@@ -18,7 +18,7 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve test unit links problems bench browser lock clean help
+.PHONY: site check serve test unit links problems bench fuzz browser lock clean help
 
 site: $(SITE_STAMP) ## check the records, write the pages, render them into site/
 	$(BIN)/python build.py
@@ -44,6 +44,9 @@ problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
 
 bench: $(SITE_STAMP) ## measure how long a check takes
 	$(BIN)/python -m bench.check
+
+fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
+	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py
 
 browser: ## find a Chromium for tests in a browser, or install Debian's
 	@command -v chromium chromium-browser google-chrome && exit 0; \
