@@ -1,0 +1,25 @@
+"""One page of every kind, and of every shape that a kind takes: its address below the site's root."""
+
+KINDS = {
+    "home": "",
+    "method": "method/",
+    "problems": "problems/",
+    "no such page": "no-such-page/",
+    "questions": "questions/",
+    "question with positions": "questions/who-holds-toretsk/",
+    "question with figures": "questions/what-losses-are-claimed/",
+    "claims": "claims/",
+    "claim in dispute": "claims/ministry-announces-capture/",
+    "claim with figures": "claims/khominskyi-50000-lost/",
+    "claim with checks": "claims/bloggers-chasiv-yar-20-km-north/",
+    "places": "places/",
+    "place": "places/toretsk/",
+    "units": "units/",
+    "unit": "units/russian-forces/",
+    "people": "people/",
+    "person": "people/serhiy-khominskyi/",
+    "organisations": "organisations/",
+    "organisation": "organisations/russian-defence-ministry/",
+    "sources": "sources/",
+    "source": "sources/moscow-times-2025-02-07/",
+}

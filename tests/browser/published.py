@@ -1,0 +1,77 @@
+"""The site as a publisher puts it on a web server: built from this checkout, compressed, with its policy."""
+
+import gzip
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+PROJECT = Path(__file__).parents[2]
+COMPRESSED = {".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".xml"}
+
+
+def build(folder: Path) -> Path:
+    """Build the site of this checkout inside `folder`, from a copy of what it is made of, and return its folder."""
+    for name in ("docs", "dossier", "overrides", "seeds"):
+        shutil.copytree(PROJECT / name, folder / name)
+    for name in ("mkdocs.yml",):
+        shutil.copy(PROJECT / name, folder)
+    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return folder / "site"
+
+
+def policy(site: Path) -> str:
+    """The content security policy of the published `_headers`."""
+    headers = (site / "_headers").read_text(encoding="utf-8")
+    return re.search(r"Content-Security-Policy: (.*)", headers)[1]
+
+
+@contextmanager
+def served(site: Path, headers: dict[str, str]) -> Iterator[str]:
+    """Serve `site` on a free port of this machine, with `headers` on every answer; give the address of its root."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, headers=headers, directory=str(site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # connections are kept open, as every web server does
+
+    def __init__(self, *arguments, headers: dict[str, str], **options) -> None:
+        self.headers_of_all = headers
+        super().__init__(*arguments, **options)
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_of_all.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        """Send a file compressed, and the site's own page where there is none."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir():
+            path /= "index.html"
+        found = path.is_file()
+        if not found:
+            path = Path(self.directory, "404.html")
+        body = path.read_bytes()
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", self.guess_type(path))
+        if path.suffix in COMPRESSED:
+            body = gzip.compress(body, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments) -> None:
+        """Say nothing: the tests say what went wrong."""

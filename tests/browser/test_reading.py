@@ -1,0 +1,101 @@
+"""Whoever reads, and on whatever: small screens, large type, no scripts, the dark, high contrast, no motion, paper."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.kinds import KINDS
+
+SOURCE = KINDS["source"]
+CLAIM = KINDS["claim in dispute"]
+TEXT = "document.querySelector('article, main').innerText"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_the_screen(open_window, kind):
+    """At 320 and 360 px, and at 1280 px with the type twice as large, which leaves room for 640."""
+    for scripts in (True, False):
+        page = open_window(java_script_enabled=scripts)
+        page.goto(KINDS[kind])
+        for width in (320, 360, 640):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") == width, (width, scripts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_scripts_every_word_is_there(open_window, kind):
+    texts = []
+    for scripts in (True, False):
+        page = open_window(java_script_enabled=scripts)
+        page.goto(KINDS[kind])
+        texts.append(page.evaluate(TEXT))
+    assert texts[0] == texts[1]
+
+
+def test_without_scripts_words_are_lit_and_each_note_is_seen(open_window):
+    page = open_window(java_script_enabled=False)
+    page.goto(f"{SOURCE}#ministry-announces-capture")
+    assert background(page.locator(".ds-in-1").first) != background(page.locator(":target").first)
+    notes = page.locator(".ds-note")
+    assert notes.count() > 0
+    for note in notes.all():
+        assert note.is_visible()
+
+
+def test_the_dark_is_dark(open_window):
+    for scheme, is_dark in (("light", False), ("dark", True)):
+        page = open_window(color_scheme=scheme)
+        page.goto("")
+        red, green, blue = page.evaluate(
+            "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
+        assert (max(red, green, blue) < 64) == is_dark
+
+
+def background(locator):
+    return locator.evaluate("element => getComputedStyle(element).backgroundColor")
+
+
+def test_forced_colours_leave_the_marks(open_window):
+    page = open_window(forced_colors="active")
+    page.goto(CLAIM)
+    mark = page.locator("mark").first
+    assert mark.evaluate("element => getComputedStyle(element).textDecorationLine") == "underline"
+    page.goto(f"{SOURCE}#ministry-announces-capture")
+    border = "element => getComputedStyle(element).borderBottomStyle"
+    lit = page.locator(".ds-passage:has(:target) .ds-prose [class*='ds-in-']").evaluate_all(
+        "elements => elements.map(element => getComputedStyle(element).borderBottomStyle)")
+    assert "solid" in lit and "none" in lit
+    expect(page.locator(":target")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["home", "claim in dispute", "source"])
+def test_nothing_moves_for_readers_who_want_no_motion(open_window, kind):
+    page = open_window()
+    page.goto(KINDS[kind])
+    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(element => {
+        const style = getComputedStyle(element)
+        return style.transitionDuration.split(", ").some(time => parseFloat(time) > 0.001) || style.animationName !== "none"
+            || style.scrollBehavior === "smooth"
+    }).map(element => element.tagName + "." + element.className)""")
+    assert moving == []
+
+
+@pytest.mark.parametrize("kind", ["claim in dispute", "question with positions", "source"])
+def test_on_paper_there_is_the_text_and_no_navigation(open_window, kind):
+    page = open_window(width=700)
+    page.emulate_media(media="print")
+    page.goto(KINDS[kind])
+    for frame in ("header.md-header", ".md-sidebar", "footer.md-footer", ".headerlink", ".md-skip"):
+        for element in page.locator(frame).all():
+            assert element.is_hidden(), frame
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    foreign = page.locator("article a[href^='http']").first
+    assert foreign.evaluate("link => getComputedStyle(link, '::after').content").strip('"').strip().endswith(")")
+
+
+def test_on_paper_notes_stand_below_their_paragraph(open_window):
+    page = open_window(width=1000)
+    page.emulate_media(media="print")
+    page.goto(SOURCE)
+    passage = page.locator(".ds-passage", has=page.locator(".ds-margin")).first
+    text, notes = (passage.locator(part).bounding_box() for part in (".ds-prose", ".ds-margin"))
+    assert notes["y"] >= text["y"] + text["height"]
