@@ -20,8 +20,8 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 .DELETE_ON_ERROR:
 .PHONY: site check serve test unit links problems bench fuzz browser lock clean help
 
-site: $(SITE_STAMP) ## check the records, write the pages, render them into site/
-	$(BIN)/python build.py
+site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
+	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
 
 check: $(SITE_STAMP) ## check the records; writes nothing
 	$(BIN)/python build.py check
@@ -60,7 +60,7 @@ lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
 clean: ## remove the built site, the environments and the caches
-	rm -rf site .site-* .venv .venv-lock .pytest_cache .hypothesis
+	rm -rf site site-offline .site-* .venv .venv-lock .pytest_cache .hypothesis
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16

@@ -50,11 +50,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="build.py",
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
                     "Without a command: build.")
-    parser.set_defaults(run=_build)
+    parser.set_defaults(run=_build, offline=False)
     parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
     commands = parser.add_subparsers(title="commands", metavar="")
-    commands.add_parser("build", help="check, write the pages to docs/, render the site to site/").set_defaults(
-        run=_build)
+    build = commands.add_parser("build", help="check, write the pages to docs/, render the site to site/")
+    build.add_argument("--offline", action="store_true",
+                       help="render to site-offline/ instead, to be opened from the folder without a server")
+    build.set_defaults(run=_build)
     check = commands.add_parser("check", help="check the records; write nothing")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
     check.set_defaults(run=_check)
@@ -94,12 +96,13 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     checked = _generate(root)
     if not checked.is_fit:
         return PROBLEMS
+    folder = "site-offline" if options.offline else "site"
     try:
-        render(root, root / "site", site_url=checked.dossier.record.site_url)
+        render(root, root / folder, site_url=checked.dossier.record.site_url, is_offline=options.offline)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
-    print("The site is in site/.")
+    print(f"The site is in {folder}/.")
     return FINE
 
 

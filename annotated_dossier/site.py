@@ -1,4 +1,4 @@
-"""The end of the way: docs/ becomes a site, through MkDocs.
+"""The end of the way: docs/ becomes a site, through MkDocs, and the site gets its search index.
 
 MkDocs runs as a process of its own. It keeps state in the environment and in the
 logging module, and may end the interpreter; none of that reaches the caller, and any
@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from annotated_dossier import offline, search
+
 WATCHED = ("dossier", "seeds")
 SECONDS_BETWEEN_LOOKS = 0.5
 
@@ -26,15 +28,17 @@ class RenderError(Exception):
         self.messages = messages
 
 
-def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True) -> tuple[str, ...]:
+def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True,
+           is_offline: bool = False) -> tuple[str, ...]:
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
     `site_url` is where the site will stand; without it, SITE_URL of the environment says so,
     or else nothing is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any
     failure the site that was there before is still there, untouched. The same pages give
-    the same bytes on any day.
+    the same bytes on any day, but for what `search.index` names. With `is_offline` it is a site that works
+    when it is opened from a folder, and is searched by Material's own search.
 
-    Raises RenderError if MkDocs fails, if it warns while strict, or if `site_dir` cannot
+    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot
     be replaced.
     """
     site_dir = site_dir.resolve()
@@ -43,7 +47,11 @@ def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: b
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as scratch:
         fresh = Path(scratch, "fresh")
-        warnings = _build(root, fresh, site_url, strict)
+        warnings = _build(root, fresh, site_url, strict, is_offline)
+        if is_offline:
+            offline.adapt(fresh)
+        else:
+            _index(fresh)
         try:
             _replace(site_dir, fresh, Path(scratch, "previous"))
         except OSError as error:
@@ -59,7 +67,7 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     """
     # click 8.3.0 reads the default of --livereload as "no".
     command = _mkdocs(root, "serve", "--livereload", "--no-strict")
-    with subprocess.Popen(command, cwd=root, env=_environment()) as server:
+    with subprocess.Popen(command, cwd=root, env=_environment(has_theme_search=True)) as server:
         try:
             for _ in _changes(root, while_true=lambda: server.poll() is None):
                 regenerate()
@@ -70,14 +78,14 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     return server.returncode
 
 
-def _build(root: Path, target: Path, site_url: str | None, strict: bool) -> tuple[str, ...]:
+def _build(root: Path, target: Path, site_url: str | None, strict: bool, has_theme_search: bool) -> tuple[str, ...]:
     strictness = "--strict" if strict else "--no-strict"
     # Not --quiet: MkDocs counts only the warnings it shows.
     command = _mkdocs(root, "build", strictness, "--site-dir", str(target))
     done = subprocess.run(
         command,
         cwd=root,
-        env=_environment() | ({"SITE_URL": site_url} if site_url else {}),
+        env=_environment(has_theme_search) | ({"SITE_URL": site_url} if site_url else {}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",
@@ -87,6 +95,13 @@ def _build(root: Path, target: Path, site_url: str | None, strict: bool) -> tupl
     if done.returncode != 0:
         raise RenderError(messages or (f"MkDocs ended with code {done.returncode}.",))
     return messages
+
+
+def _index(site_dir: Path) -> None:
+    try:
+        search.index(site_dir)
+    except search.SearchError as error:
+        raise RenderError((f"The search index could not be made: {error}",)) from error
 
 
 def _messages(log: str) -> tuple[str, ...]:
@@ -100,8 +115,9 @@ def _mkdocs(root: Path, command: str, *options: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", command, "--config-file", config, *options]
 
 
-def _environment() -> dict[str, str]:
+def _environment(has_theme_search: bool) -> dict[str, str]:
     return os.environ | {
+        "THEME_SEARCH": "true" if has_theme_search else "false",
         # Zero is gzip's "no time stamp": the day of a build must not show in the site.
         "SOURCE_DATE_EPOCH": "0",
         "NO_MKDOCS_2_WARNING": "1",

@@ -8,8 +8,8 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
-# Run by name, never imported: the renderer and its theme.
-RUN = {"mkdocs", "mkdocs-material"}
+# Run by name, never imported: the renderer, its theme and the search index.
+RUN = {"mkdocs", "mkdocs-material", "pagefind"}
 
 
 def declared():

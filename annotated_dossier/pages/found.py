@@ -9,6 +9,7 @@ from annotated_dossier import edtf, urls
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Record, Source
+from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import Wording
@@ -21,7 +22,10 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page as a search result: its facts by name, its facets as (name, value), and the day it is ordered by."""
+    """A page as a search result: its facts by name, its facets as (name, value), and the day it is ordered by.
+
+    A result has a `title`, or a `name` if it is something named; `assets/search.js` shows these and the other facts.
+    """
 
     facts: dict[str, str]
     facets: tuple[tuple[str, str], ...]
@@ -29,13 +33,14 @@ class Found:
 
 
 def claim_found(dossier: Dossier, claim: Claim) -> Found:
-    """A claim with its speaker, its standing and, if it is contradicted, one rival with its speaker."""
+    """A claim with its words, its speaker, its standing and, if it is contradicted, one rival with its speaker."""
     wording = Wording(dossier)
     speaker, party = dossier.speaker(claim), wording.party(dossier.speaker(claim))
     standing = stand(claim, dossier).standing
     said = wording.attribution(claim).removeprefix(speaker.name)
     facts = {
         "title": claim.statement,
+        "words": _words(dossier, claim),
         "line": f"{_with_party(dossier, speaker)}{said}.",
         "standing": standing.value,
         "inferred": "speaker inferred" if claim.attribution == "inferred" else "",
@@ -57,7 +62,8 @@ def entity_found(dossier: Dossier, record: Record) -> Found:
     kind = dossier.kind_of[record.id]
     party = Wording(dossier).party(record)
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
-    facts = {"title": record.name, "line": _what(dossier, record, party), "names": ", ".join(names)}
+    facts = {"name": record.name, "line": _what(dossier, record, party), "names": ", ".join(names),
+             "summary": record.summary or ""}
     return Found(_said(facts), _of_kind(kind, *([("party", party)] if party else [])))
 
 
@@ -70,9 +76,18 @@ def question_found(dossier: Dossier, question: Question, count: str) -> Found:
 def source_found(dossier: Dossier, source: Source) -> Found:
     """A source with its outlet and its day."""
     outlet = dossier.organisations[source.publisher].name
-    facts = {"title": Wording(dossier).label(source), "line": f"{outlet}, {edtf.in_words(source.published)}"}
+    is_disputed = any(dossier.rivals(claim) for claim in dossier.claims_in.get(source.id, ()))
+    beside = " Where its words are disputed, the page says beside them by whom." if is_disputed else ""
+    facts = {"title": Wording(dossier).label(source), "line": f"{outlet}, {edtf.in_words(source.published)}.{beside}"}
     period = edtf.parse(source.published)
     return Found(facts, _of_kind("sources"), period.latest or period.earliest)
+
+
+def _words(dossier: Dossier, claim: Claim) -> str:
+    """The words of the first quote whose source lets them out."""
+    quotes = dossier.quotes.get(claim.id, ())
+    published = (quote for quote in quotes if dossier.sources[quote.quote.source].publish != "metadata")
+    return next((excerpts.words(dossier.articles[quote.quote.source], quote) for quote in published), "")
 
 
 def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:

@@ -1,0 +1,45 @@
+"""A rendered site made readable from a folder, where no server turns an address into its file."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from pathlib import Path
+
+INDEX = "index.html"
+_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"#?:]+)(?=["#?])')
+
+
+def adapt(site_dir: Path) -> None:
+    """Let every link in `site_dir` name a file, and lay Material's search index where a page from a folder may read it.
+
+    The site was rendered with Material's search. Its page for missing addresses goes: only a server shows it.
+    """
+    (site_dir / "404.html").unlink(missing_ok=True)
+    for page in site_dir.rglob("*.html"):
+        page.write_bytes(link_to_files(page.read_bytes().decode("utf-8")).encode("utf-8"))
+    _lay_index(site_dir / "search")
+
+
+def link_to_files(html: str) -> str:
+    """The page with `index.html` added to each relative link that ends on a folder."""
+    return _LINK.sub(lambda link: link[1] + file_of(link[2]), html)
+
+
+def file_of(path: str) -> str:
+    """The file a relative path leads to on a web server: `../places/` to `../places/index.html`."""
+    is_folder = path.rpartition("/")[2] in ("", ".", "..")
+    return posixpath.join(path, INDEX) if is_folder else path
+
+
+def _lay_index(folder: Path) -> None:
+    """Write the index as a script as well, which sets the variable that Material reads; pages may load scripts only."""
+    place = folder / "search_index.json"
+    index = json.loads(place.read_bytes())
+    for entry in index["docs"]:
+        path, mark, fragment = entry["location"].partition("#")
+        entry["location"] = f"{file_of(path)}{mark}{fragment}"
+    text = json.dumps(index, ensure_ascii=False)
+    place.write_bytes(text.encode("utf-8"))
+    place.with_suffix(".js").write_bytes(f"var __index = {text}".encode("utf-8"))
