@@ -2,6 +2,8 @@
 
 from justhtml import JustHTML
 
+from browser.kinds import KINDS
+
 
 def test_every_page_is_html_without_an_error(site):
     pages = list(site.rglob("*.html"))
@@ -16,3 +18,9 @@ def test_every_id_is_given_once(site):
         read = JustHTML(page.read_text(encoding="utf-8"), sanitize=False)
         ids = [element.attrs["id"] for element in read.query("[id]")]
         assert len(ids) == len(set(ids)), page.relative_to(site)
+
+
+def test_a_page_of_every_kind_is_looked_at(site):
+    """Whoever adds a kind of page adds one to KINDS."""
+    folders = {page.relative_to(site).parts[0] for page in site.rglob("*/index.html")}
+    assert folders == {address.split("/")[0] for kind, address in KINDS.items() if address and kind != "no such page"}

@@ -1,4 +1,4 @@
-"""A page arrives small, and stays where it is while it arrives."""
+"""A page arrives small, stays where it is while it arrives, and violates no policy (which every window reports)."""
 
 import pytest
 
