@@ -9,11 +9,14 @@ from typing import Any, NamedTuple
 from annotated_dossier import urls
 from annotated_dossier.articles import Reading
 from annotated_dossier.link import Dossier
-from annotated_dossier.model import Place, Question, Source
+from annotated_dossier.model import Claim, Place, Question, Source
 from annotated_dossier.pages.entities import Entity, mentioned, said_by
+from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import by_topic
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
+
+FACETS = ("topic", "party", "source", "standing")
 
 
 class Entry(NamedTuple):
@@ -42,7 +45,8 @@ class Position(NamedTuple):
 def pages(dossier: Dossier) -> Iterator[Page]:
     """The index of every kind."""
     yield _index(dossier, "claims", "Claims", f"All {len(dossier.claims)} claims, by topic and time.",
-                 groups=by_topic(dossier, dossier.claims.values()))
+                 groups=by_topic(dossier, dossier.claims.values()),
+                 facets={claim.id: _facets(dossier, claim) for claim in dossier.claims.values()})
     yield _index(dossier, "questions", "Questions", "What a reader may ask, and the positions taken on it.",
                  questions=[(question, _positions(dossier, question)) for question in dossier.questions.values()])
     yield _index(dossier, "sources", "Sources", "The texts this dossier takes apart.",
@@ -61,6 +65,15 @@ def _index(dossier: Dossier, kind: str, title: str, description: str, template: 
            **context: Any) -> Page:
     return make_page(dossier, urls.index_address(kind), template or f"{kind}-index.md.jinja", title, description,
                      kind=kind, lead=description, **context)
+
+
+def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
+    """What the index of the claims can be narrowed by: the values of a claim for each of the facets."""
+    values: dict[str, list[str]] = {}
+    for facet, value in claim_found(dossier, claim).facets:
+        if facet in FACETS:
+            values.setdefault(facet.capitalize(), []).append(value)
+    return values
 
 
 def _entry(dossier: Dossier, record: Entity, within: tuple[Entry, ...] = ()) -> Entry:

@@ -1,0 +1,116 @@
+/* A filter for an index, put in where the page asks for one: data-filter="claims" data-facets="Topic Party".
+
+   Items carry data-filter-item: their facets as JSON, {"Party": ["Ukraine"]}, or nothing. They are found by words of
+   their text and by one value of each facet. What was chosen stands in the address after "#?", so that it can be shared.
+   Without scripts the index is whole. */
+
+(() => {
+  "use strict";
+
+  const place = document.querySelector("[data-filter]");
+  if (!place) return;
+
+  const items = Array.from(document.querySelectorAll("[data-filter-item]"), (element) => ({
+    element,
+    text: folded(element.textContent),
+    facets: JSON.parse(element.dataset.filterItem || "{}"),
+  }));
+  const counts = Array.from(document.querySelectorAll("[data-count-of]"), (element) => ({ element, whole: element.textContent }));
+  const sections = Array.from(document.querySelectorAll(".md-content h2[id]"), section);
+
+  const form = document.createElement("form");
+  form.className = "ds-filter";
+  form.setAttribute("aria-label", `Narrow the ${place.dataset.filter}`);
+  const words = labelled("Words", document.createElement("input"));
+  words.type = "search";
+  words.name = "words";
+  const selects = place.dataset.facets.split(" ").filter(Boolean).map(select);
+  const reset = form.appendChild(Object.assign(document.createElement("button"), { type: "reset", textContent: "Show all" }));
+  const status = form.appendChild(document.createElement("p"));
+  status.className = "ds-remark";
+  status.setAttribute("role", "status");
+
+  /* Letters alone: case and accents make no difference. */
+  function folded(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  /* A heading with all that stands between it and the next one. */
+  function section(heading) {
+    const parts = [heading];
+    for (let next = heading.nextElementSibling; next && !next.matches("h1, h2, .ds-colophon"); next = next.nextElementSibling) {
+      parts.push(next);
+    }
+    return { id: heading.id, parts, items: items.filter(({ element }) => parts.some((part) => part.contains(element))) };
+  }
+
+  function labelled(text, field) {
+    const label = document.createElement("label");
+    const name = document.createElement("span");
+    name.textContent = text;
+    label.append(name, field);
+    form.append(label);
+    return field;
+  }
+
+  function select(facet) {
+    const field = labelled(facet, document.createElement("select"));
+    field.name = facet.toLowerCase();
+    field.dataset.facet = facet;
+    field.add(new Option("all", ""));
+    for (const value of new Set(items.flatMap((item) => item.facets[facet] ?? []))) field.add(new Option(value, value));
+    return field;
+  }
+
+  /* Whether an item fits what was chosen; `besides` leaves one facet out of account. */
+  function fits(item, wanted, besides) {
+    return wanted.every((word) => item.text.includes(word))
+      && selects.every((field) => field === besides || !field.value || item.facets[field.dataset.facet]?.includes(field.value));
+  }
+
+  function show() {
+    const wanted = folded(words.value).split(/\s+/).filter(Boolean);
+    const isNarrowed = wanted.length > 0 || selects.some((field) => field.value);
+    const shown = new Set(items.filter((item) => fits(item, wanted)));
+    for (const item of items) item.element.hidden = !shown.has(item);
+    for (const { parts, items: own } of sections) {
+      const isEmpty = own.length > 0 && !own.some((item) => shown.has(item));
+      for (const part of parts) if (!part.matches("[data-filter-item]")) part.hidden = isEmpty;
+    }
+    for (const { element, whole } of counts) {
+      const own = sections.find(({ id }) => id === element.dataset.countOf).items;
+      element.textContent = isNarrowed ? `${own.filter((item) => shown.has(item)).length} of ${whole}` : whole;
+    }
+    for (const field of selects) {
+      const others = items.filter((item) => fits(item, wanted, field));
+      for (const option of Array.from(field.options).slice(1)) {
+        const count = others.filter((item) => item.facets[field.dataset.facet]?.includes(option.value)).length;
+        option.textContent = `${option.value} (${count})`;
+      }
+    }
+    reset.disabled = !isNarrowed;
+    status.textContent = `${isNarrowed ? `${shown.size} of ` : ""}${items.length} ${place.dataset.filter}`;
+  }
+
+  function remember() {
+    const chosen = [words, ...selects].filter((field) => field.value).map((field) => [field.name, field.value]);
+    const address = chosen.length > 0 ? `#?${new URLSearchParams(chosen)}` : location.pathname + location.search;
+    history.replaceState(null, "", address);
+  }
+
+  function recall() {
+    if (location.hash && !location.hash.startsWith("#?")) return; // leads to a place on the page
+    const chosen = new URLSearchParams(location.hash.slice(2));
+    for (const field of [words, ...selects]) field.value = chosen.get(field.name) ?? "";
+    for (const field of selects) if (field.selectedIndex < 0) field.value = ""; // a value this index does not know
+    show();
+  }
+
+  form.addEventListener("input", () => { show(); remember(); });
+  form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", recall);
+  place.append(form);
+  show();
+  recall();
+})();

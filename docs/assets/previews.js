@@ -1,0 +1,125 @@
+/* Previews: what stands behind a link to a record, shown beside the link while it is pointed at or has the focus.
+
+   A link with a fragment shows the block that it leads to, any other one the head of the page: what the record is, who
+   says it, and the rival of a disputed claim. The links work without this; it stays away where there is no pointer that
+   hovers, and where pages cannot be fetched (file:). Escape closes a preview, and the pointer may move into it. */
+
+(() => {
+  "use strict";
+
+  const RECORD = /\/(claims|questions|sources|places|units|people|organisations)\/[a-z0-9-]+\/$/;
+  const BLOCK = "p, li, tr, dd, figure, section, article";
+  const OPEN_AFTER = 350; // milliseconds at rest, so that passing over links shows nothing
+  const CLOSE_AFTER = 300; // milliseconds to reach the preview
+  const GAP = 8; // pixels between link and preview
+
+  const content = document.querySelector(".md-content");
+  const canHover = matchMedia("(hover: hover)").matches;
+  if (!content || !canHover || !location.protocol.startsWith("http")) return;
+
+  const card = document.createElement("div");
+  card.id = "ds_preview";
+  card.className = "ds-preview md-typeset";
+  card.setAttribute("role", "note");
+  card.setAttribute("aria-label", "Preview");
+  card.hidden = true;
+  content.append(card);
+
+  const pages = new Map();
+  let timer = 0;
+  let owner = null;
+
+  function later(action, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  }
+
+  /* The link at an event, if it leads to a record that is not the page itself. */
+  function linkOf(event) {
+    const link = event.target.closest?.("a[href]");
+    if (!link || card.contains(link) || link.hasAttribute("download") || link.origin !== location.origin) return null;
+    return RECORD.test(link.pathname) && link.pathname !== location.pathname ? link : null;
+  }
+
+  function page(address) {
+    if (!pages.has(address)) {
+      const fetched = fetch(address)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+        .then((text) => new DOMParser().parseFromString(text, "text/html"));
+      fetched.catch(() => pages.delete(address)); // asked for again next time
+      pages.set(address, fetched);
+    }
+    return pages.get(address);
+  }
+
+  /* What of a page answers a link: copies, not yet in this page. */
+  function answers(target, fragment) {
+    const aim = fragment ? target.getElementById(decodeURIComponent(fragment)) : null;
+    const block = aim?.closest(BLOCK) ?? aim;
+    const found = block ? [block] : [target.querySelector(".md-content h1"), target.querySelector("[data-in-preview]")];
+    return found.filter(Boolean).map((part) => document.importNode(part, true));
+  }
+
+  /* Copies keep no id, which may stand once in a page, and no numbers of notes; their links lead where they did. */
+  function settle(part, address) {
+    for (const number of part.querySelectorAll(".headerlink, .ds-numbers")) number.remove();
+    if (part.matches("h1")) {
+      const title = document.createElement("p");
+      title.className = "ds-statement";
+      title.append(...part.childNodes);
+      return title;
+    }
+    for (const element of [part, ...part.querySelectorAll("[id]")]) element.removeAttribute("id");
+    for (const link of part.querySelectorAll("a[href]")) {
+      link.href = new URL(link.getAttribute("href"), address).href;
+      link.tabIndex = -1;
+    }
+    return part;
+  }
+
+  /* Below the link, or above it where there is more room; never beyond the edge of the window. */
+  function place(link) {
+    const [line] = link.getClientRects();
+    const { width, height } = card.getBoundingClientRect();
+    const left = Math.max(GAP, Math.min(line.left, document.documentElement.clientWidth - width - GAP));
+    const isBelow = line.bottom + GAP + height <= innerHeight || line.top < innerHeight - line.bottom;
+    card.style.left = `${left}px`;
+    card.style.top = `${isBelow ? line.bottom + GAP : Math.max(GAP, line.top - GAP - height)}px`;
+  }
+
+  async function open(link) {
+    const address = link.href.split("#")[0];
+    owner = link;
+    const target = await page(address).catch(() => null); // without an answer a link is just a link
+    const parts = target ? answers(target, link.hash.slice(1)) : [];
+    if (owner !== link || parts.length === 0) return;
+    card.replaceChildren(...parts.map((part) => settle(part, address)));
+    card.hidden = false;
+    link.setAttribute("aria-describedby", card.id);
+    place(link);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    owner?.removeAttribute("aria-describedby");
+    owner = null;
+    card.hidden = true;
+  }
+
+  content.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const link = linkOf(event);
+    if (card.contains(event.target) || (link && link === owner)) clearTimeout(timer);
+    else if (link) later(() => { close(); open(link); }, OPEN_AFTER);
+  });
+  content.addEventListener("pointerout", (event) => {
+    if (owner ? owner.contains(event.target) || card.contains(event.target) : linkOf(event)) later(close, CLOSE_AFTER);
+  });
+  content.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible")) later(() => { close(); open(link); }, OPEN_AFTER);
+  });
+  content.addEventListener("focusout", (event) => { if (linkOf(event)) later(close, CLOSE_AFTER); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  addEventListener("scroll", () => { if (owner && !card.hidden) place(owner); }, { passive: true });
+})();
