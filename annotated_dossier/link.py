@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -174,24 +174,25 @@ def _known(records: Records) -> dict[str, set[str]]:
 def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) -> Diagnostic | None:
     if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
         return None  # the dossier record itself is at fault
-    kinds = [kind for kind in reference.kinds if kind in known]
+    kinds = [kind for kind in reference.kinds or KINDS if kind in known]
     words = {kind for kind in reference.kinds if kind not in known}
-    if reference.target in words or any(reference.target in known[kind] for kind in kinds or known):
+    if reference.target in words or any(reference.target in known[kind] for kind in kinds):
         return None
     span = record.origin.span(*reference.path)
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
         return Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
-                          f"Here stands {_choice(kinds, words)}.")
-    near = nearest_word(reference.target, sorted(set().union(*(known[kind] for kind in kinds or known), words)))
+                          f"Write {_choice(kinds, words)}.")
+    near = nearest_word(reference.target, sorted(set().union(*(known[kind] for kind in kinds), words)))
     return Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
                       f"Did you mean `{near}`?" if near else f"Add the record, or write {_choice(kinds, words)}.")
 
 
-def _choice(kinds: Iterable[str], words: Iterable[str]) -> str:
-    """`the id of one of the people or units, or `source``."""
-    owners = f"one of the {' or '.join(kinds)}" if kinds else "a record"
-    return ", or ".join([f"the id of {owners}", *(f"`{word}`" for word in sorted(words))])
+def _choice(kinds: Sequence[str], words: Iterable[str]) -> str:
+    """`the id of one of the people, organisations or units, or `source``."""
+    listed = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+    owner = "a record" if len(kinds) == len(KINDS) else f"one of the {listed}"
+    return ", or ".join([f"the id of {owner}", *(f"`{word}`" for word in sorted(words))])
 
 
 def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterable[Diagnostic]:
