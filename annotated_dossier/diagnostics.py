@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+# As editors count lines.
+LINE_END = re.compile(r"\r\n|\r|\n")
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class Severity(StrEnum):
@@ -73,12 +80,22 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def span_in(text: str, file: str, start: int, end: int) -> Span:
-    """The span of `text[start:end]` (code points) in `file`; lines end at LF, CR LF or CR."""
+    """The span of `text[start:end]` (code points) in `file`."""
     line, column = _position(text, start)
     end_line, end_column = _position(text, end)
     return Span(file, line, column, end_line, end_column)
 
 
+# Kept, since one text may hold thousands of problems.
+@lru_cache(maxsize=16)
+def line_starts(text: str) -> tuple[int, ...]:
+    """Where each line of a file's text begins. A byte order mark belongs to no line."""
+    first = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
+    return first, *(match.end() for match in LINE_END.finditer(text))
+
+
 def _position(text: str, offset: int) -> tuple[int, int]:
-    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    starts = line_starts(text)
+    offset = max(offset, starts[0])
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from annotated_dossier import invalid, yamlio
-from annotated_dossier.diagnostics import Diagnostic, Related, Span
+from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
 from annotated_dossier.model import KINDS, DossierRecord, Origin, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.suggest import nearest_word
@@ -59,7 +59,7 @@ class _Parser:
         self.problems: list[Diagnostic] = []
 
     def read_file(self, file: TextFile) -> None:
-        document = yamlio.load(file.text.removeprefix("\ufeff"), file.path)
+        document = yamlio.load(file.text.removeprefix(BYTE_ORDER_MARK), file.path)
         self.problems += document.problems
         defaults = self._defaults(document, file.path)
         if document.data and set(document.data) <= {"defaults"}:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import yaml
 
+from annotated_dossier.diagnostics import LINE_END
+
 # YAML 1.1 allows no others; it would count the three line ends of Unicode as lines, which editors do not.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _BLOCK = "Write `>-` and put the text on the next line, two spaces further in."
 _UNCLOSED = "Close it, or write `>-` and put the text on the next line, two spaces further in."
 _LONGEST_KEY = 1024
@@ -32,7 +33,7 @@ def forbidden_character(text: str) -> Complaint | None:
     match = _FORBIDDEN.search(text)
     if match is None:
         return None
-    lines = _LINE_END.split(text[:match.start()])
+    lines = LINE_END.split(text[:match.start()])
     place = len(lines) - 1, len(lines[-1])
     name = unicodedata.name(match[0], "control character")
     return Complaint(place, (place[0], place[1] + 1),
@@ -81,7 +82,7 @@ def _in_words(problem: str, here: Place, begin: Place, text: str) -> tuple[Place
 
 
 def _char_at(text: str, place: Place) -> str:
-    line = _LINE_END.split(text)[place[0]:place[0] + 1]
+    line = LINE_END.split(text)[place[0]:place[0] + 1]
     return line[0][place[1]:place[1] + 1] if line else ""
 
 

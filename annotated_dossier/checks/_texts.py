@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from annotated_dossier.diagnostics import Span, span_in
+from annotated_dossier.diagnostics import Span, line_starts, span_in
 from annotated_dossier.fold import Folded, fold
 from annotated_dossier.model import Model
 from annotated_dossier.read import Inputs
@@ -18,7 +18,6 @@ Path = tuple[str | int, ...]
 OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
 
 _WORD = re.compile(r"\S*\w\S*")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def texts(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -36,8 +35,8 @@ def words(text: str) -> list[tuple[int, int]]:
 
 def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
     """The place of some words inside a value at `span`; all of it where they are not written as they are read."""
-    text = next(file.text for file in inputs.records if file.path == span.file).removeprefix("\ufeff")
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    text = next(file.text for file in inputs.records if file.path == span.file)
+    starts = line_starts(text)
     first = starts[span.line - 1] + span.column - 1
     last = starts[span.end_line - 1] + span.end_column - 1
     pattern = r"\s+".join(map(re.escape, words_meant.split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
+from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END, Diagnostic, Entry, Severity, Span
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 from annotated_dossier.yamlio import Node
@@ -21,14 +21,13 @@ CODES = {
 _TEXTS = frozenset({"exact", "prefix", "suffix", "reads", "says", "statement", "reason", "because", "question",
                     "attribution_basis", "asserted_basis", "concerns_basis", "dates_basis", "published_basis",
                     "headline", "label", "title", "summary"})
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _AFTER_TEXT = re.compile(r"\S[^\S\r\n]+#")
 _COMMENT = re.compile(r"\s+#.*")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each text without quotation marks or a block after which a comment follows in the same line."""
-    lines = {file.path: _LINE_END.split(file.text.removeprefix("\ufeff"))
+    lines = {file.path: LINE_END.split(file.text.removeprefix(BYTE_ORDER_MARK))
              for file in inputs.records if _AFTER_TEXT.search(file.text)}
     records = [dossier.find(record) for record in dossier.kind_of]
     for record in records:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END
+
 
 class Lines:
     """Lines of files below a root, each file read once."""
@@ -16,9 +18,9 @@ class Lines:
         """Line `number` (from 1) of `file` without its line end, or `None` if it cannot be shown."""
         if file not in self._files:
             try:
-                text = (self._root / file).read_bytes().decode("utf-8").removeprefix("\ufeff")
+                text = (self._root / file).read_bytes().decode("utf-8").removeprefix(BYTE_ORDER_MARK)
             except (OSError, UnicodeDecodeError):
                 text = ""
-            self._files[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            self._files[file] = LINE_END.split(text)
         lines = self._files[file]
         return lines[number - 1] if 1 <= number <= len(lines) else None
