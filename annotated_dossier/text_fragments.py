@@ -14,6 +14,8 @@ LONGEST_WHOLE = 12
 WORDS_AT_AN_END = 4
 MOST_CONTEXT = 8
 
+# How many words before and after, the fewest first; one side is enough in most places.
+_CONTEXTS = [(0, 0), *(pair for count in range(1, MOST_CONTEXT + 1) for pair in ((count, 0), (0, count), (count, count)))]
 _WORD = re.compile(r"\S+")
 
 
@@ -31,9 +33,9 @@ def directive(before: str, words: str, after: str) -> str:
     """
     start, end = _ends(words)
     text, place = (before + words + after).lower(), len(before.lower())
-    for count in range(MOST_CONTEXT + 1):
-        prefix = _last_words(before.rpartition("\n")[2], count)
-        suffix = "" if end else _first_words(after.partition("\n")[0], count)
+    for leading, following in _CONTEXTS:
+        prefix = _last_words(before.rpartition("\n")[2], leading)
+        suffix = "" if end else _first_words(after.partition("\n")[0], following)
         if text.find((prefix + start + suffix).lower()) == place - len(prefix.lower()):
             break
     return ",".join([

@@ -61,6 +61,8 @@ class Elements(HTMLParser):
         self.feed(body)
 
     def handle_starttag(self, tag, attrs):
+        if tag == "input" and ("name", "show") in attrs:
+            return  # the switch of a source page; no text of a case names its fields
         if tag in ACTIVE:
             self.found.append(tag)
         for name, value in attrs:

@@ -22,7 +22,7 @@ LONG = "One two three four five six seven eight nine ten eleven twelve thirteen.
         ("", "Торецьк", "", "%D0%A2%D0%BE%D1%80%D0%B5%D1%86%D1%8C%D0%BA"),
         ("", "“Quoted” words", "", "%E2%80%9CQuoted%E2%80%9D%20words"),
         ("", LONG, "", "One%20two%20three%20four,ten%20eleven%20twelve%20thirteen."),
-        ("The town fell. Then ", "the town", " rose.", "Then-,the%20town,-rose."),
+        ("The town fell. Then ", "the town", " rose.", "Then-,the%20town"),
         ("The town fell.\n", "The town", " rose.", "The%20town,-rose."),
         ("A b c. ", "a b c", "", "c.-,a%20b%20c"),
     ],

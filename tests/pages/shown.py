@@ -12,7 +12,7 @@ from annotated_dossier import pages, pipeline
 
 PROJECT = Path(__file__).parents[2]
 INLINE = {"a", "abbr", "cite", "code", "em", "mark", "q", "span", "strong", "time"}
-VOID = {"br", "hr", "img", "wbr"}
+VOID = {"br", "hr", "img", "input", "wbr"}
 
 
 class Html(HTMLParser):

@@ -90,7 +90,8 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        self.open.append(tag)
+        if tag != "input":
+            self.open.append(tag)
         if tag == "sup":
             self.in_number = True
         if "id" in attributes:
@@ -259,3 +260,14 @@ def test_the_published_articles_read_as_they_are_displayed(published):
     for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
         assert Reader(page.text).paragraphs == shown
+
+
+def test_a_switch_brings_out_what_became_of_the_sentences_and_counts_them(make_dossier):
+    page = page_of(pipeline.check(make_dossier(ARTICLE, RECORDS, dossier=DOSSIER + SOURCE)).dossier)
+    for name, count in (("all", 3), ("cited", 2), ("set_aside", 1), ("unread", 0), ("repairs", 1)):
+        assert re.search(rf'id="show_{name}".*<span class="ds-count">{count}</span>', page), name
+
+
+def test_there_is_no_switch_where_there_is_no_text(make_dossier):
+    dossier = (DOSSIER + SOURCE).replace("publish: full", "publish: quotes")
+    assert "ds-switch" not in page_of(pipeline.check(make_dossier(ARTICLE, RECORDS, dossier=dossier)).dossier)

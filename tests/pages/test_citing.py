@@ -1,0 +1,59 @@
+"""Citing and sharing: permanent links, files for reference managers, and links that land on the publisher's words."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from annotated_dossier.data.citations import FORMATS
+from conftest import DOSSIER
+from shown import pages_of, project, project_pages
+
+URL = "https://example.org/news"
+WITH_URL = DOSSIER.replace("    publish:", f"    url: {URL}\n    publish:")
+RECORDS = """
+claims:
+  denied:
+    statement: The Outlet wrote of a denial.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{source: article, exact: "Kyiv denied it [...] on Friday"}]
+"""
+TEXT = "Once Kyiv denied it. Then Kyiv denied it, a man said, on Friday."
+
+
+def test_each_claim_and_question_has_a_permanent_link_a_reference_and_its_files():
+    for page in project_pages().values():
+        kind, *rest = page.address.split("/")
+        if kind in ("claims", "questions") and rest != [""]:
+            assert "How to cite" in page.text, page.path
+            targets = {urljoin(f"/{page.address}", link) for link in page.links}
+            assert f"/{page.address}" in targets
+            assert {f"/{page.address.rstrip('/')}.{item.suffix}" for item in FORMATS} <= targets
+
+
+def test_each_quote_has_a_permanent_link_on_the_page_of_its_claim():
+    for claim, quotes in project().quotes.items():
+        shown = project_pages()[f"claims/{claim}.md"].text
+        for quote in quotes:
+            assert f"sources/{quote.quote.source}/#{quote.fragment}" in shown
+
+
+@pytest.mark.parametrize(
+    ("mode", "fragment"),
+    [
+        # Published in full: the words before tell the second mention from the first.
+        ("full", "#:~:text=Then-,Kyiv%20denied%20it&text=on%20Friday"),
+        ("quotes", "#:~:text=Kyiv%20denied%20it&text=on%20Friday"),
+        ("metadata", ""),
+    ],
+)
+def test_the_link_to_the_publisher_lands_on_the_words_as_far_as_they_may_be_published(make_dossier, mode, fragment):
+    records = RECORDS.replace("exact:", 'prefix: "Then ", exact:')
+    pages = pages_of(make_dossier(TEXT, records, dossier=WITH_URL.replace("publish: full", f"publish: {mode}")))
+    assert f"{URL}{fragment}" in [link.replace("&amp;", "&") for link in pages["claims/denied.md"].links]
+
+
+def test_without_the_publishers_address_there_is_no_link_to_it(make_dossier):
+    records = RECORDS.replace("exact:", 'prefix: "Then ", exact:')
+    assert not [link for link in pages_of(make_dossier(TEXT, records))["claims/denied.md"].links if "://" in link]
