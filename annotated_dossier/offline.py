@@ -37,9 +37,17 @@ def _lay_index(folder: Path) -> None:
     """Write the index as a script as well, which sets the variable that Material reads; pages may load scripts only."""
     place = folder / "search_index.json"
     index = json.loads(place.read_bytes())
+    index["docs"] = _without_lists(index["docs"])
     for entry in index["docs"]:
         path, mark, fragment = entry["location"].partition("#")
         entry["location"] = f"{file_of(path)}{mark}{fragment}"
     text = json.dumps(index, ensure_ascii=False)
     place.write_bytes(text.encode("utf-8"))
     place.with_suffix(".js").write_bytes(f"var __index = {text}".encode("utf-8"))
+
+
+def _without_lists(entries: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The entries of pages with none below them: an index repeats what the pages it lists say themselves."""
+    paths = {entry["location"].partition("#")[0] for entry in entries}
+    above = {f"{path[:end.start()]}/" for path in paths for end in re.finditer("/", path[:-1])} | {""}
+    return [entry for entry in entries if entry["location"].partition("#")[0] not in above]

@@ -1,0 +1,157 @@
+"""What the index of the search holds of each record, and what it leaves out."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotated_dossier import pipeline, search
+from annotated_dossier.search import SearchError
+from annotated_dossier.site import render
+
+PROJECT = Path(__file__).parents[1]
+KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "People",
+         "organisations": "Organisations", "sources": "Sources", "questions": "Questions"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """The dossier of this project, rendered."""
+    root = tmp_path_factory.mktemp("searched")
+    for name in ("docs", "dossier", "overrides", "seeds"):
+        shutil.copytree(PROJECT / name, root / name)
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return build(root)
+
+
+def build(root):
+    checked = pipeline.check(root)
+    pipeline.generate(checked, root)
+    render(root, root / "site")
+    return root / "site", checked.dossier
+
+
+@pytest.fixture(scope="module")
+def pages(project):
+    """What the index holds of each page, by address."""
+    return indexed(project[0])
+
+
+@pytest.fixture(scope="module")
+def dossier(project):
+    return project[1]
+
+
+def indexed(site):
+    signature = b"pagefind_dcd"
+    found = {}
+    for fragment in (site / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(signature))
+        found[page["url"].strip("/")] = page
+    return found
+
+
+def test_every_record_is_found_and_no_index_page(pages, dossier):
+    assert set(pages) == {f"{kind}/{record}" for record, kind in dossier.kind_of.items()}
+
+
+def test_each_page_has_its_kind(pages):
+    assert {address: page["filters"]["kind"] for address, page in pages.items()} == {
+        address: [KINDS[address.partition("/")[0]]] for address in pages}
+
+
+def test_every_spelling_leads_to_its_record(pages, dossier):
+    for kind in ("places", "units", "people", "organisations"):
+        for record in getattr(dossier, kind).values():
+            words = pages[f"{kind}/{record.id}"]["content"]
+            assert record.name in words
+            assert all(name.name in words for name in record.names)
+
+
+def test_a_claim_shows_its_statement_its_speaker_with_the_party_its_day_and_its_standing(pages):
+    shown = pages["claims/kyiv-denies-full-control"]["meta"]
+    assert shown["title"] == "Kyiv denied that Russia had full control of Toretsk."
+    assert shown["line"].startswith("Ukrainian authorities (Ukraine) said")
+    assert "7 February 2025" in shown["line"]
+    assert "reported by The Moscow Times" in shown["line"]
+    assert shown["standing"] == "disputed"
+
+
+def test_a_disputed_claim_never_shows_without_a_rival_and_its_speaker(pages, dossier):
+    disputed = [claim for claim in dossier.claims.values() if dossier.rivals(claim)]
+    assert disputed
+    for claim in disputed:
+        shown, rival = pages[f"claims/{claim.id}"]["meta"], dossier.rivals(claim)[0]
+        assert shown["rival"] == rival.statement
+        assert shown["rival_line"].startswith(dossier.speaker(rival).name)
+        assert shown["rival_page"].strip("/") in pages
+
+
+def test_a_claim_can_be_narrowed_down_to_by_every_facet(pages):
+    facets = pages["claims/kyiv-denies-full-control"]["filters"]
+    assert facets["topic"] == ["Who holds the town"]
+    assert facets["party"] == ["Ukraine"]
+    assert facets["speaker"] == ["Ukrainian authorities"]
+    assert facets["place"] == ["Toretsk"]
+    assert facets["source"] == ["The Moscow Times on Russia's announcement about Toretsk"]
+    assert facets["standing"] == ["Disputed"]
+
+
+def close(text):
+    return "".join(text.split())
+
+
+def test_the_words_of_a_quote_are_shown_and_found(pages, dossier):
+    for claim in dossier.claims.values():
+        page = pages[f"claims/{claim.id}"]
+        for part in page["meta"]["words"].split("[…]"):
+            assert close(part) in close(page["content"])
+            assert close(part) in close(dossier.articles[claim.quotes[0].source].searchable.shown.text)
+
+
+def test_a_passage_of_a_source_has_an_address_and_is_found_without_the_numbers_of_its_notes(pages, dossier):
+    for source, article in dossier.articles.items():
+        page, paragraphs = pages[f"sources/{source}"], article.searchable.paragraphs
+        for number, place in enumerate(paragraphs, 1):
+            assert close(article.searchable.display(*place)) in close(page["content"])
+            assert ("p", f"p-{number}") in {(anchor["element"], anchor["id"]) for anchor in page["anchors"]}
+
+
+def test_no_mark_of_a_heading_is_part_of_a_title(pages):
+    assert not [page for page in pages.values() if "¶" in json.dumps(page, ensure_ascii=False)]
+
+
+def test_words_that_may_not_be_published_are_not_in_the_index(tmp_path):
+    case = PROJECT / "tests" / "golden" / "modes"
+    for name in ("dossier", "seeds"):
+        shutil.copytree(case / name, tmp_path / name)
+    for name in ("docs/assets", "overrides"):
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    for name in ("mkdocs.yml", "docs/method.md", "docs/problems.md"):
+        shutil.copy(PROJECT / name, tmp_path / name)
+    site, dossier = build(tmp_path)
+    written = json.dumps(indexed(site), ensure_ascii=False)
+    hidden = [source for source in dossier.sources.values() if source.publish == "metadata"]
+    assert hidden
+    for source in hidden:
+        for quote in dossier.articles[source.id].quotes:
+            assert quote.quote.exact not in written
+
+
+def test_nothing_of_pagefind_is_published_that_the_site_does_not_use(project):
+    scripts = {path.name for path in (project[0] / "pagefind").iterdir() if path.suffix in (".js", ".css")}
+    assert scripts == {"pagefind.js"}
+
+
+def test_where_no_index_can_be_made_the_reason_is_said(tmp_path):
+    with pytest.raises(SearchError, match="."):
+        search.index(tmp_path / "no-such-folder")
+
+
+def test_every_page_leads_without_a_script_to_the_claims_and_loads_the_search(project):
+    page = (project[0] / "places" / "toretsk" / "index.html").read_text(encoding="utf-8")
+    assert page.count('class="ds-find" href="../../claims/"') == 1
+    assert '<script type="module" src="../../assets/search.js"></script>' in page
+    assert page.count("<dialog") == 1
