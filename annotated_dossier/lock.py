@@ -11,18 +11,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
 
 from annotated_dossier.evidence.computed import ComputedCheck, compute
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
+from annotated_dossier.model.fields import ID
 
-Parts = tuple[tuple[int, int], ...]
+Parts = Annotated[tuple[tuple[int, int], ...], Field(min_length=1)]
+FindingKey = Annotated[str, Field(pattern=f"^{ID.pattern}( [1-9][0-9]*)?$")]
 FINGERPRINT_LENGTH = 8
 
 
-class LockedSource(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LockedSource:
     """A source's text by its SHA-256, and the parts of its quotes (code points) by their address in its page.
 
     `findings` hold, for each claim whose first quote is from the source, its standing by the claim's id, and what each
@@ -31,7 +37,7 @@ class LockedSource(NamedTuple):
 
     sha256: str
     quotes: Mapping[str, Parts]
-    findings: Mapping[str, str]
+    findings: Mapping[FindingKey, str]
 
 
 Lock = Mapping[str, LockedSource]
@@ -58,19 +64,8 @@ def findings_of(claim: Claim, dossier: Dossier) -> dict[str, str]:
 
 
 def parse(text: str) -> dict[str, LockedSource]:
-    """The lock in the text of its file. Raises `ValueError` for a text that `to_text` would not write."""
-    try:
-        return {
-            source: LockedSource(
-                fields["sha256"],
-                {fragment: tuple((int(start), int(end)) for start, end in parts)
-                 for fragment, parts in fields["quotes"].items()},
-                {key: str(found) for key, found in fields["findings"].items()},
-            )
-            for source, fields in json.loads(text).items()
-        }
-    except (AttributeError, KeyError, TypeError) as error:
-        raise ValueError("not a lock") from error
+    """The lock in the text of its file. Raises `ValueError` for a text that is no lock."""
+    return TypeAdapter(dict[str, LockedSource]).validate_json(text)
 
 
 def to_text(lock: Lock) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier import lock
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
 from annotated_dossier.link import Dossier
+from annotated_dossier.lock import Lock
 from annotated_dossier.model import Claim
 from annotated_dossier.read import Inputs
 
@@ -28,14 +29,21 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         locked = lock.parse(inputs.lock.text)
     except ValueError:  # reported by `source_changed`
         return
-    before = {key: found for source in locked.values() for key, found in source.findings.items()}
-    for claim in dossier.claims.values():
-        if claim.id in before:
+    for claim_id, before in _by_claim(locked).items():
+        claim = dossier.claims.get(claim_id)
+        if claim:
             now = lock.findings_of(claim, dossier)
-            old = {key: found for key, found in before.items() if key.partition(" ")[0] == claim.id}
-            for key in sorted({*now, *old}, key=_number):
-                if now.get(key) != old.get(key):
-                    yield _changed(claim, key, old.get(key), now.get(key))
+            for key in sorted({*now, *before}, key=_number):
+                if now.get(key) != before.get(key):
+                    yield _changed(claim, key, before.get(key), now.get(key))
+
+
+def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for source in locked.values():
+        for key, finding in source.findings.items():
+            found.setdefault(key.partition(" ")[0], {})[key] = finding
+    return found
 
 
 def _changed(claim: Claim, key: str, before: str | None, now: str | None) -> Diagnostic:
