@@ -37,11 +37,16 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class LossFigures:
-    """The claims in which a party gives figures of losses: of others, and of its own side."""
+    """The claims in which a party gives figures of losses: of others, with their parties, and of its own side.
+
+    `is_counted` tells whether any speaker at all gives a figure for its losses.
+    """
 
     party: str
     of_others: tuple[Claim, ...]
     of_own: tuple[Claim, ...]
+    others: tuple[str, ...]
+    is_counted: bool
 
 
 def hearings(dossier: Dossier) -> list[Hearing]:
@@ -64,17 +69,25 @@ def introducing_verb(statement: str) -> str | None:
 
 def loss_figures(dossier: Dossier) -> list[LossFigures]:
     """What each party says of losses, in figures, in the order of the dossier record."""
-    of_others: dict[str, list[Claim]] = {party: [] for party in dossier.record.parties}
-    of_own: dict[str, list[Claim]] = {party: [] for party in dossier.record.parties}
-    for claim in dossier.claims.values():
-        speaker = voice(claim, dossier).party
-        if speaker is not None and not claim.withdrawn and _counts_losses(claim, dossier):
-            parties = {getattr(dossier.find(target), "party", None) for target in claim.about}
-            if speaker in parties:
-                of_own[speaker].append(claim)
-            if parties - {None, speaker}:
-                of_others[speaker].append(claim)
-    return [LossFigures(party, tuple(of_others[party]), tuple(of_own[party])) for party in dossier.record.parties]
+    counted = [(claim, voice(claim, dossier).party, _parties(claim, dossier)) for claim in dossier.claims.values()
+               if not claim.withdrawn and _counts_losses(claim, dossier)]
+    given = []
+    for party in dossier.record.parties:
+        of_others = [(claim, concerned - {party}) for claim, speaker, concerned in counted
+                     if speaker == party and concerned - {party}]
+        others = set().union(*(concerned for _, concerned in of_others))
+        given.append(LossFigures(
+            party, tuple(claim for claim, _ in of_others),
+            tuple(claim for claim, speaker, concerned in counted if speaker == party and party in concerned),
+            tuple(other for other in dossier.record.parties if other in others),
+            any(party in concerned for *_, concerned in counted)))
+    return given
+
+
+def _parties(claim: Claim, dossier: Dossier) -> set[str]:
+    """The parties that a claim is about."""
+    parties = (getattr(dossier.find(target), "party", None) for target in claim.about)
+    return {party for party in parties if party}
 
 
 def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> Hearing:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.link import Dossier
 from annotated_dossier.pages import (
-    claims, home, indexes, organisations, people, places, questions, sources, units,
+    balance, claims, computed, coverage, home, indexes, organisations, people, places, questions, sources, units,
 )
 from annotated_dossier.pages.page import Page
 
@@ -20,6 +20,9 @@ PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
     organisations.pages,
     claims.pages,
     questions.pages,
+    computed.pages,
+    balance.pages,
+    coverage.pages,
 )
 
 

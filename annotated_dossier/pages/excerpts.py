@@ -58,10 +58,11 @@ def mentions(article: Article, record_id: str) -> list[Excerpt]:
         if mention.record == record_id:
             sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
             named.setdefault(sentence, []).append((mention.start, mention.end))
-    return [_sentence(article, article.sentences[number], places) for number, places in named.items()]
+    return [of_sentence(article, article.sentences[number], places) for number, places in named.items()]
 
 
-def _sentence(article: Article, sentence: Sentence, marked: Iterable[tuple[int, int]]) -> Excerpt:
+def of_sentence(article: Article, sentence: Sentence, marked: Iterable[tuple[int, int]]) -> Excerpt:
+    """A sentence with some of its words (code points of the stored text) marked."""
     number = _paragraph(article, sentence.start)
     return Excerpt(article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked))
 

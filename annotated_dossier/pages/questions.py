@@ -9,10 +9,15 @@ from datetime import date
 from annotated_dossier import edtf, urls
 from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.link import Answered, Dossier, Link
-from annotated_dossier.model import Claim, Question
+from annotated_dossier.model import Claim, Question, Record
 from annotated_dossier.pages.found import question_found
+from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
+
+
+# Speakers, each with its claims.
+Voices = tuple[tuple[Record, tuple[Claim, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,14 @@ class Day:
 
     date: str
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What had been said up to a day: each position, and last no position, with its speakers and their claims."""
+
+    day: date
+    positions: tuple[tuple[str | None, Voices], ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Page]:
@@ -56,6 +69,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             days=days(taken, dossier),
             positions=positions(question, answers, dossier),
             sequence=days((claim for claim in claims if claim not in taken), dossier),
+            moments=moments(question, answers, dossier),
             relations=relations(claims, dossier),
         )
 
@@ -81,18 +95,19 @@ def days(claims: Iterable[Claim], dossier: Dossier) -> tuple[Day, ...]:
 
 def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Position, ...]:
     """The positions by the day and speaker of the first to take them; one that nobody takes stands last."""
-    taken: dict[str, list[Claim]] = {position: [] for position in question.positions}
-    for claim, answer in answers:
-        if answer.position:
-            taken[answer.position].append(claim)
+    taken = _by_position(question, answers, dossier)
     columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
-    ordered = {position: in_order(claims, dossier) for position, claims in taken.items()}
-    by_first = sorted(ordered, key=lambda position: (not ordered[position], [
-        _place(claim, dossier) for claim in ordered[position][:1]]))
     return tuple(
         Position(question.positions[position], tuple(
-            tuple(claim for claim in ordered[position] if said_on(claim, dossier) == column) for column in columns))
-        for position in by_first)
+            tuple(claim for claim in claims if said_on(claim, dossier) == column) for column in columns))
+        for position, claims in taken.items())
+
+
+def moments(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Moment, ...]:
+    """The question as of each day on which something was said; withdrawn claims stay, marked as such elsewhere."""
+    answers = [*answers]
+    return tuple(Moment(day, tuple(_up_to(day, question, answers, dossier)))
+                 for day in sorted({said_day(dossier, answer.claim) for answer in answers}))
 
 
 def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, list[Link]]]:
@@ -107,3 +122,31 @@ def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str]:
     day = said_on(claim, dossier)
     period = edtf.parse(day)
     return period.earliest or date.min, period.latest or date.max, day, dossier.speaker(claim).name
+
+
+def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossier) -> dict[str, list[Claim]]:
+    """The claims that take each position, those of the earliest day and first speaker before the others."""
+    taken: dict[str, list[Claim]] = {position: [] for position in question.positions}
+    for claim, answer in answers:
+        if answer.position:
+            taken[answer.position].append(claim)
+    ordered = [(position, in_order(claims, dossier)) for position, claims in taken.items()]
+    return dict(sorted(ordered, key=lambda item: (not item[1], [_place(claim, dossier) for claim in item[1][:1]])))
+
+
+def _up_to(day: date, question: Question, answers: list[Answered], dossier: Dossier) -> Iterator[
+        tuple[str | None, Voices]]:
+    said = [answer for answer in answers if said_day(dossier, answer.claim) <= day]
+    for position in _by_position(question, answers, dossier):
+        claims = (claim for claim, answer in said if answer.position == position)
+        yield question.positions[position], _by_speaker(claims, dossier)
+    others = _by_speaker((claim for claim, answer in said if answer.position is None), dossier)
+    if others:
+        yield None, others
+
+
+def _by_speaker(claims: Iterable[Claim], dossier: Dossier) -> Voices:
+    speakers: dict[str, list[Claim]] = {}
+    for claim in in_order(claims, dossier):
+        speakers.setdefault(dossier.speaker(claim).id, []).append(claim)
+    return tuple((dossier.speaker(said[0]), tuple(said)) for said in speakers.values())

@@ -6,7 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from annotated_dossier import edtf
+from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import StatedFigure, by_measure
+from annotated_dossier.evidence.standing import stand
+from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
 from annotated_dossier.pages.phrases import hedged, listed, number, within
@@ -71,6 +74,10 @@ class Wording:
         """Whether pieces of its quotes may be shown: not if one of its sources publishes no words."""
         return all(source.publish != "metadata" for source in self.sources(claim))
 
+    def is_withdrawn(self, record: Record) -> bool:
+        """Whether the record is a claim that an editor has withdrawn."""
+        return isinstance(record, Claim) and record.withdrawn is not None
+
     def party(self, record: Record) -> str | None:
         """The name of the side a record belongs to, where that is recorded."""
         party = getattr(record, "party", None)
@@ -115,6 +122,22 @@ class Wording:
         """In what two claims that contradict each other differ."""
         return DIFFERENCES.get(link.relation.differ_in)
 
+    def standing(self, claim: Claim) -> str:
+        """How a claim stands among the others, in a word or a few."""
+        return stand(claim, self._dossier).standing.value
+
+    def rivals(self, claim: Claim) -> list[tuple[Record, list[Claim]]]:
+        """The claims that contradict a claim, under their speakers."""
+        by_speaker: dict[str, tuple[Record, list[Claim]]] = {}
+        for rival in self._dossier.rivals(claim):
+            speaker = self._dossier.speaker(rival)
+            by_speaker.setdefault(speaker.id, (speaker, []))[1].append(rival)
+        return list(by_speaker.values())
+
+    def times(self, claim: Claim, other: Claim) -> str:
+        """Whether two claims speak of the same time."""
+        return times_compared(claim, other)
+
     def amount(self, figure: Figure) -> str:
         """A figure with its hedge and unit: `more than 15,000 soldiers`."""
         unit = figure.unit or self._dossier.record.measures[figure.measure].unit
@@ -122,8 +145,7 @@ class Wording:
         amount = number(figure.value) if figure.value is not None else " to ".join(ends)
         if figure.value is None and len(ends) == 1:
             amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
-        amount += "%" if unit == "percent" else f" {unit}"
-        return hedged(figure.hedge, amount)
+        return hedged(figure.hedge, with_unit(amount, unit))
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""

@@ -44,6 +44,7 @@ claims:
     speaker: source
     about: [toretsk]
     asserted: 2025-01
+    asserted_basis: Read as January 2025.
     quotes: [{source: article, exact: In January it fell}]
     answers: [{question: who-holds-it, position: fallen}]
   adam-counts:

@@ -1,0 +1,58 @@
+"""What was read: what became of every sentence of every source, and the words of cited sentences that no quote covers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotated_dossier import urls
+from annotated_dossier.articles import Article, Reading
+from annotated_dossier.link import Dossier
+from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.excerpts import Excerpt
+from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.phrases import counted, listed
+
+KIND = "coverage"
+_WORDS = {Reading.CITED: "cited", Reading.SET_ASIDE: "set aside", Reading.UNREAD: "unread"}
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What was read of one source.
+
+    `half_read` are its cited sentences of which some words stand in no quote, these marked.
+    """
+
+    article: Article
+    counts: str
+    half_read: tuple[Excerpt, ...]
+    unread: tuple[Excerpt, ...]
+
+
+def pages(dossier: Dossier) -> Iterator[Page]:
+    """The one page."""
+    covered = [_covered(article) for article in dossier.articles.values()]
+    everything = _counts(Counter(sentence.reading for article in dossier.articles.values() for sentence in article.sentences))
+    yield make_page(
+        dossier, urls.index_address(KIND), "coverage.md.jinja", "What was read",
+        "How many sentences of each source are cited, set aside or unread, and which of their words no quote covers.",
+        kind=KIND,
+        everything=everything,
+        covered=covered,
+        limit=f"{dossier.record.limits.coverage:.0%}",
+    )
+
+
+def _covered(article: Article) -> Covered:
+    half_read = tuple(excerpts.of_sentence(article, sentence, sentence.uncited) for sentence in article.sentences
+                      if sentence.reading is Reading.CITED and sentence.uncited)
+    unread = tuple(excerpts.of_sentence(article, sentence, ()) for sentence in article.sentences
+                   if sentence.reading is Reading.UNREAD)
+    return Covered(article, _counts(Counter(sentence.reading for sentence in article.sentences)), half_read, unread)
+
+
+def _counts(readings: Counter[Reading]) -> str:
+    """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
+    return f"{counted(readings.total(), 'sentence')}: {listed(f'{readings[reading]} {word}' for reading, word in _WORDS.items())}"
