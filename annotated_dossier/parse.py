@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,13 +21,15 @@ DOSSIER_ID = "dossier"
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
 VOCABULARIES = ("parties", "topics", "measures")
 _FILE_KEYS = (*KINDS, "dossier", "defaults")
+_KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
     """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
 
-    `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed.
+    `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed; one
+    that may be of any kind stands under each.
     """
 
     dossier: DossierRecord | None
@@ -61,6 +64,8 @@ class _Parser:
     def read_file(self, file: TextFile) -> None:
         document = yamlio.load(file.text.removeprefix(BYTE_ORDER_MARK), file.path)
         self.problems += document.problems
+        if not document.data:
+            self._leave_out(match[0] for match in _KEY.findall(file.text))
         defaults = self._defaults(document, file.path)
         if document.data and set(document.data) <= {"defaults"}:
             start, end, _ = document.node.children["defaults"]
@@ -76,6 +81,7 @@ class _Parser:
                 near = nearest_word(key, _FILE_KEYS)
                 self._problem("unknown-kind", yamlio.span_at(file.path, start, end), f"There is no kind `{key}`.",
                               f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(_FILE_KEYS)}.")
+                self._leave_out(data if isinstance(data, dict) else ())
 
     def finish(self) -> None:
         """Report what only all files together show to be missing."""
@@ -125,6 +131,12 @@ class _Parser:
             else:
                 self.by_kind[kind].setdefault(record_id, record)
                 self._check_terms(getattr(record, "positions", ()), origin, "positions")
+
+    def _leave_out(self, ids: Iterable[str]) -> None:
+        """Note ids of records whose kind is not known."""
+        for record_id in ids:
+            for left_out in self.left_out.values():
+                left_out.append(record_id)
 
     def _check_terms(self, terms: Iterable[str], origin: Origin, field: str) -> None:
         for term in terms:
