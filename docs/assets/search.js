@@ -110,10 +110,11 @@ function isNamed({ meta }) {
 }
 
 function card(page) {
-  const { name, title, rival, rival_page: rivalPage, standing, ...facts } = page.meta;
+  const { name, title, line, rival, rival_page: rivalPage, standing, ...facts } = page.meta;
   const item = copy("[data-search-card]", {
     ...facts, title: name ?? title, rival,
-    path: [page.filters.kind, page.filters.topic].flat().filter(Boolean).join(" › "),
+    path: [page.filters.kind, page.filters.topic, name && line].flat().filter(Boolean).join(" › "),
+    line: name ? "" : line,
     standing: standing === "disputed" ? "" : standing,
     disputed: rival && "disputed",
   });
@@ -152,8 +153,11 @@ function excerpt(page, { id, text, location, end, hits }) {
 function showFacets(counts) {
   for (const facet of facets) {
     const name = facet.dataset.searchFacet;
+    const held = facet.querySelector("input:focus")?.value;
     const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count || chosen[name].has(value));
-    if (name in counts) facet.querySelector("ul").replaceChildren(...values.sort(byCount).map(([value, count]) => choice(name, value, count)));
+    const choices = values.sort(byCount).map(([value, count]) => choice(name, value, count));
+    if (name in counts) facet.querySelector("ul").replaceChildren(...choices);
+    if (held) [...facet.querySelectorAll("input")].find((box) => box.value === held)?.focus();
     facet.querySelector("summary").textContent = [facet.dataset.searchLabel, ...chosen[name]].join(": ");
   }
 }
@@ -165,6 +169,7 @@ function byCount([oneValue, one], [otherValue, other]) {
 function choice(name, value, count) {
   const item = copy("[data-search-value]", { value, count: String(count) });
   const box = item.querySelector("input");
+  box.value = value;
   box.checked = chosen[name].has(value);
   box.addEventListener("change", () => {
     chosen[name][box.checked ? "add" : "delete"](value);
@@ -237,6 +242,8 @@ form.addEventListener("submit", (event) => {
 });
 more.addEventListener("click", () => showMore(asked));
 dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+// A search field would only empty itself.
+dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 results.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
 opener.role = "button";
