@@ -27,12 +27,12 @@ class Written:
     removed: int
 
 
-def write(pages: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnostic]]:
+def write(outputs: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnostic]]:
     """Bring the generated files below `docs` up to date.
 
     Anything not generated in the place of a page is a problem; then nothing is written at all.
     """
-    texts = {page.path: page.text for page in pages}
+    texts = {output.path: output.text for output in outputs}
     owned = _read_manifest(docs)
     top = docs.resolve()
     in_the_way = [path for path in texts if not _may_write(top / path, top, path in owned)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.link import Dossier
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages import (
     balance, claims, computed, coverage, home, indexes, organisations, people, places, questions, sources, units,
 )
-from annotated_dossier.pages.page import Page
 
-PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
+PAGES: tuple[Callable[[Dossier], Iterable[Output]], ...] = (
     home.pages,
     indexes.pages,
     sources.pages,
@@ -26,7 +26,7 @@ PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
 )
 
 
-def render(dossier: Dossier) -> Iterator[Page]:
+def render(dossier: Dossier) -> Iterator[Output]:
     """Every generated page of the site."""
     for pages in PAGES:
         yield from pages(dossier)

@@ -9,7 +9,8 @@ from annotated_dossier import urls
 from annotated_dossier.evidence.balance import Hearing, LossFigures, hearings, loss_figures
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.outputs import Output
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
 
 KIND = "balance"
@@ -24,7 +25,7 @@ class PartyLosses(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     losses = loss_figures(dossier)
     graded = [record for record in (*dossier.sources.values(), *dossier.claims.values()) if record.grade]

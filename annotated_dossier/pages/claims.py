@@ -12,12 +12,13 @@ from annotated_dossier.evidence.figures import StatedFigure, by_measure, compari
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.wording import Wording
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The page of every claim."""
     figures = by_measure(dossier)
     for claim in dossier.claims.values():

@@ -13,7 +13,8 @@ from annotated_dossier.evidence.hedges import HEDGES, hedged_range
 from annotated_dossier.evidence.standing import DEFINITIONS
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.outputs import Output
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
 
 KIND = "checks"
@@ -36,7 +37,7 @@ class AllowedReach(NamedTuple):
     remark: str
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     checked = [CheckedClaim(claim, computed) for claim in dossier.claims.values() for computed in compute(claim, dossier)]
     groups = {kind: [item for item in checked if item.computed.check.type == kind] for kind in KINDS}

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from annotated_dossier import urls
 from annotated_dossier.articles import Article, Reading
 from annotated_dossier.link import Dossier
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.excerpts import Excerpt
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
 
 KIND = "coverage"
@@ -31,7 +32,7 @@ class Covered:
     unread: tuple[Excerpt, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     covered = [_covered(article) for article in dossier.articles.values()]
     everything = _counts(Counter(sentence.reading for article in dossier.articles.values() for sentence in article.sentences))

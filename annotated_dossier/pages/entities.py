@@ -9,10 +9,11 @@ from annotated_dossier import urls
 from annotated_dossier.articles import Article
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Organisation, Person, Place, Unit
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
 
 Entity = Place | Unit | Person | Organisation
@@ -25,7 +26,7 @@ class Mentioned(NamedTuple):
     sentences: list[excerpts.Excerpt]
 
 
-def entity_page(dossier: Dossier, record: Entity, **context: Any) -> Page:
+def entity_page(dossier: Dossier, record: Entity, **context: Any) -> Output:
     """The page of a record that claims are about. Templates extend `entity.md.jinja`, one for each kind."""
     kind = dossier.kind_of[record.id]
     about = dossier.claims_about.get(record.id, ())

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from annotated_dossier import urls
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.outputs import Output
+from annotated_dossier.pages.page import make_page
 
 DISPUTES_SHOWN = 3
 PLACES_SHOWN = 1
@@ -24,7 +25,7 @@ class Dispute(NamedTuple):
     answers: int
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The front page."""
     record = dossier.record
     disputes = list(_disputes(dossier))

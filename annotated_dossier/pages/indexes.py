@@ -10,10 +10,11 @@ from annotated_dossier import urls
 from annotated_dossier.articles import Reading
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Source
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages.entities import Entity, mentioned, said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import by_topic
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 
 FACETS = ("topic", "party", "source", "standing")
@@ -42,7 +43,7 @@ class Position(NamedTuple):
     claims: int
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The index of every kind."""
     yield _index(dossier, "claims", "Claims", f"All {len(dossier.claims)} claims, by topic and time.",
                  groups=by_topic(dossier, dossier.claims.values()),
@@ -62,7 +63,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
 
 
 def _index(dossier: Dossier, kind: str, title: str, description: str, template: str | None = None,
-           **context: Any) -> Page:
+           **context: Any) -> Output:
     return make_page(dossier, urls.index_address(kind), template or f"{kind}-index.md.jinja", title, description,
                      kind=kind, lead=description, **context)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.link import Dossier
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages.entities import entity_page
-from annotated_dossier.pages.page import Page
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """The page of every organisation."""
     for organisation in dossier.organisations.values():
         yield entity_page(dossier, organisation)

@@ -13,12 +13,12 @@ from annotated_dossier import edtf, markdown, urls
 from annotated_dossier.articles import PlacedQuote
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import Wording
-from annotated_dossier.outputs import Output as Page
 
 _LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
@@ -57,7 +57,7 @@ class Links:
 
 def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, *,
               hide: tuple[str, ...] = (), found: Found | None = None, subject: Record | None = None,
-              **context: Any) -> Page:
+              **context: Any) -> Output:
     """Render a template to the page at `address`.
 
     Templates see `dossier`, `links`, `wording`, `title` and their own context. Values are escaped for HTML unless they
@@ -71,7 +71,7 @@ def make_page(dossier: Dossier, address: str, template: str, title: str, descrip
         frame["linked_data"] = Describer(dossier, address).describe(subject, description)
     head = markdown.front_matter(title=title, description=description, **frame)
     end = _environment().get_template("found.jinja").render(found=found) if found else ""
-    return Page(urls.page_path(address), f"{head}\n{body.strip()}\n\n{end}".rstrip() + "\n")
+    return Output(urls.page_path(address), f"{head}\n{body.strip()}\n\n{end}".rstrip() + "\n")
 
 
 @cache

@@ -10,9 +10,10 @@ from annotated_dossier import edtf, urls
 from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.link import Answered, Dossier, Link
 from annotated_dossier.model import Claim, Question, Record
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.grouping import said_day
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 
 
@@ -44,7 +45,7 @@ class Moment:
     positions: tuple[tuple[str | None, Voices], ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """One page for each question."""
     for question in dossier.questions.values():
         answers = dossier.answers_to.get(question.id, ())

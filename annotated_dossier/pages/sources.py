@@ -12,9 +12,10 @@ from annotated_dossier import edtf, urls
 from annotated_dossier.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
+from annotated_dossier.outputs import Output
 from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.marks import Mark, Segment, cut
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import Wording
 from annotated_dossier.repairs import Repair
@@ -112,7 +113,7 @@ class Paragraph:
         return bool(self.voices or self.set_aside or self.unread)
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Output]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
         article = dossier.articles[source.id]
