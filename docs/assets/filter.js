@@ -1,4 +1,4 @@
-/* A filter for an index, put in where the page asks for one: data-filter="claims" data-facets="Topic Party".
+/* The filter of an index: the form that bears data-filter="claims", with a list for each facet.
 
    Items carry data-filter-item: their facets as JSON, {"Party": ["Ukraine"]}, or nothing. They are found by words of
    their text and by one value of each facet. What was chosen stands in the address after "#?", so that it can be shared.
@@ -7,8 +7,8 @@
 (() => {
   "use strict";
 
-  const place = document.querySelector("[data-filter]");
-  if (!place) return;
+  const form = document.querySelector("[data-filter]");
+  if (!form) return;
 
   const items = Array.from(document.querySelectorAll("[data-filter-item]"), (element) => ({
     element,
@@ -18,17 +18,10 @@
   const counts = Array.from(document.querySelectorAll("[data-count-of]"), (element) => ({ element, whole: element.textContent }));
   const sections = Array.from(document.querySelectorAll(".md-content h2[id]"), section);
 
-  const form = document.createElement("form");
-  form.className = "ds-filter";
-  form.setAttribute("aria-label", `Narrow the ${place.dataset.filter}`);
-  const words = labelled("Words", document.createElement("input"));
-  words.type = "search";
-  words.name = "words";
-  const selects = place.dataset.facets.split(" ").filter(Boolean).map(select);
-  const reset = form.appendChild(Object.assign(document.createElement("button"), { type: "reset", textContent: "Show all" }));
-  const status = form.appendChild(document.createElement("p"));
-  status.className = "ds-remark";
-  status.setAttribute("role", "status");
+  const words = form.elements.words;
+  const selects = Array.from(form.querySelectorAll("select"));
+  const reset = form.querySelector("button");
+  const status = form.querySelector("[role=status]");
 
   /* Letters alone: case and accents make no difference. */
   function folded(text) {
@@ -44,22 +37,9 @@
     return { id: heading.id, parts, items: items.filter(({ element }) => parts.some((part) => part.contains(element))) };
   }
 
-  function labelled(text, field) {
-    const label = document.createElement("label");
-    const name = document.createElement("span");
-    name.textContent = text;
-    label.append(name, field);
-    form.append(label);
-    return field;
-  }
-
-  function select(facet) {
-    const field = labelled(facet, document.createElement("select"));
-    field.name = facet.toLowerCase();
-    field.dataset.facet = facet;
-    field.add(new Option("all", ""));
-    for (const value of new Set(items.flatMap((item) => item.facets[facet] ?? []))) field.add(new Option(value, value));
-    return field;
+  function fill(field) {
+    const values = new Set(items.flatMap((item) => item.facets[field.dataset.facet] ?? []));
+    for (const value of values) field.add(new Option(value, value));
   }
 
   /* Whether an item fits what was chosen; `besides` leaves one facet out of account. */
@@ -89,7 +69,7 @@
       }
     }
     reset.disabled = !isNarrowed;
-    status.textContent = `${isNarrowed ? `${shown.size} of ` : ""}${items.length} ${place.dataset.filter}`;
+    status.textContent = `${isNarrowed ? `${shown.size} of ` : ""}${items.length} ${form.dataset.filter}`;
   }
 
   function remember() {
@@ -110,7 +90,7 @@
   form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", recall);
-  place.append(form);
+  selects.forEach(fill);
   show();
   recall();
 })();
