@@ -33,6 +33,8 @@ _ONE_FOR_MANY = {"…": "...", **LIGATURES}
 _TABLE = str.maketrans(_ONE_FOR_ONE)
 _EXPAND = str.maketrans(_ONE_FOR_MANY)
 _WHITE_RUN = re.compile(r"\s{2,}")
+# Visible ASCII but for the grave accent, in words one space apart: folded already.
+_FOLDED = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
 # They shape the letters beside them (Persian, Indic scripts, emoji): needed to read, not to compare.
 _SHAPING = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
@@ -67,6 +69,8 @@ def fold(text: str) -> Folded:
 
     Folding a folded paragraph changes nothing.
     """
+    if _FOLDED.fullmatch(text):
+        return Folded(text, range(len(text)), range(1, len(text) + 1), text)
     alphabet = set(text)
     plain = _spaced(text, alphabet)
     for char in alphabet & _ONE_FOR_ONE.keys():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from annotated_dossier.checks._dates import days_in
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Record
 from annotated_dossier.numbers import StatedDate, dates
 from annotated_dossier.read import Inputs
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from annotated_dossier.model.base import Grade, Model, Record, Selector
+from annotated_dossier.model.base import Grade, Record, Selector
 from annotated_dossier.model.fields import Date, Language, OrganisationRef, Refers, Text, WebAddress
 
 
