@@ -18,7 +18,7 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve test unit links problems bench fuzz browser lock clean help
+.PHONY: site check serve test unit links problems bench fuzz screenshots browser lock clean help
 
 site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
 	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
@@ -31,7 +31,7 @@ serve: $(SITE_STAMP) ## show the site on this machine, renewed at every change
 
 test: unit links ## run the test suite, then build the site and follow its links
 
-unit: $(TEST_STAMP)
+unit: $(TEST_STAMP) browser
 	$(BIN)/python -m pytest
 
 # MkDocs does not see links in raw HTML, so those of the rendered pages are followed as well.
@@ -48,11 +48,14 @@ bench: $(SITE_STAMP) ## measure how long a check takes
 fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
 	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py
 
-browser: ## find a Chromium for tests in a browser, or install Debian's
-	@command -v chromium chromium-browser google-chrome && exit 0; \
+browser: ## find a Chromium for tests in a browser, or install Debian's; CHROME=PATH names another
+	@command -v $(CHROME) chromium chromium-browser google-chrome >/dev/null && exit 0; \
 	line="apt-get update && apt-get install --yes --no-install-recommends chromium"; \
 	if [ "$$(id -u)" -eq 0 ]; then sh -c "$$line"; \
 	else echo >&2 "No Chromium was found. As root, run: $$line"; exit 1; fi
+
+screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshots/, and two for README.md into images/
+	PYTHONPATH=tests $(BIN)/python -m browser.screenshots
 
 lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) pyproject.toml --output-file requirements/site.txt
