@@ -1,10 +1,15 @@
-"""`dossier.json`: every record with its fields, its address, and the places of its quotes."""
+"""`dossier.json`: every record with its fields, its address, and the places of its quotes.
+
+Two fields of a claim are derived from its relations at each build: `standing`, and `rivals`, the claims that contradict
+it, each with its speaker and its statement, so that no contested value stands alone in the data either.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from annotated_dossier.data.common import address, parts, present, to_json
+from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import KINDS, Claim, Record
 
@@ -25,10 +30,16 @@ def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
     if isinstance(record, Claim):
         if any(dossier.sources[quote.source].publish == "metadata" for quote in record.quotes):
             fields = _without_words(fields)
+        fields |= {"standing": stand(record, dossier).standing.value, "rivals": _rivals(dossier, record)}
         fields["quotes"] = [part for quote in dossier.quotes[record.id] for part in _quote(dossier, quote)]
     elif record.id in dossier.articles and dossier.sources[record.id].publish != "full":
         fields = _without_words(fields)
     return fields
+
+
+def _rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
+    return [{"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
+            for rival in dossier.rivals(claim)]
 
 
 def _fields(record: Record) -> dict[str, Any]:

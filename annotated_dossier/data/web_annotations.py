@@ -8,6 +8,7 @@ from typing import Any
 from annotated_dossier.articles import Article, PlacedQuote
 from annotated_dossier.data.common import Part, address, parts, present, to_json
 from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
 
 
 def export(dossier: Dossier) -> str:
@@ -30,13 +31,16 @@ def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[
         "id": address(dossier, article.source.id, quote.fragment),
         "type": "Annotation",
         "motivation": "describing",
-        "body": [
-            {"id": address(dossier, claim.id), "type": "SpecificResource"},
-            {"type": "TextualBody", "value": claim.statement, "format": "text/plain",
-             "language": dossier.record.language},
-        ],
+        "body": [{"id": address(dossier, claim.id), "type": "SpecificResource"}, *_statements(dossier, claim)],
         "target": [_target(dossier, article, part) for part in parts(article, quote)],
     }
+
+
+def _statements(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
+    """Our statement and, where it is contradicted, one rival with its speaker."""
+    against = [f"Disputed by {dossier.speaker(rival).name}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
+    return [{"type": "TextualBody", "value": value, "format": "text/plain", "language": dossier.record.language}
+            for value in (claim.statement, *against)]
 
 
 def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
