@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotated_dossier import edtf
 from annotated_dossier.evidence.dates import DAYS, overlap
+from annotated_dossier.evidence.units import unit_of_length
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
@@ -51,12 +52,21 @@ def by_measure(dossier: Dossier) -> dict[str, list[StatedFigure]]:
 
 
 def comparisons(stated: StatedFigure, figures: dict[str, list[StatedFigure]], dossier: Dossier) -> list[Comparison]:
-    """The figures of the same measure in other claims, and those that the claim's relations lead to."""
+    """The figures of the same measure in other claims, and those that the claim's relations lead to.
+
+    Of distances only the latter: every other one lies between other places.
+    """
+    alike = () if is_distance(stated.figure, dossier) else figures.get(stated.figure.measure, ())
     found: dict[tuple[str, int], Comparison] = {}
-    for other in chain(figures.get(stated.figure.measure, ()), _related(stated, dossier)):
+    for other in chain(alike, _related(stated, dossier)):
         if other.claim.id != stated.claim.id:
             found.setdefault((other.claim.id, other.claim.figures.index(other.figure)), _compare(stated, other, dossier))
     return list(found.values())
+
+
+def is_distance(figure: Figure, dossier: Dossier) -> bool:
+    """Whether it is a length between two places, which has neither an area nor a time."""
+    return unit_of_length(_unit(figure, dossier).counted) is not None
 
 
 def _related(stated: StatedFigure, dossier: Dossier) -> Iterator[StatedFigure]:
@@ -67,8 +77,8 @@ def _related(stated: StatedFigure, dossier: Dossier) -> Iterator[StatedFigure]:
 
 def _compare(stated: StatedFigure, other: StatedFigure, dossier: Dossier) -> Comparison:
     ours, theirs = stated.figure, other.figure
-    for reason in (_nested(stated, other), _other_measure(ours, theirs, dossier), _other_unit(ours, theirs, dossier),
-                   _other_area(ours, theirs, dossier)):
+    for reason in (_nested(stated, other), _other_measure(ours, theirs, dossier), _two_distances(ours, theirs, dossier),
+                   _other_unit(ours, theirs, dossier), _other_area(ours, theirs, dossier)):
         if reason:
             return Comparison(other, False, reason)
     return Comparison(other, *_by_time(ours, theirs, dossier))
@@ -92,6 +102,12 @@ def _other_measure(ours: Figure, theirs: Figure, dossier: Dossier) -> str | None
     if theirs.measure in here.parts:
         return f"{words} What is counted there is a part of what is counted here; the two are never added."
     return words
+
+
+def _two_distances(ours: Figure, theirs: Figure, dossier: Dossier) -> str | None:
+    if is_distance(ours, dossier) and is_distance(theirs, dossier):
+        return "Each is the distance between the places that its own words name."
+    return None
 
 
 def _other_unit(ours: Figure, theirs: Figure, dossier: Dossier) -> str | None:

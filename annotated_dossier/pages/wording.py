@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotated_dossier import edtf
 from annotated_dossier.evidence.dates import times_compared
-from annotated_dossier.evidence.figures import StatedFigure, by_measure
+from annotated_dossier.evidence.figures import StatedFigure, by_measure, is_distance
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.link import Dossier, Link
@@ -146,6 +146,10 @@ class Wording:
         if figure.value is None and len(ends) == 1:
             amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
         return hedged(figure.hedge, with_unit(amount, unit))
+
+    def is_distance(self, figure: Figure) -> bool:
+        """Whether a figure needs neither an area nor a time to be understood."""
+        return is_distance(figure, self._dossier)
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""

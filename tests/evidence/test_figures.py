@@ -12,7 +12,8 @@ from conftest import DOSSIER
 MEASURES = """{
     soldiers: {name: Soldiers, unit: soldiers, definition: Soldiers., parts: [killed]},
     killed: {name: Killed, unit: soldiers, definition: Killed.},
-    assaults: {name: Assaults, unit: assaults, definition: Assaults.}}"""
+    assaults: {name: Assaults, unit: assaults, definition: Assaults.},
+    distance: {name: Distance, unit: km, definition: Between two places.}}"""
 COUNTED = DOSSIER.replace(
     "{soldiers: {name: Soldiers, unit: soldiers, definition: What a speaker calls soldiers.}}", MEASURES).replace(
     "toretsk: {name: Toretsk, type: town}", "toretsk: {name: Toretsk, type: town, within: region}\n  region: {name: Region, type: area}")
@@ -73,6 +74,15 @@ def test_every_figure_of_another_claim_is_set_beside_and_none_of_the_same(linked
     claim = dossier.claims["a"]
     found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
     assert [(item.other.claim.id, item.other.figure.value) for item in found] == [("b", 10), ("b", 3)]
+
+
+def test_distances_of_other_places_are_not_set_beside_each_other_and_related_ones_lack_no_time(linked):
+    far, near = "measure: distance, value: 20", "measure: distance, value: 5, unit: miles"
+    dossier = linked(records(far, near), dossier=COUNTED)
+    claim = dossier.claims["a"]
+    assert comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier) == []
+    related = beside(linked, far, near, related=True)
+    assert related.note == "Each is the distance between the places that its own words name."
 
 
 def test_a_withdrawn_figure_is_compared_with_nothing(linked):

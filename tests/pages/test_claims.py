@@ -162,3 +162,27 @@ def test_a_withdrawn_claim_stays_readable_with_its_reason(make_dossier):
     for path in ("claims/taken.md", "claims/index.md"):
         assert "withdrawn 1 March 2025. Counted twice." in pages[path].text
         assert "The north took it" in pages[path].text
+
+
+def test_a_distance_is_not_said_to_lack_an_area_or_a_time(make_dossier):
+    dossier = DOSSIER.replace("  limits:", "    distance: {name: Distance, unit: km, definition: Between two places.}\n  limits:").replace(
+        "measures: {soldiers:", "measures:\n    soldiers:").replace("calls soldiers.}}", "calls soldiers.}")
+    pages = pages_of(make_dossier("It lies 8 km away. They lost 50 soldiers.", """
+claims:
+  far:
+    statement: It lies 8 km away.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{source: article, exact: It lies 8 km away}]
+    figures: [{measure: distance, says: 8 km, value: 8}]
+  lost:
+    statement: They lost 50 soldiers.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{source: article, exact: They lost 50 soldiers}]
+    figures: [{measure: soldiers, says: 50 soldiers, value: 50}]
+""", dossier=dossier))
+    assert "not stated" not in pages["claims/far.md"].text
+    assert "not stated" in pages["claims/lost.md"].text
