@@ -36,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the output has gone, as in `check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+    except OSError as error:  # no room, no permission, a file where a folder is needed
+        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        return PROBLEMS
     return code
 
 

@@ -37,7 +37,7 @@ class Inputs:
 
 
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
-    """Read `dossier/**/*.yaml`, `seeds/**` and the lock below `root`, in the order of their names.
+    """Read `dossier/**/*.yaml`, `seeds/**` and the lock below `root`, in the order of their names, but nothing hidden.
 
     A file that cannot be used is left out and reported.
     """
@@ -61,12 +61,19 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    """The files below `folder`, and links that lead nowhere."""
+    return sorted(path for path in folder.rglob("*") if (path.is_file() or path.is_symlink() and not path.exists())
+                  and not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
 def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile | None:
     name = path.relative_to(root).as_posix()
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.append(Diagnostic("file-unreadable", Span(name), f"The file cannot be read: {error.strerror}.",
+                                   "Look whether it, or the file it links to, is there and may be read."))
+        return None
     if len(data) > MAX_BYTES:
         problems.append(Diagnostic("file-too-large", Span(name),
                                    f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several."))

@@ -67,3 +67,12 @@ def test_a_file_beyond_the_limit_is_not_read(file, tmp_path):
     (tmp_path / file).write_bytes(b"#" * (MAX_BYTES + 1))
     said = [problem for problem in pipeline.check(tmp_path).problems if problem.code == "file-too-large"]
     assert [problem.span.file for problem in said] == [file]
+
+
+@pytest.mark.parametrize("file", ["dossier/case.yaml", "seeds/herald.txt"])
+def test_a_link_that_leads_nowhere_is_told(file, tmp_path):
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / file).unlink(missing_ok=True)
+    (tmp_path / file).symlink_to(tmp_path / "nowhere")
+    said = [problem for problem in pipeline.check(tmp_path).problems if problem.code == "file-unreadable"]
+    assert [problem.span.file for problem in said] == [file]

@@ -10,8 +10,8 @@ from annotated_dossier.misfits import CODES as MISFITS
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "annotated_dossier"
-# Too large to be kept; test_bad.py makes it.
-NOT_ON_DISK = {"file-too-large"}
+# Too large to be kept, and a link that leads nowhere; test_bad.py makes them.
+NOT_ON_DISK = {"file-too-large", "file-unreadable"}
 MAKERS = {"Diagnostic", "Misfit", "_problem", "refuse", "complain"}
 
 

@@ -98,6 +98,12 @@ def test_a_page_in_the_way_leaves_pages_site_and_lock_as_they_were(make_dossier,
     assert tree(root) == before
 
 
+def test_what_the_system_refuses_is_told_without_a_traceback(make_dossier, run):
+    code, _, error = run(make_dossier(files={"docs": "a file"}), "build")
+    assert code == PROBLEMS
+    assert "docs" in error and "Traceback" not in error
+
+
 def test_where_the_site_cannot_be_rendered_the_old_one_stays(make_dossier, run):
     root = make_dossier(files={"mkdocs.yml": "site_name: [\n", "site/index.html": "old"})
     code, _, error = run(root, "build")

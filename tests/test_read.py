@@ -51,7 +51,7 @@ def test_records_under_another_ending_are_not_passed_over_in_silence(folder, nam
     assert codes(problems) == [("file-name", f"dossier/{name}")]
 
 
-@pytest.mark.parametrize("name", [".a.yaml", "notes.md", ".DS_Store"])
+@pytest.mark.parametrize("name", [".a.yaml", "notes.md", ".DS_Store", ".old/a.yaml", ".vscode/settings.json"])
 def test_hidden_files_and_other_kinds_are_none_of_ours(folder, name):
     inputs, problems = read(folder({f"dossier/{name}": b"\xff"}))
     assert (inputs.records, problems) == ((), [])

@@ -19,6 +19,10 @@ CODES = {
         "A file is too large",
         "No article and no hand-written file comes near 5 MB; it is likely to be something else.",
         "Split it, or move it out of the folder."),
+    "file-unreadable": Entry(
+        "A file cannot be read",
+        "What it says would be missing without a word.",
+        "Look whether it, or the file it links to, is there and may be read by whoever runs the check."),
     "seed-missing": Entry(
         "A source's text file is missing",
         "Nothing can be quoted from a text that is not there.",
