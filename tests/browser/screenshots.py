@@ -1,6 +1,5 @@
-"""Pictures of every kind of page: wide and narrow, light and dark. `make screenshots` writes them to screenshots/."""
+"""Pictures of the site. `make screenshots` writes every kind of page to screenshots/, and those of README.md to images/."""
 
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,26 +7,39 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.chromium import launch
 from browser.kinds import KINDS
-from browser.published import build, served
+from browser.published import PROJECT, build, served
 
 WIDTHS = {"wide": 1280, "narrow": 390}
+README = {
+    "claim": KINDS["claim in dispute"],
+    "article": f"{KINDS['source']}#ministry-announces-capture",
+}
 
 
-def take(browser: Browser, root: str, folder: Path) -> None:
-    """Write one picture of each page of KINDS, for each width and colour scheme, to `folder`."""
+def take_all(browser: Browser, root: str, folder: Path) -> None:
+    """Write one whole picture of each page of KINDS, for each width and colour scheme, to `folder`."""
+    folder.mkdir(exist_ok=True)
     for size, width in WIDTHS.items():
         for scheme in ("light", "dark"):
-            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-            page = context.new_page()
+            page = browser.new_page(base_url=root, viewport={"width": width, "height": 900}, color_scheme=scheme)
             for kind, address in KINDS.items():
-                page.goto(root + address)
+                page.goto(address)
                 page.screenshot(path=folder / f"{kind.replace(' ', '-')}-{size}-{scheme}.png", full_page=True)
-            context.close()
+            page.close()
+
+
+def take_for_readme(browser: Browser, root: str, folder: Path) -> None:
+    """Write what a reader sees first of each page of README to `folder`."""
+    folder.mkdir(exist_ok=True)
+    page = browser.new_page(base_url=root, viewport={"width": 1280, "height": 860})
+    for name, address in README.items():
+        page.goto(address)
+        page.screenshot(path=folder / f"{name}.png")
+    page.close()
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1])
-    target.mkdir(exist_ok=True)
     with TemporaryDirectory() as copy, sync_playwright() as playwright, launch(playwright) as browser:
         with served(build(Path(copy)), {}) as root:
-            take(browser, root, target)
+            take_for_readme(browser, root, PROJECT / "images")
+            take_all(browser, root, PROJECT / "screenshots")

@@ -20,7 +20,7 @@ def test_a_page_is_small_and_does_not_move(open_window, kind, width):
     page = open_window(width)
     page.add_init_script(SHIFTS)
     finished = []
-    page.on("requestfinished", finished.append)
+    page.on("requestfinished", lambda request: finished.append(request))
     page.goto(KINDS[kind])
     page.wait_for_load_state("networkidle")
     assert sum(request.sizes()["responseBodySize"] for request in finished) <= BUDGET
