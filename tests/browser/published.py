@@ -16,15 +16,18 @@ PROJECT = Path(__file__).parents[2]
 COMPRESSED = {".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".xml"}
 
 
-def build(folder: Path) -> Path:
-    """Build the site of this checkout inside `folder`, from a copy of what it is made of, and return its folder."""
+def build(folder: Path, is_offline: bool = False) -> Path:
+    """Build the site of this checkout inside `folder`, from a copy of what it is made of, and return its folder.
+
+    `is_offline` builds the one that is opened from a folder.
+    """
     for name in ("docs", "dossier", "overrides", "seeds"):
         shutil.copytree(PROJECT / name, folder / name)
-    for name in ("mkdocs.yml",):
-        shutil.copy(PROJECT / name, folder)
-    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder)]
+    for path in (PROJECT / "mkdocs.yml", *PROJECT.glob("anchors.lock")):
+        shutil.copy(path, folder)
+    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder), *(["build", "--offline"] if is_offline else [])]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return folder / "site"
+    return folder / ("site-offline" if is_offline else "site")
 
 
 def policy(site: Path) -> str:

@@ -1,0 +1,146 @@
+"""The search as a reader uses it, on a server and from a folder."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from browser.published import build
+
+axe = Axe()
+
+
+def cards(page):
+    return page.locator("[data-search] .ds-search-results > li")
+
+
+def search(page, words, key="/"):
+    """Open the search on a page without links to what is sought, and type."""
+    page.goto("method/")
+    page.keyboard.press(key)
+    page.keyboard.insert_text(words)
+    return cards(page)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Toretsk", "Toretsk"),
+        ("Дзержинск", "Toretsk"),
+        ("Дзержинську", "Toretsk"),
+        ("Торецьк", "Toretsk"),
+        ("Konstantinovka", "Kostyantynivka"),
+        ("Gorlovka", "Horlivka"),
+        ("Горлівці", "Horlivka"),
+    ],
+)
+def test_a_name_in_any_spelling_shows_its_page_first(open_window, words, name):
+    found = search(open_window(), words)
+    expect(found.first.locator(".ds-statement")).to_have_text(name)
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_disputed_claim_shows_its_words_its_speaker_and_its_rival(open_window, key):
+    card = search(open_window(), "full control", key).first
+    expect(card.locator(".ds-statement")).to_have_text("Kyiv denied that Russia had full control of Toretsk.")
+    expect(card.locator(".ds-words")).to_have_text("Kyiv denied Russia had full control of the industrial hub")
+    expect(card.locator(".ds-attribution")).to_contain_text("Ukrainian authorities (Ukraine) said")
+    expect(card.locator(".ds-rivals")).to_contain_text("Russian Defense Ministry (Russia)")
+
+
+def test_a_number_leads_to_the_passage_of_the_article(open_window):
+    page = open_window()
+    found = search(page, "50,000")
+    expect(found.first).to_contain_text("50,000")
+    passage = page.locator(".ds-search-passages a").first
+    expect(passage).to_contain_text("approximately 50,000 soldiers")
+    passage.click()
+    expect(page.locator(":target")).to_contain_text("approximately 50,000 soldiers")
+
+
+def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(open_window):
+    page = open_window()
+    found = search(page, "control")
+    expect(found.first).to_be_visible()
+    page.locator("[data-search-facet=standing] summary").click()
+    value = page.locator("[data-search-facet=standing] li").filter(has_text="Disputed")
+    count = value.locator(".ds-count").inner_text()
+    value.get_by_role("checkbox").check()
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile(rf"^{count} pages?\."))
+    expect(page.locator(":focus")).to_be_checked()
+
+
+def test_claims_can_be_shown_in_the_order_of_their_days(open_window):
+    page = open_window()
+    expect(search(page, "Toretsk").first).to_be_visible()
+    for order, month in (("desc", "May 2025"), ("asc", "January 2025")):
+        page.locator("[name=order]").select_option(order)
+        expect(cards(page).first).to_contain_text(month)
+
+
+def test_escape_closes_the_search_and_gives_the_focus_back(open_window):
+    page = open_window()
+    page.goto("method/")
+    opener = page.locator("[data-search-open]")
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text("Toretsk")
+    expect(cards(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(opener).to_be_focused()
+
+
+def test_nothing_of_the_index_is_fetched_before_the_search_is_opened(open_window):
+    page = open_window()
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto("method/", wait_until="networkidle")
+    assert not [address for address in fetched if "pagefind" in address]
+
+
+def test_without_scripts_the_box_leads_to_the_claims(open_window):
+    page = open_window(java_script_enabled=False)
+    page.goto("method/")
+    page.locator("[data-search-open]").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Claims")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(open_window, width, scheme):
+    page = open_window(width, color_scheme=scheme)
+    expect(search(page, "full control").first).to_be_visible()
+    page.locator("[data-search-facet=kind] summary").click()
+    expect(page.locator("[data-search-facet=kind] li").first).to_be_visible()
+    results = axe.run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.locator("[data-search]").evaluate("dialog => dialog.scrollWidth") <= width
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The site that is opened from a folder."""
+    return build(tmp_path_factory.mktemp("offline"), is_offline=True)
+
+
+def test_from_a_folder_a_link_leads_to_a_page_and_the_search_finds_a_name(browser, folder):
+    page = browser.new_page()
+    requests, errors = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((folder / "index.html").as_uri())
+    page.locator('article a[href*="questions/"]').first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.keyboard.press("/")
+    words = page.locator("[name=query]")
+    words.fill("Дзержинск")
+    # Material listens for keys, which no text from outside the keyboard's layout sends.
+    words.dispatch_event("keyup")
+    page.locator(".md-search-result__item a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Toretsk")
+    assert page.url.startswith((folder / "places" / "toretsk" / "index.html").as_uri())
+    assert errors == []
+    assert all(address.startswith(("file:", "data:", "about:")) for address in requests)
+    page.close()
