@@ -14,6 +14,7 @@ from annotated_dossier.pages import render
 from tests.rendering import PROJECT, Targets, html
 
 SITE = "https://example.org/"
+REPORTS = ("checks", "coverage", "balance")
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def letters(text):
 
 
 def test_every_record_and_every_kind_has_its_page(dossier, pages):
-    expected = {urls.page_path(urls.HOME), *(urls.page_path(urls.index_address(kind)) for kind in KINDS)}
+    expected = {urls.page_path(urls.HOME), *(urls.page_path(urls.index_address(kind)) for kind in (*KINDS, *REPORTS))}
     expected |= {urls.page_path(urls.record_address(kind, record)) for record, kind in dossier.kind_of.items()}
     assert set(pages) == expected
 
