@@ -50,7 +50,7 @@ def parse(text: str) -> Period:
 def _parse_date(text: str) -> Period:
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueError("not a date: write 2025, 2025-02, 2025-02-07 or an interval of two, such as 2024-07/2025-05")
+        raise ValueError("not a date as EDTF writes it")
     year, month, day, _ = match.groups()
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not date.min.year <= first_year <= last_year < date.max.year:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from annotated_dossier.articles import Article, PlacedQuote
@@ -53,8 +54,9 @@ def _limits(article: Article, everything: list[tuple[int, int]], limits: Limits)
             yield Diagnostic("quote-too-long", quote.claim.origin.span("quotes", quote.index, "exact"),
                              f"The quote has {length} words; from this source {limits.quote_words} may be published.",
                              "Quote fewer words, or leave some out with `[...]`.")
-    parts = [part for quote in article.quotes for part in quote.anchor.parts]
-    quoted = sum(any(start <= word[0] and word[1] <= end for start, end in parts) for word in everything)
+    begins, ends = [word[0] for word in everything], [word[1] for word in everything]
+    quoted = len({word for quote in article.quotes for start, end in quote.anchor.parts
+                  for word in range(bisect_left(begins, start), bisect_right(ends, end))})
     if quoted > limits.quoted_share * len(everything):
         yield Diagnostic("quoted-too-much", article.source.origin.span("publish"),
                          f"{quoted} of the {len(everything)} words of this source are quoted; the limit is "
