@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.chromium import launch
 from browser.kinds import KINDS
@@ -21,7 +21,7 @@ def take_all(browser: Browser, root: str, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for size, width in WIDTHS.items():
         for scheme in ("light", "dark"):
-            page = browser.new_page(base_url=root, viewport={"width": width, "height": 900}, color_scheme=scheme)
+            page = _window(browser, root, width, color_scheme=scheme)
             for kind, address in KINDS.items():
                 page.goto(address)
                 page.screenshot(path=folder / f"{kind.replace(' ', '-')}-{size}-{scheme}.png", full_page=True)
@@ -31,11 +31,17 @@ def take_all(browser: Browser, root: str, folder: Path) -> None:
 def take_for_readme(browser: Browser, root: str, folder: Path) -> None:
     """Write what a reader sees first of each page of README to `folder`."""
     folder.mkdir(exist_ok=True)
-    page = browser.new_page(base_url=root, viewport={"width": 1280, "height": 860})
+    page = _window(browser, root, WIDTHS["wide"])
     for name, address in README.items():
         page.goto(address)
         page.screenshot(path=folder / f"{name}.png")
     page.close()
+
+
+def _window(browser: Browser, root: str, width: int, **options) -> Page:
+    # Without motion nothing is caught half-way.
+    return browser.new_page(
+        base_url=root, viewport={"width": width, "height": 800}, reduced_motion="reduce", **options)
 
 
 if __name__ == "__main__":
