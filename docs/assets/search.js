@@ -7,7 +7,10 @@ const WORDS_SHOWN = 32;
 const WORDS_BEFORE = 10;
 // What is named so stands before what is said of it; the rival of a claim is no reason to show that claim early.
 const WEIGHTS = { name: 10, names: 10, title: 5, rival: 0.1, rival_line: 0.1 };
-const WAIT_MS = 120;
+const WAIT_MS = 200;
+const LETTERS_TO_SEARCH = 2;
+// Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
+const EVERY_PAGE = "ꙮ";
 // A query without any hit is tried again with shorter words, so that inflected names find their page.
 const LETTERS_CUT = 3;
 const LETTERS_KEPT = 4;
@@ -22,6 +25,8 @@ const facets = [...dialog.querySelectorAll("[data-search-facet]")];
 
 const home = new URL("../", import.meta.url);
 const chosen = Object.fromEntries(facets.map((facet) => [facet.dataset.searchFacet, new Set()]));
+const HINT = "Names are found in Latin and Cyrillic letters, words in the sources and the statements.";
+const NOTHING = { query: "", results: [], filters: {} };
 let engine = null;
 let asked = 0;
 let found = null;
@@ -34,8 +39,12 @@ function load() {
   return engine;
 }
 
-function isEmpty() {
-  return !form.elements.words.value.trim() && Object.values(chosen).every((values) => values.size === 0);
+function hasChoice() {
+  return Object.values(chosen).some((values) => values.size);
+}
+
+function hasFacets() {
+  return Object.keys(filters()).length > 0;
 }
 
 // The values chosen of each facet; an open one without any is named too, so that its counts are fetched.
@@ -56,7 +65,7 @@ async function find(query) {
   const order = form.elements.order.value;
   const options = { filters: filters(), sort: order ? { day: order } : {} };
   const pagefind = await load();
-  if (!query) return { query, ...(await pagefind.search(null, options)) };
+  if (!query) return { query, ...(await pagefind.search(EVERY_PAGE, options)) };
   for (const attempt of shorter(query)) {
     const answer = { query: attempt, ...(await pagefind.search(attempt, options)) };
     if (answer.unfilteredResultCount) return answer;
@@ -66,10 +75,11 @@ async function find(query) {
 
 async function search() {
   const mine = ++asked;
-  const query = form.elements.words.value.trim().replace(/\s+/g, " ");
+  const words = form.elements.words.value.trim().replace(/\s+/g, " ");
+  const query = words.length < LETTERS_TO_SEARCH ? "" : words;
   let answer;
   try {
-    answer = await find(query);
+    answer = await (query || hasFacets() ? find(query) : load().then(() => NOTHING));
   } catch {
     status.textContent = "The index cannot be loaded.";
     return;
@@ -77,16 +87,15 @@ async function search() {
   if (mine !== asked) return;
   found = { ...answer, terms: terms(answer.query), shown: 0 };
   showFacets(found.filters);
-  status.textContent = summary(query);
+  status.textContent = query || hasChoice() ? summary(query) : HINT;
   results.replaceChildren();
   more.hidden = true;
-  if (!isEmpty()) await showMore(mine);
+  if (query || hasChoice()) await showMore(mine);
 }
 
 // Showing
 
 function summary(query) {
-  if (isEmpty()) return "Names are found in Latin and Cyrillic letters, words in the sources and the statements.";
   const count = `${found.results.length.toLocaleString("en")} ${found.results.length === 1 ? "page" : "pages"}`;
   const dated = form.elements.order.value ? " Only claims and sources have a day." : "";
   return found.query === query ? `${count}.${dated}` : `Nothing holds “${query}”. With “${found.query}”: ${count}.${dated}`;

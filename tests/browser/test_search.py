@@ -71,6 +71,19 @@ def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(open_window):
     expect(page.locator(":focus")).to_be_checked()
 
 
+def test_a_facet_alone_shows_its_pages_without_fetching_the_whole_index(open_window, site):
+    page = open_window()
+    fetched = set()
+    page.on("request", lambda request: request.url.endswith(".pf_index") and fetched.add(request.url))
+    page.goto("method/")
+    page.keyboard.press("/")
+    page.locator("[data-search-facet=kind] summary").click()
+    page.locator("[data-search-facet=kind] li").filter(has_text="Questions").get_by_role("checkbox").check()
+    expect(cards(page).first).to_contain_text("statements by")
+    assert len(fetched) == 1
+    assert len(list((site / "pagefind" / "index").iterdir())) > 1
+
+
 def test_claims_can_be_shown_in_the_order_of_their_days(open_window):
     page = open_window()
     expect(search(page, "Toretsk").first).to_be_visible()
