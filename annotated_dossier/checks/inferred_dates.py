@@ -1,4 +1,4 @@
-"""Every date stands in words: in a quote, in its basis, or as the day of publication."""
+"""Every date stands in words: in a quote, in its basis, or as the day or month of publication."""
 
 from __future__ import annotations
 
@@ -44,12 +44,13 @@ def _unfounded(record: Record, path: tuple[str | int, ...], date: str | None, te
     if not date:
         return
     words = " / ".join(filter(None, texts))
-    known = [*dates(words), *published]
-    years = {int(year) for year in _YEAR.findall(words)} | {day.year for day in known if day.year}
+    known = dates(words)
+    years = {int(year) for year in _YEAR.findall(words)} | {day.year for day in known}
     for day in days_in(date):
         if day.month is None and day.year in years:
             continue
-        if not any(day.agrees_with(there) for there in known):
+        is_publication = day.month is not None and any(day.agrees_with(there) for there in published)
+        if not is_publication and not any(day.agrees_with(there) for there in known):
             yield Diagnostic("date-without-words", record.origin.span(*path),
                              f"`{date[day.start:day.end]}` stands neither in the quotes nor in the basis of this date.",
                              "Write it in words into the basis, or correct it.")
