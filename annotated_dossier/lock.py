@@ -57,9 +57,10 @@ def lock_of(dossier: Dossier) -> dict[str, LockedSource]:
 
 def findings_of(claim: Claim, dossier: Dossier) -> dict[str, str]:
     """How a claim stands and what its checks found, each in one line, by its key in the lock."""
-    standing, _, others = stand(claim, dossier)
-    found = {claim.id: f"{standing}: {', '.join(sorted(others))}" if others else str(standing)}
-    return found | {f"{claim.id} {number}": _in_a_line(computed)
+    stood = stand(claim, dossier)
+    rivals = f" by {', '.join(sorted(stood.rivals))}" if stood.rivals else ""
+    agreeing = f"; the same in {', '.join(sorted(stood.agreeing))}" if stood.agreeing else ""
+    return {claim.id: f"{stood.standing}{rivals}{agreeing}"} | {f"{claim.id} {number}": _in_a_line(computed)
                     for number, computed in enumerate(compute(claim, dossier), 1)}
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from annotated_dossier.checks._dates import days_in
 from annotated_dossier.checks._texts import narrowed
-from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.link import Dossier
 from annotated_dossier.mentions import Names
 from annotated_dossier.model import SOURCE_VOICE, Claim
@@ -19,11 +19,17 @@ CODES = {
         "A date of a statement stands neither in its quotes nor among its dates",
         "A date that nothing supports would be ours, not the speaker's.",
         "Correct it, or give the date it rests on as `asserted` or `concerns`."),
+    "number-not-in-figures": Entry(
+        "A number of a statement is in none of the claim's figures",
+        "Another number of the same quote may have slipped in, and the figure beside it would say something else.",
+        "Write the number of the figure. A claim that states several numbers has a figure for each."),
     "number-not-in-quotes": Entry(
         "A number of a statement stands neither in its quotes nor in its figures",
         "A changed digit is a changed statement, and nobody would see it.",
         "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`."),
 }
+
+_AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -37,24 +43,36 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     stated = [number for number in numbers(claim.statement) if not _is_pronoun(number, claim.statement)]
     if not stated:
         return
-    known = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
-    for figure in claim.figures:
-        for value in (figure.value, figure.min, figure.max):
-            known |= {(Kind.PLAIN, value), (Kind.PERCENT, value)}
-    unknown = [number for number in stated if (number.kind, number.value) not in known]
-    if not unknown:
+    typed = {value for figure in claim.figures for value in (figure.value, figure.min, figure.max)}
+    quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
+    loose = [number for number in stated if number.kind not in _AMOUNTS or number.value not in typed]
+    unknown = [number for number in loose if (number.kind, number.value) not in quoted]
+    # Where numbers are typed, one that is not is likely another number of the same quote.
+    untyped = [number for number in loose if typed and number.kind in _AMOUNTS and number not in unknown]
+    if not unknown and not untyped:
         return
-    years = {(Kind.PLAIN, Decimal(date.year)) for date in _known_dates(claim, dossier) if date.year}
-    unknown = [number for number in unknown if (number.kind, number.value) not in years]
+    years = {Decimal(date.year) for date in _known_dates(claim, dossier) if date.year}
     names = _names(claim, dossier).find(claim.statement)
-    for number in unknown:
-        if not any(name.start <= number.start and number.end <= name.end for name in names):
+    for number in (*unknown, *untyped):
+        is_year = number.kind is Kind.PLAIN and number.value in years
+        if not is_year and not any(name.start <= number.start and number.end <= name.end for name in names):
             words = claim.statement[number.start:number.end]
-            yield Diagnostic(
-                "number-not-in-quotes", narrowed(claim.origin.span("statement"), words, inputs),
-                f"The number “{words}” of the statement stands neither in the quotes "
-                f"of this claim nor in its figures.",
-                "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
+            span = narrowed(claim.origin.span("statement"), words, inputs)
+            yield _unknown(span, words) if number in unknown else _untyped(span, words)
+
+
+def _unknown(span: Span, words: str) -> Diagnostic:
+    return Diagnostic(
+        "number-not-in-quotes", span,
+        f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
+        "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
+
+
+def _untyped(span: Span, words: str) -> Diagnostic:
+    return Diagnostic(
+        "number-not-in-figures", span,
+        f"The number “{words}” of the statement stands in a quote, but in no figure of this claim.",
+        "Write the number of the figure, or add a figure for this one.")
 
 
 def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:

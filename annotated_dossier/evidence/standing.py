@@ -41,11 +41,12 @@ class Voice(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A claim's standing, and why it is so. `others` are the ids of the claims it rests on."""
+    """A claim's standing, and why it is so: the ids of the claims that contradict it, and of those that say the same."""
 
     standing: Standing
     reasons: tuple[str, ...]
-    others: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    agreeing: tuple[str, ...] = ()
 
 
 def stand(claim: Claim, dossier: Dossier) -> Stood:
@@ -57,8 +58,9 @@ def stand(claim: Claim, dossier: Dossier) -> Stood:
     if not rivals:
         return corroboration
     names = ", ".join(dict.fromkeys(dossier.speaker(rival).name for rival in rivals))
-    agreeing = corroboration.reasons if corroboration.others else ()
-    return Stood(Standing.DISPUTED, (f"Contradicted by {names}.", *agreeing), tuple(rival.id for rival in rivals))
+    also = corroboration.reasons if corroboration.agreeing else ()
+    return Stood(Standing.DISPUTED, (f"Contradicted by {names}.", *also), tuple(rival.id for rival in rivals),
+                 corroboration.agreeing)
 
 
 def voice(claim: Claim, dossier: Dossier) -> Voice:
@@ -80,7 +82,7 @@ def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
     if not counted:
         return Stood(Standing.ALONE, ("No other claim in these sources says the same.",))
     return Stood(max((standing for standing, _ in counted), key=_STRENGTH.index),
-                 tuple(reason for _, reason in counted), tuple(claim.id for claim in agreeing))
+                 tuple(reason for _, reason in counted), agreeing=tuple(claim.id for claim in agreeing))
 
 
 def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:

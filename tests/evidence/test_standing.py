@@ -67,7 +67,7 @@ def test_a_contradicted_claim_is_disputed_from_both_sides_however_many_agree(lin
              for found in dossier.claims.values()]
     assert [found.standing for found in stood] == [Standing.DISPUTED, Standing.DISPUTED, Standing.CORROBORATED]
     assert stood[1].reasons == ("Contradicted by Colonel.", "The same is said by Resident; no party is recorded for Resident.")
-    assert stood[1].others == ("a",)
+    assert (stood[1].rivals, stood[1].agreeing) == (("a",), ("c",))
 
 
 @pytest.mark.parametrize("relation", ["contradicts", "corroborates"])
@@ -77,7 +77,7 @@ def test_a_withdrawn_claim_counts_neither_for_nor_against(linked, relation):
     records = records.replace("  a: {", "  a: {withdrawn: {on: 2025-03-01, because: Counted twice.}, ")
     dossier = linked(records, dossier=WORLD, article="One. Two.")
     first, second = dossier.claims.values()
-    assert stand(first, dossier) == (Standing.WITHDRAWN, ("Counted twice.",), ())
+    assert stand(first, dossier) == (Standing.WITHDRAWN, ("Counted twice.",), (), ())
     assert stand(second, dossier).standing is Standing.ALONE
 
 
