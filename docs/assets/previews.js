@@ -1,14 +1,15 @@
 /* Previews: what stands behind a link to a record, shown beside the link while it is pointed at or has the focus.
 
-   A link with a fragment shows the block that it leads to, any other one the head of the page: what the record is, who
-   says it, and the rival of a disputed claim. The links work without this; it stays away where there is no pointer that
+   A link with a fragment shows the section or block that it leads to, and quoted words lit in theirs; any other one
+   shows the head of the page: what the record is, who says it, and the rival of a disputed claim. The links work without this; it stays away where there is no pointer that
    hovers, and where pages cannot be fetched (file:). Escape closes a preview, and the pointer may move into it. */
 
 (() => {
   "use strict";
 
   const RECORD = /\/(claims|questions|sources|places|units|people|organisations)\/[a-z0-9-]+\/$/;
-  const BLOCK = "p, li, tr, dd, figure, section, article";
+  const BLOCK = "p, li, tr, dd, figure, section, .ds-card";
+  const HEADING = "h2, h3, h4, h5, h6";
   const OPEN_AFTER = 350; // milliseconds at rest, so that passing over links shows nothing
   const CLOSE_AFTER = 300; // milliseconds to reach the preview
   const GAP = 8; // pixels between link and preview
@@ -18,11 +19,13 @@
   if (!content || !canHover || !location.protocol.startsWith("http")) return;
 
   const card = document.createElement("div");
-  card.id = "ds_preview";
   card.className = "ds-preview md-typeset";
   card.setAttribute("role", "note");
   card.setAttribute("aria-label", "Preview");
   card.hidden = true;
+  const shown = document.createElement("div"); // describes the link: the card itself is but called "Preview"
+  shown.id = "ds_preview";
+  card.append(shown);
   content.append(card);
 
   const pages = new Map();
@@ -55,15 +58,32 @@
   /* What of a page answers a link: copies, not yet in this page. */
   function answers(target, fragment) {
     const aim = fragment ? target.getElementById(decodeURIComponent(fragment)) : null;
-    const block = aim?.closest(BLOCK) ?? aim;
-    const found = block ? [block] : [target.querySelector(".md-content h1"), target.querySelector("[data-in-preview]")];
-    return found.filter(Boolean).map((part) => document.importNode(part, true));
+    const found = blocks(aim) ?? [target.querySelector(".md-content h1"), target.querySelector("[data-in-preview]")];
+    const parts = found.filter(Boolean).map((part) => document.importNode(part, true));
+    const [, quote] = aim?.className.match(/\bds-aim-(\d+)/) ?? [];
+    for (const part of quote ? parts : []) {
+      for (const words of part.querySelectorAll(`.ds-in-${quote}`)) words.classList.add("ds-lit");
+    }
+    return parts;
+  }
+
+  /* What a fragment leads to: a heading with what stands under it, or the block around it. Of a title it is nothing. */
+  function blocks(aim) {
+    if (!aim || aim.matches("h1")) return null;
+    return aim.matches(HEADING) ? section(aim) : [aim.closest(BLOCK) ?? aim];
+  }
+
+  function section(heading) {
+    const parts = [heading];
+    const isEnd = (next) => next.matches(".ds-colophon") || (next.matches(HEADING) && next.tagName <= heading.tagName);
+    for (let next = heading.nextElementSibling; next && !isEnd(next); next = next.nextElementSibling) parts.push(next);
+    return parts;
   }
 
   /* Copies keep no id, which may stand once in a page, and no numbers of notes; their links lead where they did. */
   function settle(part, address) {
     for (const number of part.querySelectorAll(".headerlink, .ds-numbers")) number.remove();
-    if (part.matches("h1")) {
+    if (part.matches(`h1, ${HEADING}`)) {
       const title = document.createElement("p");
       title.className = "ds-statement";
       title.append(...part.childNodes);
@@ -93,9 +113,9 @@
     const target = await page(address).catch(() => null); // without an answer a link is just a link
     const parts = target ? answers(target, link.hash.slice(1)) : [];
     if (owner !== link || parts.length === 0) return;
-    card.replaceChildren(...parts.map((part) => settle(part, address)));
+    shown.replaceChildren(...parts.map((part) => settle(part, address)));
     card.hidden = false;
-    link.setAttribute("aria-describedby", card.id);
+    link.setAttribute("aria-describedby", shown.id);
     place(link);
   }
 
