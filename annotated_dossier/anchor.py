@@ -18,7 +18,7 @@ from annotated_dossier.misfits.absent import absent
 from annotated_dossier.misfits.ambiguous import ambiguous
 from annotated_dossier.misfits.mending import changed_text, overlapping
 from annotated_dossier.misfits.record import fault, hidden_character
-from annotated_dossier.reading import Wanted, placements
+from annotated_dossier.reading import Hit, Reading, Wanted, placements
 from annotated_dossier.repairs import Edit, Repair, edited, white_space_edits
 from annotated_dossier.searchable import Searchable
 
@@ -31,6 +31,7 @@ __all__ = [
     "Searchable",
     "Selector",
     "anchor",
+    "first_place",
     "searchable",
 ]
 
@@ -82,10 +83,19 @@ def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
     for reading in source.readings:
         found = placements(reading, wanted)
         if len(found) == 1:
-            return Anchor(tuple(reading.folded.span(*part) for part in found[0]))
+            return _anchor(reading, found[0])
         if found:
             return ambiguous(reading, found)
     return absent(source, wanted)
+
+
+def first_place(selector: Selector, source: Searchable) -> Anchor | None:
+    """The first of the places where the words of `selector` stand in `source`, if there is one."""
+    wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
+    for reading in source.readings:
+        if found := placements(reading, wanted):
+            return _anchor(reading, found[0])
+    return None
 
 
 def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable, list[Misfit]]:
@@ -110,6 +120,10 @@ def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable
     located.sort(key=lambda pair: pair[0].start)
     edits = [edit for _, edits in located for edit in edits]
     return Searchable.of(unrepaired.printed, [repair for repair, _ in located], edits), misfits
+
+
+def _anchor(reading: Reading, hit: Hit) -> Anchor:
+    return Anchor(tuple(reading.folded.span(*part) for part in hit))
 
 
 def _located(selector: RepairSelector, source: Searchable) -> tuple[Repair, list[Edit]] | Misfit:

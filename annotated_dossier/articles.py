@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
+from typing import NamedTuple
 
-from annotated_dossier.anchor import Anchor, Misfit, Passage, Searchable, anchor, searchable
+from annotated_dossier.anchor import Anchor, Misfit, Passage, Searchable, anchor, first_place, searchable
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.mentions import Mention, Names, overridden
 from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
@@ -17,6 +18,7 @@ from annotated_dossier.parse import Records
 from annotated_dossier.read import TextFile
 from annotated_dossier.sentences import sentences
 
+_SOURCES_NAMED = 3
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
 
@@ -82,21 +84,38 @@ def read_articles(records: Records, seeds: Mapping[str, TextFile]) -> tuple[dict
     problems: list[Diagnostic] = []
     names = Names(_names_by_record(records))
     quotes = _quotes_by_source(records)
-    articles = {}
+    texts = {}
     for source in records.by_kind["sources"].values():
         file = seeds.get(source.file)
         if file is None:
             problems.append(_missing_seed(source, seeds))
         else:
-            articles[source.id] = _read_article(source, file, quotes.get(source.id, ()), names, problems)
+            texts[source.id] = _make_searchable(source, file, problems)
+    articles = {
+        source.id: _read_article(source, texts, quotes.get(source.id, ()), names, problems)
+        for source in records.by_kind["sources"].values()
+        if source.id in texts
+    }
     return articles, problems
 
 
-def _read_article(source: Source, file: TextFile, wanted: Iterable[tuple[Claim, int, Quote]], names: Names,
-                  problems: list[Diagnostic]) -> Article:
+class _Text(NamedTuple):
+    """A source's file, and its text made ready to be searched."""
+
+    file: TextFile
+    ready: Searchable
+
+
+def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> _Text:
     ready, misfits = searchable(file.text, source.repairs)
     problems += [_explain(misfit, source.origin, ("repairs", misfit.repair), file) for misfit in misfits]
-    place = _Placer(ready, file, problems)
+    return _Text(file, ready)
+
+
+def _read_article(source: Source, texts: Mapping[str, _Text], wanted: Iterable[tuple[Claim, int, Quote]], names: Names,
+                  problems: list[Diagnostic]) -> Article:
+    file, ready = texts[source.id]
+    place = _Placer(source.id, texts, problems)
     placed = [
         PlacedQuote(claim, index, quote, found, fragment(claim, index))
         for claim, index, quote in wanted
@@ -128,19 +147,40 @@ def fragment(claim: Claim, index: int) -> str:
 
 
 class _Placer:
-    """Anchors selectors in one source, and reports those that do not fit."""
+    """Anchors selectors in one of several sources, and reports those that do not fit."""
 
-    def __init__(self, ready: Searchable, file: TextFile, problems: list[Diagnostic]):
-        self.ready = ready
-        self.file = file
+    def __init__(self, source: str, texts: Mapping[str, _Text], problems: list[Diagnostic]):
+        self.source = source
+        self.texts = texts
         self.problems = problems
 
     def __call__(self, selector: Selector, origin: Origin, path: tuple[str | int, ...]) -> Anchor | None:
-        found = anchor(selector, self.ready)
-        if isinstance(found, Misfit):
-            self.problems.append(_explain(found, origin, path, self.file))
-            return None
-        return found
+        file, ready = self.texts[self.source]
+        found = anchor(selector, ready)
+        if isinstance(found, Anchor):
+            return found
+        if found.code != "quote-ambiguous" and (elsewhere := self._find_elsewhere(selector)):
+            found = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
+        else:
+            found = _explain(found, origin, path, file)
+        self.problems.append(found)
+        return None
+
+    def _find_elsewhere(self, selector: Selector) -> dict[str, Span]:
+        """Where the words stand in the other sources, by the source's id."""
+        return {
+            source: span_in(file.text, file.path, found.start, found.end)
+            for source, (file, ready) in self.texts.items()
+            if source != self.source and (found := first_place(selector, ready))
+        }
+
+
+def _in_another_source(source: str, elsewhere: Mapping[str, Span], span: Span) -> Diagnostic:
+    named = list(elsewhere)[:_SOURCES_NAMED]
+    return Diagnostic("quote-in-another-source", span,
+                      f"The words are not in the source `{source}`; they are in {', '.join(map('`{}`'.format, named))}.",
+                      f"Write the id of the source they are from, or copy the words from `{source}`.",
+                      tuple(Related(elsewhere[other], "the words stand here") for other in named))
 
 
 def _explain(misfit: Misfit, origin: Origin, path: tuple[str | int, ...], file: TextFile) -> Diagnostic:

@@ -35,6 +35,10 @@ CODES = {
         "A quote holds an invisible character",
         "Characters nobody sees can make words look like others, or reverse them.",
         "Type the words again, or paste them as plain text."),
+    "quote-in-another-source": Entry(
+        "The words stand in another source",
+        "A reader who follows the quote must find the words in the text that is named.",
+        "Name the source the words are from."),
     "quote-mixed-script": Entry(
         "A word mixes letters of two scripts",
         "A Cyrillic letter that looks like a Latin one is another letter, and another word.",

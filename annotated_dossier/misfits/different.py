@@ -27,7 +27,7 @@ def different(source: Searchable, words: str, subject: str, near: Nearest | None
         return Misfit(
             "quote-not-found",
             _MESSAGES["quote-not-found"].format(subject=subject, words=cited(words)),
-            "Nothing in this source is like it; look whether the quote belongs to another source.",
+            "Nothing in this source is like it; copy the words from the source itself.",
         )
     passage = source.repaired.span(near.first, near.last)
     differences = near.differences or (Difference(near.first, near.last, words),)
