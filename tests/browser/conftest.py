@@ -1,5 +1,6 @@
 """A browser, the published site, and a reader's window that fails whatever asks another host for anything."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,13 @@ def root(site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
+def claims(site) -> dict[str, dict]:
+    """The published records of all claims, by id."""
+    dossier = json.loads((site / "data" / "dossier.json").read_text(encoding="utf-8"))
+    return {claim["id"]: claim for claim in dossier["claims"]}
+
+
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright, launch(playwright) as browser:
         yield browser
@@ -33,16 +41,17 @@ def browser() -> Iterator[Browser]:
 def open_window(browser, root) -> Iterator[Callable[..., Page]]:
     """`open_window(width, **options)`: an empty page of a reader who was never here; options are those of a context.
 
-    Addresses are relative to the site's root. Afterwards the test fails if a page asked
+    Addresses are relative to the site's root, or to another `base_url`. Afterwards the test fails if a page asked
     another host for anything, or if the browser reported an error: what the policy
     forbids, what cannot be loaded, what a script throws.
     """
     contexts, foreign, errors = [], [], []
 
     def open_window(width: int = 1280, **options) -> Page:
-        context = browser.new_context(
-            base_url=root, viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
-        context.on("request", lambda request: request.url.startswith((root, "data:", "blob:")) or foreign.append(request.url))
+        options = {"base_url": root, "viewport": {"width": width, "height": 900}, "reduced_motion": "reduce", **options}
+        context = browser.new_context(**options)
+        own = (options["base_url"], "data:", "blob:")
+        context.on("request", lambda request: request.url.startswith(own) or foreign.append(request.url))
         context.on("console", lambda message: message.type == "error" and errors.append(f"{message.text} {message.location}"))
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)

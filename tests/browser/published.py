@@ -16,14 +16,17 @@ PROJECT = Path(__file__).parents[2]
 COMPRESSED = {".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".xml"}
 
 
-def build(folder: Path, is_offline: bool = False) -> Path:
-    """Build the site of this checkout inside `folder`, from a copy of what it is made of, and return its folder.
+def build(folder: Path, dossier: Path = PROJECT, is_offline: bool = False) -> Path:
+    """Build the site of a dossier inside `folder`, from a copy of what it is made of, and return its folder.
 
-    `is_offline` builds the one that is opened from a folder.
+    `dossier` holds the records and the articles; the rest is that of this checkout. `is_offline` builds the site that
+    is opened from a folder.
     """
-    for name in ("docs", "dossier", "overrides", "seeds"):
+    for name in ("dossier", "seeds"):
+        shutil.copytree(dossier / name, folder / name)
+    for name in ("docs", "overrides"):
         shutil.copytree(PROJECT / name, folder / name)
-    for path in (PROJECT / "mkdocs.yml", *PROJECT.glob("anchors.lock")):
+    for path in (PROJECT / "mkdocs.yml", *dossier.glob("anchors.lock")):
         shutil.copy(path, folder)
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder), *(["build", "--offline"] if is_offline else [])]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

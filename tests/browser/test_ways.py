@@ -1,6 +1,5 @@
 """The ways readers take: from a question to both answers, from a claim to its words and back, by search, by keyboard."""
 
-import json
 import re
 
 import pytest
@@ -9,12 +8,6 @@ from playwright.sync_api import expect
 QUESTION = "questions/who-holds-toretsk/"
 CLAIM = "claims/ministry-announces-capture/"
 SOURCE = "sources/moscow-times-2025-02-07/"
-
-
-@pytest.fixture(scope="module")
-def claims(site):
-    dossier = json.loads((site / "data" / "dossier.json").read_text(encoding="utf-8"))
-    return {claim["id"]: claim for claim in dossier["claims"]}
 
 
 def record_link(page, address):
