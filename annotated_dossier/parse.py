@@ -55,10 +55,10 @@ class _Parser:
 
     def __init__(self) -> None:
         self.dossier: DossierRecord | None = None
-        self.first_dossier: Span | None = None
+        self.first_dossier: Origin | None = None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         self.left_out: dict[str, list[str]] = {kind: [] for kind in KINDS}
-        self.seen: dict[str, Span] = {}
+        self.seen: dict[str, Origin] = {}
         self.problems: list[Diagnostic] = []
 
     def read_file(self, file: TextFile) -> None:
@@ -66,20 +66,18 @@ class _Parser:
         self.problems += document.problems
         if not document.data:
             self._leave_out(match[0] for match in _KEY.findall(file.text))
-        defaults = self._defaults(document, file.path)
+        defaults = self._defaults(document)
         if document.data and set(document.data) <= {"defaults"}:
-            start, end, _ = document.node.children["defaults"]
-            self._problem("yaml-empty", yamlio.span_at(file.path, start, end), "The file holds `defaults` and no records.",
+            self._problem("yaml-empty", document.places.key_span("defaults"), "The file holds `defaults` and no records.",
                           "Defaults count for their own file alone: write the records into it, or remove it.")
         for key, data in document.data.items():
-            start, end, node = document.node.children[key]
             if key == "dossier":
-                self._take_dossier(data, Origin(file.path, (start, end), node))
+                self._take_dossier(data, Origin(document.places, (key,)))
             elif key in KINDS:
-                self._take_kind(key, data, node, file.path, defaults)
+                self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
                 near = nearest_word(key, _FILE_KEYS)
-                self._problem("unknown-kind", yamlio.span_at(file.path, start, end), f"There is no kind `{key}`.",
+                self._problem("unknown-kind", document.places.key_span(key), f"There is no kind `{key}`.",
                               f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(_FILE_KEYS)}.")
                 self._leave_out(data if isinstance(data, dict) else ())
 
@@ -92,36 +90,35 @@ class _Parser:
     def _problem(self, code: str, span: Span, message: str, hint: str, *related: Related) -> None:
         self.problems.append(Diagnostic(code, span, message, hint, related))
 
-    def _defaults(self, document: yamlio.Document, path: str) -> Mapping[str, str]:
+    def _defaults(self, document: yamlio.Document) -> Mapping[str, str]:
         defaults = document.data.get("defaults")
         if defaults is None:
             return {}
         if not isinstance(defaults, dict) or set(defaults) != {"source"} or not isinstance(defaults["source"], str):
-            start, end, _ = document.node.children["defaults"]
-            self._problem("wrong-type", yamlio.span_at(path, start, end), "`defaults` holds one key: `source`.",
+            self._problem("wrong-type", document.places.key_span("defaults"), "`defaults` holds one key: `source`.",
                           "Write `defaults: {source: ID}`.")
             return {}
         return defaults
 
     def _take_dossier(self, data: Any, origin: Origin) -> None:
         if self.first_dossier is not None:
-            first = Related(self.first_dossier, "the other dossier record")
+            first = Related(self.first_dossier.span(), "the other dossier record")
             self._problem("second-dossier", origin.span(), "There is a second dossier record.", "Keep one.", first)
             return
-        self.first_dossier = origin.span()
+        self.first_dossier = origin
         self.dossier = self._validate(DossierRecord, DOSSIER_ID, data, origin)
         if self.dossier is not None:
             for vocabulary in VOCABULARIES:
                 self._check_terms(getattr(self.dossier, vocabulary), origin, vocabulary)
 
-    def _take_kind(self, kind: str, data: Any, node: yamlio.Node, path: str, defaults: Mapping[str, str]) -> None:
+    def _take_kind(self, kind: str, data: Any, places: yamlio.Places, defaults: Mapping[str, str]) -> None:
         if not isinstance(data, dict):
-            self._problem("wrong-type", yamlio.span_at(path, node.start, node.end),
+            node = places.node.children[kind][2]
+            self._problem("wrong-type", yamlio.span_at(places.file, node.start, node.end),
                           f"`{kind}` holds no records.", "Put each under its id, two spaces further in.")
             return
         for record_id, fields in data.items():
-            start, end, child = node.children[record_id]
-            origin = Origin(path, (start, end), child)
+            origin = Origin(places, (kind, record_id))
             self._check_id(record_id, origin)
             if kind == "claims" and defaults:
                 fields = _with_default_source(fields, defaults)
@@ -145,11 +142,11 @@ class _Parser:
 
     def _check_id(self, record_id: str, origin: Origin) -> None:
         if record_id in self.seen:
-            first = Related(self.seen[record_id], "first used here")
+            first = Related(self.seen[record_id].span(), "first used here")
             self._problem("id-used-twice", origin.span(), f"The id `{record_id}` is used twice.",
                           "An id is used once over all kinds and files: rename one of the two.", first)
             return
-        self.seen[record_id] = origin.span()
+        self.seen[record_id] = origin
         if record_id in RESERVED_IDS or record_id in _DEVICES:
             self._problem("invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.",
                           "Choose another.")

@@ -3,21 +3,22 @@
 A deliberately small YAML: mappings, lists and text. Scalars stay what was typed, so that `NO`, `12:30`, `010` or
 `2025-02-07` never turn into something else. Anchors, aliases, merge keys, tags and further documents are refused.
 The parser's events are read one by one, so nothing recurses and depth is bounded before any memory is spent.
+
+Data is read first, and quickly (yaml_plain.py). Places are most of the work, and only problems need them: a file is read
+a second time, with care, when something is wrong with it or somebody asks where a value stands.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
 
 from annotated_dossier.diagnostics import Diagnostic, Related, Span
 from annotated_dossier.yaml_errors import Complaint, explained, forbidden_character
-
-MAX_DEPTH = 20
-# What other readers of YAML take for "no value" and would otherwise be published as a word.
-_NOTHING = ("", "~", "null")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from annotated_dossier.yaml_plain import LOADER, MAX_DEPTH, NOTHING, plain_data
 
 
 class Node(NamedTuple):
@@ -38,24 +39,61 @@ class Document(NamedTuple):
     """A file's data (text, lists and mappings; `None` where a key has no value) and where each part of it stands."""
 
     data: dict[str, Any]
-    node: Node
+    places: Places
     problems: list[Diagnostic]
+
+    @property
+    def node(self) -> Node:
+        """The place of the whole, and of all that is in it."""
+        return self.places.node
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the keys and values of a file stand, found out when somebody asks."""
+
+    file: str
+    text: str = field(repr=False)
+
+    @property
+    def node(self) -> Node:
+        """The place of the file's mapping; one of an unreadable file is empty."""
+        return self.reader.root[1]
+
+    @cached_property
+    def reader(self) -> _Reader:
+        """The reader that has read the file with care."""
+        return _read(self.text, self.file)
+
+    def key_span(self, key: str) -> Span:
+        """The span of a key of the file's mapping."""
+        start, end, _ = self.node.children[key]
+        return span_at(self.file, start, end)
 
 
 def load(text: str, file: str) -> Document:
     """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty."""
+    places = Places(file, text)
+    data = plain_data(text)
+    if data is not None:
+        return Document(data, places, [])
+    return Document(places.reader.root[0], places, places.reader.problems)
+
+
+def _read(text: str, file: str) -> _Reader:
     reader = _Reader(file)
     forbidden = forbidden_character(text)
     if forbidden:
         reader.complain("yaml-character", forbidden)
-        return reader.document()
-    try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if not reader.take(event):
-                break
-    except yaml.YAMLError as error:
-        reader.complain("yaml-syntax", explained(error, text))
-    return reader.document()
+    else:
+        try:
+            for event in iter(LOADER(text).get_event, None):
+                if not reader.take(event):
+                    break
+        except yaml.YAMLError as error:
+            reader.complain("yaml-syntax", explained(error, text))
+    reader.finish()
+    return reader
 
 
 class _Frame:
@@ -93,7 +131,7 @@ class _Reader:
         """Take one event; false when reading should stop."""
         if isinstance(event, yaml.ScalarEvent):
             self._check_plain(event)
-            is_nothing = event.value in _NOTHING and not event.style and self._expects_value()
+            is_nothing = event.value in NOTHING and not event.style and self._expects_value()
             self._add(None if is_nothing else event.value,
                       Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""))
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -167,9 +205,8 @@ class _Reader:
                                             "Keep one of the two; for several values write a list.", (first,)))
         frame.key = (key, node.start, node.end)
 
-    def document(self) -> Document:
-        """What was read. An empty file, or one whose root is no mapping, is a problem of its own."""
-        empty = Node((0, 0), (0, 0), {})
+    def finish(self) -> None:
+        """An empty file, or one whose root is no mapping, is a problem of its own."""
         if not self.broken and (self.root is None or self.root[0] is None):
             self.refuse("yaml-empty", (0, 0), (0, 0), "The file is empty.",
                         "Write at least one kind of record (such as `claims:`), or remove the file.")
@@ -178,8 +215,7 @@ class _Reader:
             self.refuse("yaml-not-a-mapping", node.start, node.end, "The file does not start with a kind of record.",
                         "Begin it with a key such as `claims:` or `places:` and put the records under it.")
         if self.broken:
-            return Document({}, empty, self.problems)
-        return Document(*self.root, self.problems)
+            self.root = {}, Node((0, 0), (0, 0), {})
 
 
 def span_at(file: str, start: tuple[int, int], end: tuple[int, int]) -> Span:

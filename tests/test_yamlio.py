@@ -58,12 +58,23 @@ def test_what_another_program_writes_is_read_as_the_same_text(data, style, is_fl
     assert document.data == data
 
 
-@given(st.one_of(st.text(), st.text(alphabet="ab:-[]{}&*!?|>'\"#%@`, \n\t"), st.text(alphabet="\x00\x07\x85\u2028\ufeffa: ")))
+ANY_TEXT = st.one_of(st.text(), st.text(alphabet="ab:-[]{}&*!?|>'\"#%@`, \n\t"), st.text(alphabet="\x00\x07\x85\u2028\ufeffa: "))
+
+
+@given(ANY_TEXT)
 def test_no_text_ends_the_program(text):
     """Whatever is in a file, there is data or a problem."""
     document = load(text, "a.yaml")
     assert isinstance(document.data, dict)
     assert document.data or document.problems or document.node.end > (0, 0)
+
+
+@given(st.one_of(ANY_TEXT, st.lists(st.sampled_from(["a", "b", "~", ": ", ":\n  ", ", ", "{", "}", "[", "]", "\n", "- ", "''", "<<"]))
+                 .map("".join)))
+def test_data_is_the_same_whether_places_are_asked_for_or_not(text):
+    document = load(text, "a.yaml")
+    with_care = document.places.reader
+    assert (document.data, document.problems) == (with_care.root[0], with_care.problems)
 
 
 def test_every_key_and_value_knows_its_place():

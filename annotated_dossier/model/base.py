@@ -11,28 +11,44 @@ from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
 from annotated_dossier.model.fields import Boolean, Day, Language, Text
-from annotated_dossier.yamlio import Node, span_at
+from annotated_dossier.yamlio import Node, Places, span_at
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was written."""
+    """Where a record was written: the places of its file, and the keys that lead to it."""
 
-    file: str
-    key: tuple[tuple[int, int], tuple[int, int]]
-    node: Node
+    places: Places
+    keys: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """The path of the file."""
+        return self.places.file
+
+    @property
+    def node(self) -> Node:
+        """The place of the record's fields, and of all that is in them."""
+        return self._entry[2]
 
     @property
     def line(self) -> int:
         """The line of the record's id, counted from 1."""
-        return self.key[0][0] + 1
+        return self.span().line
+
+    @property
+    def _entry(self) -> tuple[tuple[int, int], tuple[int, int], Node]:
+        node = self.places.node
+        for key in self.keys:
+            start, end, node = node.children[key]
+        return start, end, node
 
     def span(self, *path: str | int) -> Span:
         """The span of a value inside the record, e.g. `span("quotes", 0, "exact")`; without a path, of its id.
 
         Steps that lead nowhere (a field left to its default) are dropped: the nearest value around it is meant.
         """
-        node, start, end = self.node, *self.key
+        start, end, node = self._entry
         for step in path:
             if isinstance(node.children, dict) and step in node.children:
                 node = node.children[step][2]
