@@ -23,7 +23,6 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. argparse itself ends the program with 2 on wrong use."""
-    collect_seldom()
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     missing = [name for name in ("dossier", "seeds") if not (root / name).is_dir()]
@@ -42,10 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def collect_seldom() -> None:
-    """Let the cyclic garbage collector run less often: nothing read is thrown away, and looking through all of it again
-    and again doubles the time that many records take to parse."""
-    gc.set_threshold(500_000)
+def check(root: Path, is_lock_frozen: bool = False) -> Checked:
+    """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
+    again and again doubles the time that many records take."""
+    gc.disable()
+    try:
+        return pipeline.check(root, is_lock_frozen)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    checked = pipeline.check(root, _is_ci())
+    checked = check(root, _is_ci())
     if options.format == "text":
         _show(checked, root, sys.stdout)
     else:
@@ -82,7 +86,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
 
 
 def _accept(options: argparse.Namespace, root: Path) -> int:
-    checked = pipeline.check(root)
+    checked = check(root)
     if options.source not in checked.dossier.articles:
         print(f"There is no source `{options.source}` with a text.", file=sys.stderr)
         return WRONG_USE
@@ -111,7 +115,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
 def _generate(root: Path) -> Checked:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
-    checked = pipeline.check(root, _is_ci())
+    checked = check(root, _is_ci())
     if checked.is_fit:
         checked, written = pipeline.generate(checked, root)
     _show(checked, root, sys.stderr)

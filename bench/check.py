@@ -112,7 +112,6 @@ class Stopwatch:
 
 
 def measure_stages(claims: int) -> None:
-    cli.collect_seldom()
     watch = Stopwatch()
     for name, stage in (("read", "read"), ("parse", "parse"), ("read_articles", "anchor"),
                         ("check_references", "link"), ("link", "link")):
@@ -121,7 +120,7 @@ def measure_stages(claims: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_dossier(Path(folder), claims)
         start = time.process_time()
-        checked = pipeline.check(Path(folder))
+        checked = cli.check(Path(folder))
         watch.seconds["all"] = time.process_time() - start
     print(f"{len(checked.dossier.claims):,} claims from {len(checked.dossier.sources)} sources, "
           f"{len(checked.problems)} problems\n")
