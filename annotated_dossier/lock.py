@@ -85,5 +85,6 @@ def _block(locked: LockedSource) -> Iterator[str]:
 def _in_a_line(computed: ComputedCheck) -> str:
     check, finding = computed
     found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
-    inputs = repr((finding.stated, *(tuple(entry) for entry in finding.inputs)))
+    declared = check.model_dump_json(exclude={"says", "because"})
+    inputs = repr((declared, *(tuple(entry) for entry in finding.inputs)))
     return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

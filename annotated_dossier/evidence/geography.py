@@ -53,6 +53,7 @@ def distance(check: DistanceCheck, dossier: Dossier) -> Finding:
     if lacking := _without_point((check.from_, check.to), dossier):
         return unchecked(stated, lacking)
     first, second = dossier.places[check.from_], dossier.places[check.to]
+    stated += f", from {first.name} to {second.name}"
     metres, scale = _distances(first, second), METRES[check.unit]
     computed = Range(metres.low / scale, metres.high / scale)
     decimals = 0 if check.unit == "m" else 1
@@ -69,7 +70,7 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     if lacking := _without_point((check.from_, check.to), dossier):
         return unchecked(check.direction, lacking)
     first, second = dossier.places[check.from_], dossier.places[check.to]
-    stated = f"{check.direction}, seen from {first.name}"
+    stated = f"{check.direction}, from {first.name} to {second.name}"
     ways, slack = _ways(first, second), _slack(first, second)
     if min(way.metres for way in ways) <= slack:
         return unchecked(stated, f"{first.name} and {second.name} lie too close together to have a direction.",
