@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from annotated_dossier import urls
+from annotated_dossier import edtf, urls
 from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
@@ -41,11 +41,12 @@ def pages(dossier: Dossier) -> Iterator[Output]:
 
 
 def _description(dossier: Dossier, claim: Claim) -> str:
-    """The claim as search engines show it: attributed, and never without its rival."""
+    """The claim as search engines show it: attributed, and never without its rival, or the day of its withdrawal."""
     wording = Wording(dossier)
     rivals = dossier.rivals(claim)
     against = f" Disputed by {dossier.speaker(rivals[0]).name}: {rivals[0].statement}" if rivals else ""
-    return f"{wording.attribution(claim)}.{against}"
+    withdrawn = f"Withdrawn {edtf.in_words(claim.withdrawn.on)}. " if claim.withdrawn else ""
+    return f"{withdrawn}{wording.attribution(claim)}.{against}"
 
 
 def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[Record]]]:

@@ -45,7 +45,7 @@ def _disputes(dossier: Dossier) -> Iterator[Dispute]:
     for question in dossier.questions.values():
         answers = {answered.claim.id: answered.claim for answered in dossier.answers_to.get(question.id, ())}
         disputes = [Dispute(question, (claim, link.other), link.relation.because, len(answers))
-                    for claim in answers.values() for link in dossier.links.get(claim.id, ())
+                    for claim in answers.values() if not claim.withdrawn for link in dossier.links.get(claim.id, ())
                     if link.is_rival and link.other.id in answers and _pair(claim, link.other) not in seen]
         if disputes:
             dispute = min(disputes, key=_inferred_speakers)

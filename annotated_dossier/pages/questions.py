@@ -51,7 +51,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         answers = dossier.answers_to.get(question.id, ())
         claims = in_order((answer.claim for answer in answers), dossier)
         speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
-        taken = [answer.claim for answer in answers if answer.answer.position]
+        taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
         count = f"{counted(len(claims), 'statement')} by {speakers}"
         yield make_page(
             dossier,
@@ -67,9 +67,9 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             formats=FORMATS,
             count=count,
             here={claim.id for claim in claims},
-            days=days(taken, dossier),
+            days=days(taken.values(), dossier),
             positions=positions(question, answers, dossier),
-            sequence=days((claim for claim in claims if claim not in taken), dossier),
+            sequence=days((claim for claim in claims if claim.id not in taken), dossier),
             moments=moments(question, answers, dossier),
             relations=relations(claims, dossier),
         )
@@ -105,10 +105,11 @@ def positions(question: Question, answers: Iterable[Answered], dossier: Dossier)
 
 
 def moments(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Moment, ...]:
-    """The question as of each day on which something was said; withdrawn claims stay, marked as such elsewhere."""
-    answers = [*answers]
-    return tuple(Moment(day, tuple(_up_to(day, question, answers, dossier)))
-                 for day in sorted({said_day(dossier, answer.claim) for answer in answers}))
+    """The question as of each day on which something was said; withdrawn claims stay, marked as such."""
+    answers = sorted(answers, key=lambda answered: _place(answered.claim, dossier))
+    order = list(_by_position(question, answers, dossier))
+    return tuple(Moment(day, tuple(_up_to(day, question, order, answers, dossier)))
+                 for day in sorted({said_day(dossier, answered.claim) for answered in answers}))
 
 
 def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, list[Link]]]:
@@ -135,19 +136,16 @@ def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossi
     return dict(sorted(ordered, key=lambda item: (not item[1], [_place(claim, dossier) for claim in item[1][:1]])))
 
 
-def _up_to(day: date, question: Question, answers: list[Answered], dossier: Dossier) -> Iterator[
+def _up_to(day: date, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier) -> Iterator[
         tuple[str | None, Voices]]:
-    said = [answer for answer in answers if said_day(dossier, answer.claim) <= day]
-    for position in _by_position(question, answers, dossier):
-        claims = (claim for claim, answer in said if answer.position == position)
-        yield question.positions[position], _by_speaker(claims, dossier)
-    others = _by_speaker((claim for claim, answer in said if answer.position is None), dossier)
-    if others:
-        yield None, others
-
-
-def _by_speaker(claims: Iterable[Claim], dossier: Dossier) -> Voices:
-    speakers: dict[str, list[Claim]] = {}
-    for claim in in_order(claims, dossier):
-        speakers.setdefault(dossier.speaker(claim).id, []).append(claim)
-    return tuple((dossier.speaker(said[0]), tuple(said)) for said in speakers.values())
+    """The positions in a given order, then no position, with what had been said for each by a day."""
+    voices: dict[str | None, dict[str, list[Claim]]] = {position: {} for position in (*order, None)}
+    for claim, answer in answers:
+        if said_day(dossier, claim) <= day:
+            voices[answer.position].setdefault(dossier.speaker(claim).id, []).append(claim)
+    for position, speakers in voices.items():
+        said = tuple((dossier.speaker(claims[0]), tuple(claims)) for claims in speakers.values())
+        if position is not None:
+            yield question.positions[position], said
+        elif said:
+            yield None, said

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotated_dossier import edtf
 from annotated_dossier.evidence.dates import times_compared
-from annotated_dossier.evidence.figures import StatedFigure, by_measure, is_distance
+from annotated_dossier.evidence.figures import by_measure, is_distance
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.link import Dossier, Link
@@ -156,18 +156,23 @@ class Wording:
         speaker, about = self.party(self._dossier.speaker(claim)), self._parties_about(claim)
         if speaker is None or not about or speaker in about:
             return None
-        alike = [stated.claim for stated in self._figures[figure.measure]]
+        speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
         lacking = []
-        if not any(speaker in self._parties_about(other) for other in alike):
+        if speaker not in counted:
             lacking.append(f"about {speaker}")
-        if not any(self.party(self._dossier.speaker(other)) in about for other in alike):
+        if speaking.isdisjoint(about):
             lacking.append(f"from {listed(about)}")
         words = f"A figure from {speaker} about {listed(about)}."
         return f"{words} The dossier holds no such figure {' and none '.join(lacking)}." if lacking else words
 
     @cached_property
-    def _figures(self) -> dict[str, list[StatedFigure]]:
-        return by_measure(self._dossier)
+    def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
+        """By measure, the parties that give figures of it, and those that its figures are about."""
+        return {
+            measure: (frozenset(self.party(self._dossier.speaker(stated.claim)) for stated in figures),
+                      frozenset(party for stated in figures for party in self._parties_about(stated.claim)))
+            for measure, figures in by_measure(self._dossier).items()
+        }
 
     def _parties_about(self, claim: Claim) -> tuple[str, ...]:
         parties = (self.party(self._dossier.find(target)) for target in claim.about)
