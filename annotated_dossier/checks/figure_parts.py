@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
+from annotated_dossier.evidence.finding import Outcome
+from annotated_dossier.evidence.quantities import amount_of, part_outcome
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.read import Inputs
@@ -19,9 +22,6 @@ CODES = {
         "A part stands beside its whole, so that readers never add the two; the whole must be one figure.",
         "Let `part_of` name a claim with exactly one figure whose measure lists this measure among its `parts`."),
 }
-
-_UNBOUNDED_WHOLES = ("more-than", "at-least")
-_BOUNDED_PARTS = ("less-than", "at-most", "nearly")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -56,17 +56,15 @@ def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterat
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:
-    if whole.hedge in _UNBOUNDED_WHOLES or part.hedge in _BOUNDED_PARTS:
-        return False
-    smallest, largest = _smallest(part), _largest(whole)
-    return smallest is not None and largest is not None and smallest > largest
+    amounts = amount_of(part), amount_of(whole)
+    return None not in amounts and part_outcome(*amounts) is Outcome.DIFFERS
 
 
-def _smallest(figure: Figure):
+def _smallest(figure: Figure) -> Decimal:
     return figure.value if figure.value is not None else figure.min
 
 
-def _largest(figure: Figure):
+def _largest(figure: Figure) -> Decimal:
     return figure.value if figure.value is not None else figure.max
 
 

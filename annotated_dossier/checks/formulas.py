@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.evidence.finding import exactly
 from annotated_dossier.evidence.formula import evaluate
 from annotated_dossier.evidence.hedges import plain_range
 from annotated_dossier.link import Dossier
@@ -36,7 +37,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                                  "Write numbers with + − × ÷ and brackets.")
                 continue
             stated = [value for value in (figure.value, figure.min, figure.max) if value is not None]
-            if not any(low <= result <= high for low, high in map(plain_range, stated)):
+            if not any(plain_range(value).holds(exactly(result)) for value in stated):
                 yield Diagnostic("formula-differs", span,
                                  f"The formula comes to {result.normalize():,f}, the figure is "
                                  f"{' to '.join(f'{value:,}' for value in stated)}.",

@@ -25,11 +25,16 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             if item.type != "arithmetic":
                 continue
             for field in ("part", "whole"):
-                missing = operand(getattr(item, field), dossier).missing
-                if missing:
+                missing = operand(getattr(item, field), dossier)
+                if isinstance(missing, str) and not _is_withdrawn(getattr(item, field), dossier):
                     yield Diagnostic("operand-unclear", claim.origin.span("checks", index, field), missing,
                                      "Write a number, or the id of a claim with one figure.")
             if item.operation != "part" and item.value is None:
                 yield Diagnostic("operand-unclear", claim.origin.span("checks", index, "operation"),
                                  f"The {item.operation} is compared with nothing.",
                                  "Add `value:` with the result that the words state.")
+
+
+def _is_withdrawn(operand_id: str, dossier: Dossier) -> bool:
+    """Of a withdrawn claim the page itself says that nothing is computed from it."""
+    return operand_id in dossier.claims and dossier.claims[operand_id].withdrawn is not None

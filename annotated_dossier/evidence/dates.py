@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from fractions import Fraction
 
 from annotated_dossier import edtf
 from annotated_dossier.edtf import Period
-from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, unchecked
+from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import worded
 from annotated_dossier.link import Dossier
@@ -15,7 +16,8 @@ from annotated_dossier.model import Claim
 from annotated_dossier.model.checks import CalendarCheck, DurationCheck
 
 # Mean lengths of the Gregorian calendar, in days.
-DAYS = {"days": 1.0, "weeks": 7.0, "months": 365.2425 / 12, "years": 365.2425}
+_YEAR = Fraction("365.2425")
+DAYS = {"days": Fraction(1), "weeks": Fraction(7), "months": _YEAR / 12, "years": _YEAR}
 _OF_THE_RECORD = "the record of the claim"
 
 
@@ -36,13 +38,13 @@ def duration(check: DurationCheck, dossier: Dossier) -> Finding:
               Input("to", edtf.in_words(check.to), check.because or _OF_THE_RECORD))
     if start.earliest is None or start.latest is None or end.earliest is None or end.latest is None:
         return unchecked(stated, "One of the two dates is open.", inputs)
-    days = Range((end.earliest - start.latest).days, (end.latest - start.earliest).days)
+    days = Range(Fraction((end.earliest - start.latest).days), Fraction((end.latest - start.earliest).days))
     if days.low < 0:
         return unchecked(stated, "The two dates overlap or run backwards.", inputs)
     length = DAYS[check.unit]
-    computed = Range(days.low / length, days.high / length)
+    computed = days.times(1 / length)
     result = f"{between(days, 0)} days" + ("" if length == 1 else f": {between(computed, 2)} {check.unit}")
-    formula = "days from the first date to the second" + ("" if length == 1 else f" ÷ {length:.2f}")
+    formula = "days from the first date to the second" + ("" if length == 1 else f" ÷ {rounded(length, 2)}")
     return Finding(judge(computed, check.value, check.hedge), stated, result, formula, HEDGES[check.hedge].words, inputs)
 
 

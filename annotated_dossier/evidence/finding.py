@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 
@@ -18,10 +20,10 @@ class Outcome(StrEnum):
 
 
 class Range(NamedTuple):
-    """A closed range of numbers; a single number has two equal ends."""
+    """A closed range of exact numbers; a single number has two equal ends."""
 
-    low: float
-    high: float
+    low: Fraction
+    high: Fraction
 
     def holds(self, other: Range) -> bool:
         """Whether all of `other` lies within."""
@@ -31,13 +33,18 @@ class Range(NamedTuple):
         """Whether any of `other` lies within."""
         return self.low <= other.high and other.low <= self.high
 
+    def times(self, factor: Fraction) -> Range:
+        """The range with both ends multiplied by a factor above zero."""
+        return Range(self.low * factor, self.high * factor)
+
 
 class Input(NamedTuple):
-    """A value that a check starts from, and where it comes from."""
+    """A value that a check starts from, and where it comes from: in words, and the id of the claim if it is one's."""
 
     label: str
     value: str
     source: str
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +67,16 @@ def unchecked(stated: str, missing: str, inputs: tuple[Input, ...] = ()) -> Find
 
 def between(computed: Range, decimals: int) -> str:
     """A range as a reader reads it, `5.9 to 8.6`; one number where both ends are written alike."""
-    low, high = f"{computed.low:,.{decimals}f}", f"{computed.high:,.{decimals}f}"
+    low, high = rounded(computed.low, decimals), rounded(computed.high, decimals)
     return low if low == high else f"{low} to {high}"
+
+
+def rounded(number: Fraction, decimals: int) -> str:
+    """An exact number as a reader reads it, `1,133.0`; halves go to the even digit."""
+    exact = round(number, decimals)
+    return f"{Decimal(exact.numerator) / exact.denominator:,.{decimals}f}"
+
+
+def exactly(value: Decimal) -> Range:
+    """A single number as a range."""
+    return Range(Fraction(value), Fraction(value))

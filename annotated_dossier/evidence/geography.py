@@ -1,17 +1,18 @@
 """Distances, bearings and orders of places, on the WGS84 ellipsoid (Karney 2013, through geographiclib).
 
 A place with several published points is computed with each of them; one with a single point and an uncertainty, with
-all that lies within it. So a result is a range.
+all that lies within it. So a result is a range. Geodesics are floats; what is compared with words is exact.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from fractions import Fraction
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, unchecked
+from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import METRES, worded
 from annotated_dossier.link import Dossier
@@ -24,6 +25,7 @@ DIRECTIONS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south"
 # One of eight directions stands for the eighth of the circle around it; as much again on each side is the edge.
 HALF_AN_EIGHTH = 22.5
 _FORMULA = "geodesic on the WGS84 ellipsoid"
+_PER_KM = 1 / Fraction(METRES["km"])
 
 
 class Geodesic(NamedTuple):
@@ -54,12 +56,12 @@ def distance(check: DistanceCheck, dossier: Dossier) -> Finding:
         return unchecked(stated, lacking)
     first, second = dossier.places[check.from_], dossier.places[check.to]
     stated += f", from {first.name} to {second.name}"
-    metres, scale = _distances(first, second), METRES[check.unit]
-    computed = Range(metres.low / scale, metres.high / scale)
+    scale = 1 / Fraction(METRES[check.unit])
+    computed = _metres(first, first.locations, second).times(scale)
     decimals = 0 if check.unit == "m" else 1
-    drawn = geodesic(first.locations[0], second.locations[0]).metres / scale
-    result = f"{drawn:,.{decimals}f} {check.unit}"
-    if between(computed, decimals) != f"{drawn:,.{decimals}f}":
+    drawn = rounded(Fraction(geodesic(first.locations[0], second.locations[0]).metres) * scale, decimals)
+    result = f"{drawn} {check.unit}"
+    if between(computed, decimals) != drawn:
         result += f" between the first points, {between(computed, decimals)} {check.unit} over all"
     return Finding(judge(computed, check.value, check.hedge), stated, result, _over_points(first, second),
                    HEDGES[check.hedge].words, _inputs(first, second))
@@ -71,7 +73,7 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
         return unchecked(check.direction, lacking)
     first, second = dossier.places[check.from_], dossier.places[check.to]
     stated = f"{check.direction}, from {first.name} to {second.name}"
-    ways, slack = _ways(first, second), _slack(first, second)
+    ways, slack = _ways(first.locations, second.locations), _slack(first, second)
     if min(way.metres for way in ways) <= slack:
         return unchecked(stated, f"{first.name} and {second.name} lie too close together to have a direction.",
                          _inputs(first, second))
@@ -80,10 +82,11 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     wavers = [math.degrees(math.asin(slack / way.metres)) for way in ways]
     furthest = max(turn + waver for turn, waver in zip(turns, wavers, strict=True))
     nearest = min(max(0.0, turn - waver) for turn, waver in zip(turns, wavers, strict=True))
+    off = Range(Fraction(nearest), Fraction(furthest))
     drawn = geodesic(first.locations[0], second.locations[0]).azimuth
     return Finding(
         _direction_outcome(nearest, furthest), stated,
-        f"{drawn:.0f}°, where {check.direction} is {towards}°; off by {between(Range(nearest, furthest), 0)}°"
+        f"{drawn:.0f}°, where {check.direction} is {towards}°; off by {between(off, 0)}°"
         f"{' over all points' if len(ways) > 1 else ''}",
         _over_points(first, second),
         f"one of eight directions: {HALF_AN_EIGHTH:g}° either way, at the edge up to {2 * HALF_AN_EIGHTH:g}°",
@@ -95,18 +98,23 @@ def order(check: OrderCheck, dossier: Dossier) -> Finding:
     if lacking := _without_point((check.from_, *check.sequence), dossier):
         return unchecked(check.says, lacking)
     start, places = dossier.places[check.from_], [dossier.places[place] for place in check.sequence]
-    distances = [_distances(start, place) for place in places]
-    if all(nearer.high < further.low for nearer, further in pairwise(distances)):
-        outcome = Outcome.AGREES
-    elif all(nearer.low < further.high for nearer, further in pairwise(distances)):
-        outcome = Outcome.AT_THE_EDGE
-    else:
-        outcome = Outcome.DIFFERS
-    result = ", ".join(f"{place.name} {between(Range(found.low / 1000, found.high / 1000), 1)} km"
-                       for place, found in zip(places, distances, strict=True))
-    return Finding(outcome, f"{', '.join(place.name for place in places)}, leading away from {start.name}", result,
-                   f"{_FORMULA}, from each point of {start.name}",
-                   "each further than the one before, over all published points", _inputs(start, *places))
+    reaches = [_metres(start, start.locations, place).times(_PER_KM) for place in places]
+    return Finding(
+        _order_outcome(start, places), f"{', '.join(place.name for place in places)}, leading away from {start.name}",
+        ", ".join(f"{place.name} {between(reach, 1)} km" for place, reach in zip(places, reaches, strict=True)),
+        f"{_FORMULA}, from each point of {start.name}",
+        "each further than the one before, from every point of the start and over all points of the others",
+        _inputs(start, *places))
+
+
+def _order_outcome(start: Place, places: list[Place]) -> Outcome:
+    """Whether the order holds from every point of the start, or may hold from one of them."""
+    ways = [list(pairwise(_metres(start, (point,), place) for place in places)) for point in start.locations]
+    if all(nearer.high < further.low for pairs in ways for nearer, further in pairs):
+        return Outcome.AGREES
+    if any(all(nearer.low < further.high for nearer, further in pairs) for pairs in ways):
+        return Outcome.AT_THE_EDGE
+    return Outcome.DIFFERS
 
 
 def _direction_outcome(nearest: float, furthest: float) -> Outcome:
@@ -115,13 +123,14 @@ def _direction_outcome(nearest: float, furthest: float) -> Outcome:
     return Outcome.AT_THE_EDGE if nearest <= 2 * HALF_AN_EIGHTH else Outcome.DIFFERS
 
 
-def _distances(first: Place, second: Place) -> Range:
-    metres, slack = [way.metres for way in _ways(first, second)], _slack(first, second)
-    return Range(max(0.0, min(metres) - slack), max(metres) + slack)
+def _metres(start: Place, points: Iterable[Location], place: Place) -> Range:
+    """How far a place lies from some of the points of another."""
+    metres, slack = [way.metres for way in _ways(points, place.locations)], _slack(start, place)
+    return Range(Fraction(max(0.0, min(metres) - slack)), Fraction(max(metres) + slack))
 
 
-def _ways(first: Place, second: Place) -> list[Geodesic]:
-    return [geodesic(*pair) for pair in product(first.locations, second.locations)]
+def _ways(starts: Iterable[Location], ends: Iterable[Location]) -> list[Geodesic]:
+    return [geodesic(*pair) for pair in product(starts, ends)]
 
 
 def _slack(*places: Place) -> float:

@@ -1,7 +1,8 @@
 """What each hedge allows: the one table of tolerances.
 
 A number means what its last written digit means: "8 km" stands for 7.5 to 8.5, and "50,000" for 50,000 to the soldier,
-since nobody can tell how many of its zeros were counted. How far a hedge reaches is a convention of this dossier, the
+since nobody can tell how many of its zeros were counted. All of it is computed in fractions: a binary float would
+decide some numbers that lie exactly at an end the wrong way. How far a hedge reaches is a convention of this dossier, the
 same for every speaker; readers see it beside each result.
 """
 
@@ -9,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
-from annotated_dossier.evidence.finding import Outcome, Range
+from annotated_dossier.evidence.finding import Outcome, Range, exactly
 
 
 class Tolerance(NamedTuple):
@@ -21,54 +23,75 @@ class Tolerance(NamedTuple):
     90), if oddly said: such a result stands at the edge.
     """
 
-    low: float
-    high: float
+    low: Fraction
+    high: Fraction
     words: str
     is_strict: bool = False
     is_open: bool = False
 
+    @property
+    def is_open_above(self) -> bool:
+        """Whether the words set no upper bound."""
+        return self.is_open and self.high > 1
 
+    @property
+    def is_open_below(self) -> bool:
+        """Whether the words set no lower bound."""
+        return self.is_open and self.low < 1
+
+
+_ITSELF, _HALF, _HALF_MORE, _TENTH = Fraction(1), Fraction(1, 2), Fraction(3, 2), Fraction(1, 10)
 HEDGES: Mapping[str | None, Tolerance] = {
-    None: Tolerance(1, 1, "no hedge: half a unit of the last written digit either way"),
-    "about": Tolerance(0.9, 1.1, "“about”: ten per cent either way"),
-    "nearly": Tolerance(0.85, 1, "“nearly”: up to fifteen per cent less", is_strict=True),
-    "more-than": Tolerance(1, 1.5, "“more than”: up to half as much again", is_strict=True, is_open=True),
-    "less-than": Tolerance(0.5, 1, "“less than”: down to a half", is_strict=True, is_open=True),
-    "at-least": Tolerance(1, 1.5, "“at least”: the number, or up to half as much again", is_open=True),
-    "at-most": Tolerance(0.5, 1, "“at most”: the number, or down to a half", is_open=True),
+    None: Tolerance(_ITSELF, _ITSELF, "no hedge: half a unit of the last written digit either way"),
+    "about": Tolerance(1 - _TENTH, 1 + _TENTH, "“about”: ten per cent either way"),
+    "nearly": Tolerance(Fraction(85, 100), _ITSELF, "“nearly”: up to fifteen per cent less", is_strict=True),
+    "more-than": Tolerance(_ITSELF, _HALF_MORE, "“more than”: up to half as much again", is_strict=True, is_open=True),
+    "less-than": Tolerance(_HALF, _ITSELF, "“less than”: down to a half", is_strict=True, is_open=True),
+    "at-least": Tolerance(_ITSELF, _HALF_MORE, "“at least”: the number, or up to half as much again", is_open=True),
+    "at-most": Tolerance(_HALF, _ITSELF, "“at most”: the number, or down to a half", is_open=True),
 }
+# How far zeros at the end of a number are taken for rounding, as a share of it.
+ROUNDING = Fraction(5, 100)
 
 
 def plain_range(value: Decimal) -> Range:
     """What a number means to the precision of its last written digit."""
-    half = float(Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))) / 2
-    return Range(float(value) - half, float(value) + half)
+    stated, half = Fraction(value), Fraction(10) ** min(0, int(value.as_tuple().exponent)) / 2
+    return Range(stated - half, stated + half)
+
+
+def rounded_range(value: Decimal) -> Range:
+    """What a number means if zeros at its end come from rounding: half a unit of its last other digit, bounded."""
+    zeros = int(value.normalize().as_tuple().exponent)
+    if zeros <= 0:
+        return plain_range(value)
+    stated = Fraction(value)
+    half = max(_HALF, min(Fraction(10) ** zeros / 2, stated * ROUNDING))
+    return Range(stated - half, stated + half)
 
 
 def hedged_range(value: Decimal, hedge: str | None) -> Range:
     """What a number means with its hedge; without one, to the precision of its last digit."""
-    tolerance, stated = HEDGES[hedge], float(value)
-    low, high = sorted((stated * tolerance.low, stated * tolerance.high))
+    tolerance, stated = HEDGES[hedge], Fraction(value)
+    hedged = Range(stated * tolerance.low, stated * tolerance.high)
     if hedge not in (None, "about"):
-        return Range(low, high)
+        return hedged
     plain = plain_range(value)
-    return Range(min(plain.low, low), max(plain.high, high))
+    return Range(min(plain.low, hedged.low), max(plain.high, hedged.high))
 
 
 def judge(computed: Range, value: Decimal, hedge: str | None) -> Outcome:
     """How a computed range lies to a stated number with its hedge."""
     if hedge in (None, "about"):
         return compare(computed, plain_range(value), hedged_range(value, hedge))
-    tolerance, stated = HEDGES[hedge], float(value)
-    exactly, allowed = Range(stated, stated), hedged_range(value, hedge)
-    if exactly.holds(computed):
+    tolerance, stated, allowed = HEDGES[hedge], exactly(value), hedged_range(value, hedge)
+    if stated.holds(computed):
         return Outcome.AT_THE_EDGE if tolerance.is_strict else Outcome.AGREES
-    if allowed.holds(computed) and not (tolerance.is_strict and computed.meets(exactly)):
+    if allowed.holds(computed) and not (tolerance.is_strict and computed.meets(stated)):
         return Outcome.WITHIN_HEDGE
-    if allowed.meets(computed):
-        return Outcome.AT_THE_EDGE
-    is_literally_so = computed.low > stated if tolerance.high > 1 else computed.high < stated
-    return Outcome.AT_THE_EDGE if tolerance.is_open and is_literally_so else Outcome.DIFFERS
+    is_literally_so = (tolerance.is_open_above and computed.low > stated.high) or (
+        tolerance.is_open_below and computed.high < stated.low)
+    return Outcome.AT_THE_EDGE if is_literally_so or allowed.meets(computed) else Outcome.DIFFERS
 
 
 def compare(computed: Range, plain: Range, hedged: Range) -> Outcome:

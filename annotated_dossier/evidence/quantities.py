@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
-from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, unchecked
-from annotated_dossier.evidence.hedges import HEDGES, compare, hedged_range, judge, plain_range
+from annotated_dossier import edtf
+from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, exactly, unchecked
+from annotated_dossier.evidence.hedges import HEDGES, ROUNDING, hedged_range, judge, plain_range, rounded_range
 from annotated_dossier.evidence.units import METRES, unit_of_length, worded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Figure
@@ -14,13 +16,24 @@ from annotated_dossier.model.checks import ArithmeticCheck, ConversionCheck
 from annotated_dossier.model.fields import NUMBER
 
 
-class Operand(NamedTuple):
-    """A number to compute with, as wide as its hedge makes it; `missing` is a sentence if there is none."""
+_PERCENT = Fraction(100)
+
+
+class Amount(NamedTuple):
+    """What a number may stand for: as wide as its hedge makes it, and open where the hedge sets no bound."""
 
     reach: Range
+    is_open_above: bool = False
+    is_open_below: bool = False
+
+
+class Operand(NamedTuple):
+    """A number to compute with, in words, with where it comes from: in words, and the id of the claim if it is one's."""
+
+    amount: Amount
     words: str
     source: str
-    missing: str | None = None
+    claim: str | None = None
 
 
 def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
@@ -29,35 +42,39 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
     first, second = unit_of_length(check.unit), unit_of_length(check.to_unit)
     if first is None or second is None:
         return unchecked(stated, f"No conversion between {check.unit} and {check.to_unit} is known here.")
-    scale = METRES[first] / METRES[second]
-    converted = float(check.value) * scale
-    precise = plain_range(check.to_value)
-    outcome = compare(Range(converted, converted), precise, precise)
-    reach = plain_range(check.value)
-    if outcome is Outcome.DIFFERS and precise.meets(Range(reach.low * scale, reach.high * scale)):
+    scale = Fraction(METRES[first]) / Fraction(METRES[second])
+    converted = exactly(check.value).times(scale)
+    if plain_range(check.to_value).holds(converted):
+        outcome = Outcome.AGREES
+    elif rounded_range(check.to_value).meets(rounded_range(check.value).times(scale)):
         outcome = Outcome.AT_THE_EDGE
-    return Finding(outcome, stated, f"{check.value:,} {first} = {converted:,.2f} {second}",
-                   f"{check.value:,} × {METRES[first]:g} m ÷ {METRES[second]:g} m",
-                   "half a unit of the last written digit, of the second number; of the first, at the edge")
+    else:
+        outcome = Outcome.DIFFERS
+    return Finding(outcome, stated, f"{check.value:,} {first} = {between(converted, 2)} {second}",
+                   f"{check.value:,} × {METRES[first]} m ÷ {METRES[second]} m",
+                   "half a unit of the last written digit of the second number; of either at the edge, where zeros at the "
+                   f"end count as rounding up to {between(exactly(Decimal(100)).times(ROUNDING), 0)} per cent")
 
 
 def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
     """A share, a rate, or a part beside its whole."""
     part, whole = operand(check.part, dossier), operand(check.whole, dossier)
-    if missing := part.missing or whole.missing:
-        return unchecked(check.says, missing)
-    inputs = (Input("part", part.words, part.source), Input("whole", whole.words, whole.source))
-    if whole.reach.low <= 0:
+    for missing in (part, whole):
+        if isinstance(missing, str):
+            return unchecked(check.says, missing)
+    inputs = (Input("part", part.words, part.source, part.claim), Input("whole", whole.words, whole.source, whole.claim))
+    small, large = part.amount.reach, whole.amount.reach
+    if large.low <= 0:
         return unchecked(check.says, "The whole is zero or less.", inputs)
-    computed = Range(part.reach.low / whole.reach.high, part.reach.high / whole.reach.low)
+    computed = Range(small.low / large.high, small.high / large.low)
     if check.operation == "part":
-        return Finding(_part_outcome(part.reach, whole.reach), f"{part.words}, of {whole.words}",
-                       f"{between(_percent(computed), 0)}% of the whole", f"{part.words} ÷ {whole.words}",
+        return Finding(part_outcome(part.amount, whole.amount), f"{part.words}, of {whole.words}",
+                       f"{between(computed.times(_PERCENT), 0)}% of the whole", f"{part.words} ÷ {whole.words}",
                        "a part is no larger than its whole", inputs)
     if check.value is None:
         return unchecked(check.says, "The words state no result.", inputs)
     if check.operation == "share":
-        computed = _percent(computed)
+        computed = computed.times(_PERCENT)
     unit = check.unit or ("%" if check.operation == "share" else "for each")
     return Finding(judge(computed, check.value, check.hedge), worded(check.value, unit, check.hedge),
                    f"{between(computed, 1)}{'' if unit == '%' else ' '}{unit}",
@@ -65,44 +82,42 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
                    HEDGES[check.hedge].words, inputs)
 
 
-def operand(text: str, dossier: Dossier) -> Operand:
-    """A number, or the only figure of a claim."""
+def operand(text: str, dossier: Dossier) -> Operand | str:
+    """A number, or the only figure of a claim that is upheld; else a sentence that says what is missing."""
     if NUMBER.fullmatch(text):
         number = Decimal(text)
-        return Operand(Range(float(number), float(number)), f"{number:,}", "the words of the claim")
+        return Operand(Amount(exactly(number)), f"{number:,}", "the words of the claim")
     claim = dossier.claims.get(text)
     if claim is None:
-        return _missing(f"`{text}` is neither a number nor the id of a claim.")
+        return f"`{text}` is neither a number nor the id of a claim."
+    if claim.withdrawn:
+        return f"The claim `{text}` was withdrawn on {edtf.in_words(claim.withdrawn.on)}; nothing is computed from it."
     if len(claim.figures) != 1:
-        return _missing(f"The claim `{text}` has {len(claim.figures) or 'no'} figures, where one is needed.")
+        return f"The claim `{text}` has {len(claim.figures) or 'no'} figures, where one is needed."
     figure = claim.figures[0]
-    reach = _reach(figure)
-    if reach is None:
-        return _missing(f"The figure of the claim `{text}` has no number.")
+    amount = amount_of(figure)
+    if amount is None:
+        return f"The figure of the claim `{text}` has no number."
     unit = figure.unit or getattr(dossier.record.measures.get(figure.measure), "unit", "")
     if figure.value is not None:
-        return Operand(reach, worded(figure.value, unit, figure.hedge), claim.statement)
-    return Operand(reach, f"{figure.min:,} to {figure.max:,} {unit}".strip(), claim.statement)
+        return Operand(amount, worded(figure.value, unit, figure.hedge), claim.statement, claim.id)
+    return Operand(amount, f"{figure.min:,} to {figure.max:,} {unit}".strip(), claim.statement, claim.id)
 
 
-def _reach(figure: Figure) -> Range | None:
+def amount_of(figure: Figure) -> Amount | None:
+    """What the number of a figure may stand for; `None` where it has none, or half a range."""
     if figure.value is not None:
-        exact = Range(float(figure.value), float(figure.value))
-        return hedged_range(figure.value, figure.hedge) if figure.hedge else exact
+        tolerance = HEDGES[figure.hedge]
+        reach = hedged_range(figure.value, figure.hedge) if figure.hedge else exactly(figure.value)
+        return Amount(reach, tolerance.is_open_above, tolerance.is_open_below)
     if figure.min is None or figure.max is None:
         return None
-    return Range(float(figure.min), float(figure.max))
+    return Amount(Range(Fraction(figure.min), Fraction(figure.max)))
 
 
-def _part_outcome(part: Range, whole: Range) -> Outcome:
-    if part.high <= whole.low:
+def part_outcome(part: Amount, whole: Amount) -> Outcome:
+    """Whether a part is no larger than its whole. An open bound ("more than 50,000") is exceeded by nothing."""
+    if part.reach.high <= whole.reach.low:
         return Outcome.AGREES
-    return Outcome.DIFFERS if part.low > whole.high else Outcome.AT_THE_EDGE
-
-
-def _percent(share: Range) -> Range:
-    return Range(share.low * 100, share.high * 100)
-
-
-def _missing(sentence: str) -> Operand:
-    return Operand(Range(0, 0), "", "", sentence)
+    is_bounded = not (whole.is_open_above or part.is_open_below)
+    return Outcome.DIFFERS if is_bounded and part.reach.low > whole.reach.high else Outcome.AT_THE_EDGE

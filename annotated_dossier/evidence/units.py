@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 # Exact by definition (international yard and pound agreement, 1959).
-METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
+METRES = {"m": Decimal(1), "km": Decimal(1000), "mi": Decimal("1609.344")}
 _SPELLINGS = {
     "metre": "m", "meter": "m", "metres": "m", "meters": "m",
     "kilometre": "km", "kilometer": "km", "kilometres": "km", "kilometers": "km",

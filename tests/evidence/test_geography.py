@@ -104,6 +104,16 @@ def test_each_place_of_an_order_is_further_than_the_one_before(linked, sequence,
     assert order(check, linked(PLACES)).outcome is outcome
 
 
+def test_an_order_is_compared_from_each_point_of_its_start(linked):
+    """From either point the second place is further, though from one it is nearer than the first from the other."""
+    places = PLACES + """\
+  wide: {name: Wide, type: area, locations: [{lat: 0, lon: 0, source: a map}, {lat: 0, lon: -2, source: another}]}
+"""
+    for sequence, outcome in ((["east", "far"], Outcome.AGREES), (["far", "east"], Outcome.DIFFERS), (["west", "far"], Outcome.AGREES)):
+        check = OrderCheck(type="order", says="a chain", **{"from": "wide"}, sequence=sequence)
+        assert order(check, linked(places)).outcome is outcome
+
+
 @pytest.mark.parametrize("place", ["nowhere", "not-a-record"])
 @pytest.mark.parametrize("check", [
     lambda place: (distance, DistanceCheck(type="distance", says="x", **{"from": "here"}, to=place, value="1", unit="km")),

@@ -16,6 +16,9 @@ CLAIMS = f"""
 claims:
   fifty: {CLAIM}, figures: [{{measure: soldiers, says: x, value: 50}}]}}
   about-fifty: {CLAIM}, figures: [{{measure: soldiers, says: x, value: 50, hedge: about}}]}}
+  over-fifty: {CLAIM}, figures: [{{measure: soldiers, says: x, value: 50, hedge: more-than}}]}}
+  under-fifty: {CLAIM}, figures: [{{measure: soldiers, says: x, value: 50, hedge: less-than}}]}}
+  withdrawn: {CLAIM}, figures: [{{measure: soldiers, says: x, value: 50}}], withdrawn: {{on: 2025-03-01, because: Wrong.}}}}
   range: {CLAIM}, figures: [{{measure: soldiers, says: x, min: 40, max: 60}}]}}
   two: {CLAIM}, figures: [{{measure: soldiers, says: x, value: 1}}, {{measure: soldiers, says: x, value: 2}}]}}
   half: {CLAIM}, figures: [{{measure: soldiers, says: x, min: 40}}]}}
@@ -30,6 +33,10 @@ claims:
     ("20", "km", "13", "mi", Outcome.AT_THE_EDGE),
     ("20", "km", "14", "mi", Outcome.DIFFERS),
     ("1", "mile", "1609.344", "m", Outcome.AGREES),
+    ("1000", "km", "620", "miles", Outcome.AT_THE_EDGE),  # 621.37, rounded to tens
+    ("200", "mi", "320", "km", Outcome.AT_THE_EDGE),
+    ("100", "km", "60", "miles", Outcome.AT_THE_EDGE),
+    ("1000", "km", "500", "miles", Outcome.DIFFERS),
     ("1", "km", "1000", "metres", Outcome.AGREES),
 ])
 def test_a_conversion_is_as_precise_as_its_text(value, unit, to_value, to_unit, outcome):
@@ -47,6 +54,8 @@ def test_units_that_cannot_be_converted_are_named():
     ("20", "50", Outcome.AGREES), ("50", "50", Outcome.AGREES), ("51", "50", Outcome.DIFFERS),
     ("50", "fifty", Outcome.AGREES), ("51", "fifty", Outcome.DIFFERS),
     ("45", "about-fifty", Outcome.AGREES), ("46", "about-fifty", Outcome.AT_THE_EDGE), ("56", "about-fifty", Outcome.DIFFERS),
+    ("50", "over-fifty", Outcome.AGREES), ("60", "over-fifty", Outcome.AT_THE_EDGE), ("900", "over-fifty", Outcome.AT_THE_EDGE),
+    ("over-fifty", "49", Outcome.DIFFERS), ("over-fifty", "50", Outcome.AT_THE_EDGE), ("under-fifty", "20", Outcome.AT_THE_EDGE), ("about-fifty", "49", Outcome.AT_THE_EDGE),
     ("40", "range", Outcome.AGREES), ("41", "range", Outcome.AT_THE_EDGE), ("61", "range", Outcome.DIFFERS),
 ])
 def test_a_part_is_no_larger_than_its_whole(linked, part, whole, outcome):
@@ -73,6 +82,8 @@ def test_shares_and_rates(linked, fields, outcome, result):
     ({"part": "3", "whole": "none"}, "The claim `none` has no figures, where one is needed."),
     ({"part": "two", "whole": "3"}, "The claim `two` has 2 figures, where one is needed."),
     ({"part": "half", "whole": "3"}, "The figure of the claim `half` has no number."),
+    ({"part": "3", "whole": "withdrawn"}, "The claim `withdrawn` was withdrawn on 1 March 2025; nothing is computed from it."),
+    ({"part": "withdrawn", "whole": "3"}, "The claim `withdrawn` was withdrawn on 1 March 2025; nothing is computed from it."),
     ({"part": "3", "whole": "0"}, "The whole is zero or less."),
     ({"part": "3", "whole": "-5"}, "The whole is zero or less."),
     ({"part": "3", "whole": "6"}, "The words state no result."),
@@ -80,6 +91,24 @@ def test_shares_and_rates(linked, fields, outcome, result):
 def test_what_cannot_be_computed_says_what_is_missing(linked, fields, missing):
     finding = found(linked, operation="share", **fields)
     assert (finding.outcome, finding.missing) == (Outcome.UNCHECKED, missing)
+
+
+@pytest.mark.parametrize("hedge", [None, "at-most", "at-least"])
+@given(count=st.integers(1, 1000))
+def test_a_share_stated_as_exactly_what_it_is_agrees(hedge, count):
+    check = ArithmeticCheck(type="arithmetic", says="x", operation="share", part=str(count), whole="1000",
+                            value=str(Decimal(count) / 10), hedge=hedge)
+    assert arithmetic(check, Empty).outcome is Outcome.AGREES
+
+
+def test_a_conversion_shows_the_factor_it_uses():
+    check = ConversionCheck(type="conversion", says="x", value="1", unit="mile", to_value="1.6", to_unit="km")
+    assert conversion(check, None).formula == "1 × 1609.344 m ÷ 1000 m"
+
+
+def test_an_input_that_is_a_figure_of_a_claim_leads_to_it(linked):
+    finding = found(linked, operation="share", part="3", whole="fifty", value="6")
+    assert [entry.claim for entry in finding.inputs] == [None, "fifty"]
 
 
 @given(st.decimals(0, 10**6, places=2), st.decimals("0.01", 10**6, places=2), st.decimals(0, 10**6, places=2))
