@@ -35,11 +35,10 @@ def plain(text):
 
 
 @pytest.fixture
-def passage(open_window):
+def passage(window):
     """The paragraph with the words of CLAIM, and the notes beside it."""
-    page = open_window()
-    page.goto(SOURCE)
-    return page.locator(".ds-passage", has=page.locator(f"#{CLAIM}"))
+    window.goto(SOURCE)
+    return window.locator(".ds-passage", has=window.locator(f"#{CLAIM}"))
 
 
 def note(passage):
@@ -117,13 +116,12 @@ def test_the_switch_brings_out_sentences_of_one_state_with_what_is_said_of_them(
 
 
 @pytest.mark.parametrize("state", ["cited", "set aside", "unread"])
-def test_the_switch_counts_and_shows_the_sentences_of_the_published_list(open_window, site, state):
-    page = open_window()
-    page.goto(SOURCE)
+def test_the_switch_counts_and_shows_the_sentences_of_the_published_list(window, site, state):
+    window.goto(SOURCE)
     lists = json.loads((site / "data" / "coverage.json").read_text(encoding="utf-8"))
     sentences = next(item["sentences"] for item in lists if item["source"] in SOURCE)
     count = sum(sentence["state"] == state.replace(" ", "_") for sentence in sentences)
-    choice = page.get_by_role("radio", name=state)
+    choice = window.get_by_role("radio", name=state)
     choice.check()
     expect(choice.locator("..")).to_have_text(f"{state} {count}")
-    assert bool(plain("".join(page.locator(".ds-prose").evaluate_all(f"all => all.map({IN_INK})")))) == (count > 0)
+    assert bool(plain("".join(window.locator(".ds-prose").evaluate_all(f"all => all.map({IN_INK})")))) == (count > 0)

@@ -9,10 +9,11 @@ INDEXES = ["claims", "places", "units", "people", "organisations"]
 
 
 @pytest.fixture
-def open_index(open_window):
-    def open_index(name, address=""):
-        page = open_window()
-        page.goto(f"{name}/{address}")
+def open_index(windows):
+    """`open_index(name, fragment)`: an index as it is seen by somebody who follows a link to it."""
+    def open_index(name, fragment=""):
+        page = windows.reuse()
+        page.goto(f"{name}/{fragment}")
         return page
     return open_index
 

@@ -1,23 +1,26 @@
 """A parser that follows the HTML standard reads every page without an error."""
 
+import pytest
 from justhtml import JustHTML
 
 from browser.kinds import KINDS
 
 
-def test_every_page_is_html_without_an_error(site):
-    pages = list(site.rglob("*.html"))
-    assert pages
-    for page in pages:
-        read = JustHTML(page.read_text(encoding="utf-8"), collect_errors=True, sanitize=False)
-        assert read.errors == [], page.relative_to(site)
+@pytest.fixture(scope="module")
+def pages(site):
+    """Every page as it was read, by its path."""
+    return {path.relative_to(site): JustHTML(path.read_text(encoding="utf-8"), collect_errors=True, sanitize=False)
+            for path in site.rglob("*.html")}
 
 
-def test_every_id_is_given_once(site):
-    for page in site.rglob("*.html"):
-        read = JustHTML(page.read_text(encoding="utf-8"), sanitize=False)
-        ids = [element.attrs["id"] for element in read.query("[id]")]
-        assert len(ids) == len(set(ids)), page.relative_to(site)
+def test_every_page_is_html_without_an_error(pages):
+    assert {path: page.errors for path, page in pages.items() if page.errors} == {}
+
+
+def test_every_id_is_given_once(pages):
+    for path, page in pages.items():
+        ids = [element.attrs["id"] for element in page.query("[id]")]
+        assert len(ids) == len(set(ids)), path
 
 
 def test_a_page_of_every_kind_is_looked_at(site):

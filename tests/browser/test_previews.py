@@ -50,92 +50,85 @@ REACHED = pytest.mark.parametrize("reach", [point, move_focus], ids=["pointer", 
 
 @REACHED
 @pytest.mark.parametrize("kind", LINKS)
-def test_a_link_to_a_record_shows_its_name_and_what_it_is(open_window, kind, reach):
+def test_a_link_to_a_record_shows_its_name_and_what_it_is(window, kind, reach):
     start, address = LINKS[kind]
-    page = open_window()
-    page.goto(address)
-    title = page.locator("article h1").evaluate("title => title.firstChild.data.trim()")
-    head = page.locator("article .ds-head").first.inner_text()
-    page.goto(start)
-    link = link_to(page, address)
-    reach(page, link)
-    expect(preview(page)).to_contain_text(title)
-    expect(preview(page)).to_contain_text(head, use_inner_text=True)
-    expect(preview(page)).to_be_in_viewport(ratio=0.99)
+    window.goto(address)
+    title = window.locator("article h1").evaluate("title => title.firstChild.data.trim()")
+    head = window.locator("article .ds-head").first.inner_text()
+    window.goto(start)
+    link = link_to(window, address)
+    reach(window, link)
+    expect(preview(window)).to_contain_text(title)
+    expect(preview(window)).to_contain_text(head, use_inner_text=True)
+    expect(preview(window)).to_be_in_viewport(ratio=0.99)
     expect(link).to_have_accessible_description(re.compile(re.escape(title)))
 
 
 @REACHED
-def test_the_preview_of_a_disputed_claim_names_a_rival_and_who_it_is_of(open_window, reach):
-    page = open_window()
-    page.goto("")
-    reach(page, link_to(page, CLAIM))
-    expect(preview(page).locator(".ds-rivals")).to_contain_text("Ukrainian authorities")
-    expect(preview(page).locator(".ds-rivals")).to_contain_text("Kyiv denied that Russia had full control of Toretsk.")
+def test_the_preview_of_a_disputed_claim_names_a_rival_and_who_it_is_of(window, reach):
+    window.goto("")
+    reach(window, link_to(window, CLAIM))
+    expect(preview(window).locator(".ds-rivals")).to_contain_text("Ukrainian authorities")
+    expect(preview(window).locator(".ds-rivals")).to_contain_text("Kyiv denied that Russia had full control of Toretsk.")
 
 
 @REACHED
-def test_a_link_to_words_shows_their_paragraph_with_them_lit_and_leads_there(open_window, reach):
-    page = open_window()
-    page.goto(CLAIM)
-    words = page.locator(".ds-excerpt mark").first.inner_text()
-    link = page.get_by_role("link", name="These words in").first
-    reach(page, link)
-    lit = preview(page).locator(".ds-lit")
+def test_a_link_to_words_shows_their_paragraph_with_them_lit_and_leads_there(window, reach):
+    window.goto(CLAIM)
+    words = window.locator(".ds-excerpt mark").first.inner_text()
+    link = window.get_by_role("link", name="These words in").first
+    reach(window, link)
+    lit = preview(window).locator(".ds-lit")
     expect(lit.first).to_be_visible()
     assert plain("".join(lit.all_inner_texts())) == plain(words)
-    shown = plain(preview(page).inner_text())
-    page.keyboard.press("Enter") if reach is move_focus else link.click()
-    expect(page.locator(":target")).to_be_in_viewport()
-    paragraph = page.locator("p:has(:target)")
+    shown = plain(preview(window).inner_text())
+    window.keyboard.press("Enter") if reach is move_focus else link.click()
+    expect(window.locator(":target")).to_be_in_viewport()
+    paragraph = window.locator("p:has(:target)")
     paragraph.locator(".ds-numbers").evaluate_all("numbers => numbers.forEach(number => number.remove())")
     assert shown == plain(paragraph.inner_text())
 
 
 @REACHED
-def test_a_link_to_a_section_shows_that_section_alone(open_window, reach):
-    page = open_window()
-    page.goto("checks/")
-    reach(page, link_to(page, "claims/kotenok-reservoir-8-km-northwest/#checks"))
-    expect(preview(page)).to_contain_text("Standing and checks")
-    expect(preview(page)).to_contain_text("Distance")
-    expect(preview(page)).not_to_contain_text("The words")
-    expect(preview(page)).not_to_contain_text("Edition")
+def test_a_link_to_a_section_shows_that_section_alone(window, reach):
+    window.goto("checks/")
+    reach(window, link_to(window, "claims/kotenok-reservoir-8-km-northwest/#checks"))
+    expect(preview(window)).to_contain_text("Standing and checks")
+    expect(preview(window)).to_contain_text("Distance")
+    expect(preview(window)).not_to_contain_text("The words")
+    expect(preview(window)).not_to_contain_text("Edition")
 
 
 @REACHED
-def test_escape_closes_a_preview_and_leaves_the_reader_where_they_are(open_window, reach):
-    page = open_window()
-    page.goto(CLAIM)
-    link = link_to(page, LINKS["place"][1])
-    reach(page, link)
-    expect(preview(page)).to_be_visible()
-    before = page.evaluate(PLACE)
-    page.keyboard.press("Escape")
-    expect(preview(page)).to_be_hidden()
-    assert page.evaluate(PLACE) == before
+def test_escape_closes_a_preview_and_leaves_the_reader_where_they_are(window, reach):
+    window.goto(CLAIM)
+    link = link_to(window, LINKS["place"][1])
+    reach(window, link)
+    expect(preview(window)).to_be_visible()
+    before = window.evaluate(PLACE)
+    window.keyboard.press("Escape")
+    expect(preview(window)).to_be_hidden()
+    assert window.evaluate(PLACE) == before
     assert link.get_attribute("aria-describedby") is None
 
 
-def test_the_pointer_may_move_into_a_preview_and_follow_its_links(open_window):
-    page = open_window()
-    page.goto("")
-    link_to(page, CLAIM).hover()
-    rival = preview(page).locator(".ds-rivals a").first
+def test_the_pointer_may_move_into_a_preview_and_follow_its_links(window):
+    window.goto("")
+    link_to(window, CLAIM).hover()
+    rival = preview(window).locator(".ds-rivals a").first
     rival.hover()
-    expect(preview(page)).to_be_visible()
+    expect(preview(window)).to_be_visible()
     rival.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Kyiv denied that Russia had full control of Toretsk.")
+    expect(window.get_by_role("heading", level=1)).to_contain_text("Kyiv denied that Russia had full control of Toretsk.")
 
 
 @REACHED
-def test_a_preview_goes_when_its_link_is_left(open_window, reach):
-    page = open_window()
-    page.goto(CLAIM)
-    reach(page, link_to(page, LINKS["place"][1]))
-    expect(preview(page)).to_be_visible()
-    page.get_by_role("heading", level=1).hover() if reach is point else page.get_by_role("link", name="Skip to content").focus()
-    expect(preview(page)).to_be_hidden()
+def test_a_preview_goes_when_its_link_is_left(window, reach):
+    window.goto(CLAIM)
+    reach(window, link_to(window, LINKS["place"][1]))
+    expect(preview(window)).to_be_visible()
+    window.get_by_role("heading", level=1).hover() if reach is point else window.get_by_role("link", name="Skip to content").focus()
+    expect(preview(window)).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

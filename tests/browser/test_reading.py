@@ -16,11 +16,11 @@ TEXT = """() => {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_wider_than_the_screen_and_scripts_add_no_word(open_window, kind):
+def test_nothing_is_wider_than_the_screen_and_scripts_add_no_word(windows, kind):
     """At 320 and 360 px, and at 1280 px with the type twice as large, which leaves room for 640."""
     texts = []
     for has_scripts in (True, False):
-        page = open_window(java_script_enabled=has_scripts)
+        page = windows.reuse(java_script_enabled=has_scripts)
         page.goto(KINDS[kind])
         texts.append(page.evaluate(TEXT))
         for width in (320, 360, 640):
@@ -65,10 +65,9 @@ def test_forced_colours_leave_the_marks(open_window):
 
 
 @pytest.mark.parametrize("kind", ["home", "claim in dispute", "source"])
-def test_nothing_moves_for_readers_who_want_no_motion(open_window, kind):
-    page = open_window()
-    page.goto(KINDS[kind])
-    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(element => {
+def test_nothing_moves_for_readers_who_want_no_motion(window, kind):
+    window.goto(KINDS[kind])
+    moving = window.evaluate("""() => [...document.querySelectorAll("*")].filter(element => {
         const style = getComputedStyle(element)
         return style.transitionDuration.split(", ").some(time => parseFloat(time) > 0.001) || style.animationName !== "none"
             || style.scrollBehavior === "smooth"

@@ -35,40 +35,38 @@ def search(page, words, key="/"):
         ("Горлівці", "Horlivka"),
     ],
 )
-def test_a_name_in_any_spelling_shows_its_page_first(open_window, words, name):
-    found = search(open_window(), words)
+def test_a_name_in_any_spelling_shows_its_page_first(window, words, name):
+    found = search(window, words)
     expect(found.first.locator(".ds-statement")).to_have_text(name)
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k"])
-def test_a_disputed_claim_shows_its_words_its_speaker_and_its_rival(open_window, key):
-    card = search(open_window(), "full control", key).first
+def test_a_disputed_claim_shows_its_words_its_speaker_and_its_rival(window, key):
+    card = search(window, "full control", key).first
     expect(card.locator(".ds-statement")).to_have_text("Kyiv denied that Russia had full control of Toretsk.")
     expect(card.locator(".ds-words")).to_have_text("Kyiv denied Russia had full control of the industrial hub")
     expect(card.locator(".ds-attribution")).to_contain_text("Ukrainian authorities (Ukraine) said")
     expect(card.locator(".ds-rivals")).to_contain_text("Russian Defense Ministry (Russia)")
 
 
-def test_a_number_leads_to_the_passage_of_the_article(open_window):
-    page = open_window()
-    found = search(page, "50,000")
+def test_a_number_leads_to_the_passage_of_the_article(window):
+    found = search(window, "50,000")
     expect(found.first).to_contain_text("50,000")
-    passage = page.locator(".ds-search-passages a").first
+    passage = window.locator(".ds-search-passages a").first
     expect(passage).to_contain_text("approximately 50,000 soldiers")
     passage.click()
-    expect(page.locator(":target")).to_contain_text("approximately 50,000 soldiers")
+    expect(window.locator(":target")).to_contain_text("approximately 50,000 soldiers")
 
 
-def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(open_window):
-    page = open_window()
-    found = search(page, "control")
+def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
+    found = search(window, "control")
     expect(found.first).to_be_visible()
-    page.locator("[data-search-facet=standing] summary").click()
-    value = page.locator("[data-search-facet=standing] li").filter(has_text="Disputed")
+    window.locator("[data-search-facet=standing] summary").click()
+    value = window.locator("[data-search-facet=standing] li").filter(has_text="Disputed")
     count = value.locator(".ds-count").inner_text()
     value.get_by_role("checkbox").check()
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile(rf"^{count} pages?\."))
-    expect(page.locator(":focus")).to_be_checked()
+    expect(window.locator("[data-search-status]")).to_have_text(re.compile(rf"^{count} pages?\."))
+    expect(window.locator(":focus")).to_be_checked()
 
 
 def test_a_facet_alone_shows_its_pages_without_fetching_the_whole_index(open_window, site):
@@ -84,24 +82,22 @@ def test_a_facet_alone_shows_its_pages_without_fetching_the_whole_index(open_win
     assert len(list((site / "pagefind" / "index").iterdir())) > 1
 
 
-def test_claims_can_be_shown_in_the_order_of_their_days(open_window):
-    page = open_window()
-    expect(search(page, "Toretsk").first).to_be_visible()
+def test_claims_can_be_shown_in_the_order_of_their_days(window):
+    expect(search(window, "Toretsk").first).to_be_visible()
     for order, month in (("desc", "May 2025"), ("asc", "January 2025")):
-        page.locator("[name=order]").select_option(order)
-        expect(cards(page).first).to_contain_text(month)
+        window.locator("[name=order]").select_option(order)
+        expect(cards(window).first).to_contain_text(month)
 
 
-def test_escape_closes_the_search_and_gives_the_focus_back(open_window):
-    page = open_window()
-    page.goto("method/")
-    opener = page.locator("[data-search-open]")
+def test_escape_closes_the_search_and_gives_the_focus_back(window):
+    window.goto("method/")
+    opener = window.locator("[data-search-open]")
     opener.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.insert_text("Toretsk")
-    expect(cards(page).first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    window.keyboard.press("Enter")
+    window.keyboard.insert_text("Toretsk")
+    expect(cards(window).first).to_be_visible()
+    window.keyboard.press("Escape")
+    expect(window.get_by_role("dialog")).to_have_count(0)
     expect(opener).to_be_focused()
 
 

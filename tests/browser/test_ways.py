@@ -42,34 +42,32 @@ def press_until(page, key, wanted, at_most=120):
     raise AssertionError(f"{key} does not lead to {wanted} in {at_most} steps")
 
 
-def test_who_says_the_town_has_fallen_and_who_denies_it_in_two_clicks(open_window, claims):
-    page = open_window()
-    page.goto("")
-    record_link(page, QUESTION).first.click()
+def test_who_says_the_town_has_fallen_and_who_denies_it_in_two_clicks(window, claims):
+    window.goto("")
+    record_link(window, QUESTION).first.click()
     for claim, speaker in (("ministry-announces-capture", "Russian Defense Ministry"),
                            ("kyiv-denies-full-control", "Ukrainian authorities")):
-        expect(page.get_by_role("link", name=speaker).first).to_be_visible()
-        expect(page.get_by_text(plain(claims[claim]["quotes"][0]["exact"]))).to_be_visible()
-        record_link(page, f"claims/{claim}/").first.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(claims[claim]["statement"])
-        page.go_back()
+        expect(window.get_by_role("link", name=speaker).first).to_be_visible()
+        expect(window.get_by_text(plain(claims[claim]["quotes"][0]["exact"]))).to_be_visible()
+        record_link(window, f"claims/{claim}/").first.click()
+        expect(window.get_by_role("heading", level=1)).to_contain_text(claims[claim]["statement"])
+        window.go_back()
 
 
 @pytest.mark.parametrize("claim", ["ministry-announces-capture", "khominskyi-50000-lost"])
-def test_from_a_claim_to_its_lit_words_in_the_article_and_back(open_window, claims, claim):
-    page = open_window()
-    page.goto(f"claims/{claim}/")
-    page.get_by_role("link", name="These words in").first.click()
-    page.wait_for_url(f"**/sources/*/#{claim}")
+def test_from_a_claim_to_its_lit_words_in_the_article_and_back(window, claims, claim):
+    window.goto(f"claims/{claim}/")
+    window.get_by_role("link", name="These words in").first.click()
+    window.wait_for_url(f"**/sources/*/#{claim}")
     parts = [plain(quote["exact"]) for quote in claims[claim]["quotes"]]
-    lit = lit_words(page)
+    lit = lit_words(window)
     assert lit
     for words in lit:
         assert any(plain(re.sub(r"\d+$", "", words)) in part for part in parts), words
     assert len("".join(lit)) >= len("".join(parts)) * 0.95
-    expect(page.locator(f"[id='{claim}']")).to_be_in_viewport()
-    record_link(page, f"claims/{claim}/").first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(claims[claim]["statement"])
+    expect(window.locator(f"[id='{claim}']")).to_be_in_viewport()
+    record_link(window, f"claims/{claim}/").first.click()
+    expect(window.get_by_role("heading", level=1)).to_contain_text(claims[claim]["statement"])
 
 
 @pytest.mark.parametrize(
@@ -80,35 +78,33 @@ def test_from_a_claim_to_its_lit_words_in_the_article_and_back(open_window, clai
         ("Konstantinovka", "places/kostyantynivka/", "Kostyantynivka"),
     ],
 )
-def test_the_search_leads_from_any_spelling_to_the_one_place(open_window, words, place, name):
-    page = open_window()
-    page.goto("method/")
-    assert record_link(page, place).count() == 0
-    type_into_search(page, words)
-    found = page.locator(f'a[href*="{place}"]:visible').first
+def test_the_search_leads_from_any_spelling_to_the_one_place(window, words, place, name):
+    window.goto("method/")
+    assert record_link(window, place).count() == 0
+    type_into_search(window, words)
+    found = window.locator(f'a[href*="{place}"]:visible').first
     found.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    expect(window.get_by_role("heading", level=1)).to_contain_text(name)
 
 
-def test_the_keyboard_alone_leads_from_the_home_page_to_the_words(open_window):
-    page = open_window()
-    page.goto("")
-    page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Skip to content")
+def test_the_keyboard_alone_leads_from_the_home_page_to_the_words(window):
+    window.goto("")
+    window.keyboard.press("Tab")
+    skip = window.get_by_role("link", name="Skip to content")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    assert press_until(page, "Tab", page.locator("article a:not(.headerlink):visible").first) <= 2
-    press_until(page, "Tab", record_link(page, QUESTION).first)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{QUESTION}")
-    press_until(page, "Tab", record_link(page, CLAIM).first)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{CLAIM}")
-    press_until(page, "Tab", page.get_by_role("link", name="These words in").first)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{SOURCE}#*")
-    assert lit_words(page)
+    window.keyboard.press("Enter")
+    assert press_until(window, "Tab", window.locator("article a:not(.headerlink):visible").first) <= 2
+    press_until(window, "Tab", record_link(window, QUESTION).first)
+    window.keyboard.press("Enter")
+    window.wait_for_url(f"**/{QUESTION}")
+    press_until(window, "Tab", record_link(window, CLAIM).first)
+    window.keyboard.press("Enter")
+    window.wait_for_url(f"**/{CLAIM}")
+    press_until(window, "Tab", window.get_by_role("link", name="These words in").first)
+    window.keyboard.press("Enter")
+    window.wait_for_url(f"**/{SOURCE}#*")
+    assert lit_words(window)
 
 
 @pytest.mark.parametrize("address", ["", CLAIM, SOURCE])
