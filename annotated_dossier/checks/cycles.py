@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from annotated_dossier.checks._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.link import Dossier
+from annotated_dossier.model import Record
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -24,33 +26,37 @@ _WORDS = {
     "part_of": "is part of",
     "parts": "has as its part",
 }
-# From each record to those it points to, with the place where it says so.
-_Edges = dict[str, dict[str, Span]]
+# From each record to those it points to, with the record and the path where it says so.
+_Edges = dict[str, dict[str, tuple[Record, Path]]]
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each circle of `within`, `parent`, the relations with a direction, and the parts of figures and measures."""
     for step, edges in _graphs(dossier):
         for way in _circles(edges):
-            steps = [edges[start][end] for start, end in zip(way, way[1:], strict=False)]
+            steps = [_place(*edges[start][end]) for start, end in zip(way, way[1:], strict=False)]
             round_trip = f", which {_WORDS[step]} ".join(f"`{record}`" for record in way[1:])
             yield Diagnostic("cycle", steps[0], f"`{way[0]}` {_WORDS[step]} {round_trip}.",
                              "Remove the step that is wrong.", tuple(Related(span, "a step of the way") for span in steps[1:]))
 
 
+def _place(record: Record, path: Path) -> Span:
+    return record.origin.span(*path)
+
+
 def _graphs(dossier: Dossier) -> Iterator[tuple[str, _Edges]]:
     for field, records in (("within", dossier.places), ("parent", dossier.units)):
-        yield field, {record.id: {getattr(record, field): record.origin.span(field)}
+        yield field, {record.id: {getattr(record, field): (record, (field,))}
                       for record in records.values() if getattr(record, field)}
     for kind in ("refines", "supersedes", "part_of"):
-        yield kind, {claim.id: {relation.claim: claim.origin.span("relations", index, "claim")
+        yield kind, {claim.id: {relation.claim: (claim, ("relations", index, "claim"))
                                 for index, relation in enumerate(claim.relations)
                                 if relation.type == kind and relation.claim != claim.id}
                      for claim in dossier.claims.values()}
-    yield "part_of", {claim.id: {figure.part_of: claim.origin.span("figures", index, "part_of")
+    yield "part_of", {claim.id: {figure.part_of: (claim, ("figures", index, "part_of"))
                                  for index, figure in enumerate(claim.figures) if figure.part_of}
                       for claim in dossier.claims.values()}
-    yield "parts", {name: {part: dossier.record.origin.span("measures", name, "parts", index)
+    yield "parts", {name: {part: (dossier.record, ("measures", name, "parts", index))
                            for index, part in enumerate(measure.parts)}
                     for name, measure in dossier.record.measures.items()}
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotated_dossier.articles import fragment
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -22,18 +23,24 @@ _PARAGRAPH = re.compile(r"p-[0-9]+")
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each quote whose address another quote, the page itself or one of its paragraphs has."""
-    taken: dict[tuple[str, str], tuple[str, Span]] = {}
+    taken: dict[tuple[str, str], tuple[Claim, int]] = {}
     for claim in dossier.claims.values():
         for index, quote in enumerate(claim.quotes):
-            here = claim.origin.span("quotes", index, "id") if quote.id else claim.origin.span("quotes", index)
             address = fragment(claim, index)
-            hint = "Give the quote another `id`." if quote.id else "Give the quote an `id` of its own."
-            owner, there = taken.setdefault((quote.source, address), (claim.id, here))
-            if there != here:
-                yield Diagnostic("quote-address-taken", here,
-                                 f"A quote of `{owner}` has the address `#{address}` in this source's page too.", hint,
-                                 (Related(there, "the other quote"),))
+            first = taken.setdefault((quote.source, address), (claim, index))
+            if first != (claim, index):
+                yield _taken(claim, index, f"A quote of `{first[0].id}` has the address `#{address}` in this source's page "
+                             "too.", (Related(_place(*first), "the other quote"),))
             elif address == quote.source or _PARAGRAPH.fullmatch(address):
                 what = "the heading" if address == quote.source else "a paragraph"
-                yield Diagnostic("quote-address-taken", here,
-                                 f"In this source's page {what} has the address `#{address}`.", hint)
+                yield _taken(claim, index, f"In this source's page {what} has the address `#{address}`.")
+
+
+def _taken(claim: Claim, index: int, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:
+    another = "another `id`" if claim.quotes[index].id else "an `id` of its own"
+    return Diagnostic("quote-address-taken", _place(claim, index), message, f"Give the quote {another}.", related)
+
+
+def _place(claim: Claim, index: int) -> Span:
+    field = ("id",) if claim.quotes[index].id else ()
+    return claim.origin.span("quotes", index, *field)

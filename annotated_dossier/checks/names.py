@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.checks._texts import Path
-from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.fold import fold
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Record
@@ -22,17 +22,17 @@ CODES = {
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each looked-for name that a record before has too; the case of the first letter counts for nothing."""
-    first: dict[str, tuple[str, Span]] = {}
+    first: dict[str, tuple[Record, Path]] = {}
     for records in (dossier.places, dossier.units, dossier.people, dossier.organisations):
         for record in records.values():
             for path, name in _looked_for(record):
                 folded = fold(name).text
                 form = folded[:1].upper() + folded[1:]
-                here = record.origin.span(*path)
-                other, there = first.setdefault(form, (record.id, here))
-                if other != record.id:
-                    yield Diagnostic("name-ambiguous", here, f"The name “{name}” stands for `{other}` too.",
-                                     _hint(path, name), (Related(there, f"the name of `{other}`"),))
+                other, there = first.setdefault(form, (record, path))
+                if other is not record:
+                    yield Diagnostic("name-ambiguous", record.origin.span(*path),
+                                     f"The name “{name}” stands for `{other.id}` too.", _hint(path, name),
+                                     (Related(other.origin.span(*there), f"the name of `{other.id}`"),))
 
 
 def _looked_for(record: Record) -> Iterator[tuple[Path, str]]:

@@ -27,21 +27,25 @@ CODES = {
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each relation to the claim itself, each stated before, and each with a wrong `differ_in`."""
-    stated: dict[tuple[str, ...], Span] = {}
+    stated: dict[tuple[str, ...], tuple[Claim, int]] = {}
     for claim in dossier.claims.values():
         for index, relation in enumerate(claim.relations):
-            here = claim.origin.span("relations", index, "claim")
             yield from _difference(claim, index, relation)
             if relation.claim == claim.id:
-                yield Diagnostic("relation-to-itself", here, "The claim is related to itself.",
+                yield Diagnostic("relation-to-itself", _place(claim, index), "The claim is related to itself.",
                                  "Write the id of the other claim.")
                 continue
             pair = (claim.id, relation.claim)
             key = (relation.type, *(sorted(pair) if relation.type in SYMMETRIC else pair))
             if key in stated:
-                yield Diagnostic("relation-twice", here, _again(relation, stated[key], here),
-                                 "Keep one of the two, with the better reason.", (Related(stated[key], "stated here"),))
-            stated.setdefault(key, here)
+                yield Diagnostic("relation-twice", _place(claim, index), _again(relation),
+                                 "Keep one of the two, with the better reason.",
+                                 (Related(_place(*stated[key]), "stated here"),))
+            stated.setdefault(key, (claim, index))
+
+
+def _place(claim: Claim, index: int) -> Span:
+    return claim.origin.span("relations", index, "claim")
 
 
 def _difference(claim: Claim, index: int, relation: Relation) -> Iterator[Diagnostic]:
@@ -55,7 +59,7 @@ def _difference(claim: Claim, index: int, relation: Relation) -> Iterator[Diagno
                          "Remove `differ_in`, and say in `because` how the two differ.")
 
 
-def _again(relation: Relation, first: Span, here: Span) -> str:
+def _again(relation: Relation) -> str:
     if relation.type in SYMMETRIC:
         return f"The relation `{relation.type}` with `{relation.claim}` is stated twice; it holds both ways."
     return f"The relation `{relation.type}` to `{relation.claim}` is stated twice."

@@ -24,11 +24,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if not (claim.figures or claim.checks):
             continue
         quotes = [fold(quote.exact) for quote in claim.quotes]
-        related = tuple(Related(claim.origin.span("quotes", index, "exact"), "a quote of this claim")
-                        for index in range(len(quotes)))
         for field, items in (("figures", claim.figures), ("checks", claim.checks)):
             for index, item in enumerate(items):
                 if not any(stands_in(item.says, quote) for quote in quotes):
+                    related = tuple(Related(claim.origin.span("quotes", number, "exact"), "a quote of this claim")
+                                    for number in range(len(quotes)))
                     yield Diagnostic("says-not-in-quotes", claim.origin.span(field, index, "says"),
                                      f"“{item.says}” stands in no quote of this claim.",
                                      "Copy the words from a quote, none of them cut and none left out.", related)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.link import Dossier
+from annotated_dossier.model import Source
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -18,11 +19,11 @@ CODES = {
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each source whose text another one has."""
-    first: dict[str, Span] = {}
+    first: dict[str, Source] = {}
     for source in dossier.sources.values():
-        here = source.origin.span("file")
-        if source.file in first:
-            yield Diagnostic("file-of-two-sources", here, f"Another source has the file `{source.file}` too.",
+        other = first.setdefault(source.file, source)
+        if other is not source:
+            yield Diagnostic("file-of-two-sources", source.origin.span("file"),
+                             f"Another source has the file `{source.file}` too.",
                              "Make one source of the two, or correct the file name.",
-                             (Related(first[source.file], "the other source"),))
-        first.setdefault(source.file, here)
+                             (Related(other.origin.span("file"), "the other source"),))
