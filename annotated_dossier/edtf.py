@@ -12,6 +12,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)", re.ASCII)
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -34,6 +35,8 @@ def problem(text: str) -> str | None:
     return None
 
 
+# Kept, since a dossier has few dates and names them often.
+@lru_cache(maxsize=10_000)
 def parse(text: str) -> Period:
     """The period an EDTF text means. Raises `ValueError` with a message for an editor."""
     if "/" not in text:

@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 DASHES = "\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
@@ -64,6 +65,8 @@ class Folded:
         return slice(first, max(first, bisect_left(self.starts, end)))
 
 
+# Kept, since anchoring and several rules look at the same words.
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> Folded:
     """Fold `text` for comparison; format characters (category Cf) are dropped.
 

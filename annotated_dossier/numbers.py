@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -42,10 +43,16 @@ class StatedDate(NamedTuple):
 
     def agrees_with(self, other: StatedDate) -> bool:
         """Whether `other` says everything that this date says."""
-        return all(mine in (None, theirs) for mine, theirs in zip(self[2:], other[2:], strict=True))
+        return (self.year in (None, other.year) and self.month in (None, other.month)
+                and self.day in (None, other.day))
 
 
-def numbers(text: str) -> list[Number]:
+# Rules read the same words again and again, each for a reason of its own.
+_kept = lru_cache(maxsize=100_000)
+
+
+@_kept
+def numbers(text: str) -> tuple[Number, ...]:
     """The numbers in `text`, in its order; those of dates are left out."""
     taken = [(date.start, date.end) for date in dates(text)]
     found = []
@@ -53,10 +60,11 @@ def numbers(text: str) -> list[Number]:
         if not any(start < number.end and number.start < end for start, end in taken):
             found.append(number)
             taken.append((number.start, number.end))
-    return found
+    return tuple(found)
 
 
-def amounts(text: str) -> list[Number]:
+@_kept
+def amounts(text: str) -> tuple[Number, ...]:
     """The numbers in `text`, and one for each "a year" or "an hour" that no number stands before ("24 a day").
 
     For the words of figures and checks: elsewhere an article is no number.
@@ -65,19 +73,20 @@ def amounts(text: str) -> list[Number]:
     ends = {number.end for number in found}
     ones = (Number(match.start(), match.end(), Kind.PLAIN, Decimal(1)) for match in _A_TIME.finditer(text)
             if len(text[:match.start()].rstrip()) not in ends)
-    return sorted([*found, *ones])
+    return tuple(sorted([*found, *ones]))
 
 
-def dates(text: str) -> list[StatedDate]:
+@_kept
+def dates(text: str) -> tuple[StatedDate, ...]:
     """The dates in `text`: `7 February 2025`, `February 7`, `July 2024`, `2025-02-07`, `2025/02/07`."""
     found: list[StatedDate] = []
     if not _DATE_HINT.search(text):
-        return found
+        return ()
     for pattern in _DATES:
         for match in pattern.finditer(text):
             if not any(date.start < match.end() and match.start() < date.end for date in found):
                 found.append(_stated(match))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 _MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

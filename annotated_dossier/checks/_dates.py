@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from annotated_dossier import edtf
 from annotated_dossier.edtf import Period
@@ -12,13 +13,14 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _MONTHS = range(1, 13)
 
 
-def days_in(text: str) -> list[StatedDate]:
+@lru_cache(maxsize=10_000)
+def days_in(text: str) -> tuple[StatedDate, ...]:
     """The dates a valid EDTF text is written with: both ends of an interval, as exact as they are given."""
     found = []
     for match in _DATE.finditer(text):
         year, month, day = (int(part) if part else None for part in match.groups())
         found.append(StatedDate(*match.span(), year, month if month in _MONTHS else None, day))
-    return found
+    return tuple(found)
 
 
 def period(text: str | None) -> Period:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.checks._dates import days_in
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -20,10 +21,18 @@ CODES = {
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each calendar check whose day the claim itself does not give."""
     for claim in dossier.claims.values():
-        given = [claim.asserted, claim.concerns, *(date for figure in claim.figures for date in (figure.period, figure.as_of))]
-        days = {day[2:] for text in given if text for day in days_in(text)}
         for index, item in enumerate(claim.checks):
-            if item.type == "calendar" and not {day[2:] for day in days_in(item.date)} <= days:
+            if item.type == "calendar" and not _days(item.date) <= _days_of(claim):
                 yield Diagnostic("day-not-of-claim", claim.origin.span("checks", index, "date"),
                                  f"The check is about {item.date}, which is none of the claim's dates.",
                                  "Correct the day, or give it as `asserted` or `concerns`.")
+
+
+def _days_of(claim: Claim) -> set[tuple]:
+    given = [claim.asserted, claim.concerns, *(date for figure in claim.figures for date in (figure.period, figure.as_of))]
+    return set().union(*(_days(text) for text in given if text))
+
+
+def _days(text: str) -> set[tuple]:
+    """Year, month and day of the dates in a valid EDTF text."""
+    return {day[2:] for day in days_in(text)}
