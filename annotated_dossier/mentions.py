@@ -35,9 +35,7 @@ class Names:
         for record, spellings in names.items():
             for spelling in spellings:
                 for form in _cases(fold(spelling).text):
-                    first_word = _WORD.match(form)
-                    if first_word:
-                        by_first_word.setdefault(first_word[0], {}).setdefault(form, record)
+                    by_first_word.setdefault(_WORD.match(form)[0], {}).setdefault(form, record)
         self._by_first_word = {
             word: sorted(forms.items(), key=lambda item: -len(item[0])) for word, forms in by_first_word.items()
         }
@@ -61,6 +59,12 @@ class Names:
         return found
 
 
+def is_named(names: Iterable[str], text: str) -> bool:
+    """Whether one of the names stands in `text`, just as `Names` would find it."""
+    folded = fold(text)
+    return any(_stands(form, folded) for name in names for form in _cases(fold(name).text))
+
+
 def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
     """The mentions with each override in the place of what it overlaps; an override to `none` leaves nothing there."""
     stated = sorted(overrides)
@@ -69,7 +73,17 @@ def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[M
 
 
 def _cases(name: str) -> set[str]:
-    return {name, name[:1].upper() + name[1:]}
+    """The name as it is written and, where it begins a sentence, with a capital; none for a name that begins with a sign."""
+    return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
+
+
+def _stands(form: str, folded: Folded) -> bool:
+    at = folded.text.find(form)
+    while at >= 0:
+        if not cuts(folded, at) and not _is_tied_after(folded, at + len(form)):
+            return True
+        at = folded.text.find(form, at + 1)
+    return False
 
 
 def _is_tied_after(folded: Folded, end: int) -> bool:

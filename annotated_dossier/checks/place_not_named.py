@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.link import Dossier
-from annotated_dossier.mentions import Names
+from annotated_dossier.mentions import is_named
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -19,12 +19,11 @@ CODES = {
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place in `about` of which no name stands in the claim's words; names in any language count."""
-    names = {place.id: Names({place.id: [place.name, *(name.name for name in place.names)]})
-             for place in dossier.places.values()}
+    names = {place.id: [place.name, *(name.name for name in place.names)] for place in dossier.places.values()}
     for claim in dossier.claims.values():
-        words = "\n\n".join([claim.statement, claim.about_basis or "", *(quote.exact for quote in claim.quotes)])
+        texts = [claim.statement, claim.about_basis or "", *(quote.exact for quote in claim.quotes)]
         for index, target in enumerate(claim.about):
-            if target in names and not names[target].find(words):
+            if target in names and not any(is_named(names[target], text) for text in texts):
                 yield Diagnostic("place-not-named", claim.origin.span("about", index),
                                  f"Neither statement nor quotes name {dossier.places[target].name}.",
                                  "Correct the id, or add `about_basis` with the reason and the name.")
