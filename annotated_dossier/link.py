@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from annotated_dossier.articles import Article, PlacedQuote
@@ -105,11 +106,16 @@ def check_references(records: Records) -> list[Diagnostic]:
     known = _known(records)
     owners: list[Record] = [*records.all(), *([records.dossier] if records.dossier else [])]
     problems = []
+
+    @cache
+    def allowed(kinds: tuple[str, ...]) -> set[str]:
+        """The ids that may stand where records of these kinds are meant; what is no kind is a word that may stand there."""
+        return set().union(*(known.get(kind, {kind}) for kind in kinds or KINDS))
+
     for record in owners:
         for reference in references(record):
-            problem = _wrong(reference, record, known)
-            if problem:
-                problems.append(problem)
+            if reference.target not in allowed(reference.kinds):
+                problems += _wrong(reference, record, known)
         if isinstance(record, Claim):
             problems += _wrong_positions(record, records.by_kind["questions"])
     return problems
@@ -171,21 +177,20 @@ def _known(records: Records) -> dict[str, set[str]]:
     return known
 
 
-def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) -> Diagnostic | None:
+def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) -> Iterator[Diagnostic]:
     if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
-        return None  # the dossier record itself is at fault
+        return  # the dossier record itself is at fault
     kinds = [kind for kind in reference.kinds or KINDS if kind in known]
     words = {kind for kind in reference.kinds if kind not in known}
-    if reference.target in words or any(reference.target in known[kind] for kind in kinds):
-        return None
     span = record.origin.span(*reference.path)
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
-        return Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
-                          f"Write {_choice(kinds, words)}.")
+        yield Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
+                         f"Write {_choice(kinds, words)}.")
+        return
     near = nearest_word(reference.target, sorted(set().union(*(known[kind] for kind in kinds), words)))
-    return Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
-                      f"Did you mean `{near}`?" if near else f"Add the record, or write {_choice(kinds, words)}.")
+    yield Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
+                     f"Did you mean `{near}`?" if near else f"Add the record, or write {_choice(kinds, words)}.")
 
 
 def _choice(kinds: Sequence[str], words: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -18,27 +18,33 @@ class Reference(NamedTuple):
     kinds: tuple[str, ...]
 
 
-def references(model: Model, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
-    """Every reference in a record or a part of it, in the order of its fields."""
+def references(record: Model) -> list[Reference]:
+    """Every reference in a record, in the order of its fields."""
+    found: list[Reference] = []
+    _collect(record, (), found)
+    return found
+
+
+def _collect(model: Model, path: tuple[str | int, ...], found: list[Reference]) -> None:
     for name, key, kinds in _plan(type(model)):
         value = getattr(model, name)
-        if value is None:
-            continue
-        for step, item in _items(value):
-            here = (*path, key, *step)
-            if kinds is not None:
-                yield Reference(here, item, kinds)
-            elif isinstance(item, Model):
-                yield from references(item, here)
+        if isinstance(value, str):
+            found.append(Reference((*path, key), value, kinds))
+        elif value:
+            for step, item in _items(value):
+                if isinstance(item, str):
+                    found.append(Reference((*path, key, *step), item, kinds))
+                else:
+                    _collect(item, (*path, key, *step), found)
 
 
-def _items(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+def _items(value: Any) -> Iterable[tuple[tuple[str | int, ...], Any]]:
+    """What a field holds, each item with its step in the YAML."""
     if isinstance(value, tuple):
-        yield from (((index,), item) for index, item in enumerate(value))
-    elif isinstance(value, dict):
-        yield from (((key,), item) for key, item in value.items())
-    else:
-        yield (), value
+        return (((index,), item) for index, item in enumerate(value))
+    if isinstance(value, dict):
+        return (((key,), item) for key, item in value.items())
+    return [((), value)]
 
 
 @cache
