@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -20,12 +19,11 @@ OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
 _WORD = re.compile(r"\S*\w\S*")
 
 
-def texts(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text in a record or a part of it with its path in the YAML, in the order of the fields."""
-    for name, key in _fields(type(model)):
-        value = getattr(model, name)
-        if value:
-            yield from _within(value, (*path, key))
+def texts(record: Model) -> list[tuple[Path, str]]:
+    """Every text in a record with its path in the YAML, in the order of the fields."""
+    found: list[tuple[Path, str]] = []
+    _collect(record, (), found)
+    return found
 
 
 def words(text: str) -> list[tuple[int, int]]:
@@ -61,14 +59,17 @@ def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in model.model_fields.items() if not field.exclude)
 
 
-def _within(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _collect(value: Any, path: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, str):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, Model):
-        yield from texts(value, path)
-    elif isinstance(value, Mapping):
+        for name, key in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner:
+                _collect(inner, (*path, key), found)
+    elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _within(item, (*path, key))
+            _collect(item, (*path, key), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _within(item, (*path, index))
+            _collect(item, (*path, index), found)

@@ -41,8 +41,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Diagnostic]:
+    suspects = set(filter(_hides, set(text)))
     for at, char in enumerate(text):
-        if _is_hidden(text, at):
+        if char in suspects and not _shapes_letter(text, at):
             name = f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
             before = text[:at].split()
             where = f"after “{before[-1]}”" if before else "at its beginning"
@@ -51,6 +52,8 @@ def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Di
                              "Take it out, or type the words again.")
             break
     for match in _LETTERS.finditer(text):
+        if match[0].isascii():
+            continue
         by_alphabet = {alphabet: [char for char in match[0] if _alphabet(char) == alphabet] for alphabet in _ALPHABETS}
         if all(by_alphabet.values()):
             fewest = min(by_alphabet, key=lambda alphabet: len(by_alphabet[alphabet]))
@@ -60,11 +63,14 @@ def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Di
                              "Type the word again in one alphabet.")
 
 
-def _is_hidden(text: str, at: int) -> bool:
-    char = text[at]
-    if char in _JOINERS and at and text[at - 1].isalpha() and _alphabet(text[at - 1]) not in _SHAPED_NOWHERE:
-        return False
+def _hides(char: str) -> bool:
     return unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs", "Zl", "Zp") and char not in "\n\t"
+
+
+def _shapes_letter(text: str, at: int) -> bool:
+    """Whether a joiner stands at `at` that the letter before it needs."""
+    before = text[at - 1] if at else ""
+    return text[at] in _JOINERS and before.isalpha() and _alphabet(before) not in _SHAPED_NOWHERE
 
 
 def _alphabet(char: str) -> str:

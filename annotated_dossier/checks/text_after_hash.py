@@ -28,7 +28,7 @@ _COMMENT = re.compile(r"\s+#.*")
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each text without quotation marks or a block after which a comment follows in the same line."""
     lines = {file.path: LINE_END.split(file.text.removeprefix(BYTE_ORDER_MARK))
-             for file in inputs.records if _AFTER_TEXT.search(file.text)}
+             for file in inputs.records if "#" in file.text and _AFTER_TEXT.search(file.text)}
     records = [dossier.find(record) for record in dossier.kind_of]
     for record in records:
         if record.origin.file not in lines:
