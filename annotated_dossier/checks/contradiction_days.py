@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier import edtf
-from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
@@ -14,7 +14,7 @@ CODES = {
     "contradiction-of-different-days": Entry(
         "Two claims about different times are called a contradiction",
         "What is said of one day and of another is a sequence: both may be so.",
-        "Write `same_measure_other_time`, or correct `concerns`.", Severity.WARNING),
+        "Write `same_measure_other_time`, or correct `concerns`."),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,18 +18,19 @@ class Piece(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Part of an article. `paragraph` is its address in the page of its source."""
+    """Part of an article. `paragraph` is its address in the page of its source; `claims` are the ids of those it holds words of."""
 
     article: Article
     paragraph: str
     pieces: tuple[Piece, ...]
+    claims: tuple[str, ...]
 
 
 def around(article: Article, quote: PlacedQuote) -> Excerpt:
     """The paragraph a quote stands in, the quoted words marked."""
     number = _paragraph(article, quote.anchor.start)
-    return Excerpt(article, f"p-{number + 1}",
-                   _pieces(article, article.searchable.paragraphs[number], quote.anchor.parts))
+    span = article.searchable.paragraphs[number]
+    return Excerpt(article, f"p-{number + 1}", _pieces(article, span, quote.anchor.parts), _claims(article, span))
 
 
 def words(article: Article, quote: PlacedQuote) -> str:
@@ -64,11 +65,17 @@ def mentions(article: Article, record_id: str) -> list[Excerpt]:
 def of_sentence(article: Article, sentence: Sentence, marked: Iterable[tuple[int, int]]) -> Excerpt:
     """A sentence with some of its words (code points of the stored text) marked."""
     number = _paragraph(article, sentence.start)
-    return Excerpt(article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked))
+    return Excerpt(article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked), sentence.claims)
 
 
 def _paragraph(article: Article, position: int) -> int:
     return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0]) - 1
+
+
+def _claims(article: Article, span: tuple[int, int]) -> tuple[str, ...]:
+    """The ids of the claims that have words in the sentences of a paragraph."""
+    first, last = (bisect_left(article.sentences, edge, key=lambda sentence: sentence.start) for edge in span)
+    return tuple(dict.fromkeys(claim for sentence in article.sentences[first:last] for claim in sentence.claims))
 
 
 def _pieces(article: Article, span: tuple[int, int], marked: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

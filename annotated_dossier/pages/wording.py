@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from annotated_dossier.evidence.standing import stand
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
+from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 
 RELATIONS = {
@@ -126,13 +128,18 @@ class Wording:
         """How a claim stands among the others, in a word or a few."""
         return stand(claim, self._dossier).standing.value
 
-    def rivals(self, claim: Claim) -> list[tuple[Record, list[Claim]]]:
-        """The claims that contradict a claim, under their speakers."""
+    def rivals(self, claims: Iterable[Claim]) -> list[tuple[Record, list[Claim]]]:
+        """The claims that contradict any of these, under their speakers."""
+        rivals = {rival.id: rival for claim in claims for rival in self._dossier.rivals(claim)}
         by_speaker: dict[str, tuple[Record, list[Claim]]] = {}
-        for rival in self._dossier.rivals(claim):
+        for rival in rivals.values():
             speaker = self._dossier.speaker(rival)
             by_speaker.setdefault(speaker.id, (speaker, []))[1].append(rival)
         return list(by_speaker.values())
+
+    def rivals_of_words(self, excerpt: Excerpt) -> list[tuple[Record, list[Claim]]]:
+        """The claims that contradict any whose words stand in an excerpt, under their speakers."""
+        return self.rivals(self._dossier.claims[claim] for claim in excerpt.claims)
 
     def times(self, claim: Claim, other: Claim) -> str:
         """Whether two claims speak of the same time."""
