@@ -86,5 +86,5 @@ def _in_a_line(computed: ComputedCheck) -> str:
     check, finding = computed
     found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
     declared = check.model_dump_json(exclude={"says", "because"})
-    inputs = repr((declared, *(tuple(entry) for entry in finding.inputs)))
+    inputs = repr((declared, *((entry.label, entry.value, entry.source) for entry in finding.inputs)))
     return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

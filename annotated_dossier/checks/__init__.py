@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from annotated_dossier.checks import (
-    area, attribution, checked_day, chronology, contradiction_days, cycles, figure_parts, figure_values,
+    agreement_days, area, attribution, checked_day, chronology, contradiction_days, cycles, figure_parts, figure_values,
     finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, names, notice,
     operands, own_text, place_not_named, published_basis, quoted_share, relations, repetitions, said_values, says,
     seed_without_source, shared_file, source_changed, source_title, source_voice, statement_numbers, text_after_hash,
@@ -38,6 +38,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     operands,
     relations,
     contradiction_days,
+    agreement_days,
     cycles,
     names,
     uncertainty,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotated_dossier.link import Dossier
+from annotated_dossier.evidence.dates import speak_of_different_times
+from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Record
 
 
@@ -25,8 +26,8 @@ DEFINITIONS: Mapping[Standing, str] = {
                         "against any other claim.",
     Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does not "
                        "change it.",
-    Standing.CORROBORATED: "Another original speaker says the same, who belongs neither to the same party nor to the same "
-                           "body. Where no party is recorded for one of the two, the page says so.",
+    Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same party "
+                           "nor to the same body. Where no party is recorded for one of the two, the page says so.",
     Standing.CORROBORATED_WITHIN: "Only speakers of the same party say the same.",
     Standing.ALONE: "No other original speaker in these sources says the same.",
 }
@@ -70,19 +71,32 @@ def voice(claim: Claim, dossier: Dossier) -> Voice:
     else:
         source = dossier.source_of(claim)
         record = dossier.organisations[source.wire or source.publisher]
-    return Voice(record, getattr(record, "party", None))
+    return Voice(record, party_of(record, dossier))
+
+
+def party_of(record: Record, dossier: Dossier) -> str | None:
+    """The id of a record's own party, or else of the one party of all bodies it has a role in or belongs to."""
+    own = getattr(record, "party", None)
+    if own:
+        return own
+    parties = {getattr(dossier.find(body), "party", None) for body in _bodies(record, dossier)} - {None}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
     own = voice(claim, dossier)
-    agreeing = [link.other for link in dossier.links.get(claim.id, ())
-                if link.relation.type == "corroborates" and not link.other.withdrawn]
+    agreeing = [link.other for link in dossier.links.get(claim.id, ()) if _says_the_same(claim, link)]
     by_voice = {other.record.id: other for other in (voice(claim, dossier) for claim in agreeing)}
     counted = [_count(own, other, dossier) for other in by_voice.values()]
     if not counted:
         return Stood(Standing.ALONE, ("No other claim in these sources says the same.",))
     return Stood(max((standing for standing, _ in counted), key=_STRENGTH.index),
                  tuple(reason for _, reason in counted), agreeing=tuple(claim.id for claim in agreeing))
+
+
+def _says_the_same(claim: Claim, link: Link) -> bool:
+    return (link.relation.type == "corroborates" and not link.other.withdrawn
+            and not speak_of_different_times(claim, link.other))
 
 
 def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:

@@ -17,11 +17,15 @@ outlet: {name: The Outlet, type: newspaper}
 units:
   brigade: {name: Brigade, type: unit, party: north, parent: army}
   army: {name: Army, type: unit, party: north}
+  council: {name: Council, type: unit, party: south}
 people:
   colonel: {name: Colonel, party: north, roles: [{of: brigade, as: officer}]}
   major: {name: Major, party: north, roles: [{of: army, as: officer}]}
   mayor: {name: Mayor, party: south}
   resident: {name: Resident}
+  sergeant: {name: Sergeant, roles: [{of: brigade, as: sergeant}]}
+  defector: {name: Defector, party: south, roles: [{of: brigade, as: former officer}]}
+  envoy: {name: Envoy, roles: [{of: brigade, as: guest}, {of: council, as: envoy}]}
   analyst: {name: Analyst, roles: [{of: institute, as: analyst}]}
   director: {name: Director, roles: [{of: institute, as: director}]}
 """
@@ -33,6 +37,10 @@ WITHOUT_WIRE = WORLD.replace(", wire: agency}", "}").replace("\n    wire: agency
     ("colonel", "major", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
     ("colonel", "brigade", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
     ("colonel", "mayor", Standing.CORROBORATED, "of another party"),
+    ("colonel", "sergeant", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
+    ("sergeant", "mayor", Standing.CORROBORATED, "of another party"),
+    ("mayor", "defector", Standing.CORROBORATED_WITHIN, "of the same party (South)"),
+    ("mayor", "envoy", Standing.CORROBORATED, "no party is recorded for Envoy"),
     ("colonel", "resident", Standing.CORROBORATED, "no party is recorded for Resident"),
     ("resident", "mayor", Standing.CORROBORATED, "no party is recorded for Resident"),
     ("analyst", "director", Standing.ALONE, "belongs to the same body (The Institute) and does not count"),
@@ -79,6 +87,15 @@ def test_a_withdrawn_claim_counts_neither_for_nor_against(linked, relation):
     first, second = dossier.claims.values()
     assert stand(first, dossier) == (Standing.WITHDRAWN, ("Counted twice.",), (), ())
     assert stand(second, dossier).standing is Standing.ALONE
+
+
+@pytest.mark.parametrize(("other_time", "standing"), [
+    ("2025-02-01", Standing.CORROBORATED), ("2025-02", Standing.CORROBORATED), ("2025-02-02", Standing.ALONE),
+])
+def test_what_is_said_of_another_time_does_not_count(linked, other_time, standing):
+    records = two("colonel", "mayor").replace("  a: {", "  a: {concerns: 2025-02-01, ").replace(
+        "  b: {", f"  b: {{concerns: {other_time}, ")
+    assert standings(linked, WORLD, records) == [standing, standing]
 
 
 def test_every_standing_and_every_kind_of_check_is_defined():
