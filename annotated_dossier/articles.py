@@ -219,7 +219,7 @@ def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePa
     cited = _Passages((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
     set_aside = _Passages((part, passage.reason) for passage in aside for part in passage.anchor.parts)
     for start, end in sentences(text):
-        words = [(start + word.start(), start + word.end()) for word in _WORD.finditer(text[start:end])]
+        words = [word.span() for word in _WORD.finditer(text, start, end)]
         within = cited.overlapping(start, end)
         uncited = tuple(word for word in words if not _covered(word, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
@@ -250,4 +250,8 @@ class _Passages:
 
 
 def _covered(word: tuple[int, int], passages: list[_Marked]) -> bool:
-    return any(start <= word[0] and word[1] <= end for (start, end), _ in passages)
+    first, last = word
+    for (start, end), _ in passages:
+        if start <= first and last <= end:
+            return True
+    return False

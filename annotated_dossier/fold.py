@@ -98,6 +98,7 @@ def fold(text: str) -> Folded:
     return _rewrite(text, plain, _irregular(formats, formats, marks, changing), folded)
 
 
+@lru_cache(maxsize=1_000)
 def unwrap(text: str) -> Folded:
     """Join the lines of each paragraph for display: white space alone is changed.
 
@@ -174,6 +175,7 @@ def _rewrite(
 ) -> Folded:
     """`plain`, as long as `original`, with each irregular stretch of the original replaced."""
     pieces: list[str] = []
+    places = array("I", range(len(original) + 1))
     starts, ends = array("I"), array("I")
     known: dict[str, str] = {}
     done = 0
@@ -183,16 +185,16 @@ def _rewrite(
         if new is None:
             new = known[spot[0]] = replacement(spot[0])
         pieces += plain[done:start], new
-        starts.extend(range(done, start))
-        ends.extend(range(done + 1, start + 1))
+        starts += places[done:start]
+        ends += places[done + 1 : start + 1]
         starts.extend([start] * len(new))
         ends.extend([end] * len(new))
         done = end
     if not pieces:
         return _stripped(plain, range(len(plain)), range(1, len(plain) + 1), original)
     pieces.append(plain[done:])
-    starts.extend(range(done, len(plain)))
-    ends.extend(range(done + 1, len(plain) + 1))
+    starts += places[done:-1]
+    ends += places[done + 1 :]
     return _stripped("".join(pieces), starts, ends, original)
 
 

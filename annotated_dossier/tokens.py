@@ -28,9 +28,9 @@ def cuts(folded: Folded, at: int) -> bool:
     # Most places by far are one of these.
     if before.isalnum() and after.isalnum():
         return True
-    if before.isalpha() and after == " ":
+    if before.isalpha() and after in " \n,.":
         return False
-    if before == " " and after.isalpha():
+    if before in " \n" and after.isalpha():
         return _breaks_word(folded, at - 2)
     return (
         _joins(folded, at - 1)
