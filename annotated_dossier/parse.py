@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from annotated_dossier import invalid, yamlio
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
-from annotated_dossier.model import KINDS, DossierRecord, Origin, Record
+from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.suggest import nearest_word
 from annotated_dossier.read import TextFile
@@ -127,7 +127,8 @@ class _Parser:
                 self.left_out[kind].append(record_id)
             else:
                 self.by_kind[kind].setdefault(record_id, record)
-                self._check_terms(getattr(record, "positions", ()), origin, "positions")
+                if isinstance(record, Question):
+                    self._check_terms(record.positions, origin, "positions")
 
     def _leave_out(self, ids: Iterable[str]) -> None:
         """Note ids of records whose kind is not known."""
