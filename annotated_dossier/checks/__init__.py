@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from annotated_dossier.checks import (
-    agreement_days, area, attribution, checked_day, chronology, contradiction_days, cycles, figure_parts, figure_values,
+    agreement_days, area, attribution, checked_day, chronology, contradiction_days, cycles, editing_days, figure_parts, figure_values,
     finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, names, notice,
     operands, own_text, place_not_named, published_basis, quoted_share, relations, repetitions, said_values, says,
     seed_without_source, shared_file, source_changed, source_title, source_voice, statement_numbers, text_after_hash,
@@ -25,6 +25,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     published_basis,
     inferred_dates,
     chronology,
+    editing_days,
     notice,
     checked_day,
     statement_numbers,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from annotated_dossier.checks._texts import texts
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.link import Dossier
-from annotated_dossier.model import Record
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -18,7 +18,14 @@ CODES = {
 }
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-_OWN_TEXTS = ("statement", "summary", "question", "note", "notice", "label")
+# Fields that we word ourselves; of a vocabulary all of its texts.
+_OWN_FIELDS = frozenset({
+    "statement", "summary", "question", "positions", "note", "notice", "label", "title", "name", "definition", "reason",
+    "because", "about_basis", "attribution_basis", "asserted_basis", "concerns_basis", "dates_basis", "published_basis",
+    "rights_note",
+})
+# Other names of a record may be the words of others, and an id is no text.
+_OTHER_FIELDS = frozenset({"names", "loaded_words", "answers"})
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -28,19 +35,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     alternatives = "|".join(re.escape(word) for word in dossier.record.loaded_words)
     loaded = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
     for record in dossier.all_records():
-        for field in _OWN_TEXTS:
-            yield from _in_text(record, field, loaded)
-        for index, relation in enumerate(getattr(record, "relations", ())):
-            yield from _found(relation.because, loaded, record, ("relations", index, "because"))
-
-
-def _in_text(record: Record, field: str, loaded: re.Pattern[str]) -> Iterator[Diagnostic]:
-    text = getattr(record, field, None)
-    if isinstance(text, str):
-        yield from _found(text, loaded, record, (field,))
-
-
-def _found(text: str, loaded: re.Pattern[str], record: Record, path: tuple[str | int, ...]) -> Iterator[Diagnostic]:
-    for word in dict.fromkeys(loaded.findall(_QUOTED.sub(" ", text))):
-        yield Diagnostic("loaded-word", record.origin.span(*path), f"“{word}” stands outside quotation marks.",
-                         "Put it into quotation marks if a source says it, or say it neutrally.")
+        for path, text in texts(record):
+            if not _OWN_FIELDS.isdisjoint(path) and path[0] not in _OTHER_FIELDS:
+                for word in dict.fromkeys(loaded.findall(_QUOTED.sub(" ", text))):
+                    yield Diagnostic("loaded-word", record.origin.span(*path), f"“{word}” stands outside quotation marks.",
+                                     "Put it into quotation marks if a source says it, or say it neutrally.")

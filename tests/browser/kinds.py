@@ -10,7 +10,7 @@ KINDS = {
     "no such page": "no-such-page/",
     "questions": "questions/",
     "question with positions": "questions/who-holds-toretsk/",
-    "question with figures": "questions/what-losses-are-claimed/",
+    "question with figures": "questions/what-losses-are-stated/",
     "claims": "claims/",
     "claim in dispute": "claims/ministry-announces-capture/",
     "claim with figures": "claims/khominskyi-50000-lost/",
