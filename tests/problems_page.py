@@ -26,7 +26,8 @@ _GROUPS = (
 def page(examples: Mapping[str, str]) -> str:
     """The Markdown of the page; `examples` maps codes to what the check prints in a case of theirs."""
     return "\n".join([
-        front_matter(title=TITLE, description="Every problem the check can find, why it matters, and how to mend it."),
+        front_matter(title=TITLE, description="Every problem the check can find, why it matters, and how to mend it.",
+                     found_as="Guides"),
         f"# {TITLE} {{#problems}}\n", _prose(INTRODUCTION), "", *_groups(examples)])
 
 

@@ -13,7 +13,9 @@ from annotated_dossier.site import render
 
 PROJECT = Path(__file__).parents[1]
 KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "People",
-         "organisations": "Organisations", "sources": "Sources", "questions": "Questions"}
+         "organisations": "Organisations", "sources": "Sources", "questions": "Questions",
+         "method": "Guides", "problems": "Guides"}
+GUIDES = {"method", "problems"}
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +55,14 @@ def indexed(site):
     return found
 
 
-def test_every_record_is_found_and_no_index_page(pages, dossier):
-    assert set(pages) == {f"{kind}/{record}" for record, kind in dossier.kind_of.items()}
+def test_every_record_and_every_guide_is_found_and_no_index_page(pages, dossier):
+    assert set(pages) == {f"{kind}/{record}" for record, kind in dossier.kind_of.items()} | GUIDES
+
+
+def test_a_guide_is_found_by_its_sections_and_shows_what_it_is_about(pages):
+    for address in GUIDES:
+        assert pages[address]["meta"]["title"] and pages[address]["meta"]["summary"]
+        assert [anchor for anchor in pages[address]["anchors"] if anchor["element"] == "h2"]
 
 
 def test_each_page_has_its_kind(pages):
@@ -87,6 +95,24 @@ def test_a_disputed_claim_never_shows_without_a_rival_and_its_speaker(pages, dos
         assert shown["rival"] == rival.statement
         assert shown["rival_line"].startswith(dossier.speaker(rival).name)
         assert shown["rival_page"].strip("/") in pages
+
+
+def test_disputed_words_of_a_source_carry_a_rival_and_their_place(pages, dossier):
+    for source, article in dossier.articles.items():
+        page = pages[f"sources/{source}"]
+        disputes = {dispute["quote"]: dispute for dispute in json.loads(page["meta"]["disputes"])}
+        begins = {anchor["id"]: anchor["location"] for anchor in page["anchors"]}
+        words = page["content"].split()
+        for placed in article.quotes:
+            rivals = dossier.rivals(placed.claim)
+            assert (placed.fragment in disputes) == bool(rivals)
+            if rivals:
+                dispute = disputes[placed.fragment]
+                assert dispute["rival"] == rivals[0].statement
+                begin = begins[placed.fragment]
+                found = " ".join(words[begin:begin + dispute["words"]])
+                for part in placed.anchor.parts:
+                    assert close(article.searchable.display(*part)) in close(found)
 
 
 def test_a_claim_can_be_narrowed_down_to_by_every_facet(pages):

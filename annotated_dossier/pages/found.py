@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,13 +75,15 @@ def question_found(dossier: Dossier, question: Question, count: str) -> Found:
 
 
 def source_found(dossier: Dossier, source: Source) -> Found:
-    """A source with its outlet and its day."""
+    """A source with its outlet and its day; with its text, which of its words are disputed, each with one rival."""
     outlet = dossier.organisations[source.publisher].name
-    is_disputed = any(dossier.rivals(claim) for claim in dossier.claims_in.get(source.id, ()))
-    beside = " Where its words are disputed, the page says beside them by whom." if is_disputed else ""
-    facts = {"title": Wording(dossier).label(source), "line": f"{outlet}, {edtf.in_words(source.published)}.{beside}"}
+    facts = {
+        "title": Wording(dossier).label(source),
+        "line": f"{outlet}, {edtf.in_words(source.published)}.",
+        "disputes": _disputes(dossier, source) if source.publish == "full" else "",
+    }
     period = edtf.parse(source.published)
-    return Found(facts, _of_kind("sources"), period.latest or period.earliest)
+    return Found(_said(facts), _of_kind("sources"), period.latest or period.earliest)
 
 
 def _words(dossier: Dossier, claim: Claim) -> str:
@@ -88,6 +91,17 @@ def _words(dossier: Dossier, claim: Claim) -> str:
     quotes = dossier.quotes.get(claim.id, ())
     published = (quote for quote in quotes if dossier.sources[quote.quote.source].publish != "metadata")
     return next((excerpts.words(dossier.articles[quote.quote.source], quote) for quote in published), "")
+
+
+def _disputes(dossier: Dossier, source: Source) -> str:
+    """JSON: where the quotes that are disputed begin, how many words they are long, and the facts of `_rival`."""
+    article = dossier.articles[source.id]
+    disputes = []
+    for placed in article.quotes:
+        if rival := _rival(dossier, placed.claim):
+            words = article.searchable.display(placed.anchor.start, placed.anchor.end).split()
+            disputes.append({"quote": placed.fragment, "words": len(words), **rival})
+    return json.dumps(disputes, ensure_ascii=False) if disputes else ""
 
 
 def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:

@@ -39,6 +39,12 @@ function load() {
   return engine;
 }
 
+// What the first opened facet needs besides its own list.
+async function prepare(pagefind) {
+  await pagefind.preload(EVERY_PAGE);
+  return NOTHING;
+}
+
 function hasChoice() {
   return Object.values(chosen).some((values) => values.size);
 }
@@ -79,7 +85,7 @@ async function search() {
   const query = words.length < LETTERS_TO_SEARCH ? "" : words;
   let answer;
   try {
-    answer = await (query || hasFacets() ? find(query) : load().then(() => NOTHING));
+    answer = await (query || hasFacets() ? find(query) : load().then(prepare));
   } catch {
     status.textContent = "The index cannot be loaded.";
     return;
@@ -119,44 +125,61 @@ function isNamed({ meta }) {
 }
 
 function card(page) {
-  const { name, title, line, rival, rival_page: rivalPage, standing, ...facts } = page.meta;
+  const { name, title, line, standing, ...facts } = page.meta;
   const item = copy("[data-search-card]", {
-    ...facts, title: name ?? title, rival,
+    ...facts, title: name ?? title,
     path: [page.filters.kind, page.filters.topic, name && line].flat().filter(Boolean).join(" › "),
     line: name ? "" : line,
     standing: standing === "disputed" ? "" : standing,
-    disputed: rival && "disputed",
   });
   item.querySelector("a").href = page.url;
-  if (rival) item.querySelector(".ds-rivals a").href = new URL(rivalPage, home);
-  item.querySelector(".ds-search-passages")?.append(...passages(page));
-  for (const empty of item.querySelectorAll("p:empty, blockquote:not(:has(p)), .ds-rivals:not(:has(a)), ul:empty")) empty.remove();
+  const list = item.querySelector(".ds-search-passages");
+  if (facts.rival) list.before(rival(facts));
+  list.append(...passages(page));
+  for (const empty of item.querySelectorAll("p:empty, blockquote:not(:has(p)), ul:empty")) empty.remove();
   return item;
 }
 
-// The passages of a source with the most hits, in the order of its text.
+// Who says otherwise: one rival, and how many more there are.
+function rival(facts) {
+  const line = copy("[data-search-rival]", facts);
+  line.querySelector("a").href = new URL(facts.rival_page, home);
+  return line;
+}
+
+// The paragraphs of a source, or the sections of a guide, with the most hits, in the order of its text.
 function passages(page) {
-  const paragraphs = page.anchors.filter(({ element, id }) => element === "p" && id.startsWith("p-"));
-  const found = paragraphs.map(({ id, location, text }, index) => {
-    const end = paragraphs[index + 1]?.location ?? page.word_count;
-    return { id, text, location, end, hits: page.locations.filter((place) => place >= location && place < end) };
+  const parts = page.anchors.filter(({ element, id }) => (element === "p" && id.startsWith("p-")) || /^h[23]$/.test(element));
+  const found = parts.map((part, index) => {
+    const end = parts[index + 1]?.location ?? page.word_count;
+    return { ...part, end, hits: page.locations.filter((place) => place >= part.location && place < end) };
   });
   const best = found.filter(({ hits }) => hits.length).sort((one, other) => other.hits.length - one.hits.length);
   return best.slice(0, PASSAGES).sort((one, other) => one.location - other.location).map((passage) => excerpt(page, passage));
 }
 
-function excerpt(page, { id, text, location, end, hits }) {
+function excerpt(page, { element, id, text, location, end, hits }) {
   const words = page.content.split(/\s+/).slice(location, end);
   // Pagefind ends a paragraph on a full stop, whether the source does or not; `text` holds the numbers of notes too.
-  if (!/\.\d*$/.test(text)) words[words.length - 1] = words.at(-1).replace(/\.$/, "");
+  if (element === "p" && !/\.\d*$/.test(text)) words[words.length - 1] = words.at(-1).replace(/\.$/, "");
   const first = Math.max(0, Math.min(hits[0] - location - WORDS_BEFORE, words.length - WORDS_SHOWN));
   const last = first + WORDS_SHOWN;
   const link = document.createElement("a");
   link.href = `${page.url}#${id}`;
   link.append(first > 0 ? "… " : "", marked(words.slice(first, last).join(" ")), last < words.length ? " …" : "");
   const item = document.createElement("li");
-  item.append(link);
+  item.append(link, ...disputes(page, location + first, location + Math.min(last, words.length)).map(rival));
   return item;
+}
+
+// The disputes about words of a source that stand between two places, each rival once.
+function disputes(page, first, last) {
+  const begins = new Map(page.anchors.map(({ id, location }) => [id, location]));
+  const about = JSON.parse(page.meta.disputes ?? "[]").filter(({ quote, words }) => {
+    const begin = begins.get(quote);
+    return begin < last && begin + words > first;
+  });
+  return [...new Map(about.map((dispute) => [dispute.rival_page, dispute])).values()];
 }
 
 function showFacets(counts) {

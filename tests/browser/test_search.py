@@ -15,6 +15,13 @@ def cards(page):
     return page.locator("[data-search] .ds-search-results > li")
 
 
+def only(page, facet, value):
+    """Narrow the results to a value of a facet."""
+    page.locator(f"[data-search-facet={facet}] summary").click()
+    page.locator(f"[data-search-facet={facet}] li").filter(has_text=value).get_by_role("checkbox").check()
+    expect(page.locator(f"[data-search-facet={facet}] summary")).to_contain_text(value)
+
+
 def search(page, words, key="/"):
     """Open the search on a page without links to what is sought, and type."""
     page.goto("method/")
@@ -56,6 +63,39 @@ def test_a_number_leads_to_the_passage_of_the_article(window):
     expect(passage).to_contain_text("approximately 50,000 soldiers")
     passage.click()
     expect(window.locator(":target")).to_contain_text("approximately 50,000 soldiers")
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "rival"),
+    [
+        ("Kyiv denied Russia", "Kyiv denied Russia had full control", "Russian Defense Ministry (Russia)"),
+        ("liberated", "liberated", "Ukrainian authorities (Ukraine)"),
+        ("soldiers", "approximately 50,000 soldiers", None),
+    ],
+)
+def test_words_of_an_article_that_are_disputed_name_who_says_otherwise(window, query, words, rival):
+    expect(search(window, query).first).to_be_visible()
+    only(window, "kind", "Sources")
+    passage = window.locator(".ds-search-passages li").filter(has_text=words).first
+    expect(passage).to_be_visible()
+    if rival:
+        expect(passage.locator(".ds-rivals").first).to_contain_text(rival)
+        expect(passage.locator(".ds-rivals a").first).to_have_attribute("href", re.compile("/claims/[a-z-]+/$"))
+    else:
+        expect(passage.locator(".ds-rivals")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "section"),
+    [("character by character", "method/#"), ("quote-ambiguous", "problems/#quote-ambiguous")],
+)
+def test_what_the_guides_say_is_found_with_its_section(window, words, section):
+    window.goto("claims/")
+    window.keyboard.press("/")
+    window.keyboard.insert_text(words)
+    only(window, "kind", "Guides")
+    window.locator(f".ds-search-passages a[href*='{section}']").first.click()
+    expect(window.locator(":target")).to_be_in_viewport()
 
 
 def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
