@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
 from annotated_dossier import edtf
 from annotated_dossier.evidence.dates import DAYS, overlap
-from annotated_dossier.evidence.units import unit_of_length
+from annotated_dossier.evidence.finding import rounded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
@@ -25,13 +26,9 @@ class StatedFigure(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Another figure that a reader might set beside one, and how they compare.
-
-    `note` says on what ground the two compare, or why they do not.
-    """
+    """Another figure that a reader might set beside one; `note` says on what ground they compare, or why they do not."""
 
     other: StatedFigure
-    is_comparable: bool
     note: str
 
 
@@ -39,7 +36,7 @@ class _Unit(NamedTuple):
     """What is counted and, if the unit is a rate, the days of its time."""
 
     counted: str
-    days: float | None
+    days: Fraction | None
 
 
 def by_measure(dossier: Dossier) -> dict[str, list[StatedFigure]]:
@@ -66,7 +63,7 @@ def comparisons(stated: StatedFigure, figures: dict[str, list[StatedFigure]], do
 
 def is_distance(figure: Figure, dossier: Dossier) -> bool:
     """Whether it is a length between two places, which has neither an area nor a time."""
-    return unit_of_length(_unit(figure, dossier).counted) is not None
+    return dossier.record.measures[figure.measure].between_places
 
 
 def _related(stated: StatedFigure, dossier: Dossier) -> Iterator[StatedFigure]:
@@ -77,19 +74,23 @@ def _related(stated: StatedFigure, dossier: Dossier) -> Iterator[StatedFigure]:
 
 def _compare(stated: StatedFigure, other: StatedFigure, dossier: Dossier) -> Comparison:
     ours, theirs = stated.figure, other.figure
-    for reason in (_nested(stated, other), _other_measure(ours, theirs, dossier), _two_distances(ours, theirs, dossier),
-                   _other_unit(ours, theirs, dossier), _other_area(ours, theirs, dossier)):
-        if reason:
-            return Comparison(other, False, reason)
-    return Comparison(other, *_by_time(ours, theirs, dossier))
+    note = (_nested(stated, other, dossier) or _other_measure(ours, theirs, dossier) or _two_distances(ours, theirs, dossier)
+            or _other_unit(ours, theirs, dossier) or _other_area(ours, theirs, dossier) or _by_time(ours, theirs, dossier))
+    return Comparison(other, note)
 
 
-def _nested(stated: StatedFigure, other: StatedFigure) -> str | None:
-    if stated.figure.part_of == other.claim.id:
+def _nested(stated: StatedFigure, other: StatedFigure, dossier: Dossier) -> str | None:
+    if _is_part(stated, other, dossier):
         return "This figure is a part of it; the two are never added."
-    if other.figure.part_of == stated.claim.id:
+    if _is_part(other, stated, dossier):
         return "It is a part of this figure; the two are never added."
     return None
+
+
+def _is_part(part: StatedFigure, whole: StatedFigure, dossier: Dossier) -> bool:
+    """Whether a figure names the other one as its whole; a claim may state figures of other measures beside it."""
+    parts = dossier.record.measures[whole.figure.measure].parts
+    return part.figure.part_of == whole.claim.id and part.figure.measure in parts
 
 
 def _other_measure(ours: Figure, theirs: Figure, dossier: Dossier) -> str | None:
@@ -117,46 +118,50 @@ def _other_unit(ours: Figure, theirs: Figure, dossier: Dossier) -> str | None:
 
 
 def _other_area(ours: Figure, theirs: Figure, dossier: Dossier) -> str | None:
+    if ours.area is None or theirs.area is None:
+        return "Neither states an area." if ours.area == theirs.area else "The area of one of the two is not stated."
     if ours.area == theirs.area:
         return None
-    here, there = _area(ours, dossier), _area(theirs, dossier)
-    words = f"Not the same area: {here} here, {there} there."
-    for inner, outer in ((ours.area, theirs.area), (theirs.area, ours.area)):
-        if inner and outer and outer in _around(inner, dossier):
-            return f"{words} The first lies within the second." if inner == ours.area else (
-                f"{words} The second lies within the first.")
-    return words
+    words = f"Not the same area: {dossier.places[ours.area].name} here, {dossier.places[theirs.area].name} there."
+    if theirs.area in _around(ours.area, dossier):
+        return f"{words} The first lies within the second."
+    return f"{words} The second lies within the first." if ours.area in _around(theirs.area, dossier) else words
 
 
-def _by_time(ours: Figure, theirs: Figure, dossier: Dossier) -> tuple[bool, str]:
+def _by_time(ours: Figure, theirs: Figure, dossier: Dossier) -> str:
     here, there = _time(ours), _time(theirs)
     if here is None or there is None:
-        return False, "The time of one of the two is not known."
+        return "Neither states a time." if here == there else "The time of one of the two is not stated."
     if not overlap(here, there):
-        return False, f"Another time: {_when(ours)} here, {_when(theirs)} there. Different times are a sequence."
+        return f"Another time: {_when(ours)} here, {_when(theirs)} there. Different times are a sequence."
     if bool(ours.period) != bool(theirs.period):
-        return False, f"One is counted over a time, the other at a moment: {_when(ours)} here, {_when(theirs)} there."
-    is_one_a_rate = _unit(ours, dossier).days is not None or _unit(theirs, dossier).days is not None
-    if here == there and not is_one_a_rate:
-        return True, "Same measure, area and time."
-    rates = _per_day(ours, dossier), _per_day(theirs, dossier)
-    if ours.period and None not in rates:
+        return f"One is counted over a time, the other at a moment: {_when(ours)} here, {_when(theirs)} there."
+    rates = [_unit(figure, dossier).days for figure in (ours, theirs)]
+    if here == there and rates[0] == rates[1]:
+        return "Same measure, area and time."
+    daily = _by_the_day(ours, dossier), _by_the_day(theirs, dossier)
+    if None not in daily and (here == there or None not in rates):
         over = "the same time" if here == there else "times that overlap"
-        return True, f"Set beside each other by the day, over {over}: {rates[0]:,.1f} a day here, {rates[1]:,.1f} there."
-    return False, f"The times overlap but are not the same: {_when(ours)} here, {_when(theirs)} there."
+        return f"Set beside each other by the day, over {over}: {daily[0]} here, {daily[1]} there."
+    if here == there:
+        return "The time is the same, but one is a rate and the other cannot be turned into one."
+    return f"The times overlap but are not the same: {_when(ours)} here, {_when(theirs)} there."
 
 
-def _per_day(figure: Figure, dossier: Dossier) -> float | None:
-    """How many a day: of a rate as stated, else of a single value counted over a period of known days."""
+def _by_the_day(figure: Figure, dossier: Dossier) -> str | None:
+    """How many a day: as stated, or derived from a single value over a time of known days, and then labelled so."""
     if figure.value is None:
         return None
     days = _unit(figure, dossier).days
+    if days == 1:
+        return f"{figure.value:,} a day"
     if days is None:
         period = edtf.parse(figure.period) if figure.period else None
         if period is None or period.earliest is None or period.latest is None:
             return None
-        days = (period.latest - period.earliest).days + 1
-    return float(figure.value) / days
+        days = Fraction((period.latest - period.earliest).days + 1)
+    length = rounded(days, 0 if days.denominator == 1 else 2)
+    return f"{rounded(Fraction(figure.value) / days, 1)} a day (derived: {figure.value:,} ÷ {length} days)"
 
 
 def _time(figure: Figure) -> edtf.Period | None:
@@ -176,10 +181,6 @@ def _unit(figure: Figure, dossier: Dossier) -> _Unit:
 
 def _unit_words(figure: Figure, dossier: Dossier) -> str:
     return figure.unit or dossier.record.measures[figure.measure].unit
-
-
-def _area(figure: Figure, dossier: Dossier) -> str:
-    return dossier.places[figure.area].name if figure.area else "no area stated"
 
 
 def _around(place: str, dossier: Dossier) -> set[str]:

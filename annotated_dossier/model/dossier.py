@@ -33,6 +33,7 @@ class Measure(Model):
     definition: Text = Field(description="What is counted and what is not.")
     parts: tuple[MeasureRef, ...] = Field((), description="Ids of measures that count a part of it.")
     counts_losses: Boolean = Field(False, description="`true` where it counts losses of people or equipment.")
+    between_places: Boolean = Field(False, description="`true` for a distance between places, which has no area or time.")
 
 
 class Limits(Model):

@@ -13,42 +13,49 @@ MEASURES = """{
     soldiers: {name: Soldiers, unit: soldiers, definition: Soldiers., parts: [killed]},
     killed: {name: Killed, unit: soldiers, definition: Killed.},
     assaults: {name: Assaults, unit: assaults, definition: Assaults.},
-    distance: {name: Distance, unit: km, definition: Between two places.}}"""
+    distance: {name: Distance, unit: km, definition: Between two places., between_places: true},
+    depth: {name: Depth, unit: km, definition: How deep.}}"""
 COUNTED = DOSSIER.replace(
     "{soldiers: {name: Soldiers, unit: soldiers, definition: What a speaker calls soldiers.}}", MEASURES).replace(
     "toretsk: {name: Toretsk, type: town}", "toretsk: {name: Toretsk, type: town, within: region}\n  region: {name: Region, type: area}")
 CLAIM = "{{statement: S., topic: control, speaker: source, about: [toretsk], quotes: [{{source: article, exact: Kyiv}}], {}}}"
 HERE = "measure: soldiers, value: 10, area: toretsk, period: 2025-01"
+MOMENT = "measure: soldiers, value: 10, as_of: 2025-01-31"
+WEEK = "measure: assaults, area: toretsk, period: 2025-05-10/2025-05-16"
+MAY = "measure: assaults, area: toretsk, period: 2025-05"
 
 
-@pytest.mark.parametrize(("here", "there", "is_comparable", "note"), [
-    (HERE, HERE, True, "Same measure, area and time."),
-    ("measure: soldiers, value: 10, as_of: 2025-01-31", "measure: soldiers, value: 9, as_of: 2025-01-31", True, "Same measure"),
-    (HERE, "measure: assaults, value: 10, area: toretsk, period: 2025-01", False,
+@pytest.mark.parametrize(("here", "there", "note"), [
+    (HERE, HERE, "Same measure, area and time."),
+    (f"{MOMENT}, area: toretsk", f"{MOMENT}, area: toretsk", "Same measure, area and time."),
+    (HERE, "measure: assaults, value: 10, area: toretsk, period: 2025-01",
      "Not the same measure: soldiers here, assaults there."),
-    (HERE, f"{HERE}, unit: battalions", False, "Not the same unit: soldiers here, battalions there."),
-    (HERE, "measure: soldiers, value: 10, period: 2025-01", False, "Not the same area: Toretsk here, no area stated there."),
-    (HERE, "measure: soldiers, value: 10, area: region, period: 2025-01", False, "The first lies within the second."),
-    (HERE, "measure: soldiers, value: 10, area: toretsk", False, "The time of one of the two is not known."),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2025-02", False, "Different times are a sequence."),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, as_of: 2025-01-31", False, "One is counted over a time, the other at a moment"),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/2025", True,
-     "by the day, over times that overlap: 0.3 a day here, 0.0 there."),
-    (HERE, "measure: soldiers, min: 1, max: 10, area: toretsk, period: 2024/2025", False, "overlap but are not the same"),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/..", False, "overlap but are not the same"),
+    (HERE, f"{HERE}, unit: battalions", "Not the same unit: soldiers here, battalions there."),
+    (HERE, "measure: soldiers, value: 10, period: 2025-01", "The area of one of the two is not stated."),
+    (MOMENT, MOMENT, "Neither states an area."),
+    (HERE, "measure: soldiers, value: 10, area: region, period: 2025-01", "The first lies within the second."),
+    (HERE, "measure: soldiers, value: 10, area: toretsk", "The time of one of the two is not stated."),
+    ("measure: soldiers, value: 10, area: toretsk", "measure: soldiers, value: 10, area: toretsk", "Neither states a time."),
+    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2025-02", "Different times are a sequence."),
+    (HERE, f"{MOMENT}, area: toretsk", "One is counted over a time, the other at a moment"),
+    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/2025", "overlap but are not the same"),
+    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/..", "overlap but are not the same"),
     # 170 in a week beside 24 a day, of the same days
-    ("measure: assaults, value: 170, period: 2025-05-10/2025-05-16",
-     "measure: assaults, value: 24, unit: assaults a day, period: 2025-05-10/2025-05-16", True,
-     "by the day, over the same time: 24.3 a day here, 24.0 there."),
-    ("measure: assaults, value: 170, period: 2025-05-10/2025-05-16",
-     "measure: assaults, value: 168, unit: assaults per week, period: 2025-05-10/2025-05-16", True, "24.3 a day here, 24.0 there."),
-    ("measure: assaults, value: 170, period: 2025-05-10/2025-05-16",
-     "measure: assaults, value: 24, unit: assaults a day, period: 2025-04", False, "Different times are a sequence."),
+    (f"{WEEK}, value: 170", f"{WEEK}, value: 24, unit: assaults a day",
+     "by the day, over the same time: 24.3 a day (derived: 170 ÷ 7 days) here, 24 a day there."),
+    (f"{WEEK}, value: 170", f"{WEEK}, value: 168, unit: assaults per week",
+     "24.3 a day (derived: 170 ÷ 7 days) here, 24.0 a day (derived: 168 ÷ 7 days) there."),
+    (f"{WEEK}, value: 24, unit: assaults a day", f"{WEEK}, value: 30, unit: assaults a day", "Same measure, area and time."),
+    (f"{WEEK}, value: 24, unit: assaults a day", f"{WEEK}, min: 160, max: 170", "one is a rate and the other cannot be turned"),
+    # Rates that the sources state themselves, of days that overlap
+    (f"{WEEK}, value: 24, unit: assaults a day", f"{MAY}, value: 900, unit: assaults a month",
+     "over times that overlap: 24 a day here, 29.6 a day (derived: 900 ÷ 30.44 days) there."),
+    # A rate of ours over other days would say what nobody said
+    (f"{WEEK}, value: 170", f"{MAY}, value: 24, unit: assaults a day", "overlap but are not the same"),
+    (f"{WEEK}, value: 170", f"{MAY}, value: 700", "overlap but are not the same"),
 ])
-def test_figures_compare_like_with_like_or_say_why_not(linked, here, there, is_comparable, note):
-    compared = beside(linked, here, there)
-    assert compared.is_comparable is is_comparable
-    assert note in compared.note
+def test_figures_compare_like_with_like_or_say_why_not(linked, here, there, note):
+    assert note in beside(linked, here, there).note
 
 
 def test_what_is_said_of_two_figures_is_said_from_both(linked):
@@ -62,6 +69,16 @@ def test_a_part_stands_inside_its_whole_and_is_never_added(linked):
     assert beside(linked, part, HERE, related=True).note == "This figure is a part of it; the two are never added."
     whole = beside(linked, HERE, "measure: killed, value: 4, part_of: a", related=True)
     assert whole.note == "It is a part of this figure; the two are never added."
+
+
+def test_another_measure_in_the_claim_of_the_whole_is_not_the_whole(linked):
+    note = beside(linked, "measure: killed, value: 4, part_of: b", "measure: assaults, value: 10", related=True).note
+    assert note == "Not the same measure: killed here, assaults there."
+
+
+def test_a_length_that_lies_not_between_places_needs_its_area(linked):
+    depth = "measure: depth, value: 2, as_of: 2025-01-31"
+    assert beside(linked, depth, depth).note == "Neither states an area."
 
 
 def test_measures_of_which_one_is_a_part_of_the_other_are_never_added(linked):

@@ -165,7 +165,7 @@ def test_a_withdrawn_claim_stays_readable_with_its_reason(make_dossier):
 
 
 def test_a_distance_is_not_said_to_lack_an_area_or_a_time(make_dossier):
-    dossier = DOSSIER.replace("  limits:", "    distance: {name: Distance, unit: km, definition: Between two places.}\n  limits:").replace(
+    dossier = DOSSIER.replace("  limits:", "    distance: {name: Distance, unit: km, definition: Between two places., between_places: true}\n  limits:").replace(
         "measures: {soldiers:", "measures:\n    soldiers:").replace("calls soldiers.}}", "calls soldiers.}")
     pages = pages_of(make_dossier("It lies 8 km away. They lost 50 soldiers.", """
 claims:
