@@ -124,27 +124,40 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9
 _SCALE = rf"(?:{'|'.join(_SCALES)})\b"
 _PERCENT = r"\s?%|\s?per\s?cent\b"
 _THIN = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
+_SEPARATOR = re.compile(rf"[,{_THIN}](?=[0-9]{{3}}(?![0-9]))")
+_CAPITAL = re.compile(r"[A-Z]")
+_HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 _DIGITS = re.compile(
-    r"(?P<name>\b[^\W\d_]*[A-Z][^\W\d_]*[-\N{NON-BREAKING HYPHEN}]?)?"
     rf"(?<!\d)(?P<digits>[0-9]{{1,3}}(?:[,{_THIN}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
     rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<decade>s)\b|(?:[\s-](?P<scale>{_SCALE}))?(?P<percent>{_PERCENT})?)")
 
 
 def _in_digits(text: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        begin = _name_before(text, start)
         value = _value_of_digits(match["digits"]) * _SCALES.get(match["scale"] or "", 1)
-        if match["name"] or match["decade"]:
+        if begin < start or match["decade"]:
             kind = Kind.IN_NAME
         elif match["ordinal"]:
             kind = Kind.ORDINAL
         else:
             kind = Kind.PERCENT if match["percent"] else Kind.PLAIN
-        yield Number(match.start(), match.end(), kind, value)
+        yield Number(begin, end, kind, value)
+
+
+def _name_before(text: str, at: int) -> int:
+    """Where the name begins that the digits at `at` belong to, as in `T-72`: letters, a capital among them. Else `at`."""
+    last = at - 1 if at and text[at - 1] in _HYPHENS else at
+    first = last
+    while first and text[first - 1].isalnum() and not text[first - 1].isdecimal():
+        first -= 1
+    is_tied = first and (text[first - 1].isdecimal() or text[first - 1] == "_")
+    return first if _CAPITAL.search(text, first, last) and not is_tied else at
 
 
 def _value_of_digits(digits: str) -> Decimal:
-    bare = re.sub(rf"[,{_THIN}](?=[0-9]{{3}}(?![0-9]))", "", digits)
-    return Decimal(bare.replace(",", "."))
+    return Decimal(_SEPARATOR.sub("", digits).replace(",", "."))
 
 
 _ONES = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -65,7 +65,9 @@ def _collect(value: Any, path: Path, found: list[tuple[Path, str]]) -> None:
     elif isinstance(value, Model):
         for name, key in _fields(type(value)):
             inner = getattr(value, name)
-            if inner:
+            if isinstance(inner, str):
+                found.append(((*path, key), inner))
+            elif inner:
                 _collect(inner, (*path, key), found)
     elif isinstance(value, dict):
         for key, item in value.items():

@@ -48,14 +48,18 @@ def _graphs(dossier: Dossier) -> Iterator[tuple[str, _Edges]]:
     for field, records in (("within", dossier.places), ("parent", dossier.units)):
         yield field, {record.id: {getattr(record, field): (record, (field,))}
                       for record in records.values() if getattr(record, field)}
-    for kind in ("refines", "supersedes", "part_of"):
-        yield kind, {claim.id: {relation.claim: (claim, ("relations", index, "claim"))
-                                for index, relation in enumerate(claim.relations)
-                                if relation.type == kind and relation.claim != claim.id}
-                     for claim in dossier.claims.values()}
-    yield "part_of", {claim.id: {figure.part_of: (claim, ("figures", index, "part_of"))
-                                 for index, figure in enumerate(claim.figures) if figure.part_of}
-                      for claim in dossier.claims.values()}
+    claims: dict[str, _Edges] = {"refines": {}, "supersedes": {}, "part_of": {}}
+    wholes: _Edges = {}
+    for claim in dossier.claims.values():
+        for index, relation in enumerate(claim.relations):
+            if relation.type in claims and relation.claim != claim.id:
+                ends = claims[relation.type].setdefault(claim.id, {})
+                ends[relation.claim] = claim, ("relations", index, "claim")
+        for index, figure in enumerate(claim.figures):
+            if figure.part_of:
+                wholes.setdefault(claim.id, {})[figure.part_of] = claim, ("figures", index, "part_of")
+    yield from claims.items()
+    yield "part_of", wholes
     yield "parts", {name: {part: (dossier.record, ("measures", name, "parts", index))
                            for index, part in enumerate(measure.parts)}
                     for name, measure in dossier.record.measures.items()}

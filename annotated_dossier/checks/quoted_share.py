@@ -35,25 +35,23 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     In mode `metadata` no words are published, so quotes only tell the place and have no limit.
     """
     for article in dossier.articles.values():
-        everything = words(article.text)
         limits = dossier.record.limits
-        for quote in article.quotes:
-            length = _length(article, quote)
-            if length > limits.quote_words and 2 * length > len(everything):
+        long = [(quote, length) for quote in article.quotes if (length := _length(article, quote)) > limits.quote_words]
+        everything = words(article.text) if long or article.source.publish == "quotes" else []
+        for quote, length in long:
+            if 2 * length > len(everything):
                 yield Diagnostic("quote-takes-most", quote.claim.origin.span("quotes", quote.index, "exact"),
                                  f"The quote has {length} of the {len(everything)} words of its source.",
                                  "Quote the sentence the statement rests on.")
         if article.source.publish == "quotes":
-            yield from _limits(article, everything, limits)
+            for quote, length in long:
+                yield Diagnostic("quote-too-long", quote.claim.origin.span("quotes", quote.index, "exact"),
+                                 f"The quote has {length} words; from this source {limits.quote_words} may be published.",
+                                 "Quote fewer words, or leave some out with `[...]`.")
+            yield from _share(article, everything, limits)
 
 
-def _limits(article: Article, everything: list[tuple[int, int]], limits: Limits) -> Iterator[Diagnostic]:
-    for quote in article.quotes:
-        length = _length(article, quote)
-        if length > limits.quote_words:
-            yield Diagnostic("quote-too-long", quote.claim.origin.span("quotes", quote.index, "exact"),
-                             f"The quote has {length} words; from this source {limits.quote_words} may be published.",
-                             "Quote fewer words, or leave some out with `[...]`.")
+def _share(article: Article, everything: list[tuple[int, int]], limits: Limits) -> Iterator[Diagnostic]:
     begins, ends = [word[0] for word in everything], [word[1] for word in everything]
     quoted = len({word for quote in article.quotes for start, end in quote.anchor.parts
                   for word in range(bisect_left(begins, start), bisect_right(ends, end))})

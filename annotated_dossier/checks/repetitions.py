@@ -54,8 +54,8 @@ def _ids(record: Record, path: Path, ids: tuple[str, ...]) -> Iterator[Diagnosti
 
 
 def _quotes(claim: Claim) -> Iterator[Diagnostic]:
-    same = ((quote.source, *(fold(words or "").text for words in (quote.exact, quote.prefix, quote.suffix)))
-            for quote in claim.quotes)
+    same = [(quote.source, *(fold(words or "").text for words in (quote.exact, quote.prefix, quote.suffix)))
+            for quote in claim.quotes] if len(claim.quotes) > 1 else ()
     for index, first in _repeated(same):
         yield Diagnostic("quote-twice", claim.origin.span("quotes", index, "exact"), "The claim has this quote twice.",
                          "Remove one of the two, or quote the words that were meant.",
