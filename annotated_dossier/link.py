@@ -45,7 +45,8 @@ class Answered(NamedTuple):
     answer: Answer
 
 
-@dataclass(frozen=True)
+# Compared as what it is: each is made once.
+@dataclass(frozen=True, eq=False)
 class Dossier:
     """Everything the checks, pages and data files are made from.
 

@@ -27,7 +27,7 @@ def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
     found = calendar.day_name[day.weekday()]
     outcome = Outcome.AGREES if found == check.weekday else Outcome.DIFFERS
     return Finding(outcome, check.weekday, f"{edtf.in_words(check.date)} was a {found}", "Gregorian calendar",
-                   "none: a day has one weekday", (Input("day", edtf.in_words(check.date), check.because or _OF_THE_RECORD),))
+                   "none, since a day has one weekday", (Input("day", edtf.in_words(check.date), check.because or _OF_THE_RECORD),))
 
 
 def duration(check: DurationCheck, dossier: Dossier) -> Finding:

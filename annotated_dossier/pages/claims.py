@@ -7,7 +7,7 @@ from itertools import groupby
 
 from annotated_dossier import edtf, urls
 from annotated_dossier.data.citations import FORMATS, reference_to
-from annotated_dossier.evidence.computed import compute
+from annotated_dossier.evidence.computed import KINDS, compute
 from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
@@ -15,7 +15,7 @@ from annotated_dossier.model import Claim, Record
 from annotated_dossier.outputs import Output
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.page import make_page
-from annotated_dossier.pages.wording import Wording
+from annotated_dossier.pages.wording import wording
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
@@ -34,6 +34,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             figures=[(figure, comparisons(StatedFigure(claim, figure), figures, dossier)) for figure in claim.figures],
             standing=stand(claim, dossier),
             checks=compute(claim, dossier),
+            check_kinds=KINDS,
             about=_by_kind(dossier, claim),
             reference=reference_to(claim, dossier),
             formats=FORMATS,
@@ -42,11 +43,11 @@ def pages(dossier: Dossier) -> Iterator[Output]:
 
 def _description(dossier: Dossier, claim: Claim) -> str:
     """The claim as search engines show it: attributed, and never without its rival, or the day of its withdrawal."""
-    wording = Wording(dossier)
+    words = wording(dossier)
     rivals = dossier.rivals(claim)
     against = f" Disputed by {dossier.speaker(rivals[0]).name}: {rivals[0].statement}" if rivals else ""
     withdrawn = f"Withdrawn {edtf.in_words(claim.withdrawn.on)}. " if claim.withdrawn else ""
-    return f"{withdrawn}{wording.attribution(claim)}.{against}"
+    return f"{withdrawn}{words.attribution(claim)}.{against}"
 
 
 def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[Record]]]:

@@ -42,7 +42,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         kind=KIND,
         everything=everything,
         covered=covered,
-        limit=f"{dossier.record.limits.coverage:.0%}",
+        limit=f"{float(100 * dossier.record.limits.coverage):g}%",
     )
 
 

@@ -18,7 +18,7 @@ from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer
 from annotated_dossier.pages.phrases import counted
-from annotated_dossier.pages.wording import Wording
+from annotated_dossier.pages.wording import wording
 
 _LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
@@ -65,7 +65,7 @@ def make_page(dossier: Dossier, address: str, template: str, title: str, descrip
     room for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if it is told what to show of it (`found`).
     """
     body = _environment().get_template(template).render(
-        dossier=dossier, links=Links(dossier, address), wording=Wording(dossier), title=title, **context)
+        dossier=dossier, links=Links(dossier, address), wording=wording(dossier), title=title, **context)
     frame = {"hide": hide} if hide else {}
     if subject:
         frame["linked_data"] = Describer(dossier, address).describe(subject, description)

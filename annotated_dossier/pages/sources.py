@@ -17,7 +17,7 @@ from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
-from annotated_dossier.pages.wording import Wording
+from annotated_dossier.pages.wording import wording
 from annotated_dossier.repairs import Repair
 
 # The stylesheet lights up the words of so many quotes of one paragraph; of any further one, its beginning alone.
@@ -123,7 +123,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             dossier,
             urls.record_address("sources", source.id),
             "source.md.jinja",
-            title=Wording(dossier).label(source),
+            title=wording(dossier).label(source),
             description=f"{outlet}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
             hide=("navigation", "toc"),
             found=source_found(dossier, source),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from annotated_dossier import edtf
@@ -48,7 +48,7 @@ class Role(NamedTuple):
 
 
 class Wording:
-    """The words for the records of one dossier."""
+    """The words for the records of one dossier; `wording` makes one for all its pages."""
 
     def __init__(self, dossier: Dossier):
         self._dossier = dossier
@@ -185,3 +185,9 @@ class Wording:
         parties = (self.party(self._dossier.find(target)) for target in claim.about)
         return tuple(dict.fromkeys(party for party in parties if party))
 
+
+# What it gathers from all figures is gathered once a dossier, not once a page.
+@lru_cache(maxsize=1)
+def wording(dossier: Dossier) -> Wording:
+    """The words for the records of a dossier."""
+    return Wording(dossier)
