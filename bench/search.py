@@ -3,7 +3,8 @@
 Makes a dossier of that many claims (10,000 unless told otherwise) of 200 speakers in four parties about 500 towns in
 20 topics, builds its site, serves it compressed and counts the bytes a Chromium fetches from the moment the search is
 opened: until the first results of a word that every claim holds, of a name and of a number, and for each facet that is
-then opened.
+then opened; and for each facet that is opened before anything was typed. Wanted: at most LIMIT bytes for first results
+and LIMIT_OF_FACET for a facet.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from browser.chromium import launch  # noqa: E402  (the tests stand beside this 
 from browser.published import served  # noqa: E402
 
 QUERIES = ("soldiers", "Town Nr. 17", "4711")
+FACETS = ("kind", "topic", "party", "speaker", "place", "source", "standing")
+LIMIT, LIMIT_OF_FACET = 250_000, 25_000
 MOST_MS, MS_TO_SETTLE, MS_BETWEEN_KEYS = 60_000, 1_500, 100
 CLAIMS_PER_SOURCE, SPEAKERS, TOWNS, TOPICS = 400, 200, 500, 20
 PARTIES = ("north", "east", "south", "west")
@@ -50,6 +53,7 @@ sources:
     label: Article {n}
     publisher: outlet
     published: 2025-12-31
+    published_basis: Made up.
     publish: full
 claims:
 """
@@ -121,25 +125,59 @@ def build(root: Path, claims: int) -> Path:
     return root / "site"
 
 
-def measure(page: Page, address: str, query: str) -> None:
+def measure_query(page: Page, address: str, query: str) -> None:
+    """Print what the first results of a query cost, and each facet that is then opened."""
+    meter = open_search(page, address)
+    page.keyboard.type(query, delay=MS_BETWEEN_KEYS)
+    page.locator("[data-search] .ds-card").first.wait_for(timeout=MOST_MS)
+    page.wait_for_timeout(MS_TO_SETTLE)
+    report(f"“{query}”", meter.read(), LIMIT)
+    for facet in FACETS:
+        report(f"  {facet}", open_facet(page, facet, meter), LIMIT_OF_FACET)
+
+
+def measure_facet(page: Page, address: str, facet: str) -> None:
+    """Print what a facet costs that is opened before anything was typed."""
+    meter = open_search(page, address)
+    page.wait_for_timeout(MS_TO_SETTLE)
+    opened = meter.read()
+    report(f"  {facet}", open_facet(page, facet, meter), LIMIT_OF_FACET)
+    page.locator(f"[data-search-facet={facet}] input").first.check()
+    page.locator("[data-search] .ds-card").first.wait_for(timeout=MOST_MS)
+    page.wait_for_timeout(MS_TO_SETTLE)
+    report("    first results", opened + meter.read(), LIMIT)
+
+
+def open_search(page: Page, address: str) -> Meter:
+    """Open the search on a page that has arrived; what is read from now on is what the search has fetched."""
     meter = Meter(page)
     page.goto(f"{address}method/", wait_until="networkidle")
     meter.read()
     page.keyboard.press("/")
-    page.keyboard.type(query, delay=MS_BETWEEN_KEYS)
-    page.locator("[data-search] .ds-card").first.wait_for(timeout=MOST_MS)
+    return meter
+
+
+def open_facet(page: Page, facet: str, meter: Meter) -> int:
+    place = page.locator(f"[data-search-facet={facet}]")
+    place.locator("summary").click()
+    place.locator("label").first.wait_for(timeout=MOST_MS)
     page.wait_for_timeout(MS_TO_SETTLE)
-    print(f"“{query}”: {meter.read():,} bytes until the first results")
-    for facet in page.locator("[data-search-facet]").all():
-        facet.locator("summary").click()
-        facet.locator("label").first.wait_for(timeout=MOST_MS)
-        page.wait_for_timeout(MS_TO_SETTLE)
-        print(f"  {facet.get_attribute('data-search-facet'):10}{meter.read():8,} bytes")
+    return meter.read()
+
+
+def report(what: str, fetched: int, limit: int) -> None:
+    print(f"{what:20}{fetched:10,} bytes{'' if fetched <= limit else f', more than {limit:,}'}", flush=True)
+
+
+def measure(site: Path) -> None:
+    with served(site, {}) as address, sync_playwright() as playwright, launch(playwright) as browser:
+        for query in QUERIES:
+            measure_query(browser.new_context().new_page(), address, query)
+        print("nothing typed")
+        for facet in FACETS:
+            measure_facet(browser.new_context().new_page(), address, facet)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, launch(playwright) as browser:
-        site = build(Path(folder), int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
-        with served(site, {}) as address:
-            for query in QUERIES:
-                measure(browser.new_context().new_page(), address, query)
+    with tempfile.TemporaryDirectory() as folder:
+        measure(build(Path(folder), int(sys.argv[1]) if len(sys.argv) > 1 else 10_000))
