@@ -57,9 +57,9 @@ class Element:
         return self.tag in BLOCKS and PART_OF_A_BLOCK not in self.classes
 
     def ancestors(self):
-        """The elements around this one, the nearest first, without the page itself."""
+        """The elements around this one, the nearest first, without the page itself or the frame it stands in."""
         element = self.parent
-        while element is not None and element.parent is not None:
+        while element is not None and element.parent is not None and CONTENT not in element.classes:
             yield element
             element = element.parent
 
