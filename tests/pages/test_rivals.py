@@ -27,10 +27,11 @@ def test_every_block_that_shows_a_contested_statement_words_or_figure_names_a_ri
     assert shown == {claim.id for claim in scan.contested} != set()
 
 
+@pytest.mark.parametrize("frame", ["{}", '<nav>Russian Defense Ministry</nav><article class="md-content__inner">{}</article>'])
 @pytest.mark.parametrize("words", ["Kyiv denied that Russia had full control of Toretsk.",
                                    "It was said that <mark>Kyiv denied</mark> Russia had full control of the industrial hub."])
-def test_the_scan_notices_a_statement_or_words_without_their_rival(words):
-    bare = f"<h1>A page</h1><ul><li>{words}</li><li>Russian Defense Ministry</li></ul>"
+def test_the_scan_notices_a_statement_or_words_without_their_rival(words, frame):
+    bare = frame.format(f"<h1>A page</h1><p>{words}</p><p>Russian Defense Ministry</p>")
     [(_, claim, text)] = Scan(project()).alone("places/x.md", bare)
     assert claim == "kyiv-denies-full-control"
     assert "Russian Defense Ministry" not in text
