@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from annotated_dossier.checks._dates import days_in
+from annotated_dossier.checks._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.evidence.dates import parts_of_months
 from annotated_dossier.link import Dossier
-from annotated_dossier.model import Record
+from annotated_dossier.model import Claim, Record
 from annotated_dossier.numbers import StatedDate, dates
 from annotated_dossier.read import Inputs
 
@@ -28,28 +30,46 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         quoted = [quote.exact for quote in claim.quotes]
         published = [day for quote in claim.quotes if quote.source in dossier.sources
                      for day in days_in(dossier.sources[quote.source].published)]
-        yield from _unfounded(claim, ("asserted",), claim.asserted, [*quoted, claim.asserted_basis], published)
-        yield from _unfounded(claim, ("concerns",), claim.concerns, [*quoted, claim.concerns_basis], published)
-        for index, figure in enumerate(claim.figures):
-            for field in ("period", "as_of"):
-                yield from _unfounded(claim, ("figures", index, field), getattr(figure, field),
-                                      [*quoted, figure.dates_basis], published)
+        for path, date, field, basis in _dates_of(claim):
+            yield from _unfounded(claim, path, date, field, [*quoted, *basis], published)
     for source in dossier.sources.values():
         if source.published_basis and dates(source.published_basis):
-            yield from _unfounded(source, ("published",), source.published, [source.published_basis], [])
+            yield from _unfounded(source, ("published",), source.published, "published_basis", [source.published_basis], [])
 
 
-def _unfounded(record: Record, path: tuple[str | int, ...], date: str | None, texts: list[str | None],
+def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | None]]]:
+    """Each date of a claim: its path, the date, the field for its basis, and the texts it may rest on beside the quotes.
+
+    The day of a weekday is left out: it is a date of the claim (`checked_day`).
+    """
+    yield ("asserted",), claim.asserted, "asserted_basis", [claim.asserted_basis]
+    yield ("concerns",), claim.concerns, "concerns_basis", [claim.concerns_basis]
+    for index, figure in enumerate(claim.figures):
+        for field in ("period", "as_of"):
+            yield ("figures", index, field), getattr(figure, field), "dates_basis", [figure.dates_basis]
+    for index, item in enumerate(claim.checks):
+        if item.type == "duration":
+            texts = [item.because, claim.asserted_basis, claim.concerns_basis]
+            yield ("checks", index, "from"), item.from_, "because", texts
+            yield ("checks", index, "to"), item.to, "because", texts
+
+
+def _unfounded(record: Record, path: Path, date: str | None, field: str, texts: list[str | None],
                published: list[StatedDate]) -> Iterator[Diagnostic]:
     for day in days_in(date) if date else ():
         is_publication = day.month is not None and any(map(day.agrees_with, published))
         if not is_publication and not any(_gives(text, day) for text in texts if text):
             yield Diagnostic("date-without-words", record.origin.span(*path),
                              f"`{date[day.start:day.end]}` stands neither in the quotes nor in the basis of this date.",
-                             "Write it in words into the basis, or correct it.")
+                             f"Write it in words into `{field}`, or correct it.")
 
 
 def _gives(text: str, day: StatedDate) -> bool:
-    """Whether a text names the date, or the year where it is no more than a year."""
+    """Whether a text names the date, or the year where it is no more than a year; a part of a month by its ends."""
     is_year = day.month is None
-    return is_year and str(day.year) in _YEAR.findall(text) or any(map(day.agrees_with, dates(text)))
+    return is_year and str(day.year) in _YEAR.findall(text) or any(map(day.agrees_with, (*dates(text), *_ends_of_parts(text))))
+
+
+def _ends_of_parts(text: str) -> Iterator[StatedDate]:
+    for part in parts_of_months(text):
+        yield from (StatedDate(0, 0, day.year, day.month, day.day) for day in (part.earliest, part.latest))

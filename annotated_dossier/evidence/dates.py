@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import calendar
+import re
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -14,11 +16,27 @@ from annotated_dossier.evidence.units import worded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.checks import CalendarCheck, DurationCheck
+from annotated_dossier.numbers import dates
 
 # Mean lengths of the Gregorian calendar, in days.
 _YEAR = Fraction("365.2425")
 DAYS = {"days": Fraction(1), "weeks": Fraction(7), "months": _YEAR / 12, "years": _YEAR}
 _OF_THE_RECORD = "the record of the claim"
+
+
+# How words divide a month: first and last day, the same for every speaker.
+PARTS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_PART = re.compile(rf"\b({'|'.join(PARTS_OF_A_MONTH)})[\s-]$", re.IGNORECASE)
+
+
+def parts_of_months(text: str) -> Iterator[Period]:
+    """The days that "early", "mid" or "late" means before each month of a year in a text."""
+    for month in dates(text):
+        part = _PART.search(text[:month.start])
+        if part and month.year and month.day is None:
+            first, last = PARTS_OF_A_MONTH[part[1].lower()]
+            length = calendar.monthrange(month.year, month.month)[1]
+            yield Period(date(month.year, month.month, first), date(month.year, month.month, min(last, length)))
 
 
 def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.evidence.dates import duration, times_compared, weekday
+from annotated_dossier.edtf import Period
+from annotated_dossier.evidence.dates import duration, parts_of_months, times_compared, weekday
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.model.checks import CalendarCheck, DurationCheck
 
@@ -63,6 +64,20 @@ def test_the_days_between_two_days_are_counted(start, days):
     if start.toordinal() + days < date.max.toordinal() - 400:
         found = between(start.isoformat(), (start + timedelta(days)).isoformat(), str(days), "days")
         assert found.outcome is Outcome.AGREES
+
+
+@pytest.mark.parametrize(("words", "period"), [
+    ("since late February 2024", Period(date(2024, 2, 21), date(2024, 2, 29))),
+    ("Mid-May 2025", Period(date(2025, 5, 11), date(2025, 5, 20))),
+    ("in early July 2024", Period(date(2024, 7, 1), date(2024, 7, 10))),
+])
+def test_a_part_of_a_month_is_read_by_one_table(words, period):
+    assert list(parts_of_months(words)) == [period]
+
+
+@pytest.mark.parametrize("words", ["February 2024", "late on 3 February 2024", "too late. February 2024", "late February"])
+def test_words_that_name_no_part_of_a_month_of_a_year(words):
+    assert list(parts_of_months(words)) == []
 
 
 CLAIMS = """
