@@ -175,11 +175,11 @@ def _any_of(words: dict[str, int]) -> str:
 
 _BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[\s-]{_any_of(_ONES)})?|{_any_of(_ONES)})"
 _BELOW_1000 = rf"(?:(?:{_any_of(_ONES)}|\ba)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100})?|{_BELOW_100})"
-_GROUP = rf"(?:{_BELOW_1000}|\ba)[\s-](?:thousand|million|billion|trillion)\b"
+_THOUSANDS = r"[\s-](?:thousand|million|billion|trillion)\b"
 _AND = r",?\s(?:and\s)?"
 _WORDS = re.compile(
     rf"(?P<ordinal>(?:{_any_of(_TENS)}-{_any_of(_AFTER_TENS)})|{_any_of(_ORDINALS)})"
-    rf"|(?:{_GROUP}(?:{_AND}{_GROUP})*(?:{_AND}{_BELOW_1000})?|{_BELOW_1000})"
+    rf"|(?:(?:{_BELOW_1000}|\ba){_THOUSANDS}{_AND})*(?:{_BELOW_1000}(?:{_THOUSANDS})?|\ba{_THOUSANDS})"
     rf"(?P<percent>{_PERCENT})?", re.IGNORECASE)
 _VALUES = _ONES | _TENS | _AFTER_TENS
 _NUMBER_WORDS = _VALUES.keys() | _SCALES.keys()

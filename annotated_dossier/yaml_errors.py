@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
@@ -11,7 +10,8 @@ import yaml
 from annotated_dossier.diagnostics import LINE_END
 
 # YAML 1.1 allows no others; it would count the three line ends of Unicode as lines, which editors do not.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ALLOWED = (("\t", "\n"), ("\r", "\r"), ("\x20", "\x7e"), ("\xa0", "\u2027"), ("\u202a", "\ud7ff"), ("\ue000", "\ufefe"),
+            ("\uff00", "\ufffd"), ("\U00010000", "\U0010ffff"))
 _BLOCK = "Write `>-` and put the text on the next line, two spaces further in."
 _UNCLOSED = "Close it, or write `>-` and put the text on the next line, two spaces further in."
 _LONGEST_KEY = 1024
@@ -30,14 +30,15 @@ class Complaint(NamedTuple):
 
 def forbidden_character(text: str) -> Complaint | None:
     """The first character that a YAML file cannot hold."""
-    match = _FORBIDDEN.search(text)
-    if match is None:
+    forbidden = {char for char in set(text) if not any(first <= char <= last for first, last in _ALLOWED)}
+    if not forbidden:
         return None
-    lines = LINE_END.split(text[:match.start()])
+    at = min(map(text.index, forbidden))
+    lines = LINE_END.split(text[:at])
     place = len(lines) - 1, len(lines[-1])
-    name = unicodedata.name(match[0], "control character")
+    name = unicodedata.name(text[at], "control character")
     return Complaint(place, (place[0], place[1] + 1),
-                     f"A file of records cannot hold the character U+{ord(match[0]):04X} ({name.lower()}).",
+                     f"A file of records cannot hold the character U+{ord(text[at]):04X} ({name.lower()}).",
                      "Remove it; it may have come with pasted text.")
 
 
