@@ -113,8 +113,8 @@ class Wording:
         return f"{dossier.speaker(claim).name} said {self.said_when(claim)}, reported by {outlet}"
 
     def last_day(self) -> str:
-        """The day the dossier ends on."""
-        return edtf.in_words(self._dossier.record.covers.split("/")[-1])
+        """When the dossier ends: `on 17 May 2025`, `in 2025`."""
+        return within(self._dossier.record.covers.split("/")[-1])
 
     def relation(self, link: Link) -> str:
         """The relation as seen from the claim it hangs on."""
