@@ -14,6 +14,10 @@ CODES = {
         "A contradiction does not say in what, or another relation does",
         "Two claims that differ in scope or date may both be true; readers see which it is.",
         "Give each `contradicts` one of: value, scope, date, measure, definition, control. Other relations have none."),
+    "relations-oppose": Entry(
+        "A claim corroborates another and contradicts it",
+        "It would stand as disputed by the very claim that is said to support it.",
+        "Keep the one that holds. Where the two agree in one thing and differ in another, write two claims."),
     "relation-to-itself": Entry(
         "A claim is related to itself",
         "A relation stands between two claims.",
@@ -24,9 +28,11 @@ CODES = {
         "Keep the one with the better reason."),
 }
 
+_OPPOSITES = {"contradicts": "corroborates", "corroborates": "contradicts"}
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each relation to the claim itself, each stated before, and each with a wrong `differ_in`."""
+    """Yield each relation to the claim itself, each stated before, each against another, and each with a wrong `differ_in`."""
     stated: dict[tuple[str, ...], tuple[Claim, int]] = {}
     for claim in dossier.claims.values():
         for index, relation in enumerate(claim.relations):
@@ -42,6 +48,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                                  "Keep one of the two, with the better reason.",
                                  (Related(_place(*stated[key]), "stated here"),))
             stated.setdefault(key, (claim, index))
+            opposite = (_OPPOSITES.get(relation.type), *key[1:])
+            if opposite in stated:
+                yield Diagnostic("relations-oppose", claim.origin.span("relations", index, "type"),
+                                 f"This claim and `{relation.claim}` are said to agree, and also to contradict each other.",
+                                 "Keep the one relation that holds.", (Related(_place(*stated[opposite]), "stated here"),))
 
 
 def _place(claim: Claim, index: int) -> Span:
