@@ -100,11 +100,15 @@
   /* Below the link, or above it where there is more room; never beyond the edge of the window. */
   function place(link) {
     const [line] = link.getClientRects();
+    const above = line.top - 2 * GAP;
+    const below = innerHeight - line.bottom - 2 * GAP;
+    card.style.maxHeight = "";
     const { width, height } = card.getBoundingClientRect();
-    const left = Math.max(GAP, Math.min(line.left, document.documentElement.clientWidth - width - GAP));
-    const isBelow = line.bottom + GAP + height <= innerHeight || line.top < innerHeight - line.bottom;
-    card.style.left = `${left}px`;
-    card.style.top = `${isBelow ? line.bottom + GAP : Math.max(GAP, line.top - GAP - height)}px`;
+    const isBelow = height <= below || above < below;
+    const room = Math.min(height, isBelow ? below : above);
+    card.style.maxHeight = `${room}px`;
+    card.style.left = `${Math.max(GAP, Math.min(line.left, document.documentElement.clientWidth - width - GAP))}px`;
+    card.style.top = `${isBelow ? line.bottom + GAP : line.top - GAP - room}px`;
   }
 
   async function open(link) {

@@ -166,6 +166,7 @@ function excerpt(page, { element, id, text, location, end, hits }) {
   const last = first + WORDS_SHOWN;
   const link = document.createElement("a");
   link.href = `${page.url}#${id}`;
+  if (element === "p") link.className = "ds-printed"; // a source's words; those of a guide are our own
   link.append(first > 0 ? "… " : "", marked(words.slice(first, last).join(" ")), last < words.length ? " …" : "");
   const item = document.createElement("li");
   item.append(link, ...disputes(page, location + first, location + Math.min(last, words.length)).map(rival));

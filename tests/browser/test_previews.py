@@ -81,6 +81,7 @@ def test_a_link_to_words_shows_their_paragraph_with_them_lit_and_leads_there(win
     lit = preview(window).locator(".ds-lit")
     expect(lit.first).to_be_visible()
     assert plain("".join(lit.all_inner_texts())) == plain(words)
+    assert typeface(lit.first) == typeface(window.locator(".ds-excerpt mark").first) != typeface(window.locator("h1"))
     shown = plain(preview(window).inner_text())
     window.keyboard.press("Enter") if reach is move_focus else link.click()
     expect(window.locator(":target")).to_be_in_viewport()
@@ -97,6 +98,7 @@ def test_a_link_to_a_section_shows_that_section_alone(window, reach):
     expect(preview(window)).to_contain_text("Distance")
     expect(preview(window)).not_to_contain_text("The words")
     expect(preview(window)).not_to_contain_text("Edition")
+    expect(preview(window)).to_be_in_viewport(ratio=0.99)
 
 
 @REACHED
@@ -139,6 +141,10 @@ def test_axe_finds_nothing_in_an_open_preview(open_window, scheme):
     expect(preview(page)).to_be_visible()
     results = axe.run(page, context=".md-content")
     assert results.violations_count == 0, results.generate_report()
+
+
+def typeface(locator):
+    return locator.evaluate("element => getComputedStyle(element).fontFamily")
 
 
 def plain(text):
