@@ -14,7 +14,7 @@ from annotated_dossier.model import (
     Source, Unit,
 )
 from annotated_dossier.parse import VOCABULARIES, Records
-from annotated_dossier.references import Reference, references
+from annotated_dossier.references import Reference
 from annotated_dossier.suggest import nearest_word
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
@@ -51,7 +51,8 @@ class Dossier:
     """Everything the checks, pages and data files are made from.
 
     Kinds map ids to records in the order of the files. The other mappings go from an id to what points to it; an id
-    that nothing points to is missing there, so read them with `.get(id, ())`.
+    that nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
+    another record points to.
     """
 
     record: DossierRecord
@@ -76,6 +77,7 @@ class Dossier:
     units_under: Mapping[str, tuple[Unit, ...]]
     people_of: Mapping[str, tuple[Person, ...]]
     sources_from: Mapping[str, tuple[Source, ...]]
+    referred_to: frozenset[str]
 
     def all_records(self) -> Iterator[Record]:
         """Every record, the dossier record first."""
@@ -105,7 +107,6 @@ class Dossier:
 def check_references(records: Records) -> list[Diagnostic]:
     """Every id that points nowhere, or to a record of the wrong kind."""
     known = _known(records)
-    owners: list[Record] = [*records.all(), *([records.dossier] if records.dossier else [])]
     problems = []
 
     @cache
@@ -113,12 +114,11 @@ def check_references(records: Records) -> list[Diagnostic]:
         """The ids that may stand where records of these kinds are meant; what is no kind is a word that may stand there."""
         return set().union(*(known.get(kind, {kind}) for kind in kinds or KINDS))
 
-    for record in owners:
-        for reference in references(record):
-            if reference.target not in allowed(reference.kinds):
-                problems += _wrong(reference, record, known)
-        if isinstance(record, Claim):
-            problems += _wrong_positions(record, records.by_kind["questions"])
+    for record, reference in records.references:
+        if reference.target not in allowed(reference.kinds):
+            problems += _wrong(reference, record, known)
+    for claim in records.by_kind["claims"].values():
+        problems += _wrong_positions(claim, records.by_kind["questions"])
     return problems
 
 
@@ -150,6 +150,8 @@ def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
                            for body in dict.fromkeys(role.of for role in person.roles)),
         sources_from=_grouped((outlet, source) for source in kinds["sources"].values()
                               for outlet in dict.fromkeys([source.publisher, source.wire]) if outlet),
+        referred_to=frozenset(reference.target for record, reference in records.references
+                              if reference.target != record.id),
     )
 
 

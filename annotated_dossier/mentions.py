@@ -47,8 +47,10 @@ class Names:
         done = 0
         for word in _WORD.finditer(folded.text):
             forms = self._by_first_word.get(word[0])
+            if not forms:
+                continue
             at = word.start()
-            if not forms or at < done or cuts(folded, at):
+            if at < done or cuts(folded, at):
                 continue
             for form, record in forms:
                 end = at + len(form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,8 +14,9 @@ from annotated_dossier import invalid, yamlio
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
 from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
-from annotated_dossier.suggest import nearest_word
 from annotated_dossier.read import TextFile
+from annotated_dossier.references import Reference, references
+from annotated_dossier.suggest import nearest_word
 
 DOSSIER_ID = "dossier"
 # Windows keeps these for devices, whatever the ending, so that no page could be written there.
@@ -24,7 +26,7 @@ _FILE_KEYS = (*KINDS, "dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Records:
     """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
 
@@ -39,6 +41,12 @@ class Records:
     def all(self) -> Iterable[Record]:
         """Every record but the dossier record."""
         return (record for records in self.by_kind.values() for record in records.values())
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, Reference], ...]:
+        """Every reference, with the record that holds it, those of the dossier record last."""
+        owners = [*self.all(), *([self.dossier] if self.dossier else [])]
+        return tuple((record, reference) for record in owners for reference in references(record))
 
 
 def parse(files: Iterable[TextFile]) -> tuple[Records, list[Diagnostic]]:
@@ -168,9 +176,8 @@ class _Parser:
         for key in own:
             self.problems.append(invalid.unknown_key(model, (key,), origin))
         self.problems += invalid.empty_values(data, origin)
-        fields = {key: value for key, value in data.items() if key not in own}
         try:
-            return model.model_validate({**fields, "id": record_id, "origin": origin})
+            return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
             return None

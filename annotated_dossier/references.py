@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -30,21 +30,14 @@ def _collect(model: Model, path: tuple[str | int, ...], found: list[Reference]) 
         value = getattr(model, name)
         if isinstance(value, str):
             found.append(Reference((*path, key), value, kinds))
+        elif isinstance(value, Model):
+            _collect(value, (*path, key), found)
         elif value:
-            for step, item in _items(value):
+            for step, item in value.items() if isinstance(value, dict) else enumerate(value):
                 if isinstance(item, str):
-                    found.append(Reference((*path, key, *step), item, kinds))
+                    found.append(Reference((*path, key, step), item, kinds))
                 else:
-                    _collect(item, (*path, key, *step), found)
-
-
-def _items(value: Any) -> Iterable[tuple[tuple[str | int, ...], Any]]:
-    """What a field holds, each item with its step in the YAML."""
-    if isinstance(value, tuple):
-        return (((index,), item) for index, item in enumerate(value))
-    if isinstance(value, dict):
-        return (((key,), item) for key, item in value.items())
-    return [((), value)]
+                    _collect(item, (*path, key, step), found)
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.link import VOCABULARIES, Dossier
 from annotated_dossier.read import Inputs
-from annotated_dossier.references import references
 
 CODES = {
     "question-unanswered": Entry(
@@ -46,9 +45,6 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                                  "Use it in a record, or remove it.")
 
 
-def _used(dossier: Dossier) -> set[str]:
+def _used(dossier: Dossier) -> frozenset[str]:
     """Every id that another record points to or an article mentions."""
-    records = [*(dossier.find(record) for record in dossier.kind_of), dossier.record]
-    used = {reference.target for record in records for reference in references(record)
-            if reference.target != record.id}
-    return used | {mention.record for article in dossier.articles.values() for mention in article.mentions}
+    return dossier.referred_to | {mention.record for article in dossier.articles.values() for mention in article.mentions}
