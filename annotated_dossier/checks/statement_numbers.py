@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from annotated_dossier.checks._texts import narrowed
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.link import Dossier
 from annotated_dossier.mentions import Names
-from annotated_dossier.model import SOURCE_VOICE, Claim
+from annotated_dossier.model import SOURCE_VOICE, Claim, Figure
 from annotated_dossier.numbers import Kind, Number, StatedDate, dates, numbers
 from annotated_dossier.read import Inputs
 
@@ -30,6 +31,10 @@ CODES = {
 }
 
 _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
+_UP_TO_A_SHARE = re.compile(r"\s?(?:to|and|or|-|–)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|per\s?cent\b)")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+_SEASON = re.compile(rf"\b({'|'.join(_SEASONS)})\s(?:of\s)?$", re.IGNORECASE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -43,28 +48,52 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     stated = [number for number in numbers(claim.statement) if not _is_pronoun(number, claim.statement)]
     if not stated:
         return
-    typed = {value for figure in claim.figures for value in (figure.value, figure.min, figure.max)}
+    typed = {value for figure in claim.figures for value in _typed(figure, dossier)}
     quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
-    loose = [number for number in stated if number.kind not in _AMOUNTS or number.value not in typed]
+    loose = [number for number in stated if (_meant(number, claim.statement), number.value) not in typed]
     unknown = [number for number in loose if (number.kind, number.value) not in quoted]
     # Where numbers are typed, one that is not is likely another number of the same quote.
     untyped = [number for number in loose if typed and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
         return
-    years = {Decimal(date.year) for date in _known_dates(claim, dossier) if date.year}
     names = _names(claim, dossier).find(claim.statement)
     for number in (*unknown, *untyped):
-        is_year = number.kind is Kind.PLAIN and number.value in years
-        if not is_year and not any(name.start <= number.start and number.end <= name.end for name in names):
+        if not _is_known_year(number, claim) and not any(
+                name.start <= number.start and number.end <= name.end for name in names):
             words = claim.statement[number.start:number.end]
             span = narrowed(claim.origin.span("statement"), words, inputs)
             yield _unknown(span, words) if number in unknown else _untyped(span, words)
+
+
+def _typed(figure: Figure, dossier: Dossier) -> Iterator[tuple[Kind, Decimal]]:
+    """The numbers of a figure, each with how it is meant."""
+    unit = figure.unit or getattr(dossier.record.measures.get(figure.measure), "unit", None)
+    kind = Kind.PERCENT if unit in ("percent", "%") else Kind.PLAIN
+    yield from ((kind, value) for value in (figure.value, figure.min, figure.max) if value is not None)
+
+
+def _meant(number: Number, text: str) -> Kind:
+    """How a number is meant: the first one of "10 to 20%" is a share as well."""
+    return Kind.PERCENT if number.kind is Kind.PLAIN and _UP_TO_A_SHARE.match(text, number.end) else number.kind
+
+
+def _is_known_year(number: Number, claim: Claim) -> bool:
+    """Whether a number is the year of a date of the claim; after a season, of a date within it.
+
+    That of the publication is none: it would found whatever year it is.
+    """
+    if not _YEAR.fullmatch(claim.statement, number.start, number.end):
+        return False
+    season = _SEASON.search(claim.statement[:number.start])
+    months = _SEASONS[season[1].lower()] if season else range(1, 13)
+    return any(date.year == number.value and (date.month is None or date.month in months) for date in _given_dates(claim))
 
 
 def _unknown(span: Span, words: str) -> Diagnostic:
     return Diagnostic(
         "number-not-in-quotes", span,
         f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
+        "Write the year the quote has, or give the time it speaks of as `concerns`." if _YEAR.fullmatch(words) else
         "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
 
 
@@ -88,10 +117,15 @@ def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnosti
 
 
 def _known_dates(claim: Claim, dossier: Dossier) -> list[StatedDate]:
-    """The dates the claim is given: in its fields, its figures, its sources and its quotes."""
+    """The dates of the claim, and those of the publication of its sources."""
+    published = [dossier.sources[quote.source].published for quote in claim.quotes if quote.source in dossier.sources]
+    return [*_given_dates(claim), *(date for text in published for date in days_in(text))]
+
+
+def _given_dates(claim: Claim) -> list[StatedDate]:
+    """The dates the claim is given: in its fields, its figures and its quotes."""
     given = [claim.asserted, claim.concerns]
     given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
-    given += [dossier.sources[quote.source].published for quote in claim.quotes if quote.source in dossier.sources]
     quoted = [date for quote in claim.quotes for date in dates(quote.exact)]
     return [*quoted, *(date for text in given if text for date in days_in(text))]
 
