@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
+from yaml import (
+    AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent,
+)
 
 from annotated_dossier.yaml_errors import forbidden_character
 
@@ -16,8 +19,8 @@ MAX_DEPTH = 20
 NOTHING = ("", "~", "null")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_OPENING = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
-_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_OPENING = {MappingStartEvent: dict, SequenceStartEvent: list}
+_CLOSING = (MappingEndEvent, SequenceEndEvent)
 
 
 def plain_data(text: str) -> dict[str, Any] | None:
@@ -38,7 +41,7 @@ def _data(text: str) -> dict[str, Any] | None:
     around: list[tuple[Any, str | None]] = []
     for event in iter(LOADER(text).get_event, None):
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             if event.anchor or event.tag:
                 return None
             value = event.value
@@ -59,7 +62,7 @@ def _data(text: str) -> dict[str, Any] | None:
         elif kind in _CLOSING:
             value = inside
             inside, key = around.pop()
-        elif kind is yaml.AliasEvent or (kind is yaml.DocumentStartEvent and documents):
+        elif kind is AliasEvent or (kind is DocumentStartEvent and documents):
             return None
         else:
             continue
