@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ class Geodesic(NamedTuple):
     azimuth: float
 
 
+# Kept, since the same places stand in several checks, and one way takes as long as many rules of a claim.
+@lru_cache(maxsize=10_000)
 def geodesic(start: Location, end: Location) -> Geodesic:
     """The geodesic between two points."""
     from geographiclib.geodesic import Geodesic as Ellipsoid
