@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +15,9 @@ from annotated_dossier.evidence.dates import DAYS, overlap
 from annotated_dossier.evidence.finding import rounded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Figure
+
+# More figures of one measure than this are not all set beside each other: nobody would read them.
+MOST_BESIDE = 20
 
 # A unit may itself be a rate: "assaults a day", "people per month".
 _RATE = re.compile(r"(?P<counted>.+?)\s(?:an?|per)\s(?P<time>day|week|month|year)")
@@ -40,20 +45,21 @@ class _Unit(NamedTuple):
 
 
 def by_measure(dossier: Dossier) -> dict[str, list[StatedFigure]]:
-    """Every figure that is upheld, by its measure, in the order of the claims; those of withdrawn claims are not."""
+    """Every figure that is upheld, by its measure, in the order of area and time; those of withdrawn claims are not."""
     figures: dict[str, list[StatedFigure]] = {}
     for claim in dossier.claims.values():
         for figure in () if claim.withdrawn else claim.figures:
             figures.setdefault(figure.measure, []).append(StatedFigure(claim, figure))
-    return figures
+    return {measure: sorted(stated, key=_area_and_time) for measure, stated in figures.items()}
 
 
 def comparisons(stated: StatedFigure, figures: dict[str, list[StatedFigure]], dossier: Dossier) -> list[Comparison]:
     """The figures of the same measure in other claims, and those that the claim's relations lead to.
 
-    Of distances only the latter: every other one lies between other places.
+    Of more than `MOST_BESIDE` of the measure those of the same area that are nearest in time; of distances none, since
+    every other one lies between other places.
     """
-    alike = () if is_distance(stated.figure, dossier) else figures.get(stated.figure.measure, ())
+    alike = () if is_distance(stated.figure, dossier) else _nearest(stated, figures.get(stated.figure.measure, []))
     found: dict[tuple[str, int], Comparison] = {}
     for other in chain(alike, _related(stated, dossier)):
         if other.claim.id != stated.claim.id:
@@ -64,6 +70,18 @@ def comparisons(stated: StatedFigure, figures: dict[str, list[StatedFigure]], do
 def is_distance(figure: Figure, dossier: Dossier) -> bool:
     """Whether it is a length between two places, which has neither an area nor a time."""
     return dossier.record.measures[figure.measure].between_places
+
+
+def _nearest(stated: StatedFigure, alike: list[StatedFigure]) -> list[StatedFigure]:
+    if len(alike) <= MOST_BESIDE:
+        return alike
+    place = bisect_left(alike, _area_and_time(stated), key=_area_and_time)
+    return alike[max(0, place - MOST_BESIDE // 2):][:MOST_BESIDE]
+
+
+def _area_and_time(stated: StatedFigure) -> tuple[str, date, str]:
+    time = _time(stated.figure)
+    return stated.figure.area or "", time.latest or date.max if time else date.max, stated.claim.id
 
 
 def _related(stated: StatedFigure, dossier: Dossier) -> Iterator[StatedFigure]:

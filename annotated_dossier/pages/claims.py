@@ -8,7 +8,7 @@ from itertools import groupby
 from annotated_dossier import edtf, urls
 from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.evidence.computed import KINDS, compute
-from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
+from annotated_dossier.evidence.figures import MOST_BESIDE, StatedFigure, by_measure, comparisons
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
@@ -32,6 +32,8 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             disputes=[link for link in links if link.is_rival],
             related=[link for link in links if not link.is_rival],
             figures=[(figure, comparisons(StatedFigure(claim, figure), figures, dossier)) for figure in claim.figures],
+            figures_of={measure: len(stated) for measure, stated in figures.items()},
+            most_beside=MOST_BESIDE,
             standing=stand(claim, dossier),
             checks=compute(claim, dossier),
             check_kinds=KINDS,

@@ -90,7 +90,18 @@ def test_every_figure_of_another_claim_is_set_beside_and_none_of_the_same(linked
     dossier = linked(records(HERE, f"{HERE}}}, {{says: x, measure: soldiers, value: 3"), dossier=COUNTED)
     claim = dossier.claims["a"]
     found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
-    assert [(item.other.claim.id, item.other.figure.value) for item in found] == [("b", 10), ("b", 3)]
+    assert {(item.other.claim.id, item.other.figure.value) for item in found} == {("b", 10), ("b", 3)}
+
+
+def test_of_very_many_figures_those_of_the_same_area_nearest_in_time_are_set_beside(linked):
+    days = {f"c-{day}-{area}": f"measure: soldiers, value: {day}, area: {area}, as_of: 2025-01-{day:02}"
+            for area in ("toretsk", "region") for day in range(1, 32)}
+    text = "claims:\n" + "".join(f"  {name}: {CLAIM.format(f'figures: [{{says: x, {fields}}}]')}\n" for name, fields in days.items())
+    dossier = linked(text, dossier=COUNTED)
+    claim = dossier.claims["c-15-toretsk"]
+    found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
+    assert {item.other.figure.area for item in found} == {"toretsk"}
+    assert {int(item.other.figure.value) for item in found} == {*range(5, 25)} - {15}
 
 
 def test_distances_of_other_places_are_not_set_beside_each_other_and_related_ones_lack_no_time(linked):
