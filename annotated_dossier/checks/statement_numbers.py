@@ -9,6 +9,8 @@ from decimal import Decimal
 from annotated_dossier.checks._dates import days_in
 from annotated_dossier.checks._texts import narrowed
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
+from annotated_dossier.edtf import Period
+from annotated_dossier.evidence.dates import part_of_month
 from annotated_dossier.link import Dossier
 from annotated_dossier.mentions import Names
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure
@@ -106,9 +108,12 @@ def _untyped(span: Span, words: str) -> Diagnostic:
 
 def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     stated = dates(claim.statement)
-    known = _known_dates(claim, dossier) if stated else []
+    given = _given_dates(claim) if stated else []
     for date in stated:
-        if not any(date.agrees_with(there) for there in known):
+        # The publication founds its own day alone: a month or a year of it could be any other, slipped.
+        known = given if date.day is None else [*given, *_published(claim, dossier)]
+        part = part_of_month(claim.statement, date)
+        if not any(date.agrees_with(there) and _lies_within(there, part) for there in known):
             words = claim.statement[date.start:date.end]
             yield Diagnostic(
                 "date-not-in-quotes", narrowed(claim.origin.span("statement"), words, inputs),
@@ -116,10 +121,14 @@ def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnosti
                 "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).")
 
 
-def _known_dates(claim: Claim, dossier: Dossier) -> list[StatedDate]:
-    """The dates of the claim, and those of the publication of its sources."""
+def _lies_within(date: StatedDate, part: Period | None) -> bool:
+    """Whether a date of a month lies in the part of it that is meant, as far as it names a day."""
+    return part is None or date.day is None or part.earliest.day <= date.day <= part.latest.day
+
+
+def _published(claim: Claim, dossier: Dossier) -> list[StatedDate]:
     published = [dossier.sources[quote.source].published for quote in claim.quotes if quote.source in dossier.sources]
-    return [*_given_dates(claim), *(date for text in published for date in days_in(text))]
+    return [date for text in published for date in days_in(text)]
 
 
 def _given_dates(claim: Claim) -> list[StatedDate]:

@@ -16,7 +16,7 @@ from annotated_dossier.evidence.units import worded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.checks import CalendarCheck, DurationCheck
-from annotated_dossier.numbers import dates
+from annotated_dossier.numbers import StatedDate, dates
 
 # Mean lengths of the Gregorian calendar, in days.
 _YEAR = Fraction("365.2425")
@@ -31,12 +31,17 @@ _PART = re.compile(rf"\b({'|'.join(PARTS_OF_A_MONTH)})[\s-]$", re.IGNORECASE)
 
 def parts_of_months(text: str) -> Iterator[Period]:
     """The days that "early", "mid" or "late" means before each month of a year in a text."""
-    for month in dates(text):
-        part = _PART.search(text[:month.start])
-        if part and month.year and month.day is None:
-            first, last = PARTS_OF_A_MONTH[part[1].lower()]
-            length = calendar.monthrange(month.year, month.month)[1]
-            yield Period(date(month.year, month.month, first), date(month.year, month.month, min(last, length)))
+    return filter(None, (part_of_month(text, month) for month in dates(text)))
+
+
+def part_of_month(text: str, month: StatedDate) -> Period | None:
+    """The days that "early", "mid" or "late" means before a month of a year at its place in a text, if it stands there."""
+    part = _PART.search(text[:month.start])
+    if not part or month.year is None or month.day is not None:
+        return None
+    first, last = PARTS_OF_A_MONTH[part[1].lower()]
+    length = calendar.monthrange(month.year, month.month)[1]
+    return Period(date(month.year, month.month, first), date(month.year, month.month, min(last, length)))
 
 
 def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
