@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Union
 from pydantic import Field
 
 from annotated_dossier.model.base import Model
-from annotated_dossier.model.fields import Date, Day, Direction, Hedge, Number, PlaceRef, Text
+from annotated_dossier.model.fields import Amount, Date, Day, Direction, Hedge, PlaceRef, Text
 
 
 class _Check(Model):
@@ -21,7 +21,7 @@ class DistanceCheck(_Check):
     type: Literal["distance"] = Field(description="The kind of check.")
     from_: PlaceRef = Field(alias="from", description="Id of the first place.")
     to: PlaceRef = Field(description="Id of the second place.")
-    value: Number = Field(description="The stated distance.")
+    value: Amount = Field(description="The stated distance.")
     unit: Literal["km", "m", "mi"] = Field(description="Its unit.")
     hedge: Hedge | None = Field(None, description="How the words limit it.")
 
@@ -39,9 +39,9 @@ class ConversionCheck(_Check):
     """Two numbers said to be the same length in two units."""
 
     type: Literal["conversion"] = Field(description="The kind of check.")
-    value: Number = Field(description="The first number.")
+    value: Amount = Field(description="The first number.")
     unit: Text = Field(description="Its unit.")
-    to_value: Number = Field(description="The second number.")
+    to_value: Amount = Field(description="The second number.")
     to_unit: Text = Field(description="Its unit.")
 
 
@@ -60,7 +60,7 @@ class DurationCheck(_Check):
     type: Literal["duration"] = Field(description="The kind of check.")
     from_: Date = Field(alias="from", description="The beginning (EDTF).")
     to: Date = Field(description="The end (EDTF).")
-    value: Number = Field(description="The stated length.")
+    value: Amount = Field(description="The stated length.")
     unit: Literal["days", "weeks", "months", "years"] = Field(description="Its unit.")
     hedge: Hedge | None = Field(None, description="How the words limit it.")
 
@@ -72,7 +72,7 @@ class ArithmeticCheck(_Check):
     operation: Literal["share", "rate", "part"] = Field(description="What is computed from part and whole.")
     part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
-    value: Number | None = Field(None, description="The stated result.")
+    value: Amount | None = Field(None, description="The stated result.")
     unit: Text | None = Field(None, description="Its unit.")
     hedge: Hedge | None = Field(None, description="How the words limit it.")
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from annotated_dossier.model.base import Grade, Model, Record, Selector
 from annotated_dossier.model.checks import Check
 from annotated_dossier.model.fields import (
-    ID, MAX_ID, AnyRef, ClaimRef, Date, Day, Hedge, MeasureRef, Number, OrganisationRef, PlaceRef, QuestionRef,
+    ID, MAX_ID, Amount, AnyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, PlaceRef, QuestionRef,
     SourceRef, SpeakerRef, Text, TopicRef,
 )
 
@@ -34,9 +34,9 @@ class Figure(Model):
 
     measure: MeasureRef = Field(description="Id of the measure in the dossier record: what is counted.")
     says: Text = Field(description="The words of the quote that state it.")
-    value: Number | None = Field(None, description="The number.")
-    min: Number | None = Field(None, description="The lower end of a range.")
-    max: Number | None = Field(None, description="The upper end of a range.")
+    value: Amount | None = Field(None, description="The number.")
+    min: Amount | None = Field(None, description="The lower end of a range.")
+    max: Amount | None = Field(None, description="The upper end of a range.")
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
     hedge: Hedge | None = Field(None, description="How the words limit it: about, nearly, more-than, …")
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")

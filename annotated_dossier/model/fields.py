@@ -65,6 +65,8 @@ def _web_address(value: str) -> str:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
+# Words state no number below zero: a fall is a number of its own measure.
+Amount = Annotated[Decimal, Field(ge=0), BeforeValidator(_number)]
 Integer = Annotated[int, BeforeValidator(_integer)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Date = Annotated[Text, AfterValidator(_date), WithJsonSchema(
