@@ -100,17 +100,17 @@ def test_a_disputed_claim_never_shows_without_a_rival_and_its_speaker(pages, dos
 def test_disputed_words_of_a_source_carry_a_rival_and_their_place(pages, dossier):
     for source, article in dossier.articles.items():
         page = pages[f"sources/{source}"]
-        disputes = {dispute["quote"]: dispute for dispute in json.loads(page["meta"]["disputes"])}
+        disputes = {quote: (length, rival) for quote, length, rival, *_ in json.loads(page["meta"]["disputes"])}
         begins = {anchor["id"]: anchor["location"] for anchor in page["anchors"]}
         words = page["content"].split()
         for placed in article.quotes:
             rivals = dossier.rivals(placed.claim)
             assert (placed.fragment in disputes) == bool(rivals)
             if rivals:
-                dispute = disputes[placed.fragment]
-                assert dispute["rival"] == rivals[0].statement
+                length, rival = disputes[placed.fragment]
+                assert rival == rivals[0].statement
                 begin = begins[placed.fragment]
-                found = " ".join(words[begin:begin + dispute["words"]])
+                found = " ".join(words[begin:begin + length])
                 for part in placed.anchor.parts:
                     assert close(article.searchable.display(*part)) in close(found)
 

@@ -94,13 +94,16 @@ def _words(dossier: Dossier, claim: Claim) -> str:
 
 
 def _disputes(dossier: Dossier, source: Source) -> str:
-    """JSON: where the quotes that are disputed begin, how many words they are long, and the facts of `_rival`."""
+    """JSON: for each quote that is disputed its id, its length in words, and the facts of `_rival`.
+
+    The facts have no names here: Pagefind indexes every word of it, and `assets/search.js` lets none of them count.
+    """
     article = dossier.articles[source.id]
     disputes = []
     for placed in article.quotes:
         if rival := _rival(dossier, placed.claim):
             words = article.searchable.display(placed.anchor.start, placed.anchor.end).split()
-            disputes.append({"quote": placed.fragment, "words": len(words), **rival})
+            disputes.append([placed.fragment, len(words), *rival.values()])
     return json.dumps(disputes, ensure_ascii=False) if disputes else ""
 
 

@@ -6,7 +6,7 @@ const PASSAGES = 3;
 const WORDS_SHOWN = 32;
 const WORDS_BEFORE = 10;
 // What is named so stands before what is said of it; the rival of a claim is no reason to show that claim early.
-const WEIGHTS = { name: 10, names: 10, title: 5, rival: 0.1, rival_line: 0.1 };
+const WEIGHTS = { name: 10, names: 10, title: 5, rival: 0.1, rival_line: 0.1, disputes: 0 };
 const WAIT_MS = 200;
 const LETTERS_TO_SEARCH = 2;
 // Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
@@ -176,11 +176,12 @@ function excerpt(page, { element, id, text, location, end, hits }) {
 // The disputes about words of a source that stand between two places, each rival once.
 function disputes(page, first, last) {
   const begins = new Map(page.anchors.map(({ id, location }) => [id, location]));
-  const about = JSON.parse(page.meta.disputes ?? "[]").filter(({ quote, words }) => {
+  const about = new Map();
+  for (const [quote, words, rival, line, rivalPage, rivals] of JSON.parse(page.meta.disputes ?? "[]")) {
     const begin = begins.get(quote);
-    return begin < last && begin + words > first;
-  });
-  return [...new Map(about.map((dispute) => [dispute.rival_page, dispute])).values()];
+    if (begin < last && begin + words > first) about.set(rivalPage, { rival, rival_line: line, rival_page: rivalPage, rivals });
+  }
+  return [...about.values()];
 }
 
 function showFacets(counts) {
