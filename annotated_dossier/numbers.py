@@ -128,7 +128,9 @@ _SEPARATOR = re.compile(rf"[,{_THIN}](?=[0-9]{{3}}(?![0-9]))")
 _CAPITAL = re.compile(r"[A-Z]")
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 _DIGITS = re.compile(
-    rf"(?<!\d)(?P<digits>[0-9]{{1,3}}(?:[,{_THIN}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
+    # The digit stands first, before what must not stand before it: so it is sought at the speed of a single character.
+    r"(?P<digits>[0-9](?<!\d[0-9])"
+    rf"(?:[0-9]{{0,2}}(?:[,{_THIN}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?:[.,][0-9]+)?))"
     rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<decade>s)\b|(?:[\s-](?P<scale>{_SCALE}))?(?P<percent>{_PERCENT})?)")
 
 
