@@ -4,13 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from browser.kinds import KINDS
+from browser.looks import LOOKS
 
 axe = Axe()
-EVERYTHING = {"resultTypes": ["violations"]}
-CONTRAST = {"runOnly": ["color-contrast"], **EVERYTHING}
-ALL_BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}, **EVERYTHING}
-# Colours change with the scheme and with nothing else, and the scheme changes nothing but colours.
-LOOKS = [(1280, "light", EVERYTHING), (1280, "dark", CONTRAST), (390, "dark", CONTRAST), (390, "light", ALL_BUT_CONTRAST)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

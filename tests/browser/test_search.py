@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from browser.looks import LOOKS
 from browser.published import build
 
 axe = Axe()
@@ -156,16 +157,18 @@ def test_without_scripts_the_box_leads_to_the_claims(open_window):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Claims")
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(open_window, width, scheme):
-    page = open_window(width, color_scheme=scheme)
-    expect(search(page, "full control").first).to_be_visible()
-    page.locator("[data-search-facet=kind] summary").click()
-    expect(page.locator("[data-search-facet=kind] li").first).to_be_visible()
-    results = axe.run(page)
-    assert results.violations_count == 0, results.generate_report()
-    assert page.locator("[data-search]").evaluate("dialog => dialog.scrollWidth") <= width
+def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(window):
+    expect(search(window, "full control").first).to_be_visible()
+    window.locator("[data-search-facet=kind] summary").click()
+    expect(window.locator("[data-search-facet=kind] li").first).to_be_visible()
+    for width, scheme, rules in LOOKS:
+        window.set_viewport_size({"width": width, "height": 900})
+        window.emulate_media(color_scheme=scheme)
+        results = axe.run(window, context="[data-search]", options=rules)
+        assert results.violations_count == 0, f"{width} pixels, {scheme}:\n{results.generate_report()}"
+    for width in (1280, 360):
+        window.set_viewport_size({"width": width, "height": 900})
+        assert window.locator("[data-search]").evaluate("dialog => dialog.scrollWidth") <= width
 
 
 @pytest.fixture(scope="module")
