@@ -2,7 +2,8 @@
 
 The parts of a page that are searched bear `data-pagefind-body`; pages without any are not found. What a result shows
 stands in `data-pagefind-meta`, what results are narrowed and ordered by in `data-pagefind-filter` and
-`data-pagefind-sort` (see `pages/found.py`).
+`data-pagefind-sort` (see `pages/found.py`). A page that is no record's is found as the kind that its front matter names
+in `found_as` (see `overrides/main.html`).
 """
 
 from __future__ import annotations
