@@ -7,15 +7,25 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotated_dossier.evidence.standing import voice
+from annotated_dossier.evidence.standing import party_of, voice
 from annotated_dossier.link import Dossier
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Figure
 
 # Verbs that may bring in what somebody said; the neutral ones of the editorial rules come first.
-NEUTRAL = ("said", "says", "wrote", "according to", "denied")
-_OTHERS = ("admitted", "announced", "asked", "boasted", "called", "claimed", "confirmed", "declared", "explained", "gave",
-           "insisted", "made", "reported", "revealed", "stated", "warned", "welcomed")
-_VERB = re.compile(rf"\b({'|'.join((*NEUTRAL, *_OTHERS))})\b", re.IGNORECASE)
+_NEUTRAL = ("said", "says", "wrote", "according to", "denied", "denies")
+_OTHERS = (
+    "accepted", "accused", "acknowledged", "added", "admitted", "advised", "agreed", "alleged", "announced", "answered",
+    "appealed", "argued", "asked", "asserted", "assured", "blamed", "boasted", "called", "cautioned", "charged", "cited",
+    "claimed", "commented", "complained", "conceded", "concluded", "condemned", "confessed", "confirmed", "contended",
+    "counted", "criticised", "cried", "declared", "declined", "demanded", "described", "disclosed", "dismissed", "disputed",
+    "emphasised", "estimated", "explained", "expressed", "gave", "hailed", "hinted", "implied", "indicated", "informed",
+    "insisted", "instructed", "joked", "lamented", "listed", "made", "maintained", "mentioned", "named", "noted", "notified",
+    "objected", "observed", "ordered", "pledged", "pointed out", "posted", "praised", "predicted", "proclaimed", "promised",
+    "proposed", "published", "put", "quoted", "recalled", "recounted", "refused", "refuted", "rejected", "remarked",
+    "repeated", "replied", "reported", "requested", "responded", "revealed", "spoke", "stated", "stressed", "suggested",
+    "swore", "talked", "testified", "thanked", "threatened", "told", "urged", "voiced", "vowed", "warned", "welcomed",
+)
+_VERB = re.compile(rf"\b({'|'.join((*_NEUTRAL, *_OTHERS))})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
@@ -69,8 +79,8 @@ def introducing_verb(statement: str) -> str | None:
 
 def loss_figures(dossier: Dossier) -> list[LossFigures]:
     """What each party says of losses, in figures, in the order of the dossier record."""
-    counted = [(claim, voice(claim, dossier).party, _parties(claim, dossier)) for claim in dossier.claims.values()
-               if not claim.withdrawn and _counts_losses(claim, dossier)]
+    counted = [(claim, voice(claim, dossier).party, _who_lost(claim, dossier)) for claim in dossier.claims.values()
+               if not claim.withdrawn and any(counts_losses(figure, dossier) for figure in claim.figures)]
     given = []
     for party in dossier.record.parties:
         of_others = [(claim, concerned - {party}) for claim, speaker, concerned in counted
@@ -84,10 +94,20 @@ def loss_figures(dossier: Dossier) -> list[LossFigures]:
     return given
 
 
-def _parties(claim: Claim, dossier: Dossier) -> set[str]:
-    """The parties that a claim is about."""
-    parties = (getattr(dossier.find(target), "party", None) for target in claim.about)
-    return {party for party in parties if party}
+def counts_losses(figure: Figure, dossier: Dossier) -> bool:
+    """Whether a figure is of a measure that counts losses."""
+    return dossier.record.measures[figure.measure].counts_losses
+
+
+def parties_counted(claim: Claim, figure: Figure, dossier: Dossier) -> tuple[str, ...]:
+    """The ids of the parties that a figure of a claim may be about: that of its `of`, or all that the claim is about."""
+    parties = (party_of(dossier.find(target), dossier) for target in ((figure.of,) if figure.of else claim.about))
+    return tuple(dict.fromkeys(party for party in parties if party))
+
+
+def _who_lost(claim: Claim, dossier: Dossier) -> set[str]:
+    return {party for figure in claim.figures if counts_losses(figure, dossier)
+            for party in parties_counted(claim, figure, dossier)}
 
 
 def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> Hearing:
@@ -96,7 +116,3 @@ def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> 
                 for quote in quotes for start, end in quote.anchor.parts)
     verbs = Counter(introducing_verb(claim.statement) for claim in claims)
     return Hearing(party, claims, len(quotes), words, dict(verbs.most_common()))
-
-
-def _counts_losses(claim: Claim, dossier: Dossier) -> bool:
-    return any(dossier.record.measures[figure.measure].counts_losses for figure in claim.figures)

@@ -10,7 +10,7 @@ from pydantic import Field
 from annotated_dossier.model.base import Grade, Model, Record, Selector
 from annotated_dossier.model.checks import Check
 from annotated_dossier.model.fields import (
-    ID, MAX_ID, Amount, AnyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, PlaceRef, QuestionRef,
+    ID, MAX_ID, Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, PlaceRef, QuestionRef,
     SourceRef, SpeakerRef, Text, TopicRef,
 )
 
@@ -39,6 +39,7 @@ class Figure(Model):
     max: Amount | None = Field(None, description="The upper end of a range.")
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
     hedge: Hedge | None = Field(None, description="How the words limit it: about, nearly, more-than, …")
+    of: BodyRef | None = Field(None, description="Id of the unit or organisation whose losses it counts, among `about`.")
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
     as_of: Date | None = Field(None, description="The moment it describes (EDTF).")

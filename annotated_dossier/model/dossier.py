@@ -16,6 +16,8 @@ class Party(Model):
     """A side that speakers and units belong to."""
 
     name: Text = Field(description="Its label.")
+    uncounted: Text | None = Field(
+        None, description="Why the dossier has no figure for its losses, where it has its figures for those of others.")
 
 
 class Topic(Model):

@@ -7,9 +7,10 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from annotated_dossier import edtf
+from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
-from annotated_dossier.evidence.standing import stand
+from annotated_dossier.evidence.standing import party_of, stand
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
@@ -160,7 +161,7 @@ class Wording:
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""
-        speaker, about = self.party(self._dossier.speaker(claim)), self._parties_about(claim)
+        speaker, about = self._speaking(claim), self._counted(claim, figure)
         if speaker is None or not about or speaker in about:
             return None
         speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
@@ -176,14 +177,17 @@ class Wording:
     def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
         """By measure, the parties that give figures of it, and those that its figures are about."""
         return {
-            measure: (frozenset(self.party(self._dossier.speaker(stated.claim)) for stated in figures),
-                      frozenset(party for stated in figures for party in self._parties_about(stated.claim)))
+            measure: (frozenset(self._speaking(stated.claim) for stated in figures),
+                      frozenset(party for stated in figures for party in self._counted(stated.claim, stated.figure)))
             for measure, figures in by_measure(self._dossier).items()
         }
 
-    def _parties_about(self, claim: Claim) -> tuple[str, ...]:
-        parties = (self.party(self._dossier.find(target)) for target in claim.about)
-        return tuple(dict.fromkeys(party for party in parties if party))
+    def _speaking(self, claim: Claim) -> str | None:
+        party = party_of(self._dossier.speaker(claim), self._dossier)
+        return self._dossier.record.parties[party].name if party else None
+
+    def _counted(self, claim: Claim, figure: Figure) -> tuple[str, ...]:
+        return tuple(self._dossier.record.parties[party].name for party in parties_counted(claim, figure, self._dossier))
 
 
 # What it gathers from all figures is gathered once a dossier, not once a page.

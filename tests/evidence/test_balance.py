@@ -20,7 +20,8 @@ ARTICLE = "They lost 50 men, he said. We lost 9."
 @pytest.mark.parametrize(("statement", "verb"), [
     ("The mayor said it.", "said"), ("According to the mayor, it is so.", "according to"), ("The Herald wrote that he said so.", "wrote"),
     ("He denied it.", "denied"), ("He admitted it.", "admitted"), ("He called it “said” and done.", "called"), ("“He said” is a quote.", None),
-    ("It is so.", None),
+    ("It is so.", None), ("North accused South of it.", "accused"), ("It alleged that he told them.", "alleged"),
+    ("He acknowledged it.", "acknowledged"),
 ])
 def test_the_verb_that_brings_in_a_statement_is_found(statement, verb):
     assert introducing_verb(statement) == verb
@@ -47,6 +48,13 @@ def test_a_withdrawn_claim_is_heard_no_more(linked):
 def test_loss_figures_are_of_others_or_of_ones_own_side(linked, about, of_others, of_own):
     south = loss_figures(linked(claims(("a", "southerner", about)), dossier=WORLD, article=ARTICLE))[1]
     assert south.party == "south"
+    assert ([claim.id for claim in south.of_others], [claim.id for claim in south.of_own]) == (of_others, of_own)
+
+
+@pytest.mark.parametrize(("of", "of_others", "of_own"), [("northern-army", ["a"], []), ("southern-army", [], ["a"])])
+def test_of_several_parties_the_one_counts_that_the_figure_names(linked, of, of_others, of_own):
+    text = claims(("a", "southerner", "northern-army, southern-army")).replace("value: 50", f"value: 50, of: {of}")
+    south = loss_figures(linked(text, dossier=WORLD, article=ARTICLE))[1]
     assert ([claim.id for claim in south.of_others], [claim.id for claim in south.of_own]) == (of_others, of_own)
 
 

@@ -133,6 +133,14 @@ def test_one_sides_figure_about_the_other_says_so_wherever_it_stands(make_dossie
                 in pages[path].text), path
 
 
+def test_a_figure_of_a_claim_about_both_sides_is_about_the_one_it_names(make_dossier):
+    both = FIGURE.replace("[northern-army]", "[northern-army, southern-army]").replace(
+        "value: 50\n", "value: 50\n        of: northern-army\n")
+    sides = TWO_SIDES.replace(
+        "  northern-army:", "  southern-army: {name: Southern army, type: army, party: south}\n  northern-army:")
+    assert "A figure from South about North." in pages_of(make_dossier(WORDS, both, dossier=sides))["claims/lost.md"].text
+
+
 def test_a_figure_of_a_side_about_itself_has_no_such_words(make_dossier):
     own = FIGURE.replace("speaker: southerner", "speaker: northerner")
     assert "A figure from" not in pages_of(make_dossier(WORDS, own, dossier=TWO_SIDES))["claims/lost.md"].text
