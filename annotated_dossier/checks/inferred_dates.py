@@ -49,9 +49,14 @@ def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | 
             yield ("figures", index, field), getattr(figure, field), "dates_basis", [figure.dates_basis]
     for index, item in enumerate(claim.checks):
         if item.type == "duration":
+            ends = [(("from",), item.from_), (("to",), item.to)]
+        elif item.type == "succession":
+            ends = [(("events", number, "date"), event.date) for number, event in enumerate(item.events)]
+        else:
+            continue
+        for path, date in ends:
             texts = [item.because, claim.asserted_basis, claim.concerns_basis]
-            yield ("checks", index, "from"), item.from_, "because", texts
-            yield ("checks", index, "to"), item.to, "because", texts
+            yield ("checks", index, *path), date, "because", texts
 
 
 def _unfounded(record: Record, path: Path, date: str | None, field: str, texts: list[str | None],

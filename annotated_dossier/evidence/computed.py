@@ -19,6 +19,7 @@ COMPUTATIONS: Mapping[str, Callable[[Check, Dossier], Finding]] = {
     "arithmetic": quantities.arithmetic,
     "calendar": dates.weekday,
     "duration": dates.duration,
+    "succession": dates.succession,
 }
 
 
@@ -31,6 +32,7 @@ KINDS: Mapping[str, str] = {
     "arithmetic": "Arithmetic",
     "calendar": "Weekday",
     "duration": "Duration",
+    "succession": "Order of events",
 }
 
 

@@ -1,4 +1,4 @@
-"""Weekdays and durations, in the Gregorian calendar, and whether two claims speak of the same time."""
+"""Weekdays, durations and the order of events, in the Gregorian calendar, and whether two claims speak of the same time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from annotated_dossier import edtf
 from annotated_dossier.edtf import Period
@@ -15,7 +16,7 @@ from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import worded
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.model.checks import CalendarCheck, DurationCheck
+from annotated_dossier.model.checks import CalendarCheck, DurationCheck, SuccessionCheck
 from annotated_dossier.numbers import StatedDate, dates
 
 # Mean lengths of the Gregorian calendar, in days.
@@ -69,6 +70,23 @@ def duration(check: DurationCheck, dossier: Dossier) -> Finding:
     result = f"{between(days, 0)} days" + ("" if length == 1 else f": {between(computed, 2)} {check.unit}")
     formula = "days from the first date to the second" + ("" if length == 1 else f" ÷ {rounded(length, 2)}")
     return Finding(judge(computed, check.value, check.hedge), stated, result, formula, HEDGES[check.hedge].words, inputs)
+
+
+def succession(check: SuccessionCheck, dossier: Dossier) -> Finding:
+    """Whether each event lies later than the one before it, over all days that its date may mean."""
+    stated = ", then ".join(event.what for event in check.events)
+    inputs = tuple(Input(event.what, edtf.in_words(event.date), check.because or _OF_THE_RECORD) for event in check.events)
+    pairs = list(pairwise(edtf.parse(event.date) for event in check.events))
+    if any(None in (before.earliest, before.latest, after.earliest, after.latest) for before, after in pairs):
+        return unchecked(stated, "One of the dates is open.", inputs)
+    if all(before.latest < after.earliest for before, after in pairs):
+        outcome = Outcome.AGREES
+    elif all(before.earliest < after.latest for before, after in pairs):
+        outcome = Outcome.AT_THE_EDGE
+    else:
+        outcome = Outcome.DIFFERS
+    return Finding(outcome, stated, ", then ".join(entry.value for entry in inputs), "dates compared by their days",
+                   "each later than the one before, over all days that a date may mean", inputs)
 
 
 def overlap(first: Period, second: Period) -> bool:

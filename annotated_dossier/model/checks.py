@@ -85,7 +85,22 @@ class OrderCheck(_Check):
     sequence: tuple[PlaceRef, ...] = Field(min_length=2, description="Ids of the places in the stated order.")
 
 
+class Event(Model):
+    """Something that happened, and when."""
+
+    what: Text = Field(description="What happened, in a few neutral words.")
+    date: Date = Field(description="When it happened (EDTF).")
+
+
+class SuccessionCheck(_Check):
+    """Events said to have come one after the other."""
+
+    type: Literal["succession"] = Field(description="The kind of check.")
+    events: tuple[Event, ...] = Field(min_length=2, description="The events in the stated order, the earliest first.")
+
+
 Check = Annotated[
-    Union[DistanceCheck, BearingCheck, ConversionCheck, CalendarCheck, DurationCheck, ArithmeticCheck, OrderCheck],
+    Union[DistanceCheck, BearingCheck, ConversionCheck, CalendarCheck, DurationCheck, ArithmeticCheck, OrderCheck,
+          SuccessionCheck],
     Field(discriminator="type"),
 ]

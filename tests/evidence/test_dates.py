@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.edtf import Period
-from annotated_dossier.evidence.dates import duration, parts_of_months, times_compared, weekday
+from annotated_dossier.evidence.dates import duration, parts_of_months, succession, times_compared, weekday
 from annotated_dossier.evidence.finding import Outcome
-from annotated_dossier.model.checks import CalendarCheck, DurationCheck
+from annotated_dossier.model.checks import CalendarCheck, DurationCheck, SuccessionCheck
 
 
 @pytest.mark.parametrize(("day", "name"), [
@@ -57,6 +57,21 @@ def test_a_duration_shows_its_days_and_its_unit():
     assert between("2025-02-01", "2025-02-08", "1", "weeks").result == "7 days: 1.00 weeks"
     assert between("2025-02-01", "2025-02-08", "7", "days").result == "7 days"
     assert between("2024-02-21", "2025-02-07", "1", "years", "nearly").stated == "nearly 1 year"
+
+
+@pytest.mark.parametrize(("days", "outcome"), [
+    (["2025-02-06", "2025-02-07"], Outcome.AGREES),
+    (["2024-07", "2025-02-06", "2025-02-07/2025-02-08"], Outcome.AGREES),
+    (["2025-02-07", "2025-02"], Outcome.AT_THE_EDGE),
+    (["2025-02-07", "2025-02-07"], Outcome.DIFFERS),
+    (["2025-02-06", "2025-02-08", "2025-02-07"], Outcome.DIFFERS),
+    (["2025-02-06", "2025-02-07/.."], Outcome.UNCHECKED),
+])
+def test_events_come_one_after_the_other_over_all_days_they_may_mean(days, outcome):
+    events = [{"what": f"event {number}", "date": day} for number, day in enumerate(days)]
+    found = succession(SuccessionCheck(type="succession", says="x", events=events), None)
+    assert found.outcome is outcome
+    assert found.stated == ", then ".join(event["what"] for event in events)
 
 
 @given(st.dates(), st.integers(0, 4000))
