@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from annotated_dossier.model.base import Model, Record
-from annotated_dossier.model.fields import Boolean, Date, Integer, Language, MeasureRef, Number, Text, WebAddress
+from annotated_dossier.model.fields import AS_INTEGER, AS_NUMBER, Boolean, Date, Language, MeasureRef, Text, WebAddress
 
 
 class Party(Model):
@@ -41,11 +41,11 @@ class Measure(Model):
 class Limits(Model):
     """Bounds that fail the build when they are crossed. Shares lie between 0 and 1."""
 
-    coverage: Annotated[Number, Field(ge=0, le=1)] = Field(
+    coverage: Annotated[Decimal, Field(ge=0, le=1), AS_NUMBER] = Field(
         Decimal(1), description="Least share of each source's sentences that is cited or set aside.")
-    quote_words: Annotated[Integer, Field(gt=0)] = Field(
+    quote_words: Annotated[int, Field(gt=0), AS_INTEGER] = Field(
         60, description="Longest quote from a source published in mode `quotes`, in words.")
-    quoted_share: Annotated[Number, Field(gt=0, le=1)] = Field(
+    quoted_share: Annotated[Decimal, Field(gt=0, le=1), AS_NUMBER] = Field(
         Decimal("0.25"), description="Greatest share of such a source's words that may be quoted.")
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
 from annotated_dossier.model.base import Model, Name, Record
 from annotated_dossier.model.fields import (
-    BodyRef, Date, Integer, Number, PartyRef, PlaceRef, Refers, Text, Wikidata,
+    AS_INTEGER, AS_NUMBER, BodyRef, Date, PartyRef, PlaceRef, Refers, Text, Wikidata,
 )
 
 
 class Location(Model):
     """A published point of a place (WGS84 degrees)."""
 
-    lat: Annotated[Number, Field(ge=-90, le=90)] = Field(description="Latitude in degrees.")
-    lon: Annotated[Number, Field(ge=-180, le=180)] = Field(description="Longitude in degrees.")
+    lat: Annotated[Decimal, Field(ge=-90, le=90), AS_NUMBER] = Field(description="Latitude in degrees.")
+    lon: Annotated[Decimal, Field(ge=-180, le=180), AS_NUMBER] = Field(description="Longitude in degrees.")
     source: Text = Field(description="Where the point was published.")
 
 
@@ -28,10 +29,10 @@ class Place(Record):
     type: Text = Field(description="What it is: city, oblast, reservoir, …")
     within: PlaceRef | None = Field(None, description="Id of the smallest place around it.")
     locations: tuple[Location, ...] = Field((), description="Published points; the first is drawn.")
-    uncertainty_m: Annotated[Integer, Field(gt=0)] | None = Field(
+    uncertainty_m: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(
         None, description="Greatest distance from the first point to the others, in metres.")
     wikidata: Wikidata | None = Field(None, description="Wikidata item.")
-    geonames: Annotated[Integer, Field(gt=0)] | None = Field(None, description="GeoNames number of the first point.")
+    geonames: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(None, description="GeoNames number of the first point.")
     summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 

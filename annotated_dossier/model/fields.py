@@ -64,10 +64,11 @@ def _web_address(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
+# Bounds of a field stand before these, so that the schema has them too.
+AS_NUMBER = BeforeValidator(_number)
+AS_INTEGER = BeforeValidator(_integer)
 # Words state no number below zero: a fall is a number of its own measure.
-Amount = Annotated[Decimal, Field(ge=0), BeforeValidator(_number)]
-Integer = Annotated[int, BeforeValidator(_integer)]
+Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Date = Annotated[Text, AfterValidator(_date), WithJsonSchema(
     # Loose, since only the program knows each month's days. An editor reads `2025` as a number.
