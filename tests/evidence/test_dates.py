@@ -1,13 +1,14 @@
 """Weekdays, durations between dates known to the day, the month or the year, and times set side by side."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.edtf import Period
-from annotated_dossier.evidence.dates import duration, parts_of_months, succession, times_compared, weekday
+from annotated_dossier.evidence.dates import PARTS_OF_A_MONTH, duration, parts_of_months, succession, times_compared, weekday
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.model.checks import CalendarCheck, DurationCheck, SuccessionCheck
 
@@ -88,6 +89,12 @@ def test_the_days_between_two_days_are_counted(start, days):
 ])
 def test_a_part_of_a_month_is_read_by_one_table(words, period):
     assert list(parts_of_months(words)) == [period]
+
+
+def test_the_method_page_tells_how_parts_of_a_month_are_read():
+    method = " ".join((Path(__file__).parents[2] / "docs/method.md").read_text(encoding="utf-8").split())
+    (_, early), (mid, mid_end), _ = PARTS_OF_A_MONTH.values()
+    assert f"“early” is read as the days to the {early}th, “mid” as those from the {mid}th to the {mid_end}th" in method
 
 
 @pytest.mark.parametrize("words", ["February 2024", "late on 3 February 2024", "too late. February 2024", "late February"])
