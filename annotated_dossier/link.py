@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from annotated_dossier.articles import Article, PlacedQuote
-from annotated_dossier.diagnostics import Diagnostic
+from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.model import (
     KINDS, SOURCE_VOICE, Answer, Claim, DossierRecord, Limits, Organisation, Person, Place, Question, Record, Relation,
     Source, Unit,
@@ -185,7 +185,7 @@ def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) 
         return  # the dossier record itself is at fault
     kinds = [kind for kind in reference.kinds or KINDS if kind in known]
     words = {kind for kind in reference.kinds if kind not in known}
-    span = record.origin.span(*reference.path)
+    span = _place(reference, record)
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
         yield Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
@@ -201,6 +201,14 @@ def _choice(kinds: Sequence[str], words: Iterable[str]) -> str:
     listed = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
     owner = "a record" if len(kinds) == len(KINDS) else f"one of the {listed}"
     return ", or ".join([f"the id of {owner}", *(f"`{word}`" for word in sorted(words))])
+
+
+def _place(reference: Reference, record: Record) -> Span:
+    """Where an id is written: in the record, or in the `defaults` of its file."""
+    *around, field = reference.path
+    span = record.origin.span(*reference.path)
+    is_left_to_default = around[:1] == ["quotes"] and span == record.origin.span(*around)
+    return record.origin.places.default(str(field)) or span if is_left_to_default else span
 
 
 def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterable[Diagnostic]:

@@ -71,6 +71,13 @@ class Places:
         return span_at(self.file, start, end)
 
 
+    def default(self, field: str) -> Span | None:
+        """The span of a value in the file's `defaults`, if it is there."""
+        defaults = self.node.children.get("defaults")
+        node = (defaults[2].children or {}).get(field) if defaults else None
+        return span_at(self.file, node[2].start, node[2].end) if node else None
+
+
 def load(text: str, file: str) -> Document:
     """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty."""
     places = Places(file, text)
