@@ -14,7 +14,7 @@ from annotated_dossier.articles import read_articles
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.link import Dossier, check_references, link
 from annotated_dossier.parse import parse
-from annotated_dossier.read import LOCK_FILE, TextFile, read
+from annotated_dossier.read import LOCK_FILE, RECORDS, TextFile, read
 from annotated_dossier.write import Written, write, write_file
 
 
@@ -37,7 +37,9 @@ def check(root: Path, is_lock_frozen: bool = False) -> Checked:
     inputs, unreadable = read(root, is_lock_frozen)
     records, malformed = parse(inputs.records)
     articles, misplaced = read_articles(records, inputs.seeds)
-    dangling = check_references(records)
+    # What points nowhere may point into a file of records that could not be read.
+    is_all_read = not any(problem.span.file.startswith(RECORDS) for problem in unreadable)
+    dangling = check_references(records) if is_all_read else []
     dossier = link(records, articles)
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
     broken_rules = checks.run(dossier, inputs, is_whole=not has_errors(left_out))

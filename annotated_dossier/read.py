@@ -11,6 +11,7 @@ from annotated_dossier.diagnostics import Diagnostic, Span, span_in
 
 MAX_BYTES = 5_000_000
 LOCK_FILE = "anchors.lock"
+RECORDS = "dossier/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
     """
     problems: list[Diagnostic] = []
     records, seeds = [], {}
-    for path in _files(root / "dossier"):
+    for path in _files(root / RECORDS):
         if path.suffix == ".yaml":
             file = _read_file(root, path, problems)
             if file is not None:
