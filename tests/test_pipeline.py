@@ -49,7 +49,7 @@ claims:
         claim: denial
         because: It says how many.
     checks:
-      - {type: duration, says: for one year, from: "2024", to: "2025", value: 1, unit: years}
+      - {type: duration, says: for one year, from: "2024", to: "2025", value: 1, unit: years, because: The year from 2024 to 2025.}
 """
 
 
