@@ -38,8 +38,8 @@ def _of_whom(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
                              f"The figure is of `{figure.of}`, which the claim is not about.",
                              "Correct `of`, or list the id under `about`.",
                              (Related(claim.origin.span("about"), "what the claim is about"),))
-        parties = parties_counted(claim, figure, dossier)
-        if counts_losses(figure, dossier) and len(parties) > 1:
+        parties = parties_counted(claim, figure, dossier) if counts_losses(figure, dossier) else ()
+        if len(parties) > 1:
             names = " and ".join(dossier.record.parties[party].name for party in parties)
             yield Diagnostic("losses-of-whom", claim.origin.span("figures", index, "says"),
                              f"The claim is about {names}; the figure may count the losses of either.",
