@@ -42,8 +42,9 @@ links: $(TEST_STAMP) site
 problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
 	$(BIN)/python -m pytest --quiet tests/test_problems_page.py --refresh
 
-bench: $(SITE_STAMP) ## measure how long a check takes
+bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
 	$(BIN)/python -m bench.check
+	$(BIN)/python -m bench.search
 
 fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
 	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py
