@@ -32,14 +32,13 @@ def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: b
            is_offline: bool = False) -> tuple[str, ...]:
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
-    `site_url` is where the site will stand; without it, SITE_URL of the environment says so,
-    or else nothing is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any
-    failure the site that was there before is still there, untouched. The same pages give
-    the same bytes on any day, but for what `search.index` names. With `is_offline` it is a site that works
-    when it is opened from a folder, and is searched by Material's own search.
+    `site_url` is where the site will stand; without it, SITE_URL of the environment says so, or else nothing is made
+    that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
+    the site that was there before is still there, untouched. The same pages give the same bytes on any day, but for
+    what `search.index` names. With `is_offline` it is a site that works when it is opened from a folder, and is searched
+    by Material's own search.
 
-    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot
-    be replaced.
+    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced.
     """
     site_dir = site_dir.resolve()
     if root.resolve().is_relative_to(site_dir):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from annotated_dossier.checks import (
-    agreement_days, area, attribution, checked_day, chronology, contradiction_days, cycles, editing_days, figure_parts, figure_values,
-    finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses, names, notice,
-    operands, own_text, place_not_named, places_apart, published_basis, quoted_share, relations, repetitions, said_values, says,
-    seed_without_source, shared_file, source_changed, source_title, source_voice, statement_numbers, text_after_hash,
-    uncertainty, unpublished_words, unread_sentence, unused,
+    agreement_days, area, attribution, checked_day, chronology, contradiction_days, cycles, editing_days, figure_parts,
+    figure_values, finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses,
+    names, notice, operands, own_text, place_not_named, places_apart, published_basis, quoted_share, relations,
+    repetitions, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
+    statement_numbers, text_after_hash, uncertainty, unpublished_words, unread_sentence, unused,
 )
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.link import Dossier

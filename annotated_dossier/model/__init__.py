@@ -27,5 +27,5 @@ KINDS: Mapping[str, type[Record]] = {
     "questions": Question,
 }
 
-__all__ = ["KINDS", "SOURCE_VOICE", "Answer", "Claim", "DossierRecord", "Figure", "Limits", "Model", "Name", "Organisation", "Origin",
-           "Person", "Place", "Question", "Quote", "Record", "Refers", "Relation", "Selector", "Source", "Unit"]
+__all__ = ["KINDS", "SOURCE_VOICE", "Answer", "Claim", "DossierRecord", "Figure", "Limits", "Model", "Name", "Organisation",
+           "Origin", "Person", "Place", "Question", "Quote", "Record", "Refers", "Relation", "Selector", "Source", "Unit"]

@@ -18,7 +18,7 @@ class Piece(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Part of an article. `paragraph` is its address in the page of its source; `claims` are the ids of those it holds words of."""
+    """Part of an article, at the address `paragraph` of its source's page; `claims` are the ids of those it has words of."""
 
     article: Article
     paragraph: str

@@ -25,7 +25,7 @@ class Entry(NamedTuple):
 
     record: Entity
     counts: str
-    within: tuple["Entry", ...] = ()
+    within: tuple[Entry, ...] = ()
 
 
 class Group(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 Of = TypeVar("Of")
@@ -28,6 +29,6 @@ class Segment(NamedTuple, Generic[Of]):
 def cut(text: str, marks: Sequence[Mark[Of]]) -> Iterable[Segment[Of]]:
     """The whole text in segments, from first to last. Marks lie within the text; empty ones mark nothing."""
     edges = sorted({0, len(text), *(edge for mark in marks for edge in mark[:2])})
-    for first, last in zip(edges, edges[1:]):
+    for first, last in pairwise(edges):
         yield Segment(first, last, text[first:last],
                       tuple(mark for mark in marks if mark.first <= first and last <= mark.last))

@@ -62,7 +62,8 @@ def make_page(dossier: Dossier, address: str, template: str, title: str, descrip
 
     Templates see `dossier`, `links`, `wording`, `title` and their own context. Values are escaped for HTML unless they
     pass through `|md`, which escapes them for a line of Markdown. `hide` names what of the theme's frame (`toc`) makes
-    room for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if it is told what to show of it (`found`).
+    room for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if
+    it is told what to show of it (`found`).
     """
     body = _environment().get_template(template).render(
         dossier=dossier, links=Links(dossier, address), wording=wording(dossier), title=title, **context)
