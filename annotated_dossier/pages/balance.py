@@ -37,7 +37,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         verbs=_verbs,
         counted_as_losses=[measure.name for measure in dossier.record.measures.values() if measure.counts_losses],
         losses=[_losses(given, dossier) for given in losses],
-        uncounted=[dossier.record.parties[given.party].name for given in losses if given.of_others and not given.is_counted],
+        uncounted=[dossier.record.parties[given.party] for given in losses if given.of_others and not given.is_counted],
         graded=graded,
         ungraded=_ungraded(dossier, graded),
     )

@@ -82,8 +82,8 @@ class Wording:
         return isinstance(record, Claim) and record.withdrawn is not None
 
     def party(self, record: Record) -> str | None:
-        """The name of the side a record belongs to, where that is recorded."""
-        party = getattr(record, "party", None)
+        """The name of the side a record belongs to, itself or through its bodies, where that is recorded."""
+        party = party_of(record, self._dossier)
         return self._dossier.record.parties[party].name if party else None
 
     def roles(self, record: Record) -> list[Role]:
@@ -161,7 +161,7 @@ class Wording:
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""
-        speaker, about = self._speaking(claim), self._counted(claim, figure)
+        speaker, about = self.party(self._dossier.speaker(claim)), self._counted(claim, figure)
         if speaker is None or not about or speaker in about:
             return None
         speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
@@ -177,14 +177,10 @@ class Wording:
     def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
         """By measure, the parties that give figures of it, and those that its figures are about."""
         return {
-            measure: (frozenset(self._speaking(stated.claim) for stated in figures),
+            measure: (frozenset(self.party(self._dossier.speaker(stated.claim)) for stated in figures),
                       frozenset(party for stated in figures for party in self._counted(stated.claim, stated.figure)))
             for measure, figures in by_measure(self._dossier).items()
         }
-
-    def _speaking(self, claim: Claim) -> str | None:
-        party = party_of(self._dossier.speaker(claim), self._dossier)
-        return self._dossier.record.parties[party].name if party else None
 
     def _counted(self, claim: Claim, figure: Figure) -> tuple[str, ...]:
         return tuple(self._dossier.record.parties[party].name for party in parties_counted(claim, figure, self._dossier))
