@@ -38,7 +38,7 @@ def check(root: Path, is_lock_frozen: bool = False) -> Checked:
     records, malformed = parse(inputs.records)
     articles, misplaced = read_articles(records, inputs.seeds)
     # What points nowhere may point into a file of records that could not be read.
-    is_all_read = not any(problem.span.file.startswith(RECORDS) for problem in unreadable)
+    is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
     dossier = link(records, articles)
     left_out = [*unreadable, *malformed, *misplaced, *dangling]

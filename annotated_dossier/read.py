@@ -12,6 +12,16 @@ from annotated_dossier.diagnostics import Diagnostic, Span, span_in
 MAX_BYTES = 5_000_000
 LOCK_FILE = "anchors.lock"
 RECORDS = "dossier/"
+# How files begin that are no text in UTF-8, what they are, and how to make text of them.
+_UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
+_BEGINNINGS = (
+    (b"\xff\xfe", *_UTF_16),
+    (b"\xfe\xff", *_UTF_16),
+    (b"PK\x03\x04", "a Word file", "Save the text as plain text (.txt), UTF-8."),
+    (b"%PDF-", "a PDF", "Copy the text into a file of plain text (.txt), UTF-8."),
+)
+# Latin letters in UTF-16 are valid UTF-8, every second byte of them a NUL.
+_MANY_NULS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,11 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
             file = _read_file(root, path, problems)
             if file is not None:
                 records.append(file)
-        elif path.suffix.lower() in (".yaml", ".yml", ".json"):
-            name = path.relative_to(root).as_posix()
-            problems.append(Diagnostic("file-name", Span(name), f"Records end in `.yaml`; this ends in `{path.suffix}`.",
-                                       "Rename the file, or it is not read."))
+        else:
+            ending = f"ends in `{path.suffix}`" if path.suffix else "has no ending"
+            problems.append(Diagnostic("file-name", Span(path.relative_to(root).as_posix()),
+                                       f"Records end in `.yaml`; this {ending} and is not read.",
+                                       "Rename it if it holds records; otherwise move it out of `dossier/`."))
     for path in _files(root / "seeds"):
         file = _read_file(root, path, problems)
         if file is not None:
@@ -79,6 +90,11 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
         problems.append(Diagnostic("file-too-large", Span(name),
                                    f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several."))
         return None
+    other = _other_format(data)
+    if other:
+        problems.append(Diagnostic("file-not-utf-8", Span(name), f"The file is not text in UTF-8. It looks like {other[0]}.",
+                                   other[1]))
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -89,3 +105,12 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
             "Save it as UTF-8."))
         return None
     return TextFile(name, text, hashlib.sha256(data).hexdigest())
+
+
+def _other_format(data: bytes) -> tuple[str, str] | None:
+    """What a file looks like that is no text in UTF-8, and how to mend that."""
+    for beginning, look, hint in _BEGINNINGS:
+        if data.startswith(beginning):
+            return look, hint
+    nuls = data.count(0)
+    return _UTF_16 if nuls >= _MANY_NULS and nuls * 4 >= len(data) else None

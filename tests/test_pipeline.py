@@ -82,6 +82,11 @@ def test_a_dossier_with_a_problem_is_not_fit_and_one_with_warnings_is(make_dossi
     assert not pipeline.check(root).is_fit
 
 
+def test_a_file_that_is_not_read_hides_no_id_that_points_nowhere(make_dossier):
+    root = make_dossier(TEXT, RECORDS.replace("claim: denial", "claim: nobody"), files={"dossier/notes.md": "Notes."})
+    assert {"file-name", "unknown-reference"} <= {problem.code for problem in pipeline.check(root).problems}
+
+
 @pytest.mark.parametrize("files", [{}, {"dossier/a.yaml": ""}, {"seeds/a.txt": ""}, {"dossier/a.yaml": "claims: {}"}])
 def test_an_empty_dossier_is_a_problem_not_a_crash(tmp_path, files):
     for name, text in files.items():

@@ -44,15 +44,16 @@ def test_the_text_is_the_bytes_and_nothing_else(folder, data):
         assert file.sha256 == hashlib.sha256(data).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["a.yml", "a.json", "a.YAML", "claims/a.Yml"])
+@pytest.mark.parametrize("name", [
+    "a.yml", "a.json", "a.YAML", "claims/a.Yml", "a.yaml.txt", "a.yaml~", "extra", "notes.md"])
 def test_records_under_another_ending_are_not_passed_over_in_silence(folder, name):
     inputs, problems = read(folder({f"dossier/{name}": b"claims: {}"}))
     assert inputs.records == ()
     assert codes(problems) == [("file-name", f"dossier/{name}")]
 
 
-@pytest.mark.parametrize("name", [".a.yaml", "notes.md", ".DS_Store", ".old/a.yaml", ".vscode/settings.json"])
-def test_hidden_files_and_other_kinds_are_none_of_ours(folder, name):
+@pytest.mark.parametrize("name", [".a.yaml", ".DS_Store", ".old/a.yaml", ".vscode/settings.json"])
+def test_hidden_files_are_none_of_ours(folder, name):
     inputs, problems = read(folder({f"dossier/{name}": b"\xff"}))
     assert (inputs.records, problems) == ((), [])
 
@@ -65,6 +66,21 @@ def test_a_byte_that_is_no_utf_8_is_shown_at_its_place_and_the_file_is_left_out(
     assert problem.code == "file-not-utf-8"
     assert (problem.span.file, problem.span.line, problem.span.column) == (path, 2, 6)
     assert "0x80" in problem.message
+
+
+@pytest.mark.parametrize(("data", "look"), [
+    ("\ufeffKyiv denied it.".encode("utf-16-le"), "UTF-16"),
+    ("\ufeffKyiv denied it.".encode("utf-16-be"), "UTF-16"),
+    ("Kyiv denied it.".encode("utf-16-le"), "UTF-16"),
+    (b"PK\x03\x04\x14\x00\x06\x00", "Word"),
+    (b"%PDF-1.7\n", "PDF"),
+])
+def test_a_file_in_another_format_is_named_as_what_it_looks_like(folder, data, look):
+    inputs, [problem] = read(folder({"seeds/a.txt": data}))
+    assert inputs.seeds == {}
+    assert problem.code == "file-not-utf-8"
+    assert look in problem.message
+    assert "UTF-8" in problem.hint
 
 
 def test_a_file_that_is_too_large_is_left_out(folder, monkeypatch):

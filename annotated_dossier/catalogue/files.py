@@ -8,9 +8,9 @@ CODES = {
         "Generated pages never overwrite a file that somebody wrote.",
         "Move the file to another name, or remove it."),
     "file-name": Entry(
-        "A file of records has another ending than `.yaml`",
-        "Only files that end in `.yaml` are read, so its records would be missing without a word.",
-        "Rename it to end in `.yaml`.", Severity.WARNING),
+        "A file in `dossier/` does not end in `.yaml`",
+        "Only files that end in `.yaml` are read, so records in it would be missing without a word.",
+        "Rename it to end in `.yaml`; a file without records goes elsewhere.", Severity.WARNING),
     "file-not-utf-8": Entry(
         "A file is not UTF-8",
         "In another encoding letters change, and so would the words a claim rests on.",
