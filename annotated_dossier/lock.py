@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
@@ -25,6 +26,7 @@ from annotated_dossier.model.fields import ID
 Parts = Annotated[tuple[tuple[int, int], ...], Field(min_length=1)]
 FindingKey = Annotated[str, Field(pattern=f"^{ID.pattern}( [1-9][0-9]*)?$")]
 FINGERPRINT_LENGTH = 8
+_FINGERPRINT = re.compile(rf" \(inputs [0-9a-f]{{{FINGERPRINT_LENGTH}}}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ def findings_of(claim: Claim, dossier: Dossier) -> dict[str, str]:
                     for number, computed in enumerate(compute(claim, dossier), 1)}
 
 
+def in_words(finding: str) -> str:
+    """A finding of the lock without the fingerprint of its inputs."""
+    return _FINGERPRINT.sub("", finding)
+
+
 def parse(text: str) -> dict[str, LockedSource]:
     """The lock in the text of its file. Raises `ValueError` for a text that is no lock."""
     return TypeAdapter(dict[str, LockedSource]).validate_json(text)
@@ -86,5 +93,6 @@ def _in_a_line(computed: ComputedCheck) -> str:
     check, finding = computed
     found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
     declared = check.model_dump_json(exclude={"says", "because"})
-    inputs = repr((declared, *((entry.label, entry.value, entry.source) for entry in finding.inputs)))
+    # Ids and values alone: another wording starts from nothing else.
+    inputs = repr((declared, *((entry.claim, entry.value) for entry in finding.inputs)))
     return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

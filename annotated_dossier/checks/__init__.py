@@ -12,7 +12,7 @@ from annotated_dossier.checks import (
     repetitions, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
     statement_numbers, text_after_hash, uncertainty, unpublished_words, unread_sentence, unused,
 )
-from annotated_dossier.diagnostics import Diagnostic
+from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 
@@ -36,7 +36,6 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     figure_parts,
     area,
     hedges,
-    operands,
     places_apart,
     relations,
     contradiction_days,
@@ -58,18 +57,29 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
 OF_THE_WHOLE: tuple[ModuleType, ...] = (
     seed_without_source,
     losses,
-    finding_changed,
-    lock_not_current,
+    operands,
     unread_sentence,
     unused,
 )
-RULES = (*OF_THE_PARTS, *OF_THE_WHOLE)
+# What comes out must be what came out before.
+OF_THE_SOUND: tuple[ModuleType, ...] = (
+    finding_changed,
+    lock_not_current,
+)
+RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
 
 
 def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True) -> Iterator[Diagnostic]:
     """Everything that breaks a rule.
 
-    If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own.
+    If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
+    nor does what comes out otherwise than before while there is any error.
     """
-    for rule in RULES if is_whole else OF_THE_PARTS:
-        yield from rule.check(dossier, inputs)
+    is_sound = is_whole
+    for rule in (*OF_THE_PARTS, *OF_THE_WHOLE) if is_whole else OF_THE_PARTS:
+        for problem in rule.check(dossier, inputs):
+            is_sound = is_sound and problem.severity is not Severity.ERROR
+            yield problem
+    if is_sound:
+        for rule in OF_THE_SOUND:
+            yield from rule.check(dossier, inputs)

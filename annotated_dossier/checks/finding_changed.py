@@ -49,8 +49,10 @@ def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:
 def _changed(claim: Claim, key: str, before: str | None, now: str | None) -> Diagnostic:
     number = _number(key)
     what = f"Check {number}" if number else "The standing"
-    return Diagnostic("finding-changed", _place(claim, number), f"{what} of `{claim.id}` was “{before or 'not there'}”, and "
-                      f"is now “{now or 'not there'}”.",
+    was, is_now = (lock.in_words(finding) if finding else "not there" for finding in (before, now))
+    message = (f"{what} of `{claim.id}` still comes out as “{is_now}”, but starts from other values." if was == is_now else
+               f"{what} of `{claim.id}` was “{was}”, and is now “{is_now}”.")
+    return Diagnostic("finding-changed", _place(claim, number), message,
                       "Build if this is meant; otherwise look for what was changed.")
 
 
