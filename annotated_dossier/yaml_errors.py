@@ -8,6 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from annotated_dossier.diagnostics import LINE_END
+from annotated_dossier.yaml_slips import Explanation, Place, Stop, slip
 
 # YAML 1.1 allows no others; it would count the three line ends of Unicode as lines, which editors do not.
 _ALLOWED = (("\t", "\n"), ("\r", "\r"), ("\x20", "\x7e"), ("\xa0", "\u2027"), ("\u202a", "\ud7ff"), ("\ue000", "\ufefe"),
@@ -15,8 +16,6 @@ _ALLOWED = (("\t", "\n"), ("\r", "\r"), ("\x20", "\x7e"), ("\xa0", "\u2027"), ("
 _BLOCK = "Write `>-` and put the text on the next line, two spaces further in."
 _UNCLOSED = "Close it, or write `>-` and put the text on the next line, two spaces further in."
 _LONGEST_KEY = 1024
-
-Place = tuple[int, int]
 
 
 class Complaint(NamedTuple):
@@ -47,15 +46,14 @@ def explained(error: yaml.YAMLError, text: str) -> Complaint:
     problem = getattr(error, "problem", None) or str(error)
     here = _place(getattr(error, "problem_mark", None))
     begin = _place(getattr(error, "context_mark", None))
-    at, message, hint = _in_words(problem, here, begin, text)
+    # The parser may stop after the last line.
+    at, message, hint = slip(Stop(problem, here, begin, [*LINE_END.split(text), ""])) or _in_words(problem, here, begin, text)
     return Complaint(at, (at[0], at[1] + 1), message, hint)
 
 
-def _in_words(problem: str, here: Place, begin: Place, text: str) -> tuple[Place, str, str]:
+def _in_words(problem: str, here: Place, begin: Place, text: str) -> Explanation:
     char = _char_at(text, here)
     if "cannot start any token" in problem:
-        if char == "\t":
-            return here, "A tab stands where spaces are needed.", "Indent with spaces, two for each level."
         return here, f"Text cannot begin with “{char}” in YAML.", _BLOCK
     if "expected alphabetic or numeric" in problem:
         return begin, f"Text cannot begin with “{_char_at(text, begin)}” in YAML.", _BLOCK
@@ -64,7 +62,7 @@ def _in_words(problem: str, here: Place, begin: Place, text: str) -> tuple[Place
             return (here[0], 0), f"A key is longer than {_LONGEST_KEY} characters.", \
                 "A key is a word before a colon; long text stands after it."
         return here, "A colon where YAML expects none: it makes a key of the words before it.", \
-            "Text with a colon goes on the next line after `>-`. If a field begins here, the line above lacks its colon."
+            "Text with a colon goes on the next line after `>-`."
     if "end of stream" in problem and _char_at(text, begin) in ("'", '"'):
         return begin, "The quotation mark that opens here is never closed.", _UNCLOSED
     if "expected ',' or" in problem:
@@ -73,11 +71,8 @@ def _in_words(problem: str, here: Place, begin: Place, text: str) -> tuple[Place
     if "unknown escape" in problem:
         return here, "A backslash between double quotation marks begins a special character, and this is none.", \
             "Write `>-` and put the text on the next line; there a backslash is a backslash."
-    if "could not find expected ':'" in problem:
-        return here, "The line before has no colon: it is neither a key nor part of the text above.", \
-            "Write `key: value`, or indent the line if it belongs to the text above."
     if "did not find expected key" in problem:
-        return here, "Here a key was expected.", \
+        return here, "Here a field or the next record was expected.", \
             "Look at the indentation, here and in the line above, and for words after a closing quotation mark."
     return here, f"This is not valid YAML: {problem}.", "Look at this line and the one above."
 
