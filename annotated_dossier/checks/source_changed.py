@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from annotated_dossier import lock
-from annotated_dossier.articles import Article
+from annotated_dossier.articles import Article, fragment
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.link import Dossier
 from annotated_dossier.lock import LockedSource
@@ -19,12 +19,13 @@ CODES = {
     "source-changed": Entry(
         "The text of a source has changed",
         "Quotes may have moved, or the words around them may say something else now.",
-        "Read what moved, mend what is lost, then accept the text: `python build.py accept SOURCE`."),
+        f"Mend what is lost, then accept the text: `python build.py accept SOURCE`. The changes of `{LOCK_FILE}` show what "
+        "moved."),
 }
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield a problem for each source whose text differs from the locked one, with every quote that moved."""
+    """Yield a problem for each source whose text differs from the locked one, with every quote that is lost."""
     if inputs.lock is None:
         return
     try:
@@ -40,24 +41,25 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _changed(article: Article, before: LockedSource, dossier: Dossier) -> Diagnostic:
     now = {quote.fragment: quote for quote in article.quotes}
-    kept = [quote for fragment, quote in now.items() if fragment in before.quotes]
+    kept = [quote for address, quote in now.items() if address in before.quotes]
     moved = [quote for quote in kept if quote.anchor.parts != before.quotes[quote.fragment]]
     lost = sorted(before.quotes.keys() - now.keys())
-    related = [
-        Related(quote.claim.origin.span("quotes", quote.index, "exact"),
-                f"moved from character {before.quotes[quote.fragment][0][0]} to {quote.anchor.start}")
-        for quote in moved
-    ]
-    related += [Related(_home(fragment, article, dossier), f"`{fragment}`: lost, ambiguous or removed")
-                for fragment in lost]
     return Diagnostic(
         "source-changed", article.source.origin.span("file"),
-        f"The text of `{article.source.id}` has changed: {len(kept) - len(moved)} quotes stand where they stood, "
-        f"{len(moved)} moved, {len(lost)} no longer stand.",
-        f"When every quote stands: `python build.py accept {article.source.id}`.", tuple(related))
+        f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; moved: {len(moved)}; where they stood: "
+        f"{len(kept) - len(moved)}.",
+        f"When every quote stands: `python build.py accept {article.source.id}`.",
+        tuple(_lost(article, lost, dossier)))
 
 
-def _home(fragment: str, article: Article, dossier: Dossier) -> Span:
-    """Where the claim of a lost quote is written; the source's record if the claim is gone as well."""
-    claim = dossier.claims.get(fragment) or dossier.claims.get(fragment.rpartition("-")[0])
-    return (claim or article.source).origin.span()
+def _lost(article: Article, addresses: Iterable[str], dossier: Dossier) -> Iterator[Related]:
+    """Where each lost quote is written; those that are gone from the records stand at the source's."""
+    source = article.source
+    written = {fragment(claim, index): claim.origin.span("quotes", index, "exact")
+               for claim in dossier.claims_in.get(source.id, ())
+               for index, quote in enumerate(claim.quotes) if quote.source == source.id}
+    for address in addresses:
+        if address in written:
+            yield Related(written[address], f"`{address}`: lost or ambiguous")
+        else:
+            yield Related(source.origin.span(), f"`{address}`: removed, or in a record that cannot be used")
