@@ -135,7 +135,7 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
 
 
 def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
-    claim = ("claims:\n  a:\n    statement: Kyiv denied it.\n    topic: control\n    speaker: source\n"
+    claim = ("claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
              "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n")
     root = make_dossier("Kyiv denied it again.", claim)
     pipeline.generate(pipeline.check(root), root)

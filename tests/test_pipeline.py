@@ -22,7 +22,7 @@ questions:
   who: {question: Who holds the town?, about: [toretsk], positions: {north: The north}}
 claims:
   denial:
-    statement: Kyiv denied it.
+    statement: The outlet wrote that Kyiv denied it.
     topic: control
     speaker: source
     about: [toretsk]
@@ -31,7 +31,7 @@ claims:
         exact: Kyiv denied that Russia had full control
     answers: [{question: who, position: north}]
   count:
-    statement: About 2,000 people stayed.
+    statement: The mayor said about 2,000 people stayed.
     topic: control
     speaker: mayor
     about: [toretsk]

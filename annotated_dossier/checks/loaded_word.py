@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotated_dossier.checks._texts import texts
-from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
+from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 
@@ -14,7 +14,7 @@ CODES = {
     "loaded-word": Entry(
         "A loaded word stands outside quotation marks",
         "In our own voice it would decide what the sources dispute. The dossier record lists such words.",
-        "Put it into quotation marks if a source says it, or say it neutrally.", Severity.WARNING),
+        "Put it into quotation marks if a source says it, or say it neutrally."),
 }
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
@@ -29,7 +29,7 @@ _OTHER_FIELDS = frozenset({"names", "loaded_words", "answers"})
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield a warning for each of our own texts that uses a loaded word as its own."""
+    """Yield each word in our own texts that takes a side outside quotation marks."""
     if not dossier.record.loaded_words:
         return
     alternatives = "|".join(re.escape(word) for word in dossier.record.loaded_words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END, Diagnostic, Entry, Severity, Span
+from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END, Diagnostic, Entry, Span
 from annotated_dossier.link import Dossier
 from annotated_dossier.read import Inputs
 from annotated_dossier.yamlio import Node
@@ -14,8 +14,7 @@ CODES = {
     "text-after-hash": Entry(
         "A text ends at a ` #`",
         "YAML takes what follows for a comment, so that words may be missing without a word.",
-        "If the `#` belongs to the text, write the text as a block after `>-`; a comment gets a line of its own.",
-        Severity.WARNING),
+        "If the `#` belongs to the text, write the text as a block after `>-`; a comment gets a line of its own."),
 }
 
 _TEXTS = frozenset({"exact", "prefix", "suffix", "reads", "says", "statement", "reason", "because", "question",
