@@ -61,5 +61,15 @@ def cited(words: str) -> str:
     words = " ".join(words.split())
     if len(words) > _LONGEST_CITATION:
         half = _LONGEST_CITATION // 2
-        words = f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+        words = f"{first_words(words, half)} … {last_words(words, half)}"
     return f"“{words}”"
+
+
+def first_words(text: str, most: int) -> str:
+    """The whole words at the beginning of `text`, of at most so many characters; one longer word is cut."""
+    return text if len(text) <= most else text[: most + 1].rsplit(" ", 1)[0][:most]
+
+
+def last_words(text: str, most: int) -> str:
+    """The whole words at the end of `text`, of at most so many characters; one longer word is cut."""
+    return text if len(text) <= most else text[-most - 1 :].split(" ", 1)[-1][-most:]

@@ -1,5 +1,6 @@
 """Words that a source does not hold, or not so that they may be quoted."""
 
+import re
 from dataclasses import replace
 from itertools import islice
 
@@ -12,6 +13,8 @@ from annotated_dossier.reading import MOST_HITS, Reading, Wanted, placements
 from annotated_dossier.searchable import Searchable
 from annotated_dossier.tokens import cuts, whole
 
+# Any way of writing that words are left out, as folded.
+_DOTS = re.compile(r"\s*[(\[]?\.{3,}[)\]]?\s*")
 _SHOWN = 3
 _REACH = 200
 _WORDS_BESIDE = 6
@@ -26,9 +29,33 @@ def absent(source: Searchable, wanted: Wanted) -> Misfit:
             found = [(hit[0][0], hit[-1][1]) for hit in placements(reading, bare)]
             if found:
                 return _context_misses(reading, wanted, found)
+    dotted = _dots_for_an_elision(source, wanted)
+    if dotted:
+        return dotted
     if not wanted.is_elided:
         return _missing(source, wanted.exact, "The words")
     return _parts_missing(source, wanted)
+
+
+def _dots_for_an_elision(source: Searchable, wanted: Wanted) -> Misfit | None:
+    """Words that the source has on both sides of dots, which it does not have."""
+    parts = tuple(filter(None, _DOTS.split(wanted.exact)))
+    if not 1 < len(parts) <= _MOST_PARTS or parts == wanted.parts:
+        return None
+    for reading in source.readings:
+        places = [next(reading.hits(part), None) for part in parts]
+        found = [place for place in places if place]
+        if len(found) == len(parts):
+            return Misfit(
+                "quote-not-found",
+                f"The source has the words around the dots, and not the dots: {cited(wanted.exact)}.",
+                "Words left out are written `[...]`, in square brackets.",
+                tuple(
+                    Passage(*reading.folded.span(*place), f"part {number}")
+                    for number, place in enumerate(found, 1)
+                ),
+            )
+    return None
 
 
 def _parts_missing(source: Searchable, wanted: Wanted) -> Misfit:

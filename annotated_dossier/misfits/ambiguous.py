@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from annotated_dossier.misfits import Misfit, Passage
+from annotated_dossier.misfits import Misfit, Passage, first_words, last_words
 from annotated_dossier.reading import MOST_HITS, Hit, Reading
 
 _SHOWN = 6
@@ -80,10 +80,11 @@ def _in_context(reading: Reading, hit: Hit) -> str:
     """The hit with a few words around it, on one line."""
     text = reading.folded.text
     first, last = hit[0][0], hit[-1][1]
-    start, end = max(0, first - _CONTEXT), min(len(text), last + _CONTEXT)
     words = text[first:last]
     if len(words) > 2 * _CONTEXT:
-        words = f"{words[:_CONTEXT]} … {words[-_CONTEXT:]}"
-    before = "…" * (start > 0) + text[start:first]
-    after = text[last:end] + "…" * (end < len(text))
+        words = f"{first_words(words, _CONTEXT)} … {last_words(words, _CONTEXT)}"
+    before = last_words(text[max(0, first - _REACH) : first], _CONTEXT)
+    after = first_words(text[last : last + _REACH], _CONTEXT)
+    before = "…" * (len(before) < first) + before
+    after += "…" * (last + len(after) < len(text))
     return " ".join(f"{before}[{words}]{after}".split())
