@@ -88,7 +88,7 @@ def test_a_number_leads_to_its_note_and_the_number_of_the_note_back_to_the_words
 def unread(tmp_path, make_dossier, open_window):
     """The page of an article with a sentence of each state."""
     dossier = f"{DOSSIER}    set_aside: [{{exact: 'Photo: Somebody.', reason: A credit.}}]\n"
-    claim = "claims: {denial: {statement: Kyiv denied it., topic: control, speaker: source, about: [toretsk], " \
+    claim = "claims: {denial: {statement: The outlet wrote that Kyiv denied it., topic: control, speaker: source, about: [toretsk], " \
             "quotes: [{source: article, exact: Kyiv denied it}]}}"
     made = make_dossier("Kyiv denied it. Photo: Somebody. Nobody has read this in Toretsk.", claim, dossier=dossier)
     site = build(tmp_path / "site-of-it", made)
