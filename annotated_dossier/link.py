@@ -13,6 +13,7 @@ from annotated_dossier.model import (
     KINDS, SOURCE_VOICE, Answer, Claim, DossierRecord, Limits, Organisation, Person, Place, Question, Record, Relation,
     Source, Unit,
 )
+from annotated_dossier.model.fields import ID
 from annotated_dossier.parse import VOCABULARIES, Records
 from annotated_dossier.references import Reference
 from annotated_dossier.suggest import nearest_word
@@ -107,6 +108,7 @@ class Dossier:
 def check_references(records: Records) -> list[Diagnostic]:
     """Every id that points nowhere, or to a record of the wrong kind."""
     known = _known(records)
+    names = _names(records)
     problems = []
 
     @cache
@@ -116,7 +118,7 @@ def check_references(records: Records) -> list[Diagnostic]:
 
     for record, reference in records.references:
         if reference.target not in allowed(reference.kinds):
-            problems += _wrong(reference, record, known)
+            problems += _wrong(reference, record, known, names)
     for claim in records.by_kind["claims"].values():
         problems += _wrong_positions(claim, records.by_kind["questions"])
     return problems
@@ -180,7 +182,15 @@ def _known(records: Records) -> dict[str, set[str]]:
     return known
 
 
-def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) -> Iterator[Diagnostic]:
+def _names(records: Records) -> dict[str, dict[str, str]]:
+    """The ids by name in small letters, by kind, of what has one."""
+    groups = {**records.by_kind, **{vocabulary: getattr(records.dossier, vocabulary, {}) for vocabulary in VOCABULARIES}}
+    return {kind: {entry.name.casefold(): entry_id for entry_id, entry in group.items() if hasattr(entry, "name")}
+            for kind, group in groups.items()}
+
+
+def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]],
+           names: Mapping[str, Mapping[str, str]]) -> Iterator[Diagnostic]:
     if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
         return  # the dossier record itself is at fault
     kinds = [kind for kind in reference.kinds or KINDS if kind in known]
@@ -191,9 +201,17 @@ def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]]) 
         yield Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
                          f"Write {_choice(kinds, words)}.")
         return
-    near = nearest_word(reference.target, sorted(set().union(*(known[kind] for kind in kinds), words)))
+    ids = sorted(set().union(*(known[kind] for kind in kinds), words))
+    named = next((names[kind][name] for kind in kinds if (name := reference.target.casefold()) in names[kind]), None)
+    near = named or nearest_word(reference.target, filter(ID.fullmatch, ids))
     yield Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
-                     f"Did you mean `{near}`?" if near else f"Add the record, or write {_choice(kinds, words)}.")
+                     f"Did you mean `{near}`?" if near else _instead(kinds, words, ids))
+
+
+def _instead(kinds: Sequence[str], words: Iterable[str], ids: Sequence[str]) -> str:
+    if set(kinds) <= set(VOCABULARIES):
+        return f"Write one of the {' or '.join(kinds)} of the dossier record: {', '.join(ids)}."
+    return f"Add the record, or write {_choice(kinds, words)}."
 
 
 def _choice(kinds: Sequence[str], words: Iterable[str]) -> str:
