@@ -13,6 +13,7 @@ from typing import TextIO
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.pipeline import Checked
+from annotated_dossier.read import LOCK_FILE
 from annotated_dossier.report import FORMATS, text
 from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
@@ -59,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
                     "Without a command: build.")
     parser.set_defaults(run=_build, offline=False)
     parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", dest="command")
     build = commands.add_parser("build", help="check, write the pages to docs/, render the site to site/")
     build.add_argument("--offline", action="store_true",
                        help="render to site-offline/ instead, to be opened from the folder without a server")
@@ -93,14 +94,17 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
     if not pipeline.accept(checked, options.source, root):
         _show(checked, root, sys.stderr)
         return PROBLEMS
-    print(f"The text of `{options.source}` is accepted.")
+    if checked.lock and (root / LOCK_FILE).read_bytes() == checked.lock.text.encode("utf-8"):
+        print(f"The text of `{options.source}` had not changed: there was nothing to accept.")
+    else:
+        print(f"The text of `{options.source}` is accepted.")
     return FINE
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.site import RenderError, render
 
-    checked = _generate(root)
+    checked = _generate(root, renews_lock=True)
     if not checked.is_fit:
         return PROBLEMS
     folder = "site-offline" if options.offline else "site"
@@ -113,11 +117,11 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     return FINE
 
 
-def _generate(root: Path) -> Checked:
+def _generate(root: Path, renews_lock: bool) -> Checked:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
     checked = check(root, _is_ci())
     if checked.is_fit:
-        checked, written = pipeline.generate(checked, root)
+        checked, written = pipeline.generate(checked, root, renews_lock)
     _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
@@ -141,9 +145,12 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
 def _serve(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.site import serve
 
-    if not _generate(root).is_fit:
+    def preview() -> Checked:
+        return _generate(root, renews_lock=False)
+
+    if not preview().is_fit:
         return PROBLEMS
-    return serve(root, lambda: _generate(root))
+    return serve(root, preview)
 
 
 def _summary(checked: Checked) -> str:

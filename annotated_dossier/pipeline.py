@@ -47,16 +47,17 @@ def check(root: Path, is_lock_frozen: bool = False) -> Checked:
     return Checked(dossier, tuple(problems), inputs.lock)
 
 
-def generate(checked: Checked, root: Path) -> tuple[Checked, Written]:
+def generate(checked: Checked, root: Path, renews_lock: bool = True) -> tuple[Checked, Written]:
     """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
+    A preview leaves the lock as it is: what it says has changed is looked at, not taken.
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
     from annotated_dossier.pages import render
 
     written, in_the_way = write([*render(checked.dossier), *export(checked.dossier)], root / "docs")
-    if not in_the_way:
+    if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written
 

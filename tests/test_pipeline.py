@@ -188,3 +188,11 @@ def test_however_the_records_are_damaged_the_run_ends_with_problems_or_with_a_do
         assert all(problem.code in CATALOGUE for problem in checked.problems)
         if checked.is_fit:
             pipeline.generate(checked, root)
+
+
+def test_a_preview_writes_the_pages_and_leaves_the_lock_as_it_is(root):
+    checked = pipeline.check(root)
+    _, written = pipeline.generate(checked, root, renews_lock=False)
+    assert written.changed and not (root / LOCK_FILE).exists()
+    pipeline.generate(checked, root)
+    assert (root / LOCK_FILE).is_file()
