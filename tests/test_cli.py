@@ -70,6 +70,13 @@ def test_wrong_use_is_told_and_ends_with_2(make_dossier, run, capsys, arguments)
     assert "usage:" in capsys.readouterr().err
 
 
+def test_a_mistyped_command_is_answered_with_all_commands(make_dossier, run, capsys):
+    with pytest.raises(SystemExit):
+        run(make_dossier(), "chek")
+    error = capsys.readouterr().err
+    assert all(command in error for command in ("build", "check", "accept", "schema", "serve"))
+
+
 @pytest.mark.parametrize("missing", ["dossier", "seeds"])
 def test_a_folder_that_holds_no_dossier_is_wrong_use(make_dossier, run, missing):
     root = make_dossier()
@@ -144,6 +151,8 @@ def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_doss
     assert run(root, "accept", "article")[0] == FINE
     assert '"a": [[5, 16]]' in (root / LOCK_FILE).read_text()
     assert run(root, "check")[0] == FINE
+    code, output, _ = run(root, "accept", "article")
+    assert (code, "had not changed" in output) == (FINE, True)
 
     make_dossier("Kyiv did not deny it.", claim)
     before = (root / LOCK_FILE).read_bytes()
