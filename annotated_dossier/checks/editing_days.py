@@ -1,4 +1,4 @@
-"""What editors do follows what was published: gradings, corrections in their order, withdrawals."""
+"""What editors do follows what was published: gradings, corrections in their order and of something, withdrawals."""
 
 from __future__ import annotations
 
@@ -22,11 +22,15 @@ CODES = {
         "Corrections do not follow each other",
         "Readers are shown what a statement read before, step by step.",
         "Put the earliest first."),
+    "correction-of-nothing": Entry(
+        "A correction changes nothing",
+        "Readers are told that a statement was put right, and are shown the same words twice.",
+        "Let `was` hold what the statement read before, and `statement` what it reads now."),
 }
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each day of an editor that comes too early."""
+    """Yield each day of an editor that comes too early, and each correction after which the words are the same."""
     for source in dossier.sources.values():
         yield from _too_early(source, source)
     for claim in dossier.claims.values():
@@ -40,6 +44,18 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                                  f"{edtf.in_words(earlier.on)}.",
                                  "Put the earliest first.",
                                  (Related(claim.origin.span("corrections", index - 1, "on"), "the later one"),))
+        yield from _of_nothing(claim)
+
+
+def _of_nothing(claim: Claim) -> Iterator[Diagnostic]:
+    """Each correction before which the statement read as it does after it."""
+    readings = [(("corrections", index, "was"), correction.was) for index, correction in enumerate(claim.corrections)]
+    for (path, before), (next_path, after) in pairwise([*readings, (("statement",), claim.statement)]):
+        if before == after:
+            yield Diagnostic("correction-of-nothing", claim.origin.span(*path),
+                             "The statement read the same before and after this correction.",
+                             "Write in `was` what it read before.",
+                             (Related(claim.origin.span(*next_path), "what it read after"),))
 
 
 def _too_early(record: Source | Claim, source: Source) -> Iterator[Diagnostic]:
