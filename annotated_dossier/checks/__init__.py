@@ -10,7 +10,8 @@ from annotated_dossier.checks import (
     figure_values, finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses,
     names, notice, operands, own_text, place_not_named, places_apart, published_basis, quoted_share, relations,
     repetitions, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
-    speaker_not_named, statement_numbers, text_after_hash, uncertainty, unpublished_words, unread_sentence, unused,
+    speaker_not_named, statement_numbers, swapped_coordinates, text_after_hash, uncertainty, unpublished_words,
+    unread_sentence, unused,
 )
 from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.link import Dossier
@@ -38,6 +39,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     area,
     hedges,
     places_apart,
+    swapped_coordinates,
     relations,
     contradiction_days,
     agreement_days,
