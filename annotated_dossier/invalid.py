@@ -11,13 +11,30 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from annotated_dossier.diagnostics import Diagnostic, Span
+from annotated_dossier.model import KINDS, DossierRecord
 from annotated_dossier.model.base import Model, Origin
 from annotated_dossier.suggest import nearest_word
+from annotated_dossier.written_dates import as_edtf
 from annotated_dossier.yamlio import Node
 
+# The lists of a record whose items have fields of their own, and what one item is called.
+_ITEMS = {
+    "answers": "answer", "checks": "check", "corrections": "correction", "events": "event", "figures": "figure",
+    "locations": "location", "mentions": "mention", "names": "name", "quotes": "quote", "relations": "relation",
+    "repairs": "repair", "roles": "role", "set_aside": "entry of `set_aside`",
+}
+
+
 def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[Diagnostic]:
-    """One diagnostic for each error of a record."""
-    return [_explain_one(detail, model, origin) for detail in error.errors(include_url=False) if not _is_echo(detail)]
+    """One diagnostic for each error of a record; the fields of an item without its hyphen share one."""
+    stray = _stray_fields(model, origin)
+    first = {list_name: key for key, list_name in reversed(stray.items())}
+    told = {(key,) for key in (*stray, *first)}
+    return [
+        *(_stray_field(key, list_name, origin) for list_name, key in first.items()),
+        *(_explain_one(detail, model, origin) for detail in error.errors(include_url=False)
+          if detail["loc"][:1] not in told and not _is_echo(detail)),
+    ]
 
 
 def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
@@ -25,7 +42,8 @@ def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) ->
     steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in steps:
         if value is None:
-            yield _no_value((*path, step), origin)
+            if path or step not in _stray_fields(KINDS.get(origin.keys[0], DossierRecord), origin).values():
+                yield _no_value((*path, step), origin)
         elif not isinstance(value, str):
             yield from empty_values(value, origin, (*path, step))
 
@@ -36,6 +54,28 @@ def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin)
     near = nearest_word(str(path[-1]), known)
     hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(known)}."
     return Diagnostic("unknown-key", origin.key_span(*path), f"There is no field `{path[-1]}` here.", hint)
+
+
+def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
+    """The fields that belong to an item of the empty list above them, each with the name of that list."""
+    stray = {}
+    known = _known_keys(model, ())
+    empty_list = None
+    for key, (_, _, node) in origin.node.children.items():
+        if key in known:
+            empty_list = key if key in _ITEMS and node.start == node.end else None
+        elif empty_list and key in _known_keys(model, (empty_list,)):
+            stray[key] = empty_list
+    return stray
+
+
+def _stray_field(key: str, list_name: str, origin: Origin) -> Diagnostic:
+    return Diagnostic("unknown-key", origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.",
+                      _item_begins(key))
+
+
+def _item_begins(field: str) -> str:
+    return f"Begin the item with a hyphen and a space, `- {field}:`; its other fields stand below `{field}`."
 
 
 def _is_echo(detail: dict[str, Any]) -> bool:
@@ -50,7 +90,7 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return unknown_key(model, path, origin)
     if kind == "missing":
         return Diagnostic("missing-field", _head(origin, path[:-1]), f"The field `{path[-1]}` is missing.",
-                          f"Add `{path[-1]}:` to {_owner(path[:-1], origin)}.")
+                          f"Add `{path[-1]}:` to {_owner(path[:-1])}.")
     if detail["input"] is None:
         return _no_value(path, origin)
     if kind == "union_tag_invalid":
@@ -87,20 +127,24 @@ def _head(origin: Origin, path: tuple[str | int, ...]) -> Span:
     return Span(span.file, span.line, span.column, span.line, span.column + 1)
 
 
-def _owner(path: tuple[str | int, ...], origin: Origin) -> str:
-    return f"`{_spoken(path)}`" if path else "the record"
+def _owner(path: tuple[str | int, ...]) -> str:
+    return _part(path) if path else "the record"
 
 
 def _field(path: tuple[str | int, ...]) -> str:
-    return f"`{_spoken(path)}`"
+    """A field at the beginning of a sentence, with the part that holds it: `value` of this figure."""
+    if isinstance(path[-1], int):
+        part = _part(path)
+        return part[0].upper() + part[1:]
+    return f"`{path[-1]}` of {_part(path[:-1])}" if path[:-1] else _part(path)
 
 
-def _spoken(path: tuple[str | int, ...]) -> str:
-    """`quotes[2].exact`: items counted from 1, as editors count them."""
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
+def _part(path: tuple[str | int, ...]) -> str:
+    """A part of a record within a sentence; the place of the problem tells which of several items is meant."""
+    *before, last = path
+    if not isinstance(last, int):
+        return f"`{last}`"
+    return f"this {_ITEMS[before[-1]]}" if before[-1] in _ITEMS else f"item {last + 1} of `{before[-1]}`"
 
 
 def _known_keys(model: type[Model], path: tuple[str | int, ...]) -> set[str]:
@@ -151,7 +195,10 @@ def _text(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _list(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "wrong-type", f"{field} is not a list.", "Write each item on a line of its own after `- `, or `[a, b]`."
+    hint = "Write each item on a line of its own after `- `, or `[a, b]`."
+    if isinstance(detail["input"], dict):
+        hint = _item_begins(next(iter(detail["input"]), "field"))
+    return "wrong-type", f"{field} is not a list.", hint
 
 
 def _mapping(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
@@ -178,12 +225,17 @@ def _range(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    meant = as_edtf(detail["input"])
+    if meant:
+        return "invalid-date", f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
     return ("invalid-date", f"{field}: {detail['ctx']['problem']}.",
-            "Dates follow EDTF: 2025, 2025-02, 2025-02-07, 2024-07/2025-05, with ~ for about.")
+            "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.")
 
 
 def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "invalid-date", f"{field} is not a single day: `{detail['input']}`.", "Write the day, as in 2025-02-07."
+    meant = as_edtf(detail["input"])
+    hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
+    return "invalid-date", f"{field} is not a single day: `{detail['input']}`.", hint
 
 
 def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
@@ -214,6 +266,7 @@ def _other(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
     return "wrong-type", f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
 
 
+_HYPHENS_OF_A_DAY = 2
 _EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
 _WORDS: dict[str, _Words] = {
     "literal_error": _choice,

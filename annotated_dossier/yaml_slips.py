@@ -135,7 +135,7 @@ def _hyphenless(stop: Stop) -> Explanation | None:
         return None
     list_name = stop.lines[before].split(":")[0].strip()
     return (first, field.start("name")), f"`{field['name']}` belongs to an item of `{list_name}`.", \
-        f"Begin the item with a hyphen and a space: `- {field['name']}:`."
+        f"Begin the item with a hyphen and a space, `- {field['name']}:`; its other fields stand below `{field['name']}`."
 
 
 def _colonless(stop: Stop) -> Explanation | None:
