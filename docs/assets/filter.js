@@ -12,7 +12,7 @@
 
   const items = Array.from(document.querySelectorAll("[data-filter-item]"), (element) => ({
     element,
-    text: folded(element.textContent),
+    text: folded(ownText(element)),
     facets: JSON.parse(element.dataset.filterItem || "{}"),
   }));
   const counts = Array.from(document.querySelectorAll("[data-count-of]"), (element) => ({ element, whole: element.textContent }));
@@ -22,6 +22,11 @@
   const selects = Array.from(form.querySelectorAll("select"));
   const reset = form.querySelector("button");
   const status = form.querySelector("[role=status]");
+
+  /* The text of an item without its rivals: their words are not those of its party. */
+  function ownText(element) {
+    return element.textContent.replace(element.querySelector(".ds-rivals")?.textContent ?? "", "");
+  }
 
   /* Letters alone: case and accents make no difference. */
   function folded(text) {

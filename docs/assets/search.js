@@ -274,6 +274,15 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   results.querySelector("a")?.focus();
 });
+// The arrows lead from the box to the results and back.
+dialog.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [form.elements.words, ...Array.from(results.children, (shown) => shown.querySelector("a"))];
+  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (!step || !stops.includes(document.activeElement) || !next) return;
+  event.preventDefault();
+  next.focus();
+});
 more.addEventListener("click", () => showMore(asked));
 dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
 // A search field would only empty itself.

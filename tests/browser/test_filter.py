@@ -106,11 +106,11 @@ def test_nothing_left_is_said(open_index):
 def test_a_choice_is_in_the_address_and_goes_with_a_link(open_index):
     page = open_index("claims")
     choose(page, "Party", "Russia")
-    words(page).fill("full control")
+    words(page).fill("seized")
     left = items(page).all_inner_texts()
     assert left
     shared = open_index("claims", page.url.partition("claims/")[2])
-    expect(words(shared)).to_have_value("full control")
+    expect(words(shared)).to_have_value("seized")
     assert items(shared).all_inner_texts() == left
 
 
@@ -140,3 +140,10 @@ def test_without_scripts_there_is_no_filter_and_the_whole_index(open_window):
     page.goto("claims/")
     expect(page.locator("[data-filter]")).to_be_hidden()
     assert items(page).count() == page.locator("[data-filter-item]").count() > 0
+
+
+def test_the_words_of_a_rival_are_not_found_as_those_of_the_party_it_disputes(open_index):
+    page = open_index("claims")
+    words(page).fill("liberated")
+    choose(page, "Party", "Ukraine")
+    expect(status(page)).to_have_text("0 of 95 claims")

@@ -130,6 +130,19 @@ def test_claims_can_be_shown_in_the_order_of_their_days(window):
         expect(cards(window).first).to_contain_text(month)
 
 
+def test_the_arrows_lead_from_the_box_to_the_results_and_back(window):
+    found = search(window, "full control")
+    first, second = (found.nth(number).locator("a").first for number in (0, 1))
+    expect(second).to_be_visible()
+    window.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    window.keyboard.press("ArrowDown")
+    expect(second).to_be_focused()
+    window.keyboard.press("ArrowUp")
+    window.keyboard.press("ArrowUp")
+    expect(window.get_by_role("searchbox")).to_be_focused()
+
+
 def test_escape_closes_the_search_and_gives_the_focus_back(window):
     window.goto("method/")
     opener = window.locator("[data-search-open]")

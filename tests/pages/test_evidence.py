@@ -137,7 +137,7 @@ def test_a_question_is_read_as_of_each_day(make_dossier):
     records += "questions: {q: {question: Who holds it?, about: [toretsk], positions: {taken: It is taken, held: It is held}}}"
     page = pages_of(make_dossier(WORDS, records, dossier=TWO_SIDES))["questions/q.md"]
     assert {"as-of-2025-02-06", "as-of-2025-02-07"} <= set(page.read.ids)
-    earlier, later = page.text.split("As of 6 February 2025")[1].split("As of 7 February 2025")
+    earlier, later = page.text.split("Said up to 6 February 2025")[1].split("Said up to 7 February 2025")
     assert "It is taken A Northerner" in earlier and "It is held nothing said yet in these sources" in earlier
     assert "It is taken A Northerner" in later and "It is held A Southerner" in later.split("How to cite")[0]
 
