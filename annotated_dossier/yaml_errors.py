@@ -8,7 +8,6 @@ from typing import NamedTuple
 import yaml
 
 from annotated_dossier.diagnostics import LINE_END
-from annotated_dossier.yaml_slips import Explanation, Place, Stop, slip
 
 # YAML 1.1 allows no others; it would count the three line ends of Unicode as lines, which editors do not.
 _ALLOWED = (("\t", "\n"), ("\r", "\r"), ("\x20", "\x7e"), ("\xa0", "\u2027"), ("\u202a", "\ud7ff"), ("\ue000", "\ufefe"),
@@ -16,6 +15,10 @@ _ALLOWED = (("\t", "\n"), ("\r", "\r"), ("\x20", "\x7e"), ("\xa0", "\u2027"), ("
 _BLOCK = "Write `>-` and put the text on the next line, two spaces further in."
 _UNCLOSED = "Close it, or write `>-` and put the text on the next line, two spaces further in."
 _LONGEST_KEY = 1024
+
+Place = tuple[int, int]
+# Where (line and column from 0), what is wrong, how it is mended.
+Explanation = tuple[Place, str, str]
 
 
 class Complaint(NamedTuple):
@@ -43,11 +46,13 @@ def forbidden_character(text: str) -> Complaint | None:
 
 def explained(error: yaml.YAMLError, text: str) -> Complaint:
     """What is wrong at the place the parser stopped, or where the part began that has no end."""
+    # Loaded for a broken file alone.
+    from annotated_dossier.yaml_slips import slip
+
     problem = getattr(error, "problem", None) or str(error)
     here = _place(getattr(error, "problem_mark", None))
     begin = _place(getattr(error, "context_mark", None))
-    # The parser may stop after the last line.
-    at, message, hint = slip(Stop(problem, here, begin, [*LINE_END.split(text), ""])) or _in_words(problem, here, begin, text)
+    at, message, hint = slip(problem, here, begin, LINE_END.split(text)) or _in_words(problem, here, begin, text)
     return Complaint(at, (at[0], at[1] + 1), message, hint)
 
 

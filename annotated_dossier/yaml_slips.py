@@ -12,17 +12,16 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-Place = tuple[int, int]
-# Where (line and column from 0), what is wrong, how it is mended.
-Explanation = tuple[Place, str, str]
+from annotated_dossier.yaml_errors import Explanation, Place
 
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( |$)")
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _LONE_WORD = re.compile(r" *(?:- +)?[\w-]+ *$")
-_FIELD = re.compile(r"(?P<indentation> *)(?P<item>- +)?(?P<name>[a-z0-9][a-z0-9_-]*):(?= |$)")
+_FIELD = re.compile(r"(?P<indentation> *)(?P<item>- +)?(?P<name>[a-z0-9][a-z0-9_-]{0,79}):(?= |$)")
 _LIST_BEGINS = re.compile(r" *(?:answers|checks|corrections|events|figures|locations|mentions|names|quotes|relations|repairs|"
                           r"roles|set_aside): *(?:#.*)?$")
 _QUOTED_BEGINNING = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<at>[\"'])")
+_BEFORE_FIELD = re.compile(r" *(?:- +(?=[\w-]+:))?")
 _TEXT_BEGINS = re.compile(r"[:-] +[|>][-+0-9]*(?: +#.*)?$")
 _SAME_COLUMN = ("Begin what belongs together in the same column. If the line goes on with the text above, put all of that "
                 "text on lines of its own after `>-`.")
@@ -42,31 +41,37 @@ _MISTYPED = (
      "Delete it and type a space; it may have come with pasted text."),
     (re.compile(r" *(?P<at>[\u2010-\u2015\u2022\u2212])"),
      "{character} stands where the hyphen of a list is needed.", "Write `- ` with the hyphen (minus) of the keyboard."),
-    (re.compile(r" *(?:- +)?(?P<name>[\w-]+) *(?P<at>[\uff1a\ufe55\u2236\ua789])"),
+    (re.compile(r" *(?:- +)?(?P<name>[\w-]{1,80}) *(?P<at>[\uff1a\ufe55\u2236\ua789])"),
      "{character} stands where a common colon is needed.",
      "Write `{name}: ` with the colon of the keyboard and a space."),
-    (re.compile(r" *(?:- +)?(?P<name>[a-z_]+):(?P<at>(?!//)\S)"),
+    (re.compile(r" *(?:- +)?(?P<name>[a-z_]{1,80}):(?P<at>(?!//)\S)"),
      "A space is missing after the colon.", "Write `{name}: ` with a space."),
-    (re.compile(r" *-(?=(?P<name>[a-z_]+):)(?P<at>.)"),
+    (re.compile(r" *-(?=(?P<name>[a-z_]{1,80}):)(?P<at>.)"),
      "A space is missing after the hyphen.", "Write `- {name}:` with a space."),
 )
 
 
-class Stop(NamedTuple):
-    """Where the parser stopped, where the part began that it was reading, and what it complained of."""
+class _Stop(NamedTuple):
+    """Where the parser stopped, where the part began that it was reading, and what it complained of.
+
+    `text_rows` are the lines of text that began with `>-` or `|`, which may look like anything.
+    """
 
     problem: str
     here: Place
     begin: Place
     lines: list[str]
+    text_rows: set[int]
 
 
-def slip(stop: Stop) -> Explanation | None:
-    """The slip that made the parser stop, if it is a common one."""
+def slip(problem: str, here: Place, begin: Place, lines: list[str]) -> Explanation | None:
+    """The slip that made the parser stop at `here`, in the part that began at `begin`, if it is a common one."""
+    # The parser may stop after the last line.
+    stop = _Stop(problem, here, begin, [*lines, ""], _text_rows(lines))
     return next(filter(None, (find(stop) for find in _FINDERS)), None)
 
 
-def _conflict(stop: Stop) -> Explanation | None:
+def _conflict(stop: _Stop) -> Explanation | None:
     for row, line in enumerate(stop.lines):
         mark = _CONFLICT.match(line)
         if mark:
@@ -75,7 +80,7 @@ def _conflict(stop: Stop) -> Explanation | None:
     return None
 
 
-def _tab(stop: Stop) -> Explanation | None:
+def _tab(stop: _Stop) -> Explanation | None:
     line = stop.lines[stop.here[0]]
     is_tab = "cannot start any token" in stop.problem and line[stop.here[1]:].startswith("\t")
     if not is_tab and "tab character" not in stop.problem:
@@ -83,22 +88,22 @@ def _tab(stop: Stop) -> Explanation | None:
     return stop.here, "A tab stands where spaces are needed.", "Indent with spaces, two for each level."
 
 
-def _mistyped(stop: Stop) -> Explanation | None:
+def _mistyped(stop: _Stop) -> Explanation | None:
     if not any(words in stop.problem for words in (_COLON_UNEXPECTED, _COLON_EXPECTED, _KEY_EXPECTED)):
         return None
     suspects = [stop.here[0], *islice(_above(stop), 1), *([stop.begin[0]] if _COLON_EXPECTED in stop.problem else [])]
-    return next(filter(None, (_mistyped_in(stop.lines, row) for row in suspects)), None)
+    return next(filter(None, (_mistyped_in(stop, row) for row in suspects)), None)
 
 
-def _mistyped_in(lines: list[str], row: int) -> Explanation | None:
+def _mistyped_in(stop: _Stop, row: int) -> Explanation | None:
     for pattern, message, hint in _MISTYPED:
-        match = pattern.match(lines[row])
-        if match and not _is_text(lines, row):
+        match = pattern.match(stop.lines[row])
+        if match and row not in stop.text_rows:
             return (row, match.start("at")), message.format(character=_named(match["at"])), hint.format(**match.groupdict())
     return None
 
 
-def _outside(stop: Stop) -> Explanation | None:
+def _outside(stop: _Stop) -> Explanation | None:
     """A line in the first column, where only kinds of records stand: what follows it fits no more."""
     # The records are read by way of this module.
     from annotated_dossier.model import KINDS
@@ -109,13 +114,13 @@ def _outside(stop: Stop) -> Explanation | None:
     for row, line in enumerate(stop.lines[:stop.here[0]]):
         name = line.split(":")[0].strip("\"' ")
         if line.strip() and line[0] not in " #" and line != "---" and name not in kinds:
-            return _mistyped_in(stop.lines, row) or (
+            return _mistyped_in(stop, row) or (
                 (row, 0), "This line begins in the first column, where only kinds of records stand.",
                 f"Indent it: an id by two spaces, a field by four. The kinds are {', '.join(kinds)}.")
     return None
 
 
-def _quotation(stop: Stop) -> Explanation | None:
+def _quotation(stop: _Stop) -> Explanation | None:
     line = stop.lines[stop.here[0]]
     opening = _QUOTED_BEGINNING.match(line)
     if _KEY_EXPECTED not in stop.problem or not opening or stop.here[1] <= opening.end():
@@ -125,7 +130,7 @@ def _quotation(stop: Stop) -> Explanation | None:
         "Put the whole text, quotation marks and all, on the next line after `>-`, two spaces further in."
 
 
-def _hyphenless(stop: Stop) -> Explanation | None:
+def _hyphenless(stop: _Stop) -> Explanation | None:
     """The first field of a list's first item, written without the hyphen of the item."""
     first, before = islice(chain(_above(stop), (None, None)), 2)
     if _COLON_UNEXPECTED not in stop.problem or before is None or not _LIST_BEGINS.match(stop.lines[before]):
@@ -138,7 +143,7 @@ def _hyphenless(stop: Stop) -> Explanation | None:
         f"Begin the item with a hyphen and a space, `- {field['name']}:`; its other fields stand below `{field['name']}`."
 
 
-def _colonless(stop: Stop) -> Explanation | None:
+def _colonless(stop: _Stop) -> Explanation | None:
     """The line that should be a field: where the parser began, or a lone word above."""
     row = stop.begin[0] if _COLON_EXPECTED in stop.problem else None
     if _COLON_UNEXPECTED in stop.problem:
@@ -151,7 +156,7 @@ def _colonless(stop: Stop) -> Explanation | None:
         "Write `field: value`, or indent the line if it belongs to the text above."
 
 
-def _misindented(stop: Stop) -> Explanation | None:
+def _misindented(stop: _Stop) -> Explanation | None:
     row, column = stop.here
     field = _FIELD.match(stop.lines[row])
     own = _indentation(stop.lines[row])
@@ -169,21 +174,21 @@ def _misindented(stop: Stop) -> Explanation | None:
     return (row, own), f"This line is indented by {_spaces(own)}, its neighbours by {near}.", _SAME_COLUMN
 
 
-def _above(stop: Stop) -> Iterator[int]:
+def _above(stop: _Stop) -> Iterator[int]:
     """The lines above, the nearest first, as far up as the part reaches that the parser was reading."""
     return (row for row in range(stop.here[0] - 1, stop.begin[0] - 1, -1)
-            if stop.lines[row].strip() and not stop.lines[row].lstrip().startswith("#") and not _is_text(stop.lines, row))
+            if stop.lines[row].strip() and not stop.lines[row].lstrip().startswith("#") and row not in stop.text_rows)
 
 
-def _is_text(lines: list[str], row: int) -> bool:
-    """Whether a line belongs to text that began with `>-` or `|`."""
-    indentation = _indentation(lines[row])
-    for line in reversed(lines[:row]):
-        if line.strip() and _indentation(line) < indentation:
-            if _TEXT_BEGINS.search(line):
-                return True
-            indentation = _indentation(line)
-    return False
+def _text_rows(lines: list[str]) -> set[int]:
+    rows = set()
+    column = None
+    for row, line in enumerate(lines):
+        if column is not None and _indentation(line) > column:
+            rows.add(row)
+        elif line.strip():
+            column = _BEFORE_FIELD.match(line).end() if _TEXT_BEGINS.search(line) else None
+    return rows
 
 
 def _indentation(line: str) -> int:
@@ -199,6 +204,6 @@ def _spaces(number: int) -> str:
 
 
 # The surest first.
-_FINDERS: tuple[Callable[[Stop], Explanation | None], ...] = (
+_FINDERS: tuple[Callable[[_Stop], Explanation | None], ...] = (
     _conflict, _tab, _mistyped, _outside, _quotation, _hyphenless, _colonless, _misindented,
 )
