@@ -30,6 +30,7 @@ _SAME_COLUMN = ("Begin what belongs together in the same column. If the line goe
 _COLON_UNEXPECTED = "mapping values are not allowed"
 _COLON_EXPECTED = "could not find expected ':'"
 _KEY_EXPECTED = "did not find expected key"
+_COMMA_EXPECTED = "did not find expected ',' or"
 
 # What a line shows when another character was typed, or none; `at` is the place of the slip.
 _MISTYPED = (
@@ -130,6 +131,16 @@ def _quotation(stop: _Stop) -> Explanation | None:
         "Put the whole text, quotation marks and all, on the next line after `>-`, two spaces further in."
 
 
+def _quotation_in_brackets(stop: _Stop) -> Explanation | None:
+    row, column = stop.here
+    before = stop.lines[row][:column].rstrip()
+    following = stop.lines[row][column:column + 1]
+    if _COMMA_EXPECTED not in stop.problem or not before.endswith(("'", '"')) or not following.isalnum():
+        return None
+    return (row, len(before) - 1), "This quotation mark ends the text, and more words follow it.", \
+        "Put each field on a line of its own, without `{` and `}`, and the text on the next line after `>-`."
+
+
 def _hyphenless(stop: _Stop) -> Explanation | None:
     """The first field of a list's first item, written without the hyphen of the item."""
     first, before = islice(chain(_above(stop), (None, None)), 2)
@@ -205,5 +216,5 @@ def _spaces(number: int) -> str:
 
 # The surest first.
 _FINDERS: tuple[Callable[[_Stop], Explanation | None], ...] = (
-    _conflict, _tab, _mistyped, _outside, _quotation, _hyphenless, _colonless, _misindented,
+    _conflict, _tab, _mistyped, _outside, _quotation, _quotation_in_brackets, _hyphenless, _colonless, _misindented,
 )
