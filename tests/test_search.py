@@ -121,7 +121,7 @@ def test_a_claim_can_be_narrowed_down_to_by_every_facet(pages):
     assert facets["party"] == ["Ukraine"]
     assert facets["speaker"] == ["Ukrainian authorities"]
     assert facets["place"] == ["Toretsk"]
-    assert facets["source"] == ["The Moscow Times on Russia's announcement about Toretsk"]
+    assert facets["source"] == ["The Moscow Times on Russia’s announcement about Toretsk"]
     assert facets["standing"] == ["Disputed"]
 
 
