@@ -44,7 +44,7 @@ problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
 
 bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
 	$(BIN)/python -m bench.check
-	$(BIN)/python -m bench.search
+	PYTHONPATH=tests $(BIN)/python -m bench.search
 
 fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
 	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py

@@ -1,4 +1,4 @@
-"""What a search costs a reader: `python -m bench.search [CLAIMS]`.
+"""What a search costs a reader: `PYTHONPATH=tests python -m bench.search [CLAIMS]`.
 
 Makes a dossier of that many claims (10,000 unless told otherwise) of 200 speakers in four parties about 500 towns in
 20 topics, builds its site, serves it compressed and counts the bytes a Chromium fetches from the moment the search is
@@ -18,11 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-PROJECT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(PROJECT / "tests"))
-
-from browser.chromium import launch  # noqa: E402  (the tests stand beside this folder)
-from browser.published import served  # noqa: E402
+from browser.chromium import launch
+from browser.published import PROJECT, served
 
 QUERIES = ("soldiers", "Town Nr. 17", "4711")
 FACETS = ("kind", "topic", "party", "speaker", "place", "source", "standing")
