@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from annotated_dossier.checks import (
-    agreement_days, area, attribution, checked_day, chronology, contradiction_days, cycles, editing_days, figure_parts,
-    figure_values, finding_changed, formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses,
-    names, notice, operands, own_text, place_not_named, places_apart, published_basis, quoted_share, relations,
-    repetitions, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
+    area, attribution, checked_day, chronology, cycles, editing_days, figure_parts, figure_values, finding_changed,
+    formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses, names, notice, operands,
+    own_text, place_not_named, places_apart, published_basis, quoted_share, relation_days, relations, repetitions,
+    said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
     speaker_not_named, statement_numbers, swapped_coordinates, text_after_hash, uncertainty, unpublished_words,
     unread_sentence, unused,
 )
@@ -41,8 +41,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     places_apart,
     swapped_coordinates,
     relations,
-    contradiction_days,
-    agreement_days,
+    relation_days,
     cycles,
     names,
     uncertainty,

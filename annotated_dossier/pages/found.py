@@ -13,7 +13,7 @@ from annotated_dossier.model import Claim, Place, Question, Record, Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
-from annotated_dossier.pages.wording import Wording
+from annotated_dossier.pages.wording import wording
 
 KINDS = {
     "claims": "Claims", "places": "Places", "units": "Units", "people": "People", "organisations": "Organisations",
@@ -35,10 +35,10 @@ class Found:
 
 def claim_found(dossier: Dossier, claim: Claim) -> Found:
     """A claim with its words, its speaker, its standing and, if it is contradicted, one rival with its speaker."""
-    wording = Wording(dossier)
-    speaker, party = dossier.speaker(claim), wording.party(dossier.speaker(claim))
+    words = wording(dossier)
+    speaker, party = dossier.speaker(claim), words.party(dossier.speaker(claim))
     standing = stand(claim, dossier).standing
-    said = wording.attribution(claim).removeprefix(speaker.name)
+    said = words.attribution(claim).removeprefix(speaker.name)
     facts = {
         "title": claim.statement,
         "words": _words(dossier, claim),
@@ -52,7 +52,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
         *([("party", party)] if party else []),
         ("speaker", speaker.name),
         *_places(dossier, claim.about),
-        *(("source", wording.label(source)) for source in wording.sources(claim)),
+        *(("source", words.label(source)) for source in words.sources(claim)),
         ("standing", standing.value.capitalize()),
     ]
     return Found(_said(facts), _of_kind("claims", *facets), said_day(dossier, claim))
@@ -61,7 +61,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
 def entity_found(dossier: Dossier, record: Record) -> Found:
     """A place, unit, person or organisation with all of its names."""
     kind = dossier.kind_of[record.id]
-    party = Wording(dossier).party(record)
+    party = wording(dossier).party(record)
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
     facts = {"name": record.name, "line": _what(dossier, record, party), "names": ", ".join(names),
              "summary": record.summary or ""}
@@ -78,7 +78,7 @@ def source_found(dossier: Dossier, source: Source) -> Found:
     """A source with its outlet and its day; with its text, which of its words are disputed, each with one rival."""
     outlet = dossier.organisations[source.publisher].name
     facts = {
-        "title": Wording(dossier).label(source),
+        "title": wording(dossier).label(source),
         "line": f"{outlet}, {edtf.in_words(source.published)}.",
         "disputes": _disputes(dossier, source) if source.publish == "full" else "",
     }
@@ -115,14 +115,14 @@ def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
     speaker = _with_party(dossier, dossier.speaker(rivals[0]))
     return {
         "rival": rivals[0].statement,
-        "rival_line": f"{speaker}, {Wording(dossier).said_when(rivals[0])}:",
+        "rival_line": f"{speaker}, {wording(dossier).said_when(rivals[0])}:",
         "rival_page": urls.record_address("claims", rivals[0].id),
         "rivals": f"{others}." if len(rivals) > 1 else "",
     }
 
 
 def _with_party(dossier: Dossier, record: Record) -> str:
-    party = Wording(dossier).party(record)
+    party = wording(dossier).party(record)
     return f"{record.name} ({party})" if party else record.name
 
 
