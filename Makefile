@@ -23,7 +23,7 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
 	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
 
-check: $(SITE_STAMP) ## check the records; writes nothing
+check: $(SITE_STAMP) ## check the records; what has not changed is not read again
 	$(BIN)/python build.py check
 
 serve: $(SITE_STAMP) ## show the site on this machine, renewed at every change
@@ -64,7 +64,7 @@ lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
 clean: ## remove the built site, the environments and the caches
-	rm -rf site site-offline .site-* .venv .venv-lock .pytest_cache .hypothesis
+	rm -rf site site-offline .site-* .check-cache .venv .venv-lock .pytest_cache .hypothesis
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from annotated_dossier.mentions import Mention, Names, overridden
 from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
 from annotated_dossier.parse import Records
 from annotated_dossier.read import TextFile
-from annotated_dossier.sentences import sentences
+from annotated_dossier.sentences import Splitter, sentences
 
 _SOURCES_NAMED = 3
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
@@ -61,9 +62,12 @@ class Sentence:
     uncited: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
-    """A source made ready. Quotes and set-aside passages are in the order of the text."""
+    """A source made ready. Quotes and set-aside passages are in the order of the text.
+
+    `names` are those of all records; where it was stated what stands for what, `stated` says so.
+    """
 
     source: Source
     file: TextFile
@@ -71,16 +75,23 @@ class Article:
     quotes: tuple[PlacedQuote, ...]
     set_aside: tuple[SetAsidePassage, ...]
     sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...]
+    names: Names
+    stated: tuple[Mention, ...]
 
     @property
     def text(self) -> str:
         """The stored text; every offset counts its code points."""
         return self.file.text
 
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names in the text, in its order."""
+        return tuple(overridden(self.names.find(self.text), self.stated))
 
-def read_articles(records: Records, seeds: Mapping[str, TextFile]) -> tuple[dict[str, Article], list[Diagnostic]]:
-    """The article of every source whose file is there, by id of the source."""
+
+def read_articles(records: Records, seeds: Mapping[str, TextFile],
+                  split: Splitter = sentences) -> tuple[dict[str, Article], list[Diagnostic]]:
+    """The article of every source whose file is there, by id of the source. `split` gives the spans of its sentences."""
     problems: list[Diagnostic] = []
     names = Names(_names_by_record(records))
     quotes = _quotes_by_source(records)
@@ -92,7 +103,7 @@ def read_articles(records: Records, seeds: Mapping[str, TextFile]) -> tuple[dict
         else:
             texts[source.id] = _make_searchable(source, file, problems)
     articles = {
-        source.id: _read_article(source, texts, quotes.get(source.id, ()), names, problems)
+        source.id: _read_article(source, texts, quotes.get(source.id, ()), names, split, problems)
         for source in records.by_kind["sources"].values()
         if source.id in texts
     }
@@ -113,7 +124,7 @@ def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic])
 
 
 def _read_article(source: Source, texts: Mapping[str, _Text], wanted: Iterable[tuple[Claim, int, Quote]], names: Names,
-                  problems: list[Diagnostic]) -> Article:
+                  split: Splitter, problems: list[Diagnostic]) -> Article:
     file, ready = texts[source.id]
     place = _Placer(source.id, texts, problems)
     placed = [
@@ -133,8 +144,8 @@ def _read_article(source: Source, texts: Mapping[str, _Text], wanted: Iterable[t
         for index, item in enumerate(source.mentions)
         if (found := place(item, source.origin, ("mentions", index)))
     ]
-    return Article(source, file, ready, tuple(placed), tuple(aside), tuple(_read_sentences(file.text, placed, aside)),
-                   tuple(overridden(names.find(file.text), stated)))
+    read = _read_sentences(file.text, split(file.text), placed, aside)
+    return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
 
 
 def fragment(claim: Claim, index: int) -> str:
@@ -214,19 +225,20 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
     return quotes
 
 
-def _read_sentences(text: str, placed: list[PlacedQuote], aside: list[SetAsidePassage]) -> Iterable[Sentence]:
+def _read_sentences(text: str, spans: Iterable[tuple[int, int]], placed: list[PlacedQuote],
+                    aside: list[SetAsidePassage]) -> Iterable[Sentence]:
     """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
     cited = _Passages((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
     set_aside = _Passages((part, passage.reason) for passage in aside for part in passage.anchor.parts)
-    for start, end in sentences(text):
+    for start, end in spans:
         words = [word.span() for word in _WORD.finditer(text, start, end)]
         within = cited.overlapping(start, end)
-        uncited = tuple(word for word in words if not _covered(word, within))
+        uncited = tuple(_outside(words, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
         passed_over = set_aside.overlapping(start, end)
         if claims and 2 * len(uncited) <= len(words):
             yield Sentence(start, end, Reading.CITED, claims, None, uncited)
-        elif passed_over and all(_covered(word, passed_over) for word in words):
+        elif passed_over and not _outside(words, passed_over):
             yield Sentence(start, end, Reading.SET_ASIDE, claims, passed_over[0][1], uncited)
         else:
             yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
@@ -249,9 +261,8 @@ class _Passages:
         return [passage for passage in self._passages[first:last] if start < passage[0][1]]
 
 
-def _covered(word: tuple[int, int], passages: list[_Marked]) -> bool:
-    first, last = word
+def _outside(words: list[tuple[int, int]], passages: list[_Marked]) -> list[tuple[int, int]]:
+    """The words that lie in none of the passages, or only in part."""
     for (start, end), _ in passages:
-        if start <= first and last <= end:
-            return True
-    return False
+        words = [word for word in words if word[0] < start or end < word[1]]
+    return words

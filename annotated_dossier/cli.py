@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from annotated_dossier import pipeline
+from annotated_dossier.cache import Cache
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.read import LOCK_FILE
@@ -19,6 +20,7 @@ from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
 
 SCHEMA_FILE = "dossier.schema.json"
+CACHE = ".check-cache"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
@@ -42,12 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def check(root: Path, is_lock_frozen: bool = False) -> Checked:
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
     gc.disable()
     try:
-        return pipeline.check(root, is_lock_frozen)
+        return pipeline.check(root, is_lock_frozen, cache)
     finally:
         gc.freeze()
         gc.enable()
@@ -65,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--offline", action="store_true",
                        help="render to site-offline/ instead, to be opened from the folder without a server")
     build.set_defaults(run=_build)
-    check = commands.add_parser("check", help="check the records; write nothing")
+    check = commands.add_parser("check", help="check the records; what has not changed is not read again")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
     check.set_defaults(run=_check)
     accept = commands.add_parser("accept", help="take the changed text of a source, once all its quotes stand")
@@ -78,7 +80,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    checked = check(root, _is_ci())
+    # Where nobody looks on, and what passes is published, everything is read anew.
+    cache = None if _is_ci() else Cache(root / CACHE)
+    checked = check(root, _is_ci(), cache)
+    if cache:
+        cache.forget_unused()
     if options.format == "text":
         _show(checked, root, sys.stdout)
     else:

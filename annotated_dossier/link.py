@@ -10,17 +10,19 @@ from typing import NamedTuple, TypeVar
 from annotated_dossier.articles import Article, PlacedQuote
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.model import (
-    KINDS, SOURCE_VOICE, Answer, Claim, DossierRecord, Limits, Organisation, Person, Place, Question, Record, Relation,
-    Source, Unit,
+    KINDS, SOURCE_VOICE, Answer, Claim, DossierRecord, Limits, Organisation, Origin, Person, Place, Question, Record,
+    Relation, Source, Unit,
 )
 from annotated_dossier.model.fields import ID
 from annotated_dossier.parse import VOCABULARIES, Records
 from annotated_dossier.references import Reference
 from annotated_dossier.suggest import nearest_word
+from annotated_dossier.yamlio import Places
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
 _STAND_IN = DossierRecord.model_construct(
-    id="dossier", title="", summary="", language="en", covers="0001/..", edition="", topics={}, limits=Limits())
+    id="dossier", origin=Origin(Places("", ""), ()), title="", summary="", language="en", covers="0001/..", edition="",
+    topics={}, limits=Limits())
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")

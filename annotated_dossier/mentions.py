@@ -61,10 +61,15 @@ class Names:
         return found
 
 
-def is_named(names: Iterable[str], text: str) -> bool:
-    """Whether one of the names stands in `text`, just as `Names` would find it."""
+def forms(names: Iterable[str]) -> set[str]:
+    """How each of the names may stand in a folded text."""
+    return {form for name in names for form in _cases(fold(name).text)}
+
+
+def is_named(forms: Iterable[str], text: str) -> bool:
+    """Whether one of these forms of a name stands in `text`, just as `Names` would find it."""
     folded = fold(text)
-    return any(_stands(form, folded) for name in names for form in _cases(fold(name).text))
+    return any(_stands(form, folded) for form in forms)
 
 
 def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:

@@ -17,6 +17,7 @@ from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.read import TextFile
 from annotated_dossier.references import Reference, references
 from annotated_dossier.suggest import nearest_word
+from annotated_dossier.yaml_plain import PlainReader, plain_data
 
 DOSSIER_ID = "dossier"
 # Windows keeps these for devices, whatever the ending, so that no page could be written there.
@@ -49,11 +50,14 @@ class Records:
         return tuple((record, reference) for record in owners for reference in references(record))
 
 
-def parse(files: Iterable[TextFile]) -> tuple[Records, list[Diagnostic]]:
-    """The records of the files. A record that does not fit its type is left out and reported."""
+def parse(files: Iterable[TextFile], plain: PlainReader = plain_data) -> tuple[Records, list[Diagnostic]]:
+    """The records of the files. A record that does not fit its type is left out and reported.
+
+    `plain` reads the data of a file without anything to complain about.
+    """
     parser = _Parser()
     for file in files:
-        parser.read_file(file)
+        parser.take_file(yamlio.load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, plain))
     parser.finish()
     return Records(parser.dossier, parser.by_kind, parser.left_out), parser.problems
 
@@ -69,11 +73,10 @@ class _Parser:
         self.seen: dict[str, Origin] = {}
         self.problems: list[Diagnostic] = []
 
-    def read_file(self, file: TextFile) -> None:
-        document = yamlio.load(file.text.removeprefix(BYTE_ORDER_MARK), file.path)
+    def take_file(self, document: yamlio.Document) -> None:
         self.problems += document.problems
         if not document.data:
-            self._leave_out(match[0] for match in _KEY.findall(file.text))
+            self._leave_out(match[0] for match in _KEY.findall(document.places.text))
         defaults = self._defaults(document)
         if document.data and set(document.data) <= {"defaults"}:
             self._problem("yaml-empty", document.places.key_span("defaults"), "The file holds `defaults` and no records.",
@@ -175,7 +178,8 @@ class _Parser:
         own = [key for key in ("id", "origin") if key in data]
         for key in own:
             self.problems.append(invalid.unknown_key(model, (key,), origin))
-        self.problems += invalid.empty_values(data, origin)
+        if not origin.places.is_plain:
+            self.problems += invalid.empty_values(data, origin)
         try:
             return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:

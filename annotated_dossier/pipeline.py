@@ -11,11 +11,14 @@ from pathlib import Path
 
 from annotated_dossier import checks, lock
 from annotated_dossier.articles import read_articles
+from annotated_dossier.cache import Cache
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.link import Dossier, check_references, link
 from annotated_dossier.parse import parse
 from annotated_dossier.read import LOCK_FILE, RECORDS, TextFile, read
+from annotated_dossier.sentences import sentences
 from annotated_dossier.write import Written, write, write_file
+from annotated_dossier.yaml_plain import plain_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,13 @@ class Checked:
         return not has_errors(self.problems)
 
 
-def check(root: Path, is_lock_frozen: bool = False) -> Checked:
-    """Everything up to the pages: reads the dossier below `root`, writes nothing."""
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) -> Checked:
+    """Everything up to the pages: reads the dossier below `root`, writes nothing but the cache, if there is one."""
+    plain = cache.around(plain_data, "PyYAML") if cache else plain_data
+    split = cache.around(sentences, "nupunkt") if cache else sentences
     inputs, unreadable = read(root, is_lock_frozen)
-    records, malformed = parse(inputs.records)
-    articles, misplaced = read_articles(records, inputs.seeds)
+    records, malformed = parse(inputs.records, plain)
+    articles, misplaced = read_articles(records, inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotated_dossier.fold import PARAGRAPH_BREAK, Folded, unwrap
 from annotated_dossier.reading import Reading
@@ -11,34 +12,38 @@ from annotated_dossier.repairs import Edit, Repair, edited
 _PARAGRAPH = re.compile(f"[^{PARAGRAPH_BREAK}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Searchable:
     """A source, whose offsets are everywhere code points of the stored `text`.
 
-    `printed` and `repaired` are folded for search; without repairs they are one. `shown` is for
-    readers: repairs made, each paragraph on one line. `paragraphs` are the places of the
-    paragraphs, without the white space around them.
+    `printed` and `repaired` are folded for search; without repairs they are one. `edits` are the
+    changes of white space that the repairs make.
     """
 
     text: str
     repairs: tuple[Repair, ...]
+    edits: tuple[Edit, ...]
     printed: Folded
     repaired: Folded
-    shown: Folded
-    paragraphs: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(
         cls, printed: Folded, repairs: Sequence[Repair] = (), edits: Sequence[Edit] = ()
     ) -> "Searchable":
         """From a folded source and its repairs, in the order of the text."""
-        shown = edited(unwrap(printed.original), edits)
-        paragraphs = tuple(shown.span(*match.span()) for match in _PARAGRAPH.finditer(shown.text))
-        return cls(
-            printed.original, tuple(repairs), printed, edited(printed, edits), shown, paragraphs
-        )
+        return cls(printed.original, tuple(repairs), tuple(edits), printed, edited(printed, edits))
 
-    @property
+    @cached_property
+    def shown(self) -> Folded:
+        """The text for readers: repairs made, each paragraph on one line."""
+        return edited(unwrap(self.text), self.edits)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """The places of the paragraphs, without the white space around them."""
+        return tuple(self.shown.span(*match.span()) for match in _PARAGRAPH.finditer(self.shown.text))
+
+    @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """What a quote is tried on, in this order."""
         repaired = Reading(self.repaired, self.repairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from annotated_dossier.fold import PARAGRAPH_BREAK, unwrap
 
@@ -13,6 +13,8 @@ _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
 # The splitter knows most abbreviations of ranks, but not this one.
 _ENDS_IN_RANK = re.compile(r"\bLt\.$")
 _SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
+
+Splitter = Callable[[str], Sequence[Sequence[int]]]
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

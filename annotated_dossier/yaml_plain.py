@@ -5,6 +5,7 @@ Nearly all files are such. `yamlio.py` reads the others with care, and the place
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -19,12 +20,14 @@ MAX_DEPTH = 20
 NOTHING = ("", "~", "null")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+PlainReader = Callable[[str], dict[str, Any] | None]
+
 _OPENING = {MappingStartEvent: dict, SequenceStartEvent: list}
 _CLOSING = (MappingEndEvent, SequenceEndEvent)
 
 
 def plain_data(text: str) -> dict[str, Any] | None:
-    """The mapping in `text`, `None` where a key has no value; or `None` if there is anything to complain about."""
+    """The mapping in `text`, or `None` if there is anything to complain about, be it a key without a value."""
     if forbidden_character(text):
         return None
     try:
@@ -51,7 +54,7 @@ def _data(text: str) -> dict[str, Any] | None:
                 key = value
                 continue
             if value in NOTHING and not event.style:
-                value = None
+                return None
         elif kind in _OPENING:
             is_key = key is None and type(inside) is dict
             if event.anchor or event.tag or is_key or len(around) >= MAX_DEPTH:

@@ -18,7 +18,7 @@ import yaml
 
 from annotated_dossier.diagnostics import Diagnostic, Related, Span
 from annotated_dossier.yaml_errors import Complaint, explained, forbidden_character
-from annotated_dossier.yaml_plain import LOADER, MAX_DEPTH, NOTHING, plain_data
+from annotated_dossier.yaml_plain import LOADER, MAX_DEPTH, NOTHING, PlainReader, plain_data
 
 
 class Node(NamedTuple):
@@ -50,10 +50,14 @@ class Document(NamedTuple):
 
 @dataclass(frozen=True)
 class Places:
-    """Where the keys and values of a file stand, found out when somebody asks."""
+    """Where the keys and values of a file stand, found out when somebody asks.
+
+    `is_plain` if there was nothing to complain about in it: then no key is without a value.
+    """
 
     file: str
     text: str = field(repr=False)
+    is_plain: bool = False
 
     @property
     def node(self) -> Node:
@@ -78,12 +82,15 @@ class Places:
         return span_at(self.file, node[2].start, node[2].end) if node else None
 
 
-def load(text: str, file: str) -> Document:
-    """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty."""
-    places = Places(file, text)
-    data = plain_data(text)
+def load(text: str, file: str, plain: PlainReader = plain_data) -> Document:
+    """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty.
+
+    `plain` reads a file without anything to complain about, as `plain_data` does.
+    """
+    data = plain(text)
     if data is not None:
-        return Document(data, places, [])
+        return Document(data, Places(file, text, is_plain=True), [])
+    places = Places(file, text)
     return Document(places.reader.root[0], places, places.reader.problems)
 
 

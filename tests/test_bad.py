@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.cache import Cache
 from annotated_dossier.read import MAX_BYTES
 
 HERE = Path(__file__).parent
@@ -20,11 +21,11 @@ GOOD = sorted(path for path in HERE.glob("good/*/*/") if path.is_dir())
 EXPECTED = "expected.txt"
 
 
-def problems_of(case, root):
+def problems_of(case, root, cache=None):
     """What is said of a case, whose files are laid over the base at `root`."""
     for files in (BASE, case):
         shutil.copytree(files, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
-    checked = pipeline.check(root, is_lock_frozen=case.parent.name == "lock-not-current")
+    checked = pipeline.check(root, is_lock_frozen=case.parent.name == "lock-not-current", cache=cache)
     if (case / "docs").is_dir():
         checked, _ = pipeline.generate(checked, root)
     return checked.problems
@@ -59,6 +60,13 @@ def test_a_bad_case_says_what_is_wrong_where_and_how_to_mend_it(case, tmp_path, 
 @pytest.mark.parametrize("case", GOOD, ids=name)
 def test_a_good_case_has_no_problems(case, tmp_path):
     assert list(map(described, problems_of(case, tmp_path))) == []
+
+
+@pytest.mark.parametrize("case", [*BAD, *GOOD], ids=name)
+def test_what_was_kept_of_a_case_makes_no_difference(case, tmp_path):
+    said = problems_of(case, tmp_path / "root")
+    said_then, said_now = (problems_of(case, tmp_path / "root", Cache(tmp_path / "kept")) for _ in range(2))
+    assert said == said_then == said_now
 
 
 @pytest.mark.parametrize("file", ["dossier/case.yaml", "seeds/herald.txt"])

@@ -37,13 +37,34 @@ def tree(folder):
 
 @pytest.mark.parametrize("output_format", FORMATS)
 @pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])
-def test_check_writes_nothing(make_dossier, run, records, expected, output_format):
+def test_check_writes_nothing_but_its_cache(make_dossier, run, records, expected, output_format):
     root = make_dossier(records=records)
     before = tree(root)
     code, output, _ = run(root, "check", "--format", output_format)
     assert code == expected
     assert output
+    shutil.rmtree(root / cli.CACHE)
     assert tree(root) == before
+
+
+def test_git_leaves_the_cache_alone(make_dossier, run):
+    root = make_dossier()
+    run(root, "check")
+    assert (root / cli.CACHE / ".gitignore").read_text() == "*\n"
+
+
+def test_in_continuous_integration_everything_is_read_anew(make_dossier, run, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    root = make_dossier()
+    run(root, "check")
+    assert not (root / cli.CACHE).exists()
+
+
+@pytest.mark.parametrize("command", [(), ("accept", "article")], ids=["build", "accept"])
+def test_what_is_published_or_accepted_is_read_anew(make_dossier, run, command):
+    root = make_dossier(files={"mkdocs.yml": "site_name: A small dossier\n"})
+    run(root, *command)
+    assert not (root / cli.CACHE).exists()
 
 
 def test_a_warning_is_no_failure(make_dossier, run):

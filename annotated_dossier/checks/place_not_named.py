@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.link import Dossier
-from annotated_dossier.mentions import is_named
+from annotated_dossier.mentions import forms, is_named
 from annotated_dossier.read import Inputs
 
 CODES = {
@@ -19,7 +19,7 @@ CODES = {
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place in `about` of which no name stands in the claim's words; names in any language count."""
-    names = {place.id: [place.name, *(name.name for name in place.names)] for place in dossier.places.values()}
+    names = {place.id: forms([place.name, *(name.name for name in place.names)]) for place in dossier.places.values()}
     for claim in dossier.claims.values():
         texts = [claim.statement, claim.about_basis or "", *(quote.exact for quote in claim.quotes)]
         for index, target in enumerate(claim.about):

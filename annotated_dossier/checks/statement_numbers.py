@@ -51,8 +51,10 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     if not stated:
         return
     typed = {value for figure in claim.figures for value in _typed(figure, dossier)}
-    quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
     loose = [number for number in stated if (_meant(number, claim.statement), number.value) not in typed]
+    if not loose:
+        return
+    quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
     unknown = [number for number in loose if (number.kind, number.value) not in quoted]
     # Where numbers are typed, one that is not is likely another number of the same quote.
     untyped = [number for number in loose if typed and number.kind in _AMOUNTS and number not in unknown]

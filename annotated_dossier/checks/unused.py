@@ -30,21 +30,23 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if question.id not in dossier.answers_to:
             yield Diagnostic("question-unanswered", question.origin.span(), f"No claim answers `{question.id}`.",
                              "Add it to the `answers` of a claim, or remove the question.")
-    used = _used(dossier)
-    for kind, word in _KINDS.items():
-        for record in getattr(dossier, kind).values():
-            if record.id not in used:
-                yield Diagnostic("record-unused", record.origin.span(), f"Nothing uses the {word} `{record.id}`.",
-                                 "Quote it in a claim, or remove it." if kind == "sources" else
-                                 "Name it in a claim, add the spelling the articles use, or remove it.")
+    unreferred = [(record, kind) for kind in _KINDS for record in getattr(dossier, kind).values()
+                  if record.id not in dossier.referred_to]
+    # Looking for names takes long, and mostly every record is referred to.
+    mentioned = _mentioned(dossier) if unreferred else ()
+    for record, kind in unreferred:
+        if record.id not in mentioned:
+            yield Diagnostic("record-unused", record.origin.span(), f"Nothing uses the {_KINDS[kind]} `{record.id}`.",
+                             "Quote it in a claim, or remove it." if kind == "sources" else
+                             "Name it in a claim, add the spelling the articles use, or remove it.")
     for vocabulary in VOCABULARIES:
         for term in getattr(dossier.record, vocabulary):
-            if term not in used:
+            if term not in dossier.referred_to:
                 yield Diagnostic("record-unused", dossier.record.origin.key_span(vocabulary, term),
                                  f"Nothing uses the {_TERMS[vocabulary]} `{term}`.",
                                  "Use it in a record, or remove it.")
 
 
-def _used(dossier: Dossier) -> frozenset[str]:
-    """Every id that another record points to or an article mentions."""
-    return dossier.referred_to | {mention.record for article in dossier.articles.values() for mention in article.mentions}
+def _mentioned(dossier: Dossier) -> set[str]:
+    """The id of every record that an article names."""
+    return {mention.record for article in dossier.articles.values() for mention in article.mentions}
