@@ -53,7 +53,7 @@ def parse(text: str) -> Period:
 def _parse_date(text: str) -> Period:
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueError("not a date as EDTF writes it")
+        raise ValueError(f"`{text}` is not a date as dates are written here")
     year, month, day, _ = match.groups()
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not date.min.year <= first_year <= last_year < date.max.year:

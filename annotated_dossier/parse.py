@@ -87,9 +87,8 @@ class _Parser:
             elif key in KINDS:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
-                near = nearest_word(key, _FILE_KEYS)
                 self._problem("unknown-kind", document.places.key_span(key), f"There is no kind `{key}`.",
-                              f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(_FILE_KEYS)}.")
+                              _known_kind(key, data))
                 self._leave_out(data if isinstance(data, dict) else ())
 
     def finish(self) -> None:
@@ -185,6 +184,15 @@ class _Parser:
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
             return None
+
+
+def _known_kind(key: str, data: Any) -> str:
+    """What to write instead of a key that is no kind."""
+    near = nearest_word(key, _FILE_KEYS)
+    if near:
+        return f"Did you mean `{near}`?"
+    moved = "A record stands under its kind, two spaces further in. " if isinstance(data, dict) else ""
+    return f"{moved}The kinds are: {', '.join(KINDS)}; beside them stand `dossier` and `defaults`."
 
 
 def _is_id(text: str) -> bool:
