@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field, TypeAdapter
@@ -71,7 +72,9 @@ def in_words(finding: str) -> str:
     return _FINGERPRINT.sub("", finding)
 
 
-def parse(text: str) -> dict[str, LockedSource]:
+# Kept, since several rules look at the same lock.
+@lru_cache(maxsize=2)
+def parse(text: str) -> Lock:
     """The lock in the text of its file. Raises `ValueError` for a text that is no lock."""
     return TypeAdapter(dict[str, LockedSource]).validate_json(text)
 
