@@ -2,7 +2,10 @@
 
 import gzip
 import json
+import re
 import shutil
+from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,8 @@ KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "Pe
          "organisations": "Organisations", "sources": "Sources", "questions": "Questions",
          "method": "Guides", "problems": "Guides"}
 GUIDES = {"method", "problems"}
+HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number">(\d+)</td>')
+ITEM = re.compile(r"data-filter-item='([^']+)'")
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +128,16 @@ def test_a_claim_can_be_narrowed_down_to_by_every_facet(pages):
     assert facets["place"] == ["Toretsk"]
     assert facets["source"] == ["The Moscow Times on Russia’s announcement about Toretsk"]
     assert facets["standing"] == ["Disputed"]
+
+
+def test_a_party_has_as_many_claims_in_the_balance_as_in_the_list_of_claims_and_in_the_search(project, pages, dossier):
+    balance, claims = ((project[0] / page / "index.html").read_text(encoding="utf-8") for page in ("balance", "claims"))
+    heard = {unescape(party): int(count) for party, count in HEARD.findall(balance) if int(count)}
+    assert sum(heard.values()) == sum(claim.withdrawn is None for claim in dossier.claims.values())
+    items = [json.loads(unescape(facets)) for facets in ITEM.findall(claims)]
+    assert Counter(item["Party"][0] for item in items if item["Standing"] != ["Withdrawn"]) == heard
+    filters = [page["filters"] for page in pages.values() if page["filters"]["kind"] == ["Claims"]]
+    assert Counter(found["party"][0] for found in filters if found["standing"] != ["Withdrawn"]) == heard
 
 
 def close(text):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotated_dossier.evidence.standing import party_of, voice
+from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
@@ -62,12 +62,12 @@ class LossFigures:
 def hearings(dossier: Dossier) -> list[Hearing]:
     """One hearing for each party in the order of the dossier record, last the speakers without one.
 
-    A claim counts for the party of its original speaker; withdrawn claims count for none.
+    A claim counts for the party of its speaker (`party_of_speaker`); withdrawn claims count for none.
     """
     claims: dict[str | None, list[Claim]] = {party: [] for party in dossier.record.parties}
     for claim in dossier.claims.values():
         if not claim.withdrawn:
-            claims.setdefault(voice(claim, dossier).party, []).append(claim)
+            claims.setdefault(party_of_speaker(claim, dossier), []).append(claim)
     return [_hearing(party, tuple(heard), dossier) for party, heard in claims.items()]
 
 
@@ -79,7 +79,7 @@ def introducing_verb(statement: str) -> str | None:
 
 def loss_figures(dossier: Dossier) -> list[LossFigures]:
     """What each party says of losses, in figures, in the order of the dossier record."""
-    counted = [(claim, voice(claim, dossier).party, _who_lost(claim, dossier)) for claim in dossier.claims.values()
+    counted = [(claim, party_of_speaker(claim, dossier), _who_lost(claim, dossier)) for claim in dossier.claims.values()
                if not claim.withdrawn and any(counts_losses(figure, dossier) for figure in claim.figures)]
     given = []
     for party in dossier.record.parties:

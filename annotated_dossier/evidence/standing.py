@@ -83,6 +83,15 @@ def party_of(record: Record, dossier: Dossier) -> str | None:
     return parties.pop() if len(parties) == 1 else None
 
 
+def party_of_speaker(claim: Claim, dossier: Dossier) -> str | None:
+    """The id of the party a claim counts for, wherever claims are counted or found by party; `None` where none is recorded.
+
+    It is that of the speaker the claim is shown with, so that a reader sees there why it counts so. What an article says
+    in its own voice counts for the outlet, also where an agency wrote it; only agreement is judged by the agency (`voice`).
+    """
+    return party_of(dossier.speaker(claim), dossier)
+
+
 def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
     own = voice(claim, dossier)
     agreeing = [link.other for link in dossier.links.get(claim.id, ()) if _says_the_same(claim, link)]

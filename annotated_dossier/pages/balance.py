@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from annotated_dossier import urls
-from annotated_dossier.evidence.balance import Hearing, LossFigures, hearings, loss_figures
+from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Record
 from annotated_dossier.outputs import Output
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
+from annotated_dossier.pages.wording import wording
 
 KIND = "balance"
-NO_PARTY = "No party recorded"
 
 
 class PartyLosses(NamedTuple):
@@ -33,7 +33,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         dossier, urls.index_address(KIND), "balance.md.jinja", "How evenly the parties are heard",
         "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them.",
         kind=KIND,
-        hearings=[(_party(heard, dossier), heard) for heard in hearings(dossier)],
+        hearings=[(wording(dossier).party_name(heard.party), heard) for heard in hearings(dossier)],
         verbs=_verbs,
         counted_as_losses=[measure.name for measure in dossier.record.measures.values() if measure.counts_losses],
         losses=[_losses(given, dossier) for given in losses],
@@ -41,10 +41,6 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         graded=graded,
         ungraded=_ungraded(dossier, graded),
     )
-
-
-def _party(heard: Hearing, dossier: Dossier) -> str:
-    return dossier.record.parties[heard.party].name if heard.party else NO_PARTY
 
 
 def _verbs(verbs: Mapping[str | None, int]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated_dossier import edtf, urls
-from annotated_dossier.evidence.standing import stand
+from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Record, Source
 from annotated_dossier.pages import excerpts
@@ -36,7 +36,7 @@ class Found:
 def claim_found(dossier: Dossier, claim: Claim) -> Found:
     """A claim with its words, its speaker, its standing and, if it is contradicted, one rival with its speaker."""
     words = wording(dossier)
-    speaker, party = dossier.speaker(claim), words.party(dossier.speaker(claim))
+    speaker = dossier.speaker(claim)
     standing = stand(claim, dossier).standing
     said = words.attribution(claim).removeprefix(speaker.name)
     facts = {
@@ -49,7 +49,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
     }
     facets = [
         ("topic", dossier.record.topics[claim.topic].name),
-        *([("party", party)] if party else []),
+        ("party", words.party_name(party_of_speaker(claim, dossier))),
         ("speaker", speaker.name),
         *_places(dossier, claim.about),
         *(("source", words.label(source)) for source in words.sources(claim)),
@@ -61,11 +61,11 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
 def entity_found(dossier: Dossier, record: Record) -> Found:
     """A place, unit, person or organisation with all of its names."""
     kind = dossier.kind_of[record.id]
-    party = wording(dossier).party(record)
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
-    facts = {"name": record.name, "line": _what(dossier, record, party), "names": ", ".join(names),
+    facts = {"name": record.name, "line": _what(dossier, record), "names": ", ".join(names),
              "summary": record.summary or ""}
-    return Found(_said(facts), _of_kind(kind, *([("party", party)] if party else [])))
+    facets = [] if isinstance(record, Place) else [("party", wording(dossier).party_name(party_of(record, dossier)))]
+    return Found(_said(facts), _of_kind(kind, *facets))
 
 
 def question_found(dossier: Dossier, question: Question, count: str) -> Found:
@@ -126,11 +126,12 @@ def _with_party(dossier: Dossier, record: Record) -> str:
     return f"{record.name} ({party})" if party else record.name
 
 
-def _what(dossier: Dossier, record: Record, party: str | None) -> str:
+def _what(dossier: Dossier, record: Record) -> str:
     """`Town in Donetsk Oblast`, `Brigade, Ukraine`."""
     what = (record.type or "person").capitalize()
     if isinstance(record, Place):
         return f"{what} in {dossier.places[record.within].name}" if record.within else what
+    party = wording(dossier).party(record)
     return f"{what}, {party}" if party else what
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from annotated_dossier import urls
 from annotated_dossier.articles import Reading
+from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Source
 from annotated_dossier.outputs import Output
@@ -16,6 +17,7 @@ from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import by_topic
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.wording import wording
 
 FACETS = ("topic", "party", "source", "standing")
 
@@ -101,9 +103,8 @@ def _places(dossier: Dossier) -> list[Group]:
 
 
 def _by_party(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:
-    names = {party_id: party.name for party_id, party in dossier.record.parties.items()}
-    return _grouped(dossier, records, lambda record: record.party or "none",
-                    {**names, "none": "No party stated"}, "party")
+    names = {party or "none": wording(dossier).party_name(party) for party in (*dossier.record.parties, None)}
+    return _grouped(dossier, records, lambda record: party_of(record, dossier) or "none", names, "party")
 
 
 def _by_type(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:

@@ -10,7 +10,7 @@ from annotated_dossier import edtf
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
-from annotated_dossier.evidence.standing import party_of, stand
+from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
@@ -84,7 +84,11 @@ class Wording:
     def party(self, record: Record) -> str | None:
         """The name of the side a record belongs to, itself or through its bodies, where that is recorded."""
         party = party_of(record, self._dossier)
-        return self._dossier.record.parties[party].name if party else None
+        return self.party_name(party) if party else None
+
+    def party_name(self, party: str | None) -> str:
+        """What a party is called where claims or records are listed by party; `None` stands for those without one."""
+        return self._dossier.record.parties[party].name if party else "No party recorded"
 
     def roles(self, record: Record) -> list[Role]:
         """A speaker's roles in the articles' words, without those that the speaker's label says already."""
@@ -161,29 +165,28 @@ class Wording:
 
     def side(self, claim: Claim, figure: Figure) -> str | None:
         """What to say beside a figure that one side gives about another."""
-        speaker, about = self.party(self._dossier.speaker(claim)), self._counted(claim, figure)
-        if speaker is None or not about or speaker in about:
+        party, about = party_of_speaker(claim, self._dossier), parties_counted(claim, figure, self._dossier)
+        if party is None or not about or party in about:
             return None
+        name, others = self.party_name(party), listed(map(self.party_name, about))
         speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
         lacking = []
-        if speaker not in counted:
-            lacking.append(f"about {speaker}")
+        if party not in counted:
+            lacking.append(f"about {name}")
         if speaking.isdisjoint(about):
-            lacking.append(f"from {listed(about)}")
-        words = f"A figure from {speaker} about {listed(about)}."
+            lacking.append(f"from {others}")
+        words = f"A figure from {name} about {others}."
         return f"{words} The dossier holds no such figure {' and none '.join(lacking)}." if lacking else words
 
     @cached_property
     def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
-        """By measure, the parties that give figures of it, and those that its figures are about."""
+        """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
         return {
-            measure: (frozenset(self.party(self._dossier.speaker(stated.claim)) for stated in figures),
-                      frozenset(party for stated in figures for party in self._counted(stated.claim, stated.figure)))
+            measure: (frozenset(party_of_speaker(stated.claim, self._dossier) for stated in figures),
+                      frozenset(party for stated in figures
+                                for party in parties_counted(stated.claim, stated.figure, self._dossier)))
             for measure, figures in by_measure(self._dossier).items()
         }
-
-    def _counted(self, claim: Claim, figure: Figure) -> tuple[str, ...]:
-        return tuple(self._dossier.record.parties[party].name for party in parties_counted(claim, figure, self._dossier))
 
 
 # What it gathers from all figures is gathered once a dossier, not once a page.

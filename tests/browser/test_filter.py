@@ -83,6 +83,17 @@ def test_choices_narrow_each_other_and_each_is_counted_within_the_others(open_in
         expect(claim.locator(".ds-attribution")).to_contain_text("(Ukraine)")
 
 
+def test_claims_without_a_party_can_be_chosen_too(open_index):
+    page = open_index("claims")
+    parties = options(page, "Party")
+    assert sum(parties.values()) == items(page).count()
+    choose(page, "Party", "No party recorded")
+    expect(items(page)).to_have_count(parties.pop("No party recorded"))
+    for claim in items(page).all():
+        attribution = claim.locator(".ds-attribution").inner_text()
+        assert not [party for party in parties if f"({party})" in attribution]
+
+
 def test_headings_count_what_is_left_below_them_and_go_with_the_last(open_index):
     page = open_index("claims")
     choose(page, "Standing", "Disputed")

@@ -110,6 +110,22 @@ def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
     expect(window.locator(":focus")).to_be_checked()
 
 
+def test_claims_without_a_party_can_be_chosen(window):
+    search(window, "")
+    only(window, "kind", "Claims")
+    window.locator("[data-search-facet=party] summary").click()
+    values = window.locator("[data-search-facet=party] li")
+    parties = values.locator("[data-fact=value]")
+    expect(parties.filter(has_text="No party recorded")).to_be_visible()
+    names = parties.all_inner_texts()
+    choice = values.filter(has_text="No party recorded")
+    count = choice.locator(".ds-count").inner_text()
+    choice.get_by_role("checkbox").check()
+    expect(window.locator("[data-search-status]")).to_have_text(re.compile(rf"^{count} pages?\."))
+    lines = cards(window).locator(".ds-attribution").all_inner_texts()
+    assert lines and not [line for line in lines for name in names if f"({name})" in line]
+
+
 def test_a_facet_alone_shows_its_pages_without_fetching_the_whole_index(open_window, site):
     page = open_window()
     fetched = set()

@@ -35,6 +35,16 @@ def test_every_party_has_its_line_in_the_order_of_the_record_heard_or_not(linked
     assert found[1].verbs == {"said": 1}
 
 
+@pytest.mark.parametrize(("party", "heard_as"), [("", None), (", party: west", "west")])
+def test_an_articles_own_voice_counts_for_its_outlet_also_where_the_text_is_an_agencys(linked, party, heard_as):
+    world = WORLD.replace("type: newspaper", f"type: newspaper{party}").replace(
+        "organisations:\n", "organisations:\n  agency: {name: The Agency, type: news agency, party: south}\n").replace(
+        "publisher: outlet", "publisher: outlet\n    wire: agency")
+    dossier = linked(claims(("a", "source", "northern-army")), dossier=world, article=ARTICLE)
+    assert [heard.party for heard in hearings(dossier) if heard.claims] == [heard_as]
+    assert [given.party for given in loss_figures(dossier) if given.of_others] == [heard_as] * bool(heard_as)
+
+
 def test_a_withdrawn_claim_is_heard_no_more(linked):
     text = claims(("a", "southerner", "northern-army")).replace("  a: {", "  a: {withdrawn: {on: 2025-03-01, because: R.}, ")
     dossier = linked(text, dossier=WORLD, article=ARTICLE)

@@ -4,7 +4,7 @@ import json
 import re
 from html import unescape
 
-from shown import project, project_pages
+from shown import pages_of, project, project_pages
 
 from annotated_dossier.evidence.standing import stand
 
@@ -18,16 +18,39 @@ def items():
             for match in ITEM.finditer(page)}
 
 
-def test_every_claim_of_the_index_tells_its_topic_party_source_and_standing():
+def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
     dossier, found = project(), items()
     assert len(found) == len(dossier.claims)
     for claim in dossier.claims.values():
         facets = found[f'href="{claim.id}/"']
         assert facets["Topic"] == [dossier.record.topics[claim.topic].name]
-        party = getattr(dossier.speaker(claim), "party", None)
-        assert facets.get("Party") == ([dossier.record.parties[party].name] if party else None)
         assert len(facets["Source"]) == len({quote.source for quote in claim.quotes})
         assert facets["Standing"] == [stand(claim, dossier).standing.value.capitalize()]
+
+
+def test_a_claim_is_listed_under_the_party_beside_its_speaker_or_under_none():
+    names = [party.name for party in project().record.parties.values()]
+    cards = list(ITEM.finditer(project_pages()["claims/index.md"].html))
+    assert len(cards) == len(project().claims)
+    for match in cards:
+        facets = json.loads(unescape(match[1]))
+        attribution = match[0].partition('<p class="ds-attribution">')[2].partition("</p>")[0]
+        assert facets["Party"] == ([name for name in names if f" ({name})" in attribution] or ["No party recorded"])
+
+
+def test_a_speaker_is_listed_and_found_under_the_party_of_the_body_it_belongs_to(make_dossier):
+    pages = pages_of(make_dossier(records="""
+        people:
+          zoya: {name: Zoya, roles: [{of: army, as: officer}]}
+          resident: {name: Resident}
+        units:
+          army: {name: Army, type: army, party: north}
+        """))
+    north, none = pages["people/index.md"].text.split("No party recorded")
+    assert "North Zoya" in north and "Resident" in none
+    assert '<data value="North" data-pagefind-filter="party[value]">' in pages["people/zoya.md"].html
+    assert '<data value="No party recorded" data-pagefind-filter="party[value]">' in pages["people/resident.md"].html
+    assert "data-pagefind-filter=\"party" not in pages["places/toretsk.md"].html
 
 
 def test_the_counts_beside_the_topics_add_up_to_all_claims():
