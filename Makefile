@@ -23,7 +23,7 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
 	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
 
-check: $(SITE_STAMP) ## check the records; what has not changed is not read again
+check: $(SITE_STAMP) ## check the records; writes nothing but a cache for the next check
 	$(BIN)/python build.py check
 
 serve: $(SITE_STAMP) ## show the site on this machine, renewed at every change

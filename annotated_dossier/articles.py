@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -225,7 +225,7 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
     return quotes
 
 
-def _read_sentences(text: str, spans: Iterable[tuple[int, int]], placed: list[PlacedQuote],
+def _read_sentences(text: str, spans: Iterable[Sequence[int]], placed: list[PlacedQuote],
                     aside: list[SetAsidePassage]) -> Iterable[Sentence]:
     """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
     cited = _Passages((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)

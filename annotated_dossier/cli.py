@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--offline", action="store_true",
                        help="render to site-offline/ instead, to be opened from the folder without a server")
     build.set_defaults(run=_build)
-    check = commands.add_parser("check", help="check the records; what has not changed is not read again")
+    check = commands.add_parser("check", help="check the records; write nothing but a cache for the next check")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
     check.set_defaults(run=_check)
     accept = commands.add_parser("accept", help="take the changed text of a source, once all its quotes stand")
@@ -84,7 +84,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     cache = None if _is_ci() else Cache(root / CACHE)
     checked = check(root, _is_ci(), cache)
     if cache:
-        cache.forget_unused()
+        cache.write()
     if options.format == "text":
         _show(checked, root, sys.stdout)
     else:

@@ -36,9 +36,12 @@ class Checked:
 
 
 def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) -> Checked:
-    """Everything up to the pages: reads the dossier below `root`, writes nothing but the cache, if there is one."""
-    plain = cache.around(plain_data, "PyYAML") if cache else plain_data
-    split = cache.around(sentences, "nupunkt") if cache else sentences
+    """Everything up to the pages: reads the dossier below `root`, writes nothing.
+
+    What `cache` has kept of unchanged texts is not worked out again.
+    """
+    plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
+    split = cache.keeping(sentences, "nupunkt") if cache else sentences
     inputs, unreadable = read(root, is_lock_frozen)
     records, malformed = parse(inputs.records, plain)
     articles, misplaced = read_articles(records, inputs.seeds, split)

@@ -14,6 +14,7 @@ _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
 _ENDS_IN_RANK = re.compile(r"\bLt\.$")
 _SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
 
+# Gives the start and end of each sentence.
 Splitter = Callable[[str], Sequence[Sequence[int]]]
 
 

@@ -9,6 +9,7 @@ the dossier beside this folder: the middle of five runs, with nothing kept and w
 from __future__ import annotations
 
 import multiprocessing
+import os
 import re
 import shutil
 import statistics
@@ -146,7 +147,7 @@ def seconds_by_stage(root: Path) -> dict[str, float]:
     cache = Cache(root / cli.CACHE)
     start = time.process_time()
     checked = cli.check(root, cache=cache)
-    cache.forget_unused()
+    cache.write()
     watch.seconds["all"] = time.process_time() - start
     if checked.problems:
         sys.exit(f"There is a problem in what should have none: {checked.problems[0]}")
@@ -160,6 +161,7 @@ def change_a_claim(root: Path) -> None:
 
 
 def measure_start_to_exit() -> None:
+    environment = {**os.environ, "CI": ""}  # there nothing is kept
     print(f"\nbuild.py check, start to exit, middle of {RUNS} (and best):")
     for name, is_kept in (("nothing kept", False), ("everything kept", True)):
         seconds = []
@@ -167,7 +169,8 @@ def measure_start_to_exit() -> None:
             if not is_kept:
                 shutil.rmtree(PROJECT / cli.CACHE, ignore_errors=True)
             start = time.perf_counter()
-            subprocess.run([sys.executable, "build.py", "check"], cwd=PROJECT, stdout=subprocess.DEVNULL, check=False)
+            subprocess.run([sys.executable, "build.py", "check"], cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL,
+                           check=True)
             seconds.append(time.perf_counter() - start)
         del seconds[0]  # the first may have compiled the program
         print(f"{name:16}{statistics.median(seconds):6.2f} s ({min(seconds):.2f} s)")

@@ -43,7 +43,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _may_deceive(text: str) -> bool:
-    """Whether a file may hold such a character, be it as an escape of YAML. Most hold none, and need no closer look."""
+    """Whether a text of a file may deceive: the file has a character that could, or an escape of YAML. Most have none."""
     foreign = [] if text.isascii() else [char for char in set(text) if not char.isascii()]
     return "\\" in text or any(_hides(char) or _alphabet(char) == "CYRILLIC" for char in foreign)
 
