@@ -18,7 +18,7 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve test unit links problems bench fuzz screenshots browser lock clean help
+.PHONY: site check serve test unit links fields problems bench fuzz screenshots browser lock clean help
 
 site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
 	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
@@ -41,6 +41,9 @@ links: $(TEST_STAMP) site
 
 problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
 	$(BIN)/python -m pytest --quiet tests/test_problems_page.py --refresh
+
+fields: $(TEST_STAMP) ## renew docs/fields.md after the model has changed
+	$(BIN)/python -m pytest --quiet tests/test_fields_page.py --refresh
 
 bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
 	$(BIN)/python -m bench.check

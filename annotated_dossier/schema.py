@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -100,6 +101,8 @@ class _EditorSchema(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         inner = self.generate_inner(schema["schema"])
         default = schema.get("default")
+        if isinstance(default, (Decimal, int)) and not isinstance(default, bool):
+            return {**inner, "default": json.loads(str(default))}
         return {**inner, "default": default} if isinstance(default, (str, bool)) else inner
 
     def field_title_should_be_set(self, schema: Any) -> bool:

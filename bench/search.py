@@ -116,7 +116,7 @@ def build(root: Path, claims: int) -> Path:
     write_dossier(root, claims)
     shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
     shutil.copytree(PROJECT / "overrides", root / "overrides")
-    for name in ("mkdocs.yml", "docs/method.md", "docs/problems.md"):
+    for name in ("mkdocs.yml", "docs/method.md", "docs/fields.md", "docs/problems.md"):
         shutil.copy(PROJECT / name, root / name)
     subprocess.run([sys.executable, "build.py", "--root", str(root)], cwd=PROJECT, check=True)
     return root / "site"

@@ -145,7 +145,7 @@ def test_a_build_gives_a_site_and_is_the_command_when_none_is_named(make_dossier
     shutil.copy(PROJECT / "mkdocs.yml", root)
     shutil.copytree(PROJECT / "overrides", root / "overrides")
     shutil.copytree(PROJECT / "docs/assets", root / "docs/assets")
-    for page in ("method.md", "problems.md"):
+    for page in ("method.md", "fields.md", "problems.md"):
         shutil.copy(PROJECT / "docs" / page, root / "docs")
     code, output, _ = run(root)
     assert code == FINE

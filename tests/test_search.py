@@ -170,7 +170,7 @@ def test_words_that_may_not_be_published_are_not_in_the_index(tmp_path):
         shutil.copytree(case / name, tmp_path / name)
     for name in ("docs/assets", "overrides"):
         shutil.copytree(PROJECT / name, tmp_path / name)
-    for name in ("mkdocs.yml", "docs/method.md", "docs/problems.md"):
+    for name in ("mkdocs.yml", "docs/method.md", "docs/fields.md", "docs/problems.md"):
         shutil.copy(PROJECT / name, tmp_path / name)
     site, dossier = build(tmp_path)
     written = json.dumps(indexed(site), ensure_ascii=False)

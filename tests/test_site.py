@@ -46,6 +46,7 @@ def small_project(root):
         write(docs / section / "index.md", f"# {section.title()} {{#{section}}}\n")
     write(docs / "index.md", "# Dossier {#dossier}\n\n[Toretsk](places/toretsk.md#names)\n")
     write(docs / "method.md", "# Method {#method}\n")
+    write(docs / "fields.md", "# Fields {#fields}\n")
     write(docs / "problems.md", "# Problems {#problems}\n")
     write(docs / "places" / "toretsk.md", "# Toretsk {#toretsk}\n\n## Names {#names}\n\nДзержинск\n")
     write(docs / "data" / "dossier.json", "{}")
@@ -175,7 +176,7 @@ def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
     render(project, project / "site", site_url="https://example.org/dossier")
     sitemap = sitemap_of(project)
     found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
-    paths = {"", "method/", "problems/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
+    paths = {"", "method/", "fields/", "problems/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
     assert found == {f"https://example.org/dossier/{path}" for path in paths}
     assert "lastmod" not in sitemap
     missing = (project / "site" / "404.html").read_text(encoding="utf-8")

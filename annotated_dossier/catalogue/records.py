@@ -47,7 +47,7 @@ CODES = {
     "unknown-key": Entry(
         "A field is not known",
         "A mistyped field would be lost without a word.",
-        "Correct its name."),
+        "Correct its name. The page “The fields of a record” lists the fields of each kind."),
     "unknown-kind": Entry(
         "A kind of record is not known",
         "Everything under it would be lost without a word.",

@@ -102,7 +102,7 @@ class Name(Model):
 class Selector(Model):
     """Words of a source: W3C TextQuoteSelector."""
 
-    exact: Text = Field(description="The words, exactly as the source has them. Use a folded block (`>-`).")
+    exact: Text = Field(description="The words, exactly as the source has them, as a folded block (`>-`).")
     prefix: Text | None = Field(None, description="Words directly before, where the same words occur twice.")
     suffix: Text | None = Field(None, description="Words directly after, where the same words occur twice.")
 

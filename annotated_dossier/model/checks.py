@@ -12,7 +12,7 @@ from annotated_dossier.model.fields import Amount, Date, Day, Direction, Hedge, 
 
 class _Check(Model):
     says: Text = Field(description="The words of the quote that are checked.")
-    because: Text | None = Field(None, description="Why these inputs.")
+    because: Text | None = Field(None, description="Why these places, dates or numbers were taken.")
 
 
 class DistanceCheck(_Check):
@@ -23,7 +23,7 @@ class DistanceCheck(_Check):
     to: PlaceRef = Field(description="Id of the second place.")
     value: Amount = Field(description="The stated distance.")
     unit: Literal["km", "m", "mi"] = Field(description="Its unit.")
-    hedge: Hedge | None = Field(None, description="How the words limit it.")
+    hedge: Hedge | None = Field(None, description="How the words limit the number.")
 
 
 class BearingCheck(_Check):
@@ -62,19 +62,21 @@ class DurationCheck(_Check):
     to: Date = Field(description="The end (EDTF).")
     value: Amount = Field(description="The stated length.")
     unit: Literal["days", "weeks", "months", "years"] = Field(description="Its unit.")
-    hedge: Hedge | None = Field(None, description="How the words limit it.")
+    hedge: Hedge | None = Field(None, description="How the words limit the number.")
 
 
 class ArithmeticCheck(_Check):
     """A share of a total, a rate over a period, or a part and its whole."""
 
     type: Literal["arithmetic"] = Field(description="The kind of check.")
-    operation: Literal["share", "rate", "part"] = Field(description="What is computed from part and whole.")
+    operation: Literal["share", "rate", "part"] = Field(
+        description="`share`: the part in per cent of the whole; `rate`: the part divided by the whole; `part`: whether "
+                    "it is no larger than the whole.")
     part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     value: Amount | None = Field(None, description="The stated result.")
     unit: Text | None = Field(None, description="Its unit.")
-    hedge: Hedge | None = Field(None, description="How the words limit it.")
+    hedge: Hedge | None = Field(None, description="How the words limit the number.")
 
 
 class OrderCheck(_Check):

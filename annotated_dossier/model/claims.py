@@ -18,7 +18,7 @@ from annotated_dossier.model.fields import (
 class Quote(Selector):
     """The words a claim rests on."""
 
-    source: SourceRef = Field(description="Id of the source; `defaults: {source: ID}` of the file saves repeating it.")
+    source: SourceRef = Field(description="Id of the source, required unless `defaults` of the file names it.")
     id: Annotated[Text, Field(pattern=f"^{ID.pattern}$", max_length=MAX_ID)] | None = Field(
         None, description="A fixed address for this quote in its source page, instead of the claim's id.")
 
@@ -34,11 +34,11 @@ class Figure(Model):
 
     measure: MeasureRef = Field(description="Id of the measure in the dossier record: what is counted.")
     says: Text = Field(description="The words of the quote that state it.")
-    value: Amount | None = Field(None, description="The number.")
+    value: Amount | None = Field(None, description="The number; a range has `min` and `max` in its place.")
     min: Amount | None = Field(None, description="The lower end of a range.")
     max: Amount | None = Field(None, description="The upper end of a range.")
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
-    hedge: Hedge | None = Field(None, description="How the words limit it: about, nearly, more-than, …")
+    hedge: Hedge | None = Field(None, description="How the words limit the number.")
     of: BodyRef | None = Field(None, description="Id of the unit or organisation whose losses it counts, among `about`.")
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
@@ -52,18 +52,20 @@ class Relation(Model):
     """How a claim stands to another."""
 
     type: Literal["contradicts", "corroborates", "refines", "supersedes", "part_of", "same_measure_other_time",
-                  "not_comparable"] = Field(description="contradicts and corroborates hold both ways: state them once.")
+                  "not_comparable"] = Field(
+        description="How this claim stands to the other. `contradicts` and `corroborates` hold both ways: state them in "
+                    "one of the two.")
     claim: ClaimRef = Field(description="Id of the other claim.")
     because: Text = Field(description="The reason, in one neutral line.")
     differ_in: Literal["value", "scope", "date", "measure", "definition", "control"] | None = Field(
-        None, description="In what the two contradict each other.")
+        None, description="In what the two differ, required where they contradict each other.")
 
 
 class Answer(Model):
     """A question the claim answers."""
 
     question: QuestionRef = Field(description="Id of the question.")
-    position: Text | None = Field(None, description="Id of the position it takes there.")
+    position: Text | None = Field(None, description="Id of the one of its `positions` that the claim takes.")
 
 
 class Correction(Model):
@@ -91,8 +93,10 @@ class Claim(Record):
     about_basis: Text | None = Field(None, description="What a place rests on that neither statement nor quotes name.")
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
-    attribution_basis: Text | None = Field(None, description="What an inferred attribution rests on.")
-    via: tuple[OrganisationRef, ...] = Field((), description="Channels the words name between speaker and outlet.")
+    attribution_basis: Text | None = Field(
+        None, description="What an inferred attribution rests on; required with one.")
+    via: tuple[OrganisationRef, ...] = Field(
+        (), description="Ids of the channels that the words name between speaker and outlet.")
     asserted: Date | None = Field(None, description="When it was said (EDTF); else not later than the publication.")
     asserted_basis: Text | None = Field(None, description="What an inferred date rests on.")
     concerns: Date | None = Field(None, description="The time it speaks of (EDTF).")
@@ -100,8 +104,8 @@ class Claim(Record):
     figures: tuple[Figure, ...] = Field((), description="The numbers it states.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other claims.")
     answers: tuple[Answer, ...] = Field((), description="The questions it answers.")
-    checks: tuple[Check, ...] = Field((), description="What can be computed about it.")
-    grade: ClaimGrade | None = Field(None, description="Admiralty credibility.")
+    checks: tuple[Check, ...] = Field((), description="What can be computed about it, each of one kind.")
+    grade: ClaimGrade | None = Field(None, description="How credible the claim is, on the Admiralty scale.")
     corrections: tuple[Correction, ...] = Field((), description="How its statement was put right, the earliest first.")
     withdrawn: Withdrawal | None = Field(None, description="When and why it was withdrawn.")
 

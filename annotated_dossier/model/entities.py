@@ -27,11 +27,11 @@ class Place(Record):
     name: Text = Field(description="The label of the page.")
     names: tuple[Name, ...] = Field((), description="Other spellings and languages.")
     type: Text = Field(description="What it is: city, oblast, reservoir, …")
-    within: PlaceRef | None = Field(None, description="Id of the smallest place around it.")
+    within: PlaceRef | None = Field(None, description="Id of the smallest place around it that has a record.")
     locations: tuple[Location, ...] = Field((), description="Published points; the first is drawn.")
     uncertainty_m: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(
         None, description="Greatest distance from the first point to the others, in metres.")
-    wikidata: Wikidata | None = Field(None, description="Wikidata item.")
+    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
     geonames: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(None, description="GeoNames number of the first point.")
     summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
@@ -43,8 +43,8 @@ class Unit(Record):
     names: tuple[Name, ...] = Field((), description="Other names.")
     type: Text = Field(description="What it is: military unit, police force, …")
     party: PartyRef | None = Field(None, description="Id of the party it belongs to.")
-    parent: BodyRef | None = Field(None, description="Id of the formation it belongs to.")
-    wikidata: Wikidata | None = Field(None, description="Wikidata item.")
+    parent: BodyRef | None = Field(None, description="Id of the unit or organisation it belongs to.")
+    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
     summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 
@@ -62,7 +62,7 @@ class _Actor(Record):
     names: tuple[Name, ...] = Field((), description="Other names.")
     roles: tuple[Role, ...] = Field((), description="Roles, as the articles describe them.")
     party: PartyRef | None = Field(None, description="Id of the party; left out where it is only presumed.")
-    wikidata: Wikidata | None = Field(None, description="Wikidata item.")
+    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
     summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 

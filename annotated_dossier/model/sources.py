@@ -16,13 +16,13 @@ class Repair(Selector):
     reads: Text = Field(description="The same letters with the white space mended.")
 
 
-class SetAside(Selector):
+class SentenceSetAside(Selector):
     """A sentence that states nothing about the world, or does not belong to the article."""
 
     reason: Text = Field(description="Why no claim cites it.")
 
 
-class MentionOverride(Selector):
+class Mention(Selector):
     """What a name in the text stands for, where the longest known name would be wrong."""
 
     is_: Annotated[Text, Refers(("places", "units", "people", "organisations", "none"))] = Field(
@@ -39,19 +39,20 @@ class Source(Record):
     """An article, or another text that is quoted."""
 
     file: Text = Field(description="Name of the text file in `seeds/`.")
-    label: Text | None = Field(None, description="A descriptive label of our own, where no headline is known.")
+    label: Text | None = Field(None, description="A descriptive label of our own, required where no headline is known.")
     headline: Text | None = Field(None, description="The headline as published.")
     publisher: OrganisationRef = Field(description="Id of the outlet.")
     published: Date = Field(description="Date of publication (EDTF).")
     published_basis: Text | None = Field(None, description="What the date rests on, where the text carries none.")
-    wire: OrganisationRef | None = Field(None, description="Id of the agency whose text it is.")
+    wire: OrganisationRef | None = Field(None, description="Id of the news agency whose text it is, if it is one's.")
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")
     language: Language = Field("en", description="Language of the text.")
-    publish: Literal["full", "quotes", "metadata"] = Field(description="What may be published of its words.")
+    publish: Literal["full", "quotes", "metadata"] = Field(
+        description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words.")
     rights_note: Text | None = Field(None, description="What is known about the rights in the text.")
     repairs: tuple[Repair, ...] = Field((), description="Stray white space in the text, mended for display.")
-    set_aside: tuple[SetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")
-    mentions: tuple[MentionOverride, ...] = Field((), description="Names that stand for something else than usual.")
-    grade: SourceGrade | None = Field(None, description="Admiralty reliability.")
+    set_aside: tuple[SentenceSetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")
+    mentions: tuple[Mention, ...] = Field((), description="Names that stand for something else than usual.")
+    grade: SourceGrade | None = Field(None, description="How reliable the source is, on the Admiralty scale.")

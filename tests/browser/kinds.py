@@ -3,6 +3,7 @@
 KINDS = {
     "home": "",
     "method": "method/",
+    "fields": "fields/",
     "problems": "problems/",
     "checks": "checks/",
     "coverage": "coverage/",
