@@ -13,13 +13,14 @@ from annotated_dossier import markdown
 from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.model import KINDS, DossierRecord, Model, Refers
 from annotated_dossier.model.dossier import Measure, Party, Topic
-from annotated_dossier.model.fields import Date, Day, Language, WebAddress, Wikidata
+from annotated_dossier.model.fields import Date, Day, Language, OwnId, WebAddress, Wikidata
 from annotated_dossier.schema import schema_text
 
 TITLE = "The fields of a record"
+_OWN_ID = Markup('an <a href="#id">id</a> of your choice')
 _FORMS = ((Date, Markup('a <a href="#date">date</a>')), (Day, "the date of one day, such as 2025-02-07"), (str, "text"),
           (WebAddress, "a web address"), (Language, "the tag of a language, such as en"), (Wikidata, "Q and digits"),
-          (bool, "true or false"), (int, "a whole number"))
+          (OwnId, _OWN_ID), (bool, "true or false"), (int, "a whole number"))
 _BOUNDS = {"minimum": "from", "exclusiveMinimum": "above", "maximum": "up to"}
 _SCHEMA = json.loads(schema_text())
 _SECTIONS = {"dossier": DossierRecord, **KINDS}
@@ -91,7 +92,7 @@ def _holds(hint: Any, schema: Mapping[str, Any]) -> str:
         least = f" of at least {schema['minItems']}" if schema.get("minItems", 1) > 1 else ""
         return Markup("a list{}; each item is {}").format(least, _holds(parts[0], {}))
     if origin is Mapping:
-        return Markup("a group; each line is an id of your choice, a colon and {}").format(_holds(parts[1], {}))
+        return Markup("a group; each line is {}, a colon and {}").format(_OWN_ID, _holds(parts[1], {}))
     return _either(_holds(part, schema) for part in parts)
 
 

@@ -10,8 +10,8 @@ from pydantic import Field
 from annotated_dossier.model.base import Grade, Model, Record, Selector
 from annotated_dossier.model.checks import Check
 from annotated_dossier.model.fields import (
-    ID, MAX_ID, Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, PlaceRef, QuestionRef,
-    SourceRef, SpeakerRef, Text, TopicRef,
+    Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, OwnId, PlaceRef, QuestionRef, SourceRef,
+    SpeakerRef, Text, TopicRef,
 )
 
 
@@ -19,7 +19,7 @@ class Quote(Selector):
     """The words a claim rests on."""
 
     source: SourceRef = Field(description="Id of the source, required unless `defaults` of the file names it.")
-    id: Annotated[Text, Field(pattern=f"^{ID.pattern}$", max_length=MAX_ID)] | None = Field(
+    id: OwnId | None = Field(
         None, description="A fixed address for this quote in its source page, instead of the claim's id.")
 
 

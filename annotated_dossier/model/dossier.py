@@ -50,7 +50,7 @@ class Limits(Model):
 
 
 class DossierRecord(Record):
-    """What the dossier is, and the vocabularies its records use."""
+    """What the dossier is, and the parties, topics and measures that its records name."""
 
     title: Text = Field(description="The title of the site.")
     summary: Text = Field(description="One paragraph for a newcomer, in neutral words.")

@@ -79,6 +79,8 @@ WebAddress = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(
 Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]
 
+OwnId = Annotated[Text, Field(pattern=f"^{ID.pattern}$", max_length=MAX_ID)]
+
 AnyRef = Annotated[Text, Refers()]
 SourceRef = Annotated[Text, Refers(("sources",))]
 PlaceRef = Annotated[Text, Refers(("places",))]
