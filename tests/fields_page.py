@@ -1,4 +1,4 @@
-"""The page "The fields of a record": the template beside this file, filled from the schema and the types of the model."""
+"""The page "The fields of a record": the template beside this file, filled from the schema and the model."""
 
 import json
 import re
@@ -46,25 +46,30 @@ class _Section(NamedTuple):
 
 def page(examples: Mapping[str, str]) -> str:
     """The Markdown of the page; `examples` maps each kind to a record as it is written in a file."""
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-                                     keep_trailing_newline=True)
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     environment.filters["prose"] = _prose
-    template = environment.from_string(Path(__file__).with_name("fields.md.jinja").read_text(encoding="utf-8"))
     told = set(_SECTIONS.values())
-    sections = [section for kind, model in _SECTIONS.items() for section in _sections(2, kind, model, told, examples[kind])]
+    sections = [section for kind, model in _SECTIONS.items()
+                for section in _sections(2, kind, model, told, examples[kind])]
     head = markdown.front_matter(
-        title=TITLE, description="What each field of each kind of record holds, and which are required.", found_as="Guides")
-    return head + template.render(title=TITLE, sections=sections, defaults=_SCHEMA["properties"]["defaults"],
-                                  catalogue=CATALOGUE, heading=lambda *parts: Markup(markdown.heading(*parts)))
+        title=TITLE, description="What each field of each kind of record holds, and whether it is required.",
+        found_as="Guides")
+    return head + environment.get_template("fields.md.jinja").render(
+        title=TITLE, sections=sections, defaults=_SCHEMA["properties"]["defaults"], catalogue=CATALOGUE,
+        heading=lambda *parts: Markup(markdown.heading(*parts)))
 
 
-def _sections(level: int, name: str, model: type[Model], told: set[type[Model]], example: str = "") -> Iterator[_Section]:
+def _sections(
+        level: int, name: str, model: type[Model], told: set[type[Model]], example: str = "") -> Iterator[_Section]:
     """A model, then those it is the first to hold; `told` are the models that have a section."""
     definition = _SCHEMA["definitions"][model.__name__]
     hints = get_type_hints(model, include_extras=True)
     hints = {field.alias or name: hints[name] for name, field in model.model_fields.items() if not field.exclude}
     yield _Section(level, name.capitalize(), _anchor(name), definition["description"], example, tuple(
-        _Field(key, key in definition.get("required", ()), schema["description"], _holds(hints[key], schema), _default(schema))
+        _Field(key, key in definition.get("required", ()), schema["description"], _holds(hints[key], schema),
+               _default(schema))
         for key, schema in definition["properties"].items()))
     for part in (part for hint in hints.values() for part in _models(hint)):
         if part not in told:

@@ -10,15 +10,16 @@ from pydantic import Field
 from annotated_dossier.model.base import Grade, Model, Record, Selector
 from annotated_dossier.model.checks import Check
 from annotated_dossier.model.fields import (
-    Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, OwnId, PlaceRef, QuestionRef, SourceRef,
-    SpeakerRef, Text, TopicRef,
+    Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, OwnId, PlaceRef, QuestionRef,
+    SourceRef, SpeakerRef, Text, TopicRef,
 )
 
 
 class Quote(Selector):
-    """The words a claim rests on."""
+    """The words a claim rests on; `[...]` stands for words left out."""
 
-    source: SourceRef = Field(description="Id of the source, required unless `defaults` of the file names it.")
+    source: SourceRef = Field(
+        description="Id of the source, required unless `defaults: {source: ID}` of the file names it.")
     id: OwnId | None = Field(
         None, description="A fixed address for this quote in its source page, instead of the claim's id.")
 
@@ -43,7 +44,7 @@ class Figure(Model):
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
     as_of: Date | None = Field(None, description="The moment it describes (EDTF).")
-    dates_basis: Text | None = Field(None, description="What an inferred period or moment rests on.")
+    dates_basis: Text | None = Field(None, description="What the period or moment rests on, where it is not printed.")
     part_of: ClaimRef | None = Field(None, description="Id of the claim whose figure is the whole.")
     derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
 
@@ -90,17 +91,18 @@ class Claim(Record):
     topic: TopicRef = Field(description="Id of a topic of the dossier record.")
     speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
     about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of the places, units, people, … concerned.")
-    about_basis: Text | None = Field(None, description="What a place rests on that neither statement nor quotes name.")
+    about_basis: Text | None = Field(
+        None, description="Why a place stands in `about` that neither the statement nor the quotes name.")
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
     attribution_basis: Text | None = Field(
-        None, description="What an inferred attribution rests on; required with one.")
+        None, description="What the attribution rests on, required where it is inferred.")
     via: tuple[OrganisationRef, ...] = Field(
         (), description="Ids of the channels that the words name between speaker and outlet.")
     asserted: Date | None = Field(None, description="When it was said (EDTF); else not later than the publication.")
-    asserted_basis: Text | None = Field(None, description="What an inferred date rests on.")
+    asserted_basis: Text | None = Field(None, description="What the date rests on, where it is not printed.")
     concerns: Date | None = Field(None, description="The time it speaks of (EDTF).")
-    concerns_basis: Text | None = Field(None, description="What an inferred time rests on.")
+    concerns_basis: Text | None = Field(None, description="What the time rests on, where it is not printed.")
     figures: tuple[Figure, ...] = Field((), description="The numbers it states.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other claims.")
     answers: tuple[Answer, ...] = Field((), description="The questions it answers.")

@@ -24,7 +24,7 @@ class Location(Model):
 class Place(Record):
     """Somewhere on the ground. A government named after its seat is an organisation."""
 
-    name: Text = Field(description="The label of the page.")
+    name: Text = Field(description="The title of its page.")
     names: tuple[Name, ...] = Field((), description="Other spellings and languages.")
     type: Text = Field(description="What it is: city, oblast, reservoir, …")
     within: PlaceRef | None = Field(None, description="Id of the smallest place around it that has a record.")
@@ -39,7 +39,7 @@ class Place(Record):
 class Unit(Record):
     """A military or police formation, named or not."""
 
-    name: Text = Field(description="The label of the page.")
+    name: Text = Field(description="The title of its page.")
     names: tuple[Name, ...] = Field((), description="Other names.")
     type: Text = Field(description="What it is: military unit, police force, …")
     party: PartyRef | None = Field(None, description="Id of the party it belongs to.")
@@ -58,7 +58,7 @@ class Role(Model):
 
 
 class _Actor(Record):
-    name: Text = Field(description="The label of the page.")
+    name: Text = Field(description="The title of its page.")
     names: tuple[Name, ...] = Field((), description="Other names.")
     roles: tuple[Role, ...] = Field((), description="Roles, as the articles describe them.")
     party: PartyRef | None = Field(None, description="Id of the party; left out where it is only presumed.")

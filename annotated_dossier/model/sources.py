@@ -44,7 +44,7 @@ class Source(Record):
     publisher: OrganisationRef = Field(description="Id of the outlet.")
     published: Date = Field(description="Date of publication (EDTF).")
     published_basis: Text | None = Field(None, description="What the date rests on, where the text carries none.")
-    wire: OrganisationRef | None = Field(None, description="Id of the news agency whose text it is, if it is one's.")
+    wire: OrganisationRef | None = Field(None, description="Id of the news agency that wrote the text, if one did.")
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")
