@@ -17,8 +17,8 @@ from annotated_dossier.site import render
 PROJECT = Path(__file__).parents[1]
 KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "People",
          "organisations": "Organisations", "sources": "Sources", "questions": "Questions",
-         "method": "Guides", "problems": "Guides"}
-GUIDES = {"method", "problems"}
+         "method": "Guides", "fields": "Guides", "problems": "Guides"}
+GUIDES = {"method", "fields", "problems"}
 HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number">(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
 

@@ -111,7 +111,7 @@ def test_the_site_bears_the_title_of_the_dossier(rendered):
 
 def test_each_page_has_its_address(rendered):
     pages = {str(page.parent.relative_to(rendered)) for page in rendered.rglob("index.html")}
-    assert pages == {".", "method", "problems", "places/toretsk", *SECTIONS}
+    assert pages == {".", "method", "fields", "problems", "places/toretsk", *SECTIONS}
 
 
 def test_data_files_are_published_and_the_manifest_is_not(rendered):

@@ -54,8 +54,8 @@ class Relation(Model):
 
     type: Literal["contradicts", "corroborates", "refines", "supersedes", "part_of", "same_measure_other_time",
                   "not_comparable"] = Field(
-        description="How this claim stands to the other. `contradicts` and `corroborates` hold both ways: state them in "
-                    "one of the two.")
+        description="How this claim stands to the other. `contradicts` and `corroborates` hold both ways: state them "
+                    "in one of the two.")
     claim: ClaimRef = Field(description="Id of the other claim.")
     because: Text = Field(description="The reason, in one neutral line.")
     differ_in: Literal["value", "scope", "date", "measure", "definition", "control"] | None = Field(
