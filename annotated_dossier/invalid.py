@@ -5,6 +5,7 @@ Turns the errors of pydantic into diagnostics with the place of the very key or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
@@ -17,6 +18,7 @@ from annotated_dossier.suggest import nearest_word
 from annotated_dossier.written_dates import as_edtf
 from annotated_dossier.yamlio import Node
 
+_FIELD = re.compile(r"[A-Za-z_]+")
 # The lists of a record whose items have fields of their own, and what one item is called.
 _ITEMS = {
     "answers": "answer", "checks": "check", "corrections": "correction", "events": "event", "figures": "figure",
@@ -33,7 +35,7 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
     return [
         *(_stray_field(key, list_name, origin) for list_name, key in first.items()),
         *(_explain_one(detail, model, origin) for detail in error.errors(include_url=False)
-          if detail["loc"][:1] not in told and not _is_echo(detail)),
+          if detail["loc"][:1] not in told and not _is_echo(detail) and not _is_half_a_text(detail)),
     ]
 
 
@@ -74,13 +76,24 @@ def _stray_field(key: str, list_name: str, origin: Origin) -> Diagnostic:
                       _item_begins(key))
 
 
-def _item_begins(field: str) -> str:
+def _item_begins(key: str) -> str:
+    field = key.lstrip("-")  # of `-exact:` the space is missing
     return f"Begin the item with a hyphen and a space, `- {field}:`; its other fields stand below `{field}`."
 
 
 def _is_echo(detail: dict[str, Any]) -> bool:
     """Whether a list counts as too short only because its items are faulty, which is said of each of them."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _is_half_a_text(detail: dict[str, Any]) -> bool:
+    """Whether an unknown key is the rest of a text that a comma cut in two: it has no value, which is said already."""
+    return detail["type"] == "extra_forbidden" and detail["input"] is None and not _is_field(detail["loc"][-1])
+
+
+def _is_field(key: str | int) -> bool:
+    """Whether a key could be the name of a field."""
+    return isinstance(key, str) and _FIELD.fullmatch(key) is not None
 
 
 def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> Diagnostic:
@@ -100,8 +113,11 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
 
 
 def _no_value(path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
-    return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.",
-                      "Write one, or remove the line.")
+    hint = "Write one, or remove the line."
+    if isinstance(path[-1], str) and not _is_field(path[-1]):
+        hint = ("Between braces a comma ends a value: put quotation marks around a text that holds one. Decimals take a "
+                "full stop.")
+    return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.", hint)
 
 
 def _written_path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ...]:
@@ -239,7 +255,7 @@ def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "invalid-address", f"{field} is no web address: `{detail['input']}`.", "It begins with https:// or http://."
+    return "invalid-address", f"{field} is no web address: `{detail['input']}`.", "It begins with https:// or http:// and holds no spaces."
 
 
 def _pattern(detail: dict[str, Any], field: str) -> tuple[str, str, str]:

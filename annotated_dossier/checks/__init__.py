@@ -9,9 +9,9 @@ from annotated_dossier.checks import (
     area, attribution, checked_day, chronology, cycles, editing_days, figure_parts, figure_values, finding_changed,
     formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses, names, notice, operands,
     own_text, place_not_named, places_apart, published_basis, quoted_share, relation_days, relations, repetitions,
-    said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
-    speaker_not_named, statement_numbers, swapped_coordinates, text_after_hash, uncertainty, unpublished_words,
-    unread_sentence, unused,
+    said_units, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
+    speaker_not_named, statement_numbers, statement_words, swapped_coordinates, text_after_hash, uncertainty,
+    unpublished_words, unread_sentence, unused,
 )
 from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.link import Dossier
@@ -31,8 +31,10 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     notice,
     checked_day,
     statement_numbers,
+    statement_words,
     says,
     said_values,
+    said_units,
     figure_values,
     formulas,
     figure_parts,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from annotated_dossier import lock
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
+from annotated_dossier.evidence.computed import compute
+from annotated_dossier.evidence.finding import Finding, Outcome
 from annotated_dossier.link import Dossier
 from annotated_dossier.lock import Lock
 from annotated_dossier.model import Claim
@@ -18,24 +20,33 @@ CODES = {
         "was edited. The lock holds what was found before.",
         "If the change is meant, build: the new finding is written to the lock. Otherwise look for what was changed.",
         Severity.WARNING),
+    "finding-disagrees": Entry(
+        "A new check comes out otherwise than the words",
+        "Readers are told when a check does not agree with the words. In a new check a swapped place or a wrong unit is "
+        "likelier than that.",
+        "Look at the places, values and units of the check. If they are as meant, build: the finding is then written to "
+        "the lock.", Severity.WARNING),
 }
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each standing and each finding that the lock has otherwise; claims that are new there are passed over."""
+    """Yield each standing and each finding that the lock has otherwise, and each check that is new and does not agree."""
     if inputs.lock is None:
         return
     try:
         locked = lock.parse(inputs.lock.text)
     except ValueError:  # reported by `source_changed`
         return
-    for claim_id, before in _by_claim(locked).items():
-        claim = dossier.claims.get(claim_id)
-        if claim:
-            now = lock.findings_of(claim, dossier)
-            for key in sorted({*now, *before}, key=_number):
-                if now.get(key) != before.get(key):
-                    yield _changed(claim, key, before.get(key), now.get(key))
+    known = _by_claim(locked)
+    for claim in dossier.claims.values():
+        before, now = known.get(claim.id, {}), lock.findings_of(claim, dossier)
+        for key in sorted(before, key=_number):
+            if now.get(key) != before[key]:
+                yield _changed(claim, key, before[key], now.get(key))
+        for number in _new_checks(claim, before):
+            finding = compute(claim, dossier)[number - 1].finding
+            if finding.outcome is Outcome.DIFFERS:
+                yield _disagrees(claim, number, finding)
 
 
 def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:
@@ -46,14 +57,24 @@ def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:
     return found
 
 
-def _changed(claim: Claim, key: str, before: str | None, now: str | None) -> Diagnostic:
+def _new_checks(claim: Claim, before: Container[str]) -> list[int]:
+    return [number for number in range(1, len(claim.checks) + 1) if f"{claim.id} {number}" not in before]
+
+
+def _changed(claim: Claim, key: str, before: str, now: str | None) -> Diagnostic:
     number = _number(key)
     what = f"Check {number}" if number else "The standing"
-    was, is_now = (lock.in_words(finding) if finding else "not there" for finding in (before, now))
+    was, is_now = lock.in_words(before), lock.in_words(now) if now else "not there"
     message = (f"{what} of `{claim.id}` still comes out as “{is_now}”, but starts from other values." if was == is_now else
                f"{what} of `{claim.id}` was “{was}”, and is now “{is_now}”.")
     return Diagnostic("finding-changed", _place(claim, number), message,
                       "Build if this is meant; otherwise look for what was changed.")
+
+
+def _disagrees(claim: Claim, number: int, finding: Finding) -> Diagnostic:
+    return Diagnostic("finding-disagrees", _place(claim, number),
+                      f"Check {number} of `{claim.id}` is new and does not agree: stated {finding.stated}, computed "
+                      f"{finding.result}.", "Look at its places, values and units. Build if they are as meant.")
 
 
 def _number(key: str) -> int:

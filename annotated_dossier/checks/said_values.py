@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from annotated_dossier.checks._texts import directions
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
 from annotated_dossier.model import Claim
@@ -23,7 +24,6 @@ CODES = {
 
 _HINT = "Write what the words say, or let `says` take in the words that state it."
 # As long as it goes: "northwest" and "north-western" state neither north nor west.
-_DIRECTION = re.compile(r"\b(north|south|east|west)(?:[\s-]?(east|west))?(?:ern|erly|wards?)?\b", re.IGNORECASE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -44,7 +44,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _check_check(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
     stated = {
         "value": _stated([item.says]), "to_value": _stated([item.says]),
-        "direction": _directions(item.says), "weekday": {word.title() for word in re.findall(r"\w+", item.says)},
+        "direction": directions(item.says), "weekday": {word.title() for word in re.findall(r"\w+", item.says)},
     }
     for field, known in stated.items():
         value = getattr(item, field, None)
@@ -66,10 +66,6 @@ def _operands(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
 
 def _stated(texts: Iterable[str]) -> set[Decimal]:
     return {number.value for text in texts for number in amounts(text) if number.kind in (Kind.PLAIN, Kind.PERCENT)}
-
-
-def _directions(says: str) -> set[str]:
-    return {"".join(match.groups("")).lower() for match in _DIRECTION.finditer(says)}
 
 
 def _problem(claim: Claim, path: tuple[str | int, ...], value: object, says: str, hint: str) -> Diagnostic:

@@ -56,8 +56,10 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
         return
     quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
     unknown = [number for number in loose if (number.kind, number.value) not in quoted]
-    # Where numbers are typed, one that is not is likely another number of the same quote.
-    untyped = [number for number in loose if typed and number.kind in _AMOUNTS and number not in unknown]
+    # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not be
+    # read nobody knows whether it counts shares.
+    are_known = all(figure.measure in dossier.record.measures for figure in claim.figures)
+    untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
         return
     names = _names(claim, dossier).find(claim.statement)

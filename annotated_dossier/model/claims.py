@@ -41,7 +41,7 @@ class Figure(Model):
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
     of: BodyRef | None = Field(None, description="Id of the unit or organisation whose losses it counts, among `about`.")
-    area: PlaceRef | None = Field(None, description="Id of the place it speaks of.")
+    area: PlaceRef | None = Field(None, description="Id of the place it speaks of, among `about`.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
     as_of: Date | None = Field(None, description="The moment it describes (EDTF).")
     dates_basis: Text | None = Field(None, description="What the period or moment rests on, where it is not printed.")

@@ -1,0 +1,58 @@
+"""The directions and weekdays of a statement are those of its quotes."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name
+from collections.abc import Iterable, Iterator
+
+from annotated_dossier.checks._dates import period
+from annotated_dossier.checks._texts import directions, narrowed
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.read import Inputs
+
+CODES = {
+    "word-not-in-quotes": Entry(
+        "A direction or weekday of a statement stands in none of its quotes",
+        "“Southwest” for “northeast” is another statement, as much as another number would be.",
+        "Write the word the quotes have, or quote the words that say it."),
+}
+
+# In small letters: a capital makes a name of it (North Korea, the Northern Fleet).
+_DIRECTION = re.compile(r"\b(?:north|south|east|west)[a-z-]*\b")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day_name)})\b")
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each direction of a statement that no quote and no name has, and each weekday that no quote and no date has."""
+    for claim in dossier.claims.values():
+        stated = _DIRECTION.findall(claim.statement)
+        texts = [*(quote.exact for quote in claim.quotes), *_names(claim, dossier)] if stated else []
+        said = set().union(*map(directions, texts))
+        yield from _unsaid(claim, (word for word in stated if not directions(word) <= said), inputs)
+        stated = _WEEKDAY.findall(claim.statement)
+        said = {word for quote in claim.quotes for word in _WEEKDAY.findall(quote.exact)} | _weekdays(claim)
+        yield from _unsaid(claim, (word for word in stated if word not in said), inputs)
+
+
+def _names(claim: Claim, dossier: Dossier) -> Iterator[str]:
+    """The names of the records the claim concerns ("the southern command")."""
+    for record_id in (*claim.about, *claim.via, claim.speaker):
+        record = dossier.find(record_id) if record_id in dossier.kind_of else None
+        if hasattr(record, "names"):
+            yield from (record.name, *(name.name for name in record.names))
+
+
+def _weekdays(claim: Claim) -> set[str]:
+    """The weekdays of the days on which it was said, and of which it speaks."""
+    spans = [period(date) for date in (claim.asserted, claim.concerns) if date]
+    return {day_name[span.earliest.weekday()] for span in spans if span.earliest and span.earliest == span.latest}
+
+
+def _unsaid(claim: Claim, words: Iterable[str], inputs: Inputs) -> Iterator[Diagnostic]:
+    for word in words:
+        yield Diagnostic("word-not-in-quotes", narrowed(claim.origin.span("statement"), word, inputs),
+                         f"The word “{word}” of the statement stands in no quote of this claim.",
+                         "Write the word the quotes have, or quote the words that say it.")
