@@ -102,8 +102,9 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
     if kind == "extra_forbidden":
         return unknown_key(model, path, origin)
     if kind == "missing":
+        once = ", or `defaults: {source: ID}` to the file" if path[0] == "quotes" and path[-1] == "source" else ""
         return Diagnostic("missing-field", _head(origin, path[:-1]), f"The field `{path[-1]}` is missing.",
-                          f"Add `{path[-1]}:` to {_owner(path[:-1])}.")
+                          f"Add `{path[-1]}:` to {_owner(path[:-1])}{once}.")
     if detail["input"] is None:
         return _no_value(path, origin)
     if kind == "union_tag_invalid":

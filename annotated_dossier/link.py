@@ -212,7 +212,7 @@ def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]],
 
 def _instead(kinds: Sequence[str], words: Iterable[str], ids: Sequence[str]) -> str:
     if set(kinds) <= set(VOCABULARIES):
-        return f"Write one of the {' or '.join(kinds)} of the dossier record: {', '.join(ids)}."
+        return f"Write one of the {' or '.join(kinds)} of the dossier record ({', '.join(ids)}), or add it there."
     return f"Add the record, or write {_choice(kinds, words)}."
 
 
