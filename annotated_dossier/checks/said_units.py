@@ -38,9 +38,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each unit that the words of a figure or a check do not name although they name another."""
     for claim in dossier.claims.values():
         for path, says, unit in _stated(claim, dossier):
-            named = [other for other, words in _NAMED.items() if words.search(says)]
             symbol = unit and (unit_of_length(unit) or unit)
-            if symbol in _NAMED and named and symbol not in named:
+            if symbol not in _NAMED or _NAMED[symbol].search(says):
+                continue
+            named = [other for other, words in _NAMED.items() if words.search(says)]
+            if named:
                 yield Diagnostic("unit-not-in-words", claim.origin.span(*path),
                                  f"The unit is {unit}; the words “{says}” name {' and '.join(named)}.",
                                  "Write the unit of the words." if path[0] == "checks" else

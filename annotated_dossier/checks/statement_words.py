@@ -28,13 +28,13 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(day_name)})\b")
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each direction of a statement that no quote and no name has, and each weekday that no quote and no date has."""
     for claim in dossier.claims.values():
-        stated = _DIRECTION.findall(claim.statement)
-        texts = [*(quote.exact for quote in claim.quotes), *_names(claim, dossier)] if stated else []
-        said = set().union(*map(directions, texts))
-        yield from _unsaid(claim, (word for word in stated if not directions(word) <= said), inputs)
-        stated = _WEEKDAY.findall(claim.statement)
-        said = {word for quote in claim.quotes for word in _WEEKDAY.findall(quote.exact)} | _weekdays(claim)
-        yield from _unsaid(claim, (word for word in stated if word not in said), inputs)
+        quotes = [quote.exact for quote in claim.quotes]
+        if stated := _DIRECTION.findall(claim.statement):
+            said = set().union(*map(directions, (*quotes, *_names(claim, dossier))))
+            yield from _unsaid(claim, (word for word in stated if not directions(word) <= said), inputs)
+        if stated := _WEEKDAY.findall(claim.statement):
+            said = _weekdays(claim).union(*map(_WEEKDAY.findall, quotes))
+            yield from _unsaid(claim, (word for word in stated if word not in said), inputs)
 
 
 def _names(claim: Claim, dossier: Dossier) -> Iterator[str]:
