@@ -39,12 +39,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         return
     known = _by_claim(locked)
     for claim in dossier.claims.values():
-        before, now = known.get(claim.id, {}), lock.findings_of(claim, dossier)
+        before = known.get(claim.id, {})
+        now = lock.findings_of(claim, dossier) if before else {}
         for key in sorted(before, key=_number):
             if now.get(key) != before[key]:
                 yield _changed(claim, key, before[key], now.get(key))
-        for number in _new_checks(claim, before):
-            finding = compute(claim, dossier)[number - 1].finding
+        for number, finding in _new_findings(claim, before, dossier):
             if finding.outcome is Outcome.DIFFERS:
                 yield _disagrees(claim, number, finding)
 
@@ -57,8 +57,11 @@ def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:
     return found
 
 
-def _new_checks(claim: Claim, before: Container[str]) -> list[int]:
-    return [number for number in range(1, len(claim.checks) + 1) if f"{claim.id} {number}" not in before]
+def _new_findings(claim: Claim, before: Container[str], dossier: Dossier) -> Iterator[tuple[int, Finding]]:
+    """What the checks found that the lock does not hold, with their numbers."""
+    new = [number for number in range(1, len(claim.checks) + 1) if f"{claim.id} {number}" not in before]
+    computed = compute(claim, dossier) if new else ()
+    yield from ((number, computed[number - 1].finding) for number in new)
 
 
 def _changed(claim: Claim, key: str, before: str, now: str | None) -> Diagnostic:

@@ -20,29 +20,18 @@ CODES = {
         "`derived`."),
 }
 
-# A unit, and the words that name it. Units of other kinds (soldiers, houses) have too many words.
-_NAMED = {unit: re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W_])", re.IGNORECASE) for unit, words in {
-    "km": "km|kilomet(?:er|re)s?",
-    "m": "m|met(?:er|re)s?",
-    "mi": "mi|miles?",
-    "hours": "hours?",
-    "days": "days?",
-    "weeks": "weeks?",
-    "months": "months?",
-    "years": "years?",
-    "percent": r"per\s?cent|(?<=%)",
-}.items()}
+# Units of other kinds (soldiers, houses) have too many words.
+_TIMES = ("hours", "days", "weeks", "months", "years")
+_WORD = re.compile(r"[^\W\d_]+|%")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each unit that the words of a figure or a check do not name although they name another."""
     for claim in dossier.claims.values():
         for path, says, unit in _stated(claim, dossier):
-            symbol = unit and (unit_of_length(unit) or unit)
-            if symbol not in _NAMED or _NAMED[symbol].search(says):
-                continue
-            named = [other for other, words in _NAMED.items() if words.search(says)]
-            if named:
+            meant = _known(unit) if unit else None
+            named = list(dict.fromkeys(filter(None, map(_known, _WORD.findall(says))))) if meant else []
+            if named and meant not in named:
                 yield Diagnostic("unit-not-in-words", claim.origin.span(*path),
                                  f"The unit is {unit}; the words “{says}” name {' and '.join(named)}.",
                                  "Write the unit of the words." if path[0] == "checks" else
@@ -59,3 +48,11 @@ def _stated(claim: Claim, dossier: Dossier) -> Iterator[tuple[Path, str, str | N
     for index, item in enumerate(claim.checks):
         for field in ("unit", "to_unit"):
             yield ("checks", index, field), item.says, getattr(item, field, None)
+
+
+def _known(word: str) -> str | None:
+    """The unit of length, time or share that a word names, in one number."""
+    small = word.lower()
+    if small in ("%", "percent", "cent"):
+        return "percent"
+    return unit_of_length(small) or next((unit for unit in _TIMES if small in (unit, unit.removesuffix("s"))), None)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from annotated_dossier.checks._dates import days_in
+from annotated_dossier.checks._names import names_concerned
 from annotated_dossier.checks._texts import narrowed
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.edtf import Period
 from annotated_dossier.evidence.dates import part_of_month
 from annotated_dossier.link import Dossier
 from annotated_dossier.mentions import Names
-from annotated_dossier.model import SOURCE_VOICE, Claim, Figure
+from annotated_dossier.model import Claim, Figure
 from annotated_dossier.numbers import Kind, Number, StatedDate, dates, numbers
 from annotated_dossier.read import Inputs
 
@@ -62,7 +63,7 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
         return
-    names = _names(claim, dossier).find(claim.statement)
+    names = Names(names_concerned(claim, dossier)).find(claim.statement)
     for number in (*unknown, *untyped):
         if not _is_known_year(number, claim) and not any(
                 name.start <= number.start and number.end <= name.end for name in names):
@@ -141,16 +142,6 @@ def _given_dates(claim: Claim) -> list[StatedDate]:
     given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
     quoted = [date for quote in claim.quotes for date in dates(quote.exact)]
     return [*quoted, *(date for text in given if text for date in days_in(text))]
-
-
-def _names(claim: Claim, dossier: Dossier) -> Names:
-    """All names of the records the claim concerns, those that are not looked for in sources too."""
-    concerned: Iterable[str] = {*claim.about, *claim.via, claim.speaker} - {SOURCE_VOICE}
-    if claim.quotes[0].source in dossier.sources:
-        concerned = {*concerned, dossier.source_of(claim).publisher}
-    records = [dossier.find(record) for record in sorted(concerned) if record in dossier.kind_of]
-    named = [record for record in records if hasattr(record, "names")]
-    return Names({record.id: [record.name, *(name.name for name in record.names)] for record in named})
 
 
 def _is_pronoun(number: Number, text: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from calendar import day_name
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from annotated_dossier.checks._dates import period
+from annotated_dossier.checks._names import names_concerned
 from annotated_dossier.checks._texts import directions, narrowed
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.link import Dossier
@@ -30,19 +32,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for claim in dossier.claims.values():
         quotes = [quote.exact for quote in claim.quotes]
         if stated := _DIRECTION.findall(claim.statement):
-            said = set().union(*map(directions, (*quotes, *_names(claim, dossier))))
+            names = chain.from_iterable(names_concerned(claim, dossier).values())  # "the southern command"
+            said = set().union(*map(directions, (*quotes, *names)))
             yield from _unsaid(claim, (word for word in stated if not directions(word) <= said), inputs)
         if stated := _WEEKDAY.findall(claim.statement):
             said = _weekdays(claim).union(*map(_WEEKDAY.findall, quotes))
             yield from _unsaid(claim, (word for word in stated if word not in said), inputs)
-
-
-def _names(claim: Claim, dossier: Dossier) -> Iterator[str]:
-    """The names of the records the claim concerns ("the southern command")."""
-    for record_id in (*claim.about, *claim.via, claim.speaker):
-        record = dossier.find(record_id) if record_id in dossier.kind_of else None
-        if hasattr(record, "names"):
-            yield from (record.name, *(name.name for name in record.names))
 
 
 def _weekdays(claim: Claim) -> set[str]:
