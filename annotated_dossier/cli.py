@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TextIO
 
 from annotated_dossier import pipeline
-from annotated_dossier.cache import Cache
+from annotated_dossier.files.cache import Cache
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.pipeline import Checked
-from annotated_dossier.read import LOCK_FILE
+from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS, text
 from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
@@ -108,7 +108,7 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.site import RenderError, render
+    from annotated_dossier.publishing.site import RenderError, render
 
     checked = _generate(root, renews_lock=True)
     if not checked.is_fit:
@@ -141,7 +141,7 @@ def _show(checked: Checked, root: Path, stream: TextIO) -> None:
 
 
 def _schema(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.schema import schema_text
+    from annotated_dossier.records.schema import schema_text
 
     (root / SCHEMA_FILE).write_bytes(schema_text().encode("utf-8"))
     print(f"The schema is in {SCHEMA_FILE}.")
@@ -149,7 +149,7 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.site import serve
+    from annotated_dossier.publishing.site import serve
 
     def preview() -> Checked:
         return _generate(root, renews_lock=False)

@@ -20,7 +20,7 @@ from pydantic import Field, TypeAdapter
 
 from annotated_dossier.evidence.computed import ComputedCheck, compute
 from annotated_dossier.evidence.standing import stand
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.fields import ID
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotated_dossier import checks, lock
-from annotated_dossier.articles import read_articles
-from annotated_dossier.cache import Cache
+from annotated_dossier import rules, lock
+from annotated_dossier.linking.articles import read_articles
+from annotated_dossier.files.cache import Cache
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
-from annotated_dossier.link import Dossier, check_references, link
-from annotated_dossier.parse import parse
-from annotated_dossier.read import LOCK_FILE, RECORDS, TextFile, read
-from annotated_dossier.sentences import sentences
-from annotated_dossier.write import Written, write, write_file
-from annotated_dossier.yaml_plain import plain_data
+from annotated_dossier.linking.link import Dossier, check_references, link
+from annotated_dossier.records.parse import parse
+from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
+from annotated_dossier.text.sentences import sentences
+from annotated_dossier.files.write import Written, write, write_file
+from annotated_dossier.yamlio.plain import plain_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) 
     dangling = check_references(records) if is_all_read else []
     dossier = link(records, articles)
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
-    broken_rules = checks.run(dossier, inputs, is_whole=not has_errors(left_out))
+    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out))
     problems = in_order([*left_out, *broken_rules])
     return Checked(dossier, tuple(problems), inputs.lock)
 

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotated_dossier import checks, cli, pipeline
-from annotated_dossier.cache import Cache
+from annotated_dossier import rules, cli, pipeline
+from annotated_dossier.files.cache import Cache
 
 PROJECT = Path(__file__).resolve().parents[1]
 CLAIMS_PER_SOURCE = 400
@@ -143,7 +143,7 @@ def seconds_by_stage(root: Path) -> dict[str, float]:
     for name, stage in (("read", "read"), ("parse", "parse"), ("read_articles", "anchor"),
                         ("check_references", "link"), ("link", "link")):
         watch.around(pipeline, name, stage)
-    watch.around(checks, "run", "check")
+    watch.around(rules, "run", "check")
     cache = Cache(root / cli.CACHE)
     start = time.process_time()
     checked = cli.check(root, cache=cache)

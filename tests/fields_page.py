@@ -9,12 +9,12 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 import jinja2
 from markupsafe import Markup, escape
 
-from annotated_dossier import markdown
+from annotated_dossier.pages import markdown
 from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.model import KINDS, DossierRecord, Model, Refers
 from annotated_dossier.model.dossier import Measure, Party, Topic
 from annotated_dossier.model.fields import Date, Day, Language, OwnId, WebAddress, Wikidata
-from annotated_dossier.schema import schema_text
+from annotated_dossier.records.schema import schema_text
 
 TITLE = "The fields of a record"
 _OWN_ID = Markup('an <a href="#id">id</a> of your choice')

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from annotated_dossier.catalogue import CATALOGUE, files, quotes, records
 from annotated_dossier.diagnostics import Entry, Severity
-from annotated_dossier.markdown import escape, front_matter
+from annotated_dossier.pages.markdown import escape, front_matter
 
 TITLE = "Problems and how to mend them"
 INTRODUCTION = """\

@@ -3,7 +3,7 @@
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.articles import Reading
+from annotated_dossier.linking.articles import Reading
 from tests.conftest import DOSSIER
 
 TEXT = """\

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.cache import Cache
-from annotated_dossier.read import MAX_BYTES
+from annotated_dossier.files.cache import Cache
+from annotated_dossier.files.read import MAX_BYTES
 
 HERE = Path(__file__).parent
 BASE = HERE / "bad/base"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier import cache
-from annotated_dossier.cache import Cache
-from annotated_dossier.yaml_plain import plain_data
+from annotated_dossier.files import cache
+from annotated_dossier.files.cache import Cache
+from annotated_dossier.yamlio.plain import plain_data
 
 LIBRARY = "PyYAML"
 

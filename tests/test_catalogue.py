@@ -4,9 +4,9 @@ import ast
 import pkgutil
 from pathlib import Path
 
-from annotated_dossier import checks
+from annotated_dossier import rules
 from annotated_dossier.catalogue import CATALOGUE, files, quotes, records
-from annotated_dossier.misfits import CODES as MISFITS
+from annotated_dossier.anchoring.misfits import CODES as MISFITS
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "annotated_dossier"
@@ -38,17 +38,17 @@ def test_every_code_has_a_case_and_every_case_a_code():
 def test_every_rule_has_a_right_example():
     right = {path.parent.name for path in HERE.glob("good/*/*/")}
     assert right <= set(CATALOGUE)
-    for rule in checks.RULES:
+    for rule in rules.RULES:
         assert right & set(rule.CODES), f"no case in tests/good/ for {rule.__name__}"
 
 
 def test_no_rule_is_forgotten():
-    modules = {module.name for module in pkgutil.iter_modules(checks.__path__) if not module.name.startswith("_")}
-    assert {rule.__name__.rpartition(".")[2] for rule in checks.RULES} == modules
+    modules = {module.name for module in pkgutil.iter_modules(rules.__path__) if not module.name.startswith("_")}
+    assert {rule.__name__.rpartition(".")[2] for rule in rules.RULES} == modules
 
 
 def test_no_code_is_described_twice():
-    described = [code for codes in (files.CODES, records.CODES, quotes.CODES, *(rule.CODES for rule in checks.RULES))
+    described = [code for codes in (files.CODES, records.CODES, quotes.CODES, *(rule.CODES for rule in rules.RULES))
                  for code in codes]
     assert sorted(described) == sorted(set(described))
 
@@ -60,5 +60,5 @@ def test_every_entry_is_written_in_sentences():
 
 
 def test_every_rule_says_in_one_line_what_it_asks():
-    for rule in checks.RULES:
+    for rule in rules.RULES:
         assert rule.__doc__ and rule.__doc__.strip().splitlines()[0].endswith("."), rule.__name__

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from annotated_dossier import cli, pipeline
-from annotated_dossier.read import LOCK_FILE
+from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
 from tests.rendering import PROJECT
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotated_dossier import edtf
+from annotated_dossier.text import edtf
 
 ACCEPTED = [
     # text, first day, last day, in words

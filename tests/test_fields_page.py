@@ -10,7 +10,7 @@ from justhtml import JustHTML
 
 from annotated_dossier import pipeline
 from annotated_dossier.model import KINDS
-from annotated_dossier.schema import schema_text
+from annotated_dossier.records.schema import schema_text
 from tests.fields_page import page
 
 PROJECT = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.read import LOCK_FILE
-from annotated_dossier.write import MANIFEST
+from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.write import MANIFEST
 from tests.rendering import html
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -3,9 +3,9 @@
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.link import check_references
-from annotated_dossier.parse import parse
-from annotated_dossier.read import TextFile
+from annotated_dossier.linking.link import check_references
+from annotated_dossier.records.parse import parse
+from annotated_dossier.files.read import TextFile
 from tests.conftest import DOSSIER
 
 TEXT = "Kyiv denied it. The press officer spoke of the outskirts. The agency wrote of both.\n"

@@ -8,7 +8,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from annotated_dossier import markdown
+from annotated_dossier.pages import markdown
 from tests.rendering import html
 
 HOSTILE = [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.fold import fold
-from annotated_dossier.mentions import Mention, Names, overridden
+from annotated_dossier.text.fold import fold
+from annotated_dossier.text.names import Mention, Names, overridden
 
 NAMES = {
     "toretsk": ["Toretsk", "Торецьк", "Dzerzhinsk"],

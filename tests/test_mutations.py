@@ -15,12 +15,16 @@ from typing import NamedTuple
 
 import pytest
 
-from annotated_dossier import checks, edtf, lock, pipeline, yamlio
-from annotated_dossier.articles import read_articles
+from annotated_dossier import rules, lock, pipeline
+
+from annotated_dossier.text import edtf
+
+from annotated_dossier.records import parse as parsing
+from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.diagnostics import has_errors
-from annotated_dossier.link import check_references, link
-from annotated_dossier.parse import parse
-from annotated_dossier.read import LOCK_FILE, TextFile, read
+from annotated_dossier.linking.link import check_references, link
+from annotated_dossier.records.parse import parse
+from annotated_dossier.files.read import LOCK_FILE, TextFile, read
 
 PROJECT = Path(__file__).parent.parent
 SEED = 20250517
@@ -61,7 +65,7 @@ def unchanged():
 def files_are_parsed_once():
     """A change touches one file; the others need not be read as YAML again."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yamlio, "load", lru_cache(maxsize=None)(yamlio.load))
+        patch.setattr(parsing, "load", lru_cache(maxsize=None)(parsing.load))
         yield
 
 
@@ -137,7 +141,7 @@ def first_problem(change):
     left_out = [*malformed, *misplaced, *check_references(records)]
     if left_out:
         return left_out[0]
-    return next(checks.run(link(records, articles), inputs, is_whole=not has_errors(left_out)), None)
+    return next(rules.run(link(records, articles), inputs, is_whole=not has_errors(left_out)), None)
 
 
 def sites():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.numbers import Kind, dates, numbers
+from annotated_dossier.text.numbers import Kind, dates, numbers
 
 
 def found(text):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated_dossier.offline import adapt, file_of, link_to_files
+from annotated_dossier.publishing.offline import adapt, file_of, link_to_files
 
 
 @pytest.mark.parametrize(

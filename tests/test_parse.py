@@ -3,8 +3,8 @@
 import pytest
 
 from annotated_dossier.model import KINDS
-from annotated_dossier.parse import parse
-from annotated_dossier.read import TextFile
+from annotated_dossier.records.parse import parse
+from annotated_dossier.files.read import TextFile
 
 DOSSIER = "dossier: {title: T, summary: S, language: en, covers: '2025', edition: '1', topics: {}}\n"
 TOWN = "{name: Toretsk, type: town}"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from annotated_dossier import pipeline
 from annotated_dossier.catalogue import CATALOGUE
-from annotated_dossier.read import LOCK_FILE
-from annotated_dossier.write import MANIFEST
+from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.write import MANIFEST
 from tests.conftest import DOSSIER
 
 TEXT = "Kyiv denied that Russia had full control of Toretsk. About 2,000 people stayed for one year, the mayor said.\n"

@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from annotated_dossier import read as module
-from annotated_dossier.read import LOCK_FILE, read
+from annotated_dossier.files import read as module
+from annotated_dossier.files.read import LOCK_FILE, read
 
 
 @pytest.fixture

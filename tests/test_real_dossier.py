@@ -6,7 +6,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 from annotated_dossier import pipeline, urls
-from annotated_dossier.articles import Reading
+from annotated_dossier.linking.articles import Reading
 from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.model import KINDS

@@ -7,9 +7,9 @@ import pytest
 
 from annotated_dossier.model import KINDS, DossierRecord, Model
 from annotated_dossier.model.fields import Refers
-from annotated_dossier.parse import parse
-from annotated_dossier.read import TextFile
-from annotated_dossier.references import references
+from annotated_dossier.records.parse import parse
+from annotated_dossier.files.read import TextFile
+from annotated_dossier.records.references import references
 
 CLAIM = """\
 claims:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from annotated_dossier.cli import SCHEMA_FILE
 from annotated_dossier.model import KINDS
-from annotated_dossier.schema import schema_text
+from annotated_dossier.records.schema import schema_text
 
 PROJECT = Path(__file__).parents[1]
 SCHEMA = PROJECT / SCHEMA_FILE

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from annotated_dossier import pipeline, search
-from annotated_dossier.search import SearchError
-from annotated_dossier.site import render
+from annotated_dossier import pipeline
+
+from annotated_dossier.publishing import pagefind
+from annotated_dossier.publishing.pagefind import SearchError
+from annotated_dossier.publishing.site import render
 
 PROJECT = Path(__file__).parents[1]
 KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "People",
@@ -188,7 +190,7 @@ def test_nothing_of_pagefind_is_published_that_the_site_does_not_use(project):
 
 def test_where_no_index_can_be_made_the_reason_is_said(tmp_path):
     with pytest.raises(SearchError, match="."):
-        search.index(tmp_path / "no-such-folder")
+        pagefind.index(tmp_path / "no-such-folder")
 
 
 def test_every_page_leads_without_a_script_to_the_claims_and_loads_the_search(project):

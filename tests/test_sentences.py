@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.sentences import sentences
+from annotated_dossier.text.sentences import sentences
 
 CASES = {
     "one after the other": ["Toretsk is a town.", "It lies on elevated ground."],

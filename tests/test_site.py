@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from annotated_dossier import site
-from annotated_dossier.site import RenderError, render
+from annotated_dossier.publishing import site
+from annotated_dossier.publishing.site import RenderError, render
 
 PROJECT = Path(__file__).parents[1]
 SECTIONS = re.findall(r"(\w+)/index\.md", (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))

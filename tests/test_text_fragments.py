@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotated_dossier.text_fragments import LONGEST_WHOLE, directive, link
+from annotated_dossier.pages.text_fragments import LONGEST_WHOLE, directive, link
 
 PAGE = "https://example.org/a"
 LONG = "One two three four five six seven eight nine ten eleven twelve thirteen."

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated_dossier.outputs import Output
-from annotated_dossier.write import MANIFEST, Written, write, write_file
+from annotated_dossier.files.outputs import Output
+from annotated_dossier.files.write import MANIFEST, Written, write, write_file
 
 PAGES = {
     "index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}",

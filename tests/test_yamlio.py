@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.yamlio import MAX_DEPTH, load
+from annotated_dossier.yamlio.places import MAX_DEPTH, load
 
 
 def codes(text):

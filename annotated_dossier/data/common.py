@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from annotated_dossier.articles import Article, PlacedQuote
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.articles import Article, PlacedQuote
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.urls import record_address
 
 CONTEXT_LENGTH = 32

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from annotated_dossier.articles import Article, Sentence
+from annotated_dossier.linking.articles import Article, Sentence
 from annotated_dossier.data.common import present, to_json
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 
 
 def export(dossier: Dossier) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from annotated_dossier.data.common import address, parts, present, to_json
 from annotated_dossier.evidence.standing import stand
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import KINDS, Claim, Record
 
 # Fields that hold words of a source, by the kind of part they stand in.

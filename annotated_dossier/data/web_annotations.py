@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from annotated_dossier.articles import Article, PlacedQuote
+from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.data.common import Part, address, parts, present, to_json
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
 # Verbs that may bring in what somebody said; the neutral ones of the editorial rules come first.

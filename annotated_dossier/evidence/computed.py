@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence import dates, geography, quantities
 from annotated_dossier.evidence.finding import Finding
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.model.checks import Check
+from annotated_dossier.model.computations import Check
 
 COMPUTATIONS: Mapping[str, Callable[[Check, Dossier], Finding]] = {
     "distance": geography.distance,

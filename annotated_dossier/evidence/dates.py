@@ -9,15 +9,15 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
-from annotated_dossier import edtf
-from annotated_dossier.edtf import Period
+from annotated_dossier.text import edtf
+from annotated_dossier.text.edtf import Period
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import worded
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.model.checks import CalendarCheck, DurationCheck, SuccessionCheck
-from annotated_dossier.numbers import StatedDate, dates
+from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
+from annotated_dossier.text.numbers import StatedDate, dates
 
 # Mean lengths of the Gregorian calendar, in days.
 _YEAR = Fraction("365.2425")

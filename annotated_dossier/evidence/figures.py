@@ -10,10 +10,10 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
-from annotated_dossier import edtf
+from annotated_dossier.text import edtf
 from annotated_dossier.evidence.dates import DAYS, overlap
 from annotated_dossier.evidence.finding import rounded
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
 # More figures of one measure than this are not all set beside each other: nobody would read them.

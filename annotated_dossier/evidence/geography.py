@@ -16,9 +16,9 @@ from typing import NamedTuple
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import METRES, worded
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Place
-from annotated_dossier.model.checks import BearingCheck, DistanceCheck, OrderCheck
+from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 from annotated_dossier.model.entities import Location
 
 DIRECTIONS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,

@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from annotated_dossier import edtf
+from annotated_dossier.text import edtf
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, exactly, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, ROUNDING, hedged_range, judge, plain_range, rounded_range
 from annotated_dossier.evidence.units import METRES, unit_of_length, worded
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
-from annotated_dossier.model.checks import ArithmeticCheck, ConversionCheck
+from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
 from annotated_dossier.model.fields import NUMBER
 
 

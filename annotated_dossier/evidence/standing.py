@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from annotated_dossier.evidence.dates import speak_of_different_times
-from annotated_dossier.link import Dossier, Link
+from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Record
 
 

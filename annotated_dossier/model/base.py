@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
 from annotated_dossier.model.fields import Boolean, Day, Language, Text
-from annotated_dossier.yamlio import Node, Places, span_at
+from annotated_dossier.yamlio.places import Node, Places, span_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from annotated_dossier.model.base import Grade, Model, Record, Selector
-from annotated_dossier.model.checks import Check
+from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import (
     Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, OwnId, PlaceRef, QuestionRef,
     SourceRef, SpeakerRef, Text, TopicRef,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from annotated_dossier.link import Dossier
-from annotated_dossier.outputs import Output
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages import (
     balance, claims, computed, coverage, home, indexes, organisations, people, places, questions, sources, units,
 )

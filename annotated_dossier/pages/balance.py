@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import wording

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from annotated_dossier import edtf, urls
+from annotated_dossier import urls
+
+from annotated_dossier.text import edtf
 from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.evidence.computed import KINDS, compute
 from annotated_dossier.evidence.figures import MOST_BESIDE, StatedFigure, by_measure, comparisons
 from annotated_dossier.evidence.standing import stand
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.wording import wording

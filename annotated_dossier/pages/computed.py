@@ -11,9 +11,9 @@ from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
 from annotated_dossier.evidence.finding import Outcome, between
 from annotated_dossier.evidence.hedges import HEDGES, hedged_range
 from annotated_dossier.evidence.standing import DEFINITIONS
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotated_dossier import urls
-from annotated_dossier.articles import Article, Reading
-from annotated_dossier.link import Dossier
-from annotated_dossier.outputs import Output
+from annotated_dossier.linking.articles import Article, Reading
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.page import make_page

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotated_dossier import text_fragments
-from annotated_dossier.articles import Article, PlacedQuote, Sentence
+from annotated_dossier.pages import text_fragments
+from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence
 
 
 class Piece(NamedTuple):

@@ -6,9 +6,11 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from annotated_dossier import edtf, urls
+from annotated_dossier import urls
+
+from annotated_dossier.text import edtf
 from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Record, Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day

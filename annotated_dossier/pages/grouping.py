@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from annotated_dossier import edtf
-from annotated_dossier.link import Dossier
+from annotated_dossier.text import edtf
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.dossier import Topic
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotated_dossier import urls
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.page import make_page
 
 DISPUTES_SHOWN = 3

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from annotated_dossier import urls
-from annotated_dossier.articles import Reading
+from annotated_dossier.linking.articles import Reading
 from annotated_dossier.evidence.standing import party_of
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Source
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.entities import Entity, mentioned, said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import by_topic

@@ -12,7 +12,7 @@ from typing import Any
 
 from annotated_dossier import urls
 from annotated_dossier.data.common import present
-from annotated_dossier.link import Dossier
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import (
     Claim, Organisation, Person, Place, Question, Record, Source, Unit,
 )

@@ -9,11 +9,15 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from annotated_dossier import edtf, markdown, urls
-from annotated_dossier.articles import PlacedQuote
-from annotated_dossier.link import Dossier
+from annotated_dossier import urls
+
+from annotated_dossier.pages import markdown
+
+from annotated_dossier.text import edtf
+from annotated_dossier.linking.articles import PlacedQuote
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer

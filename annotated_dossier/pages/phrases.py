@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from annotated_dossier import edtf
+from annotated_dossier.text import edtf
 
 
 def within(date: str) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from annotated_dossier import edtf, urls
+from annotated_dossier import urls
+
+from annotated_dossier.text import edtf
 from annotated_dossier.data.citations import FORMATS, reference_to
-from annotated_dossier.link import Answered, Dossier, Link
+from annotated_dossier.linking.link import Answered, Dossier, Link
 from annotated_dossier.model import Claim, Question, Record
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.page import make_page

@@ -8,17 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from annotated_dossier import edtf, urls
-from annotated_dossier.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
-from annotated_dossier.link import Dossier
+from annotated_dossier import urls
+
+from annotated_dossier.text import edtf
+from annotated_dossier.linking.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.outputs import Output
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.repairs import Repair
+from annotated_dossier.anchoring.repairs import Repair
 
 # The stylesheet lights up the words of so many quotes of one paragraph; of any further one, its beginning alone.
 LIT_QUOTES = 24

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from annotated_dossier import edtf
+from annotated_dossier.text import edtf
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
 from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
 from annotated_dossier.evidence.units import with_unit
-from annotated_dossier.link import Dossier, Link
+from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
 from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.phrases import hedged, listed, number, within

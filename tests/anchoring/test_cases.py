@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pytest
 import yaml
 
-from annotated_dossier.anchor import Anchor, Misfit, anchor, searchable
-from annotated_dossier.misfits import CODES
+from annotated_dossier.anchoring.anchor import Anchor, Misfit, anchor, searchable
+from annotated_dossier.anchoring.misfits import CODES
 
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['case']}")

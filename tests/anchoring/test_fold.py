@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.fold import fold, unwrap
+from annotated_dossier.text.fold import fold, unwrap
 
 # Everything that folding treats in a way of its own, and letters for it to act upon.
 NASTY = "ab 1\n\r\t\f\u00A0\u2028\u2029\x85’‘“«—–-−…ﬁﬅ´`ʼ'\"\u0301\u0308\u0327éй\u00AD\u200B\u200D\u202E\uFEFFÅ한\u1112\u1161\u11AB🇺"

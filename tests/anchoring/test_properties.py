@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotated_dossier.anchor import Anchor, Misfit, anchor, searchable
-from annotated_dossier.fold import fold
-from annotated_dossier.misfits import CODES
+from annotated_dossier.anchoring.anchor import Anchor, Misfit, anchor, searchable
+from annotated_dossier.text.fold import fold
+from annotated_dossier.anchoring.misfits import CODES
 
 TOKENS = [
     "Toretsk", "forces", "the", "said", "pro-Russian", "can't", "Kyiv’s", "20,000", "90%", "12:30",

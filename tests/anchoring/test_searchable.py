@@ -3,7 +3,7 @@
 import re
 from types import SimpleNamespace
 
-from annotated_dossier.anchor import Repair, anchor, searchable
+from annotated_dossier.anchoring.anchor import Repair, anchor, searchable
 
 ARTICLE = (
     "Toretsk’s r ole in Ukraine’s d efense\n\n"
@@ -138,7 +138,7 @@ def test_modules_for_suggestions_are_not_loaded_to_find_a_quote():
     import sys
 
     program = (
-        "import sys; from annotated_dossier.anchor import *; from types import SimpleNamespace as N;"
+        "import sys; from annotated_dossier.anchoring.anchor import *; from types import SimpleNamespace as N;"
         "r = anchor(N(exact='a b', prefix=None, suffix=None), searchable('a b c', [])[0]);"
         "sys.exit(r.start or any(m.split('.')[0] in ('rapidfuzz', 'difflib') for m in sys.modules))"
     )

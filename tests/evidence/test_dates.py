@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.edtf import Period
+from annotated_dossier.text.edtf import Period
 from annotated_dossier.evidence.dates import PARTS_OF_A_MONTH, duration, parts_of_months, succession, times_compared, weekday
 from annotated_dossier.evidence.finding import Outcome
-from annotated_dossier.model.checks import CalendarCheck, DurationCheck, SuccessionCheck
+from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
 
 
 @pytest.mark.parametrize(("day", "name"), [

@@ -4,7 +4,7 @@ import pytest
 
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.geography import DIRECTIONS, bearing, distance, geodesic, order, spread
-from annotated_dossier.model.checks import BearingCheck, DistanceCheck, OrderCheck
+from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 from annotated_dossier.model.entities import Location
 
 # lat 1, lon 1, lat 2, lon 2, metres, azimuth at the start.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.quantities import arithmetic, conversion
 from annotated_dossier.evidence.units import worded
-from annotated_dossier.model.checks import ArithmeticCheck, ConversionCheck
+from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
 
 CLAIM = "{statement: S., topic: control, speaker: source, about: [toretsk], quotes: [{source: article, exact: Kyiv}]"
 CLAIMS = f"""

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier import pipeline
-from annotated_dossier.articles import read_articles
-from annotated_dossier.link import link
+from annotated_dossier.linking.articles import read_articles
+from annotated_dossier.linking.link import link
 from annotated_dossier.pages import sources
-from annotated_dossier.parse import parse
-from annotated_dossier.read import TextFile
+from annotated_dossier.records.parse import parse
+from annotated_dossier.files.read import TextFile
 from conftest import DOSSIER
 
 PROJECT = Path(__file__).parents[2]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotated_dossier import edtf, urls
-from annotated_dossier.link import Dossier
+from annotated_dossier import urls
+
+from annotated_dossier.text import edtf
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 
 

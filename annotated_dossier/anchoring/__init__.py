@@ -1,0 +1,1 @@
+"""Finding words in a source: one quote, one place, or why not. It knows nothing of dossiers."""

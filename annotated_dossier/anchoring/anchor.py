@@ -1,0 +1,154 @@
+"""Anchoring: finding the exact words of a record in a source, or saying why they are not there.
+
+A quote is found by exact search of its folded form in the folded source (fold.py), on whole
+tokens (tokens.py), first in the text with its repairs made, then in the printed one (reading.py).
+Nothing near is ever accepted: nearness only helps to explain a failure (misfits/).
+
+The terms are those of the W3C Web Annotation model: a TextQuoteSelector (exact, prefix, suffix)
+becomes TextPositionSelectors (start, end in code points of the stored text, end exclusive).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from annotated_dossier.text.fold import fold, unwrap
+from annotated_dossier.anchoring.misfits import Misfit, Passage
+from annotated_dossier.anchoring.misfits.absent import absent
+from annotated_dossier.anchoring.misfits.ambiguous import ambiguous
+from annotated_dossier.anchoring.misfits.mending import changed_text, overlapping
+from annotated_dossier.anchoring.misfits.record import fault, hidden_character
+from annotated_dossier.anchoring.search import Hit, Reading, Wanted, placements
+from annotated_dossier.anchoring.repairs import Edit, Repair, edited, white_space_edits
+from annotated_dossier.anchoring.searchable import Searchable
+
+__all__ = [
+    "Anchor",
+    "Misfit",
+    "Passage",
+    "Repair",
+    "RepairSelector",
+    "Searchable",
+    "Selector",
+    "anchor",
+    "first_place",
+    "searchable",
+]
+
+
+class Selector(Protocol):
+    """Words of a source as an editor wrote them down: a TextQuoteSelector."""
+
+    @property
+    def exact(self) -> str: ...
+
+    @property
+    def prefix(self) -> str | None: ...
+
+    @property
+    def suffix(self) -> str | None: ...
+
+
+class RepairSelector(Selector, Protocol):
+    """Damaged words of a source, and how they read with the white space set right."""
+
+    @property
+    def reads(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place of a quote: one pair of offsets, or one for each part of an elided quote."""
+
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1][1]
+
+
+def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
+    """The one place where the words of `selector` stand in `source`, or why there is none.
+
+    A prefix or suffix that is given must stand there, even if the words occur only once.
+    """
+    wrong = fault(selector.exact, selector.prefix, selector.suffix)
+    if wrong:
+        return wrong
+    wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
+    for reading in source.readings:
+        found = placements(reading, wanted)
+        if len(found) == 1:
+            return _anchor(reading, found[0])
+        if found:
+            return ambiguous(reading, found)
+    return absent(source, wanted)
+
+
+def first_place(selector: Selector, source: Searchable) -> Anchor | None:
+    """The first of the places where the words of `selector` stand in `source`, if there is one."""
+    wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
+    for reading in source.readings:
+        if found := placements(reading, wanted):
+            return _anchor(reading, found[0])
+    return None
+
+
+def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable, list[Misfit]]:
+    """Make a source ready; a repair that does not fit is left out and returned as a misfit.
+
+    Repairs are located on the printed text by their own exact, prefix and suffix. Each misfit
+    tells by its `repair` which of them it is about.
+    """
+    unrepaired = Searchable.of(fold(text))
+    located: list[tuple[Repair, list[Edit]]] = []
+    misfits: list[Misfit] = []
+    for number, selector in enumerate(repairs):
+        result = _located(selector, unrepaired)
+        if not isinstance(result, Misfit):
+            result = _overlap(result[0], [repair for repair, _ in located]) or result
+        if isinstance(result, Misfit):
+            misfits.append(result.of_repair(number))
+        else:
+            located.append(result)
+    if not located:
+        return unrepaired, misfits
+    located.sort(key=lambda pair: pair[0].start)
+    edits = [edit for _, edits in located for edit in edits]
+    return Searchable.of(unrepaired.printed, [repair for repair, _ in located], edits), misfits
+
+
+def _anchor(reading: Reading, hit: Hit) -> Anchor:
+    return Anchor(tuple(reading.folded.span(*part) for part in hit))
+
+
+def _located(selector: RepairSelector, source: Searchable) -> tuple[Repair, list[Edit]] | Misfit:
+    """Where a repair applies, and its changes of white space."""
+    hidden = hidden_character("reads", selector.reads)
+    if hidden:
+        return hidden
+    place = anchor(selector, source)
+    if isinstance(place, Misfit):
+        return place
+    damaged = source.printed.slice(place.start, place.end)
+    edits = white_space_edits(source.printed, damaged, fold(selector.reads).text)
+    if edits is None or len(place.parts) > 1:
+        return changed_text(source, place.start, place.end, selector.reads)
+    return Repair(place.start, place.end, _mended(source.text, place, edits)), edits
+
+
+def _mended(text: str, place: Anchor, edits: Sequence[Edit]) -> str:
+    """How the place reads, in the source's own characters."""
+    local = [Edit(edit.start - place.start, edit.end - place.start) for edit in edits]
+    return edited(unwrap(text[place.start : place.end]), local).text
+
+
+def _overlap(repair: Repair, others: Sequence[Repair]) -> Misfit | None:
+    for other in others:
+        if repair.start < other.end and other.start < repair.end:
+            return overlapping(repair, other)
+    return None

@@ -1,0 +1,130 @@
+"""Words that differ from the nearest passage of a source: how, word by word."""
+
+import re
+import unicodedata
+
+from annotated_dossier.text.fold import LINE_END
+from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
+from annotated_dossier.anchoring.misfits.record import script
+from annotated_dossier.anchoring.nearest import Difference, Nearest
+from annotated_dossier.anchoring.searchable import Searchable
+
+_SHOWN = 3
+_MOST_LETTERS = 1000
+_NUMBER = re.compile(r"\d(?:[\d.,:/ -]*\d)?")
+
+_MESSAGES = {
+    "quote-number-differs": "{subject} have another number than the source.",
+    "quote-case-differs": "{subject} differ from the source in capital letters.",
+    "quote-punctuation-differs": "{subject} differ from the source in punctuation.",
+    "quote-not-found": "{subject} are not in the source: {words}.",
+}
+
+
+def different(source: Searchable, words: str, subject: str, near: Nearest | None) -> Misfit:
+    """What the source says and what the record says, where `near` is the nearest passage."""
+    if near is None:
+        return Misfit(
+            "quote-not-found",
+            _MESSAGES["quote-not-found"].format(subject=subject, words=cited(words)),
+            "Nothing in this source is like it; copy the words from the source itself.",
+        )
+    passage = source.repaired.span(near.first, near.last)
+    differences = near.differences or (Difference(near.first, near.last, words),)
+    pairs = [(_printed(source, d), d.record) for d in differences]
+    kinds = {_kind(source.repaired.text[d.first : d.last], d.record) for d in differences}
+    code = kinds.pop() if len(kinds) == 1 else "quote-not-found"
+    return Misfit(
+        code,
+        _MESSAGES[code].format(subject=subject, words=cited(words)),
+        _broken_word(source, differences) or _compared(pairs),
+        (Passage(*passage, f"nearest passage: {cited(source.display(*passage))}"),),
+    )
+
+
+def respaced(source: Searchable, words: str, subject: str) -> Misfit | None:
+    """Words that differ from the source in white space alone: its damage has to be declared."""
+    letters = words.replace(" ", "")
+    if len(letters) > _MOST_LETTERS:
+        return None
+    match = re.search(" ?".join(map(re.escape, letters)), source.repaired.text)
+    if not match:
+        return None
+    there, here = _apart(match[0].split(" "), words.split(" "))
+    start, end = source.repaired.span(*match.span())
+    if LINE_END.search(source.text, start, end) and "- " in there:
+        hint = f"The source breaks a word at the end of a line: quote it as printed, {cited(there)}."
+    elif any(repair.start < end and start < repair.end for repair in source.repairs):
+        hint = f"With its repairs made the source reads {cited(there)}: write all of the words so."
+    else:
+        hint = (
+            f"The source prints {cited(there)} where the record has {cited(here)}; "
+            "if its spaces are damaged, declare a repair of the source."
+        )
+    return Misfit(
+        "quote-not-found",
+        _MESSAGES["quote-not-found"].format(subject=subject, words=cited(words)),
+        hint,
+        (Passage(start, end, "the same letters, other spaces"),),
+    )
+
+
+def _apart(there: list[str], here: list[str]) -> tuple[str, str]:
+    """The words of both without those they begin and end with alike."""
+    while there[0] == here[0]:
+        there, here = there[1:], here[1:]
+    while there[-1] == here[-1]:
+        there, here = there[:-1], here[:-1]
+    return " ".join(there), " ".join(here)
+
+
+def _kind(there: str, here: str) -> str:
+    """The code that fits one difference between the source and the record."""
+    if there.lower() == here.lower():
+        return "quote-case-differs"
+    if _NUMBER.search(there) and _NUMBER.sub("0", there) == _NUMBER.sub("0", here):
+        return "quote-number-differs"
+    if _unpointed(there) == _unpointed(here):
+        return "quote-punctuation-differs"
+    return "quote-not-found"
+
+
+def _unpointed(words: str) -> str:
+    """`words` without white space and punctuation (category P)."""
+    return "".join(c for c in words if c != " " and unicodedata.category(c)[0] != "P")
+
+
+def _compared(pairs: list[tuple[str, str]]) -> str:
+    """The differences side by side; where nobody sees one, the alphabets."""
+    told = []
+    for there, here in pairs[:_SHOWN]:
+        alphabets = script(there), script(here)
+        if all(alphabets) and alphabets[0] != alphabets[1]:
+            there, here = f"{cited(there)} in {alphabets[0]} letters", f"{cited(here)} in {alphabets[1]}"
+        else:
+            there, here = cited(there) if there else "nothing", cited(here) if here else "nothing"
+        told.append(f"{there} where the record has {here}")
+    more = len(pairs) - _SHOWN
+    rest = f"; {more} more differences follow" if more > 0 else ""
+    return f"The source has {'; '.join(told)}{rest}."
+
+
+def _printed(source: Searchable, difference: Difference) -> str:
+    if difference.first == difference.last:
+        return ""
+    return source.display(*source.repaired.span(difference.first, difference.last))
+
+
+def _broken_word(source: Searchable, differences: tuple[Difference, ...]) -> str | None:
+    """A word that the source breaks with a hyphen at the end of a line."""
+    for difference in differences:
+        there = source.repaired.text[difference.first : difference.last]
+        if "- " not in there or _unpointed(there) != _unpointed(difference.record):
+            continue
+        start, end = source.repaired.span(difference.first, difference.last)
+        if LINE_END.search(source.text, start, end):
+            return (
+                f"The source breaks a word at the end of a line: quote it as printed, "
+                f"{cited(_printed(source, difference))}."
+            )
+    return None

@@ -1,0 +1,28 @@
+"""Repairs of a source that do not fit."""
+
+from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
+from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.anchoring.searchable import Searchable
+
+
+def changed_text(source: Searchable, start: int, end: int, reads: str) -> Misfit:
+    """A repair that would do more than set white space right."""
+    return Misfit(
+        "repair-changes-text",
+        f"The repair would change more than white space: the source has "
+        f"{cited(source.display(start, end))}, reads has {cited(reads)}.",
+        "Copy the words from exact into reads and change their spaces alone; "
+        "a new paragraph or an elision is no repair.",
+        (Passage(start, end, "the words to be repaired"),),
+        field="reads",
+    )
+
+
+def overlapping(repair: Repair, other: Repair) -> Misfit:
+    """A repair of words that another repair mends already."""
+    return Misfit(
+        "repairs-overlap",
+        f"The repair to {cited(repair.reads)} touches the one to {cited(other.reads)}.",
+        "Make one repair of the two.",
+        (Passage(other.start, other.end, "the other repair"),),
+    )

@@ -1,0 +1,1 @@
+"""The two ends: what is read from disk and what is written to it."""

@@ -1,0 +1,82 @@
+"""What was read out of a text, kept for the next check by the hash of that text: so only changed texts are parsed again.
+
+`check` alone uses it, and not in continuous integration. What is published is always read from the texts themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from annotated_dossier.files.write import write_file
+
+_FILE, _IGNORED = "kept", ".gitignore"
+_PROGRAM = Path(__file__).parents[1]
+
+
+class Cache:
+    """Results of functions of a text, in one file of a folder. One that is damaged, or from another version, is not used.
+
+    A result is data as JSON has it. Results that were not asked for again are forgotten when the cache is written.
+    """
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+        # A link leads to what is not ours.
+        self._before = {} if folder.is_symlink() else _entries(folder / _FILE)
+        self._now: dict[str, str] = {}
+
+    def keeping(self, function: Callable[[str], Any], library: str) -> Callable[[str], Any]:
+        """`function`, with its results kept. It is made of this program and the named library alone."""
+        try:
+            made_by = "\n".join((_program(), sys.version, version(library), function.__qualname__, ""))
+        except PackageNotFoundError:  # nobody can tell one version of it from another
+            return function
+
+        def kept(text: str) -> Any:
+            key = _hash(made_by + text)
+            if key in self._before:
+                self._now[key] = self._before[key]
+                return json.loads(self._before[key])
+            result = function(text)
+            self._now[key] = json.dumps(result, ensure_ascii=False)
+            return result
+
+        return kept
+
+    def write(self) -> None:
+        """Keep what was asked for since this cache was made. Where nothing can be written, nothing is kept."""
+        if self._folder.is_symlink():
+            return
+        content = "".join(f"{key} {result}\n" for key, result in self._now.items())
+        with suppress(OSError, UnicodeEncodeError):  # half of a pair of surrogates is no text
+            if not (self._folder / _IGNORED).exists():
+                write_file(self._folder / _IGNORED, "*\n")
+            write_file(self._folder / _FILE, f"{_hash(content)}\n{content}")
+
+
+def _entries(file: Path) -> dict[str, str]:
+    """Results by their keys; none if there is no such file, or if it is not as it was written."""
+    try:
+        digest, _, content = file.read_text("utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    lines = content.split("\n")[:-1] if digest == _hash(content) else []
+    return {key: result for key, _, result in (line.partition(" ") for line in lines)}
+
+
+@cache
+def _program() -> str:
+    """What tells this version of the program from another: the hash of its modules."""
+    return _hash("".join(path.read_text("utf-8") for path in sorted(_PROGRAM.rglob("*.py"))))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

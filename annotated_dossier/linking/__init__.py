@@ -1,0 +1,1 @@
+"""One dossier in which everything knows what points to it."""

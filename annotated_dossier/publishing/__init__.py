@@ -1,0 +1,1 @@
+"""From `docs/` to a site: MkDocs, the search index, the offline variant."""

@@ -1,0 +1,160 @@
+"""The end of the way: docs/ becomes a site, through MkDocs, and the site gets its search index.
+
+MkDocs runs as a process of its own. It keeps state in the environment and in the
+logging module, and may end the interpreter; none of that reaches the caller, and any
+renderer with the same command line can take its place.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from annotated_dossier.publishing import offline, pagefind
+
+WATCHED = ("dossier", "seeds")
+SECONDS_BETWEEN_LOOKS = 0.5
+
+
+class RenderError(Exception):
+    """No site was rendered. `messages` are what MkDocs said, in its order."""
+
+    def __init__(self, messages: tuple[str, ...]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True,
+           is_offline: bool = False) -> tuple[str, ...]:
+    """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
+
+    `site_url` is where the site will stand; without it, SITE_URL of the environment says so, or else nothing is made
+    that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
+    the site that was there before is still there, untouched. The same pages give the same bytes on any day, but for
+    what `pagefind.index` names. With `is_offline` it is a site that works when it is opened from a folder, and is searched
+    by Material's own search.
+
+    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced.
+    """
+    site_dir = site_dir.resolve()
+    if root.resolve().is_relative_to(site_dir):
+        raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
+    site_dir.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as scratch:
+        fresh = Path(scratch, "fresh")
+        warnings = _build(root, fresh, site_url, strict, is_offline)
+        if is_offline:
+            offline.adapt(fresh)
+        else:
+            _index(fresh)
+        try:
+            _replace(site_dir, fresh, Path(scratch, "previous"))
+        except OSError as error:
+            raise RenderError((f"{site_dir} could not be replaced: {error}",)) from error
+    return warnings
+
+
+def serve(root: Path, regenerate: Callable[[], object]) -> int:
+    """Show the site on this machine until it is interrupted, which is no failure; return the exit code.
+
+    `regenerate` writes docs/ anew and reports its own problems. It is called after each
+    change of a record or an article; MkDocs sees the changed pages by itself.
+    """
+    # click 8.3.0 reads the default of --livereload as "no".
+    command = _mkdocs(root, "serve", "--livereload", "--no-strict")
+    with subprocess.Popen(command, cwd=root, env=_environment(has_theme_search=True)) as server:
+        try:
+            for _ in _changes(root, while_true=lambda: server.poll() is None):
+                regenerate()
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            server.terminate()
+    return server.returncode
+
+
+def _build(root: Path, target: Path, site_url: str | None, strict: bool, has_theme_search: bool) -> tuple[str, ...]:
+    strictness = "--strict" if strict else "--no-strict"
+    # Not --quiet: MkDocs counts only the warnings it shows.
+    command = _mkdocs(root, "build", strictness, "--site-dir", str(target))
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env=_environment(has_theme_search) | ({"SITE_URL": site_url} if site_url else {}),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    )
+    messages = _messages(done.stderr)
+    if done.returncode != 0:
+        raise RenderError(messages or (f"MkDocs ended with code {done.returncode}.",))
+    return messages
+
+
+def _index(site_dir: Path) -> None:
+    try:
+        pagefind.index(site_dir)
+    except pagefind.SearchError as error:
+        raise RenderError((f"The search index could not be made: {error}",)) from error
+
+
+def _messages(log: str) -> tuple[str, ...]:
+    """Return what MkDocs says above the level of information; a message may run over lines."""
+    blocks = re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE)
+    return tuple(block.strip() for block in blocks if block.strip() and not block.startswith("INFO"))
+
+
+def _mkdocs(root: Path, command: str, *options: str) -> list[str]:
+    config = str(root.resolve() / "mkdocs.yml")
+    return [sys.executable, "-m", "mkdocs", command, "--config-file", config, *options]
+
+
+def _environment(has_theme_search: bool) -> dict[str, str]:
+    return os.environ | {
+        "THEME_SEARCH": "true" if has_theme_search else "false",
+        # Zero is gzip's "no time stamp": the day of a build must not show in the site.
+        "SOURCE_DATE_EPOCH": "0",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+    }
+
+
+def _replace(site_dir: Path, fresh: Path, previous: Path) -> None:
+    """Move `fresh` to `site_dir`, and what stood there to `previous`; undo the half of it."""
+    existed = site_dir.exists()
+    if existed:
+        site_dir.rename(previous)
+    try:
+        fresh.rename(site_dir)
+    except OSError:
+        if existed:
+            previous.rename(site_dir)
+        raise
+
+
+def _changes(root: Path, while_true: Callable[[], bool]) -> Iterator[None]:
+    """Yield once for each look at which a watched file was added, changed or removed."""
+    seen = _state(root)
+    while while_true():
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+        now = _state(root)
+        if now != seen:
+            seen = now
+            yield
+
+
+def _state(root: Path) -> dict[Path, tuple[int, int]]:
+    """Map every watched file to its time of change, in nanoseconds, and its size in bytes."""
+    state = {}
+    for path in (path for folder in WATCHED for path in (root / folder).rglob("*")):
+        try:
+            stat = path.stat()
+        except FileNotFoundError:  # an editor's passing file, gone since it was listed
+            continue
+        state[path] = (stat.st_mtime_ns, stat.st_size)
+    return state

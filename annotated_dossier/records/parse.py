@@ -1,0 +1,209 @@
+"""Text files to records. Every problem of every file is found in one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from pydantic import ValidationError
+
+from annotated_dossier.records import invalid
+
+from annotated_dossier.yamlio.places import Document, Places, load, span_at
+from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
+from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
+from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
+from annotated_dossier.files.read import TextFile
+from annotated_dossier.records.references import Reference, references
+from annotated_dossier.text.suggest import nearest_word
+from annotated_dossier.yamlio.plain import PlainReader, plain_data
+
+DOSSIER_ID = "dossier"
+# Windows keeps these for devices, whatever the ending, so that no page could be written there.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
+VOCABULARIES = ("parties", "topics", "measures")
+_FILE_KEYS = (*KINDS, "dossier", "defaults")
+_KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
+
+    `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed; one
+    that may be of any kind stands under each.
+    """
+
+    dossier: DossierRecord | None
+    by_kind: Mapping[str, Mapping[str, Record]]
+    left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def all(self) -> Iterable[Record]:
+        """Every record but the dossier record."""
+        return (record for records in self.by_kind.values() for record in records.values())
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, Reference], ...]:
+        """Every reference, with the record that holds it, those of the dossier record last."""
+        owners = [*self.all(), *([self.dossier] if self.dossier else [])]
+        return tuple((record, reference) for record in owners for reference in references(record))
+
+
+def parse(files: Iterable[TextFile], plain: PlainReader = plain_data) -> tuple[Records, list[Diagnostic]]:
+    """The records of the files. A record that does not fit its type is left out and reported.
+
+    `plain` reads the data of a file without anything to complain about.
+    """
+    parser = _Parser()
+    for file in files:
+        parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, plain))
+    parser.finish()
+    return Records(parser.dossier, parser.by_kind, parser.left_out), parser.problems
+
+
+class _Parser:
+    """Collects records and problems over several files."""
+
+    def __init__(self) -> None:
+        self.dossier: DossierRecord | None = None
+        self.first_dossier: Origin | None = None
+        self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        self.left_out: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        self.seen: dict[str, Origin] = {}
+        self.problems: list[Diagnostic] = []
+
+    def take_file(self, document: Document) -> None:
+        self.problems += document.problems
+        if not document.data:
+            self._leave_out(match[0] for match in _KEY.findall(document.places.text))
+        defaults = self._defaults(document)
+        if document.data and set(document.data) <= {"defaults"}:
+            self._problem("yaml-empty", document.places.key_span("defaults"), "The file holds `defaults` and no records.",
+                          "Defaults count for their own file alone: write the records into it, or remove it.")
+        for key, data in document.data.items():
+            if key == "dossier":
+                self._take_dossier(data, Origin(document.places, (key,)))
+            elif key in KINDS:
+                self._take_kind(key, data, document.places, defaults)
+            elif key != "defaults":
+                self._problem("unknown-kind", document.places.key_span(key), f"There is no kind `{key}`.",
+                              _known_kind(key, data))
+                self._leave_out(data if isinstance(data, dict) else ())
+
+    def finish(self) -> None:
+        """Report what only all files together show to be missing."""
+        if self.first_dossier is None:
+            self._problem("no-dossier", Span("dossier/dossier.yaml"), "There is no dossier record.",
+                          "Add a file such as `dossier/dossier.yaml` that begins with `dossier:`.")
+
+    def _problem(self, code: str, span: Span, message: str, hint: str, *related: Related) -> None:
+        self.problems.append(Diagnostic(code, span, message, hint, related))
+
+    def _defaults(self, document: Document) -> Mapping[str, str]:
+        defaults = document.data.get("defaults")
+        if defaults is None:
+            return {}
+        if not isinstance(defaults, dict) or set(defaults) != {"source"} or not isinstance(defaults["source"], str):
+            self._problem("wrong-type", document.places.key_span("defaults"), "`defaults` holds one key: `source`.",
+                          "Write `defaults: {source: ID}`.")
+            return {}
+        return defaults
+
+    def _take_dossier(self, data: Any, origin: Origin) -> None:
+        if self.first_dossier is not None:
+            first = Related(self.first_dossier.span(), "the other dossier record")
+            self._problem("second-dossier", origin.span(), "There is a second dossier record.", "Keep one.", first)
+            return
+        self.first_dossier = origin
+        self.dossier = self._validate(DossierRecord, DOSSIER_ID, data, origin)
+        if self.dossier is not None:
+            for vocabulary in VOCABULARIES:
+                self._check_terms(getattr(self.dossier, vocabulary), origin, vocabulary)
+
+    def _take_kind(self, kind: str, data: Any, places: Places, defaults: Mapping[str, str]) -> None:
+        if not isinstance(data, dict):
+            node = places.node.children[kind][2]
+            self._problem("wrong-type", span_at(places.file, node.start, node.end),
+                          f"`{kind}` holds no records.", "Put each under its id, two spaces further in.")
+            return
+        for record_id, fields in data.items():
+            origin = Origin(places, (kind, record_id))
+            self._check_id(record_id, origin)
+            if kind == "claims" and defaults:
+                fields = _with_default_source(fields, defaults)
+            record = self._validate(KINDS[kind], record_id, fields, origin)
+            if record is None:
+                self.left_out[kind].append(record_id)
+            else:
+                self.by_kind[kind].setdefault(record_id, record)
+                if isinstance(record, Question):
+                    self._check_terms(record.positions, origin, "positions")
+
+    def _leave_out(self, ids: Iterable[str]) -> None:
+        """Note ids of records whose kind is not known."""
+        for record_id in ids:
+            for left_out in self.left_out.values():
+                left_out.append(record_id)
+
+    def _check_terms(self, terms: Iterable[str], origin: Origin, field: str) -> None:
+        for term in terms:
+            if not _is_id(term):
+                self._refuse_id(term, origin.key_span(field, term))
+
+    def _check_id(self, record_id: str, origin: Origin) -> None:
+        if record_id in self.seen:
+            first = Related(self.seen[record_id].span(), "first used here")
+            self._problem("id-used-twice", origin.span(), f"The id `{record_id}` is used twice.",
+                          "An id is used once over all kinds and files: rename one of the two.", first)
+            return
+        self.seen[record_id] = origin
+        if record_id in RESERVED_IDS or record_id in _DEVICES:
+            self._problem("invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.",
+                          "Choose another.")
+        elif not _is_id(record_id):
+            self._refuse_id(record_id, origin.span())
+
+    def _refuse_id(self, text: str, span: Span) -> None:
+        shown = text if len(text) <= MAX_ID else text[:MAX_ID] + "…"
+        self._problem("invalid-id", span, f"`{shown}` cannot be an id." if text else "An id is empty.",
+                      f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.")
+
+    def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
+        if not isinstance(data, dict):
+            self._problem("wrong-type", origin.span(), f"The record `{record_id}` has no fields.",
+                          "Put its fields under the id, two spaces further in.")
+            return None
+        own = [key for key in ("id", "origin") if key in data]
+        for key in own:
+            self.problems.append(invalid.unknown_key(model, (key,), origin))
+        if not origin.places.is_plain:
+            self.problems += invalid.empty_values(data, origin)
+        try:
+            return model.model_validate({**data, "id": record_id, "origin": origin})
+        except ValidationError as error:
+            self.problems += invalid.explain(error, model, origin)
+            return None
+
+
+def _known_kind(key: str, data: Any) -> str:
+    """What to write instead of a key that is no kind."""
+    near = nearest_word(key, _FILE_KEYS)
+    if near:
+        return f"Did you mean `{near}`?"
+    moved = "A record stands under its kind, two spaces further in. " if isinstance(data, dict) else ""
+    return f"{moved}The kinds are: {', '.join(KINDS)}; beside them stand `dossier` and `defaults`."
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= MAX_ID and ID.fullmatch(text) is not None
+
+
+def _with_default_source(fields: Any, defaults: Mapping[str, str]) -> Any:
+    quotes = fields.get("quotes") if isinstance(fields, dict) else None
+    if not isinstance(quotes, list):
+        return fields
+    filled = [{**defaults, **quote} if isinstance(quote, dict) else quote for quote in quotes]
+    return {**fields, "quotes": filled}

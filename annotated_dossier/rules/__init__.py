@@ -1,0 +1,89 @@
+"""Rules: each module states one, describes its codes in `CODES` and yields what breaks it. All are named in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from annotated_dossier.rules import (
+    area, attribution, checked_day, chronology, cycles, editing_days, figure_parts, figure_values, finding_changed,
+    formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses, names, notice, operands,
+    own_text, place_not_named, places_apart, published_basis, quoted_share, relation_days, relations, repetitions,
+    said_units, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
+    speaker_not_named, statement_numbers, statement_words, swapped_coordinates, text_after_hash, uncertainty,
+    unpublished_words, unread_sentence, unused,
+)
+from annotated_dossier.diagnostics import Diagnostic, Severity
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.files.read import Inputs
+
+# What is there must be right.
+OF_THE_PARTS: tuple[ModuleType, ...] = (
+    attribution,
+    source_voice,
+    speaker_not_named,
+    place_not_named,
+    source_title,
+    published_basis,
+    inferred_dates,
+    chronology,
+    editing_days,
+    notice,
+    checked_day,
+    statement_numbers,
+    statement_words,
+    says,
+    said_values,
+    said_units,
+    figure_values,
+    formulas,
+    figure_parts,
+    area,
+    hedges,
+    places_apart,
+    swapped_coordinates,
+    relations,
+    relation_days,
+    cycles,
+    names,
+    uncertainty,
+    repetitions,
+    fragments,
+    own_text,
+    loaded_word,
+    text_after_hash,
+    quoted_share,
+    unpublished_words,
+    shared_file,
+    source_changed,
+)
+# What should be there must not be missing.
+OF_THE_WHOLE: tuple[ModuleType, ...] = (
+    seed_without_source,
+    losses,
+    operands,
+    unread_sentence,
+    unused,
+)
+# What comes out must be what came out before.
+OF_THE_SOUND: tuple[ModuleType, ...] = (
+    finding_changed,
+    lock_not_current,
+)
+RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
+
+
+def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True) -> Iterator[Diagnostic]:
+    """Everything that breaks a rule.
+
+    If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
+    nor does what comes out otherwise than before while there is any error.
+    """
+    is_sound = is_whole
+    for rule in (*OF_THE_PARTS, *OF_THE_WHOLE) if is_whole else OF_THE_PARTS:
+        for problem in rule.check(dossier, inputs):
+            is_sound = is_sound and problem.severity is not Severity.ERROR
+            yield problem
+    if is_sound:
+        for rule in OF_THE_SOUND:
+            yield from rule.check(dossier, inputs)

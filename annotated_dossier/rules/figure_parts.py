@@ -1,0 +1,72 @@
+"""A figure that is part of another names the whole, and is no larger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related
+from annotated_dossier.evidence.finding import Outcome
+from annotated_dossier.evidence.quantities import amount_of, part_outcome
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim, Figure
+from annotated_dossier.files.read import Inputs
+
+CODES = {
+    "part-exceeds-whole": Entry(
+        "A part is larger than its whole",
+        "One of the two numbers, or their relation, must be wrong.",
+        "Look for a slipped digit, or remove `part_of`."),
+    "whole-unclear": Entry(
+        "It is not clear which figure is the whole",
+        "A part stands beside its whole, so that readers never add the two; the whole must be one figure.",
+        "Let `part_of` name a claim with exactly one figure whose measure lists this measure among its `parts`."),
+}
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each `part_of` without exactly one whole, and each part larger than it."""
+    for claim in dossier.claims.values():
+        for index, figure in enumerate(claim.figures):
+            if figure.part_of in dossier.claims and figure.measure in dossier.record.measures:
+                yield from _check(claim, index, figure, dossier)
+
+
+def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterator[Diagnostic]:
+    measures = dossier.record.measures
+    target = dossier.claims[figure.part_of]
+    wholes = [(number, whole) for number, whole in enumerate(target.figures)
+              if whole.measure in measures and figure.measure in measures[whole.measure].parts]
+    span = claim.origin.span("figures", index, "part_of")
+    if len(wholes) != 1:
+        count = f"{len(wholes)} figures have" if wholes else "no figure has"
+        related = tuple(Related(target.origin.span("figures", number, "measure"), "a figure of that claim")
+                        for number in range(len(target.figures)))
+        yield Diagnostic("whole-unclear", span,
+                         f"In `{target.id}` {count} a measure with `{figure.measure}` among its parts.",
+                         f"Name a claim with one such figure, or list `{figure.measure}` under the `parts` of its "
+                         f"measure.", related)
+        return
+    number, whole = wholes[0]
+    if _exceeds(figure, whole) and _unit(figure, dossier) == _unit(whole, dossier):
+        yield Diagnostic("part-exceeds-whole", span,
+                         f"The part, {_smallest(figure):,}, is larger than its whole, {_largest(whole):,}.",
+                         "Look for a slipped digit, or remove `part_of`.",
+                         (Related(target.origin.span("figures", number, "says"), "the whole"),))
+
+
+def _exceeds(part: Figure, whole: Figure) -> bool:
+    amounts = amount_of(part), amount_of(whole)
+    return None not in amounts and part_outcome(*amounts) is Outcome.DIFFERS
+
+
+def _smallest(figure: Figure) -> Decimal:
+    return figure.value if figure.value is not None else figure.min
+
+
+def _largest(figure: Figure) -> Decimal:
+    return figure.value if figure.value is not None else figure.max
+
+
+def _unit(figure: Figure, dossier: Dossier) -> str:
+    return figure.unit or dossier.record.measures[figure.measure].unit

@@ -1,0 +1,85 @@
+"""What the dossier says itself holds no characters that deceive the eye."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from annotated_dossier.rules._texts import OF_SOURCES, Path, narrowed, texts
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Record
+from annotated_dossier.files.read import Inputs
+
+CODES = {
+    "invisible-character": Entry(
+        "A text holds a character that cannot be seen",
+        "Such characters can turn words round, hide them from a search, or make two equal words differ.",
+        "Take it out, or type the text again."),
+    "mixed-script": Entry(
+        "A word mixes Latin and Cyrillic letters",
+        "They look alike, but a search for the word does not find it, and it may imitate another name.",
+        "Type the word again in one alphabet."),
+}
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ALPHABETS = ("LATIN", "CYRILLIC")
+# These two shape the letters of some scripts (Persian, Hindi) and nothing else.
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_SHAPED_NOWHERE = ("LATIN", "CYRILLIC", "GREEK")
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each text of our own with a format character (Unicode Cf), a control character or a word in two alphabets."""
+    suspect = {file.path for file in inputs.records if _may_deceive(file.text)}
+    for record in dossier.all_records():
+        if record.origin.file not in suspect:
+            continue
+        for path, text in texts(record):
+            if not text.isascii() or not text.isprintable():
+                if path[-1] not in OF_SOURCES:
+                    yield from _check(record, path, text, inputs)
+
+
+def _may_deceive(text: str) -> bool:
+    """Whether a text of a file may deceive: the file has a character that could, or an escape of YAML. Most have none."""
+    foreign = [] if text.isascii() else [char for char in set(text) if not char.isascii()]
+    return "\\" in text or any(_hides(char) or _alphabet(char) == "CYRILLIC" for char in foreign)
+
+
+def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Diagnostic]:
+    suspects = set(filter(_hides, set(text)))
+    for at, char in enumerate(text):
+        if char in suspects and not _shapes_letter(text, at):
+            name = f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
+            before = text[:at].split()
+            where = f"after “{before[-1]}”" if before else "at its beginning"
+            yield Diagnostic("invisible-character", record.origin.span(*path),
+                             f"The text holds an invisible character, {name}, {where}.",
+                             "Take it out, or type the words again.")
+            break
+    for match in _LETTERS.finditer(text):
+        if match[0].isascii():
+            continue
+        by_alphabet = {alphabet: [char for char in match[0] if _alphabet(char) == alphabet] for alphabet in _ALPHABETS}
+        if all(by_alphabet.values()):
+            fewest = min(by_alphabet, key=lambda alphabet: len(by_alphabet[alphabet]))
+            yield Diagnostic("mixed-script", narrowed(record.origin.span(*path), match[0], inputs),
+                             f"In “{match[0]}” the letters {', '.join(dict.fromkeys(by_alphabet[fewest]))} are "
+                             f"{fewest.capitalize()}, the others are not.",
+                             "Type the word again in one alphabet.")
+
+
+def _hides(char: str) -> bool:
+    return unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs", "Zl", "Zp") and char not in "\n\t"
+
+
+def _shapes_letter(text: str, at: int) -> bool:
+    """Whether a joiner stands at `at` that the letter before it needs."""
+    before = text[at - 1] if at else ""
+    return text[at] in _JOINERS and before.isalpha() and _alphabet(before) not in _SHAPED_NOWHERE
+
+
+def _alphabet(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]

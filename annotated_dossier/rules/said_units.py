@@ -1,0 +1,58 @@
+"""The unit of a figure or a check is one its words name, where they name any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotated_dossier.rules._texts import Path
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.evidence.units import unit_of_length
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.files.read import Inputs
+
+CODES = {
+    "unit-not-in-words": Entry(
+        "A unit differs from the one its words name",
+        "The words say “six weeks” and the page would say “6 months”: the number is right, and the statement another.",
+        "Write the unit of the words, or choose the measure that is counted in it. A converted value needs its formula as "
+        "`derived`."),
+}
+
+# Units of other kinds (soldiers, houses) have too many words.
+_TIMES = ("hours", "days", "weeks", "months", "years")
+_WORD = re.compile(r"[^\W\d_]+|%")
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each unit that the words of a figure or a check do not name although they name another."""
+    for claim in dossier.claims.values():
+        for path, says, unit in _stated(claim, dossier):
+            meant = _known(unit) if unit else None
+            named = list(dict.fromkeys(filter(None, map(_known, _WORD.findall(says))))) if meant else []
+            if named and meant not in named:
+                yield Diagnostic("unit-not-in-words", claim.origin.span(*path),
+                                 f"The unit is {unit}; the words “{says}” name {' and '.join(named)}.",
+                                 "Write the unit of the words." if path[0] == "checks" else
+                                 "Write the unit of the words, or another measure. A converted value needs its formula as "
+                                 "`derived`.")
+
+
+def _stated(claim: Claim, dossier: Dossier) -> Iterator[tuple[Path, str, str | None]]:
+    """The units of the figures that are not derived, and of the checks: each with its path and its words."""
+    for index, figure in enumerate(claim.figures):
+        measure = dossier.record.measures.get(figure.measure)
+        if not figure.derived and (figure.unit or measure):
+            yield ("figures", index, "unit" if figure.unit else "measure"), figure.says, figure.unit or measure.unit
+    for index, item in enumerate(claim.checks):
+        for field in ("unit", "to_unit"):
+            yield ("checks", index, field), item.says, getattr(item, field, None)
+
+
+def _known(word: str) -> str | None:
+    """The unit of length, time or share that a word names, in one number."""
+    small = word.lower()
+    if small in ("%", "percent", "cent"):
+        return "percent"
+    return unit_of_length(small) or next((unit for unit in _TIMES if small in (unit, unit.removesuffix("s"))), None)

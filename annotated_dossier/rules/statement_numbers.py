@@ -1,0 +1,149 @@
+"""Every number and date of a statement stands in the claim's quotes, figures or dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from annotated_dossier.rules._dates import days_in
+from annotated_dossier.rules._names import names_concerned
+from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.diagnostics import Diagnostic, Entry, Span
+from annotated_dossier.text.edtf import Period
+from annotated_dossier.evidence.dates import part_of_month
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.text.names import Names
+from annotated_dossier.model import Claim, Figure
+from annotated_dossier.text.numbers import Kind, Number, StatedDate, dates, numbers
+from annotated_dossier.files.read import Inputs
+
+CODES = {
+    "date-not-in-quotes": Entry(
+        "A date of a statement stands neither in its quotes nor among its dates",
+        "A date that nothing supports would be ours, not the speaker's.",
+        "Correct it, or give the date it rests on as `asserted` or `concerns`."),
+    "number-not-in-figures": Entry(
+        "A number of a statement is in none of the claim's figures",
+        "Another number of the same quote may have slipped in, and the figure beside it would say something else.",
+        "Write the number of the figure. A claim that states several numbers has a figure for each."),
+    "number-not-in-quotes": Entry(
+        "A number of a statement stands neither in its quotes nor in its figures",
+        "A changed digit is a changed statement, and nobody would see it.",
+        "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`."),
+}
+
+_AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
+_UP_TO_A_SHARE = re.compile(r"\s?(?:to|and|or|-|–)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|per\s?cent\b)")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+_SEASON = re.compile(rf"\b({'|'.join(_SEASONS)})\s(?:of\s)?$", re.IGNORECASE)
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each number and each date of a statement that nothing else in the claim has."""
+    for claim in dossier.claims.values():
+        yield from _numbers(claim, dossier, inputs)
+        yield from _dates(claim, dossier, inputs)
+
+
+def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    stated = [number for number in numbers(claim.statement) if not _is_pronoun(number, claim.statement)]
+    if not stated:
+        return
+    typed = {value for figure in claim.figures for value in _typed(figure, dossier)}
+    loose = [number for number in stated if (_meant(number, claim.statement), number.value) not in typed]
+    if not loose:
+        return
+    quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
+    unknown = [number for number in loose if (number.kind, number.value) not in quoted]
+    # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not be
+    # read nobody knows whether it counts shares.
+    are_known = all(figure.measure in dossier.record.measures for figure in claim.figures)
+    untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
+    if not unknown and not untyped:
+        return
+    names = Names(names_concerned(claim, dossier)).find(claim.statement)
+    for number in (*unknown, *untyped):
+        if not _is_known_year(number, claim) and not any(
+                name.start <= number.start and number.end <= name.end for name in names):
+            words = claim.statement[number.start:number.end]
+            span = narrowed(claim.origin.span("statement"), words, inputs)
+            yield _unknown(span, words) if number in unknown else _untyped(span, words)
+
+
+def _typed(figure: Figure, dossier: Dossier) -> Iterator[tuple[Kind, Decimal]]:
+    """The numbers of a figure, each with how it is meant."""
+    unit = figure.unit or getattr(dossier.record.measures.get(figure.measure), "unit", None)
+    kind = Kind.PERCENT if unit in ("percent", "%") else Kind.PLAIN
+    yield from ((kind, value) for value in (figure.value, figure.min, figure.max) if value is not None)
+
+
+def _meant(number: Number, text: str) -> Kind:
+    """How a number is meant: the first one of "10 to 20%" is a share as well."""
+    return Kind.PERCENT if number.kind is Kind.PLAIN and _UP_TO_A_SHARE.match(text, number.end) else number.kind
+
+
+def _is_known_year(number: Number, claim: Claim) -> bool:
+    """Whether a number is the year of a date of the claim; after a season, of a date within it.
+
+    That of the publication is none: it would found whatever year it is.
+    """
+    if not _YEAR.fullmatch(claim.statement, number.start, number.end):
+        return False
+    season = _SEASON.search(claim.statement[:number.start])
+    months = _SEASONS[season[1].lower()] if season else range(1, 13)
+    return any(date.year == number.value and (date.month is None or date.month in months) for date in _given_dates(claim))
+
+
+def _unknown(span: Span, words: str) -> Diagnostic:
+    return Diagnostic(
+        "number-not-in-quotes", span,
+        f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
+        "Write the year the quote has, or give the time it speaks of as `concerns`." if _YEAR.fullmatch(words) else
+        "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
+
+
+def _untyped(span: Span, words: str) -> Diagnostic:
+    return Diagnostic(
+        "number-not-in-figures", span,
+        f"The number “{words}” of the statement stands in a quote, but in no figure of this claim.",
+        "Write the number of the figure, or add a figure for this one.")
+
+
+def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    stated = dates(claim.statement)
+    given = _given_dates(claim) if stated else []
+    for date in stated:
+        # The publication founds its own day alone: a month or a year of it could be any other, slipped.
+        known = given if date.day is None else [*given, *_published(claim, dossier)]
+        part = part_of_month(claim.statement, date)
+        if not any(date.agrees_with(there) and _lies_within(there, part) for there in known):
+            words = claim.statement[date.start:date.end]
+            yield Diagnostic(
+                "date-not-in-quotes", narrowed(claim.origin.span("statement"), words, inputs),
+                f"The date “{words}” of the statement stands neither in the quotes of this claim nor among its dates.",
+                "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).")
+
+
+def _lies_within(date: StatedDate, part: Period | None) -> bool:
+    """Whether a date of a month lies in the part of it that is meant, as far as it names a day."""
+    return part is None or date.day is None or part.earliest.day <= date.day <= part.latest.day
+
+
+def _published(claim: Claim, dossier: Dossier) -> list[StatedDate]:
+    published = [dossier.sources[quote.source].published for quote in claim.quotes if quote.source in dossier.sources]
+    return [date for text in published for date in days_in(text)]
+
+
+def _given_dates(claim: Claim) -> list[StatedDate]:
+    """The dates the claim is given: in its fields, its figures and its quotes."""
+    given = [claim.asserted, claim.concerns]
+    given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
+    quoted = [date for quote in claim.quotes for date in dates(quote.exact)]
+    return [*quoted, *(date for text in given if text for date in days_in(text))]
+
+
+def _is_pronoun(number: Number, text: str) -> bool:
+    """`one` mostly stands for a noun ("if Moscow requested one")."""
+    return text[number.start:number.end].lower() == "one"

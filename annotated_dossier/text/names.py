@@ -1,0 +1,98 @@
+"""Known names in a source's text.
+
+The longest known name over all kinds wins, so a place inside a unit's name is the unit. A name is looked for as it is
+written, at the beginning of a sentence too (a small first letter may be a capital), white space and typography folded.
+It stands as whole tokens: a possessive ending does not hide it, but a hyphen does ("pro-Russian" is not "Russian").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from annotated_dossier.text.fold import Folded, fold
+from annotated_dossier.text.tokens import cuts
+
+_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"'s(?!\w)")
+
+
+class Mention(NamedTuple):
+    """A name in a stored text (code points) and the id of what it stands for."""
+
+    start: int
+    end: int
+    record: str
+
+
+class Names:
+    """Names made ready for looking up, by their first word, the longest first."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]]):
+        """`names` maps ids to the names that are looked for."""
+        by_first_word: dict[str, dict[str, str]] = {}
+        for record, spellings in names.items():
+            for spelling in spellings:
+                for form in _cases(fold(spelling).text):
+                    by_first_word.setdefault(_WORD.match(form)[0], {}).setdefault(form, record)
+        self._by_first_word = {
+            word: sorted(forms.items(), key=lambda item: -len(item[0])) for word, forms in by_first_word.items()
+        }
+
+    def find(self, text: str) -> list[Mention]:
+        """The mentions in `text`, in its order, none overlapping another."""
+        folded = fold(text)
+        found = []
+        done = 0
+        for word in _WORD.finditer(folded.text):
+            forms = self._by_first_word.get(word[0])
+            if not forms:
+                continue
+            at = word.start()
+            if at < done or cuts(folded, at):
+                continue
+            for form, record in forms:
+                end = at + len(form)
+                if folded.text.startswith(form, at) and not _is_tied_after(folded, end):
+                    found.append(Mention(*folded.span(at, end), record))
+                    done = end
+                    break
+        return found
+
+
+def forms(names: Iterable[str]) -> set[str]:
+    """How each of the names may stand in a folded text."""
+    return {form for name in names for form in _cases(fold(name).text)}
+
+
+def is_named(forms: Iterable[str], text: str) -> bool:
+    """Whether one of these forms of a name stands in `text`, just as `Names` would find it."""
+    folded = fold(text)
+    return any(_stands(form, folded) for form in forms)
+
+
+def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
+    """The mentions with each override in the place of what it overlaps; an override to `none` leaves nothing there."""
+    stated = sorted(overrides)
+    kept = [m for m in found if not any(o.start < m.end and m.start < o.end for o in stated)]
+    return sorted([*kept, *(o for o in stated if o.record != "none")])
+
+
+def _cases(name: str) -> set[str]:
+    """The name as it is written and, where it begins a sentence, with a capital; none for a name that begins with a sign."""
+    return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
+
+
+def _stands(form: str, folded: Folded) -> bool:
+    at = folded.text.find(form)
+    while at >= 0:
+        if not cuts(folded, at) and not _is_tied_after(folded, at + len(form)):
+            return True
+        at = folded.text.find(form, at + 1)
+    return False
+
+
+def _is_tied_after(folded: Folded, end: int) -> bool:
+    """Whether the name goes on in the same token. A possessive ending is no part of it."""
+    return cuts(folded, end) and not _POSSESSIVE.match(folded.text, end)

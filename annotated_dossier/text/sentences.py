@@ -1,0 +1,54 @@
+"""Sentences of a source, with their places in the stored text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from annotated_dossier.text.fold import PARAGRAPH_BREAK, unwrap
+
+# `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
+# the quoted words only.
+_ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
+# The splitter knows most abbreviations of ranks, but not this one.
+_ENDS_IN_RANK = re.compile(r"\bLt\.$")
+_SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
+
+# Gives the start and end of each sentence.
+Splitter = Callable[[str], Sequence[Sequence[int]]]
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences, in code points of `text`. A sentence never crosses a paragraph break.
+
+    Every visible character lies in exactly one of them.
+    """
+    from nupunkt import sentence_spans
+
+    joined = unwrap(text)
+    found = []
+    start = 0
+    for paragraph in joined.text.split(PARAGRAPH_BREAK):
+        for first, last in _rejoin(paragraph, sentence_spans(paragraph)):
+            found.append(joined.span(start + first, start + last))
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+    return found
+
+
+def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The splitter's spans without white space at their ends, joined where a sentence goes on."""
+    whole: list[tuple[int, int]] = []
+    for first, last in spans:
+        piece = paragraph[first:last]
+        first, last = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
+        if first == last:
+            continue
+        if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last]):
+            first = whole.pop()[0]
+        whole.append((first, last))
+    return whole
+
+
+def _goes_on(before: str, after: str) -> bool:
+    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(before) and _SPEECH_FOLLOWS.match(after)
+    return bool(is_speech_tag or _ENDS_IN_RANK.search(before))

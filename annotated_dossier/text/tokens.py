@@ -1,0 +1,110 @@
+"""Whole tokens: where a quote may begin and end in a folded source.
+
+A token is a run of letters, digits and their marks, joined by single hyphens or apostrophes
+("pro-Russian", "can't"); digits are also joined by one of `. , : /`, a dash or a space
+("20,000", "2014–2022", "50 000"), and take a percent sign and a leading sign or decimal point
+with them. A word broken by a hyphen at the end of a line is not guessed at, but not cut either.
+
+Everything here looks at a few characters around one place.
+"""
+
+from bisect import bisect_left
+
+from annotated_dossier.text.fold import DASHES, HYPHENS, LINE_END, Folded, is_mark
+
+_DIGIT_JOINERS = frozenset(".,:/- ")
+_PERCENT = frozenset("%‰")
+_SIGNS = frozenset(HYPHENS + DASHES + ".") - frozenset("—―")
+_BEFORE_A_SIGN = frozenset(" \n([\"'")
+_LONGEST_TOKEN = 80
+
+
+def cuts(folded: Folded, at: int) -> bool:
+    """Whether a boundary before `folded.text[at]` would cut a token or a character."""
+    text = folded.text
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    # Most places by far are one of these.
+    if before.isalnum() and after.isalnum():
+        return True
+    if before.isalpha() and after in " \n,.":
+        return False
+    if before in " \n" and after.isalpha():
+        return _breaks_word(folded, at - 2)
+    return (
+        _joins(folded, at - 1)
+        or _joins(folded, at)
+        or folded.starts[at] == folded.starts[at - 1]
+        or _is_mark(after)
+        or _is_word(folded, at - 1) and _is_word(folded, at)
+        or any(_breaks_word(folded, hyphen) for hyphen in (at - 2, at - 1, at))
+        or _belongs_to_number(folded, at)
+    )
+
+
+def whole(folded: Folded, first: int, last: int) -> tuple[int, int]:
+    """`first` and `last` moved outwards until they cut nothing, within reason."""
+    furthest = first - _LONGEST_TOKEN, last + _LONGEST_TOKEN
+    while first > furthest[0] and cuts(folded, first):
+        first -= 1
+    while last < furthest[1] and cuts(folded, last):
+        last += 1
+    return first, last
+
+
+def _is_mark(char: str) -> bool:
+    return not char.isascii() and is_mark(char)
+
+
+def _is_word(folded: Folded, at: int) -> bool:
+    """Whether a letter or digit stands at `at`, or a mark upon one."""
+    if not 0 <= at < len(folded.text):
+        return False
+    char = folded.text[at]
+    if _is_mark(char):
+        char = folded.text[bisect_left(folded.starts, folded.starts[at])]
+    return char.isalnum()
+
+
+def _is_digit(folded: Folded, at: int) -> bool:
+    return 0 <= at < len(folded.text) and folded.text[at].isdigit()
+
+
+def _joins(folded: Folded, at: int) -> bool:
+    """Whether the character at `at` makes one token of what stands on its two sides."""
+    char = folded.text[at]
+    if char in _DIGIT_JOINERS and _is_digit(folded, at - 1) and _is_digit(folded, at + 1):
+        return True
+    if char == " ":
+        return _is_digit(folded, at - 1) and folded.text[at + 1] in _PERCENT
+    joins_words = char == "'" or _is_hyphen(folded, at)
+    return joins_words and _is_word(folded, at - 1) and _is_word(folded, at + 1)
+
+
+def _is_hyphen(folded: Folded, at: int) -> bool:
+    """Whether a hyphen stands at `at`; a dash, which folds to the same, joins no words."""
+    return folded.text[at] == "-" and folded.original[folded.starts[at]] in HYPHENS
+
+
+def _breaks_word(folded: Folded, at: int) -> bool:
+    """Whether a hyphen at `at` ends a line between two halves of a word."""
+    if not 0 < at < len(folded.text) - 2 or folded.text[at : at + 2] != "- ":
+        return False
+    if not (_is_hyphen(folded, at) and _is_word(folded, at - 1) and _is_word(folded, at + 2)):
+        return False
+    start, end = folded.span(at + 1, at + 2)
+    return LINE_END.search(folded.original, start, end) is not None
+
+
+def _belongs_to_number(folded: Folded, at: int) -> bool:
+    """Whether `at` parts a number from its percent sign, its sign or its decimal point."""
+    text = folded.text
+    if text[at] in _PERCENT:
+        before = at - 2 if text[at - 1] == " " else at - 1
+        return _is_digit(folded, before)
+    return (
+        text[at].isdigit()
+        and folded.original[folded.starts[at - 1]] in _SIGNS
+        and (at == 1 or text[at - 2] in _BEFORE_A_SIGN)
+    )

@@ -1,0 +1,241 @@
+"""YAML text to plain data, every key and value with its place.
+
+A deliberately small YAML: mappings, lists and text. Scalars stay what was typed, so that `NO`, `12:30`, `010` or
+`2025-02-07` never turn into something else. Anchors, aliases, merge keys, tags and further documents are refused.
+The parser's events are read one by one, so nothing recurses and depth is bounded before any memory is spent.
+
+Data is read first, and quickly (yaml_plain.py). Places are most of the work, and only problems need them: a file is read
+a second time, with care, when something is wrong with it or somebody asks where a value stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import yaml
+
+from annotated_dossier.diagnostics import Diagnostic, Related, Span
+from annotated_dossier.yamlio.errors import Complaint, explained, forbidden_character
+from annotated_dossier.yamlio.plain import LOADER, MAX_DEPTH, NOTHING, PlainReader, plain_data
+
+
+class Node(NamedTuple):
+    """The place of a value, and of all that is in it.
+
+    `start` and `end` are (line, column) counted from 0, the end exclusive. `children` maps the keys of a mapping to
+    (start and end of the key, node of the value), or lists the nodes of a sequence; a scalar has none. `style` is the
+    scalar's: `""` plain, `'`, `"`, `|` or `>`.
+    """
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    children: dict[str, tuple[tuple[int, int], tuple[int, int], Node]] | list[Node] | None = None
+    style: str = ""
+
+
+class Document(NamedTuple):
+    """A file's data (text, lists and mappings; `None` where a key has no value) and where each part of it stands."""
+
+    data: dict[str, Any]
+    places: Places
+    problems: list[Diagnostic]
+
+    @property
+    def node(self) -> Node:
+        """The place of the whole, and of all that is in it."""
+        return self.places.node
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the keys and values of a file stand, found out when somebody asks.
+
+    `is_plain` if there was nothing to complain about in it: then no key is without a value.
+    """
+
+    file: str
+    text: str = field(repr=False)
+    is_plain: bool = False
+
+    @property
+    def node(self) -> Node:
+        """The place of the file's mapping; one of an unreadable file is empty."""
+        return self.reader.root[1]
+
+    @cached_property
+    def reader(self) -> _Reader:
+        """The reader that has read the file with care."""
+        return _read(self.text, self.file)
+
+    def key_span(self, key: str) -> Span:
+        """The span of a key of the file's mapping."""
+        start, end, _ = self.node.children[key]
+        return span_at(self.file, start, end)
+
+
+    def default(self, field: str) -> Span | None:
+        """The span of a value in the file's `defaults`, if it is there."""
+        defaults = self.node.children.get("defaults")
+        node = (defaults[2].children or {}).get(field) if defaults else None
+        return span_at(self.file, node[2].start, node[2].end) if node else None
+
+
+def load(text: str, file: str, plain: PlainReader = plain_data) -> Document:
+    """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty.
+
+    `plain` reads a file without anything to complain about, as `plain_data` does.
+    """
+    data = plain(text)
+    if data is not None:
+        return Document(data, Places(file, text, is_plain=True), [])
+    places = Places(file, text)
+    return Document(places.reader.root[0], places, places.reader.problems)
+
+
+def _read(text: str, file: str) -> _Reader:
+    reader = _Reader(file)
+    forbidden = forbidden_character(text)
+    if forbidden:
+        reader.complain("yaml-character", forbidden)
+    else:
+        try:
+            for event in iter(LOADER(text).get_event, None):
+                if not reader.take(event):
+                    break
+        except yaml.YAMLError as error:
+            reader.complain("yaml-syntax", explained(error, text))
+    reader.finish()
+    return reader
+
+
+class _Frame:
+    """A collection that is still open."""
+
+    __slots__ = ("children", "data", "key", "start")
+
+    def __init__(self, start: tuple[int, int], data: dict | list):
+        self.start = start
+        self.data = data
+        self.children: dict | list = {} if isinstance(data, dict) else []
+        self.key: tuple[str, tuple[int, int], tuple[int, int]] | None = None
+
+
+class _Reader:
+    """Builds data and places from parser events, with an explicit stack."""
+
+    def __init__(self, file: str):
+        self.file = file
+        self.stack: list[_Frame] = []
+        self.root: tuple[Any, Node] | None = None
+        self.problems: list[Diagnostic] = []
+        self.broken = False
+
+    def refuse(self, code: str, start: tuple[int, int], end: tuple[int, int], message: str, hint: str) -> None:
+        """Note a problem after which nothing of the file is used."""
+        self.problems.append(Diagnostic(code, span_at(self.file, start, end), message, hint))
+        self.broken = True
+
+    def complain(self, code: str, complaint: Complaint) -> None:
+        """Note what the parser, or the text itself, is found fault with for."""
+        self.refuse(code, *complaint)
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; false when reading should stop."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_plain(event)
+            is_nothing = event.value in NOTHING and not event.style and self._expects_value()
+            self._add(None if is_nothing else event.value,
+                      Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_plain(event)
+            self._open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            frame = self.stack.pop()
+            self._add(frame.data, Node(frame.start, _at(event.end_mark), frame.children))
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse_feature(event, f"An alias (`*{event.anchor}`)",
+                                 "Write the text out. Text that begins with `*` goes on the next line after `>-`.")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self._refuse_feature(event, "A second document (`---`)", "Put it into a file of its own.")
+        return not self.broken
+
+    def _check_plain(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            self._refuse_feature(event, f"An anchor (`&{event.anchor}`)",
+                                 "Write the text out wherever it is needed. Text that begins with `&` goes on the next "
+                                 "line after `>-`.")
+        elif event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse_feature(event, f"A tag (`{tag}`)",
+                                 "Leave it out: text is text here. Text that begins with `!` goes on the next line after "
+                                 "`>-`.")
+
+    def _refuse_feature(self, event: yaml.Event, what: str, hint: str) -> None:
+        self.refuse("yaml-feature", _at(event.start_mark), _at(event.end_mark), f"{what} is not allowed here.", hint)
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        start = _at(event.start_mark)
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and isinstance(frame.data, dict) and frame.key is None:
+            self.refuse("yaml-key", start, _at(event.end_mark), "A key is a list or a mapping.",
+                        "A key is a word before a colon. Words that begin with `[` or `{` need quotation marks.")
+        elif len(self.stack) >= MAX_DEPTH:
+            self.refuse("yaml-too-deep", start, _at(event.end_mark), f"More than {MAX_DEPTH} levels inside each other.",
+                        "No record is that deep: look for a stray `[`, `{` or indentation.")
+        self.stack.append(_Frame(start, {} if isinstance(event, yaml.MappingStartEvent) else []))
+
+    def _expects_value(self) -> bool:
+        """Whether what comes next is a value, not a key."""
+        return not self.stack or isinstance(self.stack[-1].data, list) or self.stack[-1].key is not None
+
+    def _add(self, data: Any, node: Node) -> None:
+        if not self.stack:
+            self.root = (data, node)
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.data, list):
+            frame.data.append(data)
+            frame.children.append(node)
+        elif frame.key is None:
+            self._take_key(frame, data, node)
+        else:
+            key, start, end = frame.key
+            frame.key = None
+            if key not in frame.data:
+                frame.data[key] = data
+                frame.children[key] = (start, end, node)
+
+    def _take_key(self, frame: _Frame, key: str, node: Node) -> None:
+        if key == "<<":
+            self.refuse("yaml-feature", node.start, node.end, "A merge key (`<<`) is not allowed here.",
+                        "Write the fields out.")
+        elif key in frame.data:
+            first_start, first_end, _ = frame.children[key]
+            first = Related(span_at(self.file, first_start, first_end), "first given here")
+            self.problems.append(Diagnostic("yaml-duplicate-key", span_at(self.file, node.start, node.end),
+                                            f"The key `{key}` is given twice.",
+                                            "Keep one of the two; for several values write a list.", (first,)))
+        frame.key = (key, node.start, node.end)
+
+    def finish(self) -> None:
+        """An empty file, or one whose root is no mapping, is a problem of its own."""
+        if not self.broken and (self.root is None or self.root[0] is None):
+            self.refuse("yaml-empty", (0, 0), (0, 0), "The file is empty.",
+                        "Write at least one kind of record (such as `claims:`), or remove the file.")
+        elif not self.broken and not isinstance(self.root[0], dict):
+            node = self.root[1]
+            self.refuse("yaml-not-a-mapping", node.start, node.end, "The file does not start with a kind of record.",
+                        "Begin it with a key such as `claims:` or `places:` and put the records under it.")
+        if self.broken:
+            self.root = {}, Node((0, 0), (0, 0), {})
+
+
+def span_at(file: str, start: tuple[int, int], end: tuple[int, int]) -> Span:
+    """A span from two places counted from 0."""
+    return Span(file, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
+
+
+def _at(mark: yaml.Mark) -> tuple[int, int]:
+    return mark.line, mark.column
