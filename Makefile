@@ -47,7 +47,7 @@ fields: $(TEST_STAMP) ## renew docs/fields.md after the model has changed
 
 bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
 	$(BIN)/python -m bench.check
-	PYTHONPATH=tests $(BIN)/python -m bench.search
+	$(BIN)/python -m bench.search
 
 fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
 	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py
@@ -59,7 +59,7 @@ browser: ## find a Chromium for tests in a browser, or install Debian's; CHROME=
 	else echo >&2 "No Chromium was found. As root, run: $$line"; exit 1; fi
 
 screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshots/, and two for README.md into images/
-	PYTHONPATH=tests $(BIN)/python -m browser.screenshots
+	$(BIN)/python -m tests.browser.screenshots
 
 lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) pyproject.toml --output-file requirements/site.txt

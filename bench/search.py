@@ -9,7 +9,6 @@ and LIMIT_OF_FACET for a facet.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,8 +17,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from browser.chromium import launch
-from browser.published import PROJECT, served
+from tests.browser.chromium import launch
+from tests.browser.published import served
+from tests.frame import PROJECT, copy_frame, copy_guides
 
 QUERIES = ("soldiers", "Town Nr. 17", "4711")
 FACETS = ("kind", "topic", "party", "speaker", "place", "source", "standing")
@@ -114,10 +114,8 @@ def facts_of(n: int) -> dict[str, int | str]:
 def build(root: Path, claims: int) -> Path:
     """The folder of the site of such a dossier."""
     write_dossier(root, claims)
-    shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
-    shutil.copytree(PROJECT / "overrides", root / "overrides")
-    for name in ("mkdocs.yml", "docs/method.md", "docs/fields.md", "docs/problems.md"):
-        shutil.copy(PROJECT / name, root / name)
+    copy_frame(root)
+    copy_guides(root)
     subprocess.run([sys.executable, "build.py", "--root", str(root)], cwd=PROJECT, check=True)
     return root / "site"
 

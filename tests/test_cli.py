@@ -10,7 +10,7 @@ import pytest
 from annotated_dossier import cli, pipeline
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
-from tests.rendering import PROJECT
+from tests.frame import PROJECT, copy_frame, copy_guides
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 WRONG = "claims:\n  a: {}\n"
@@ -142,11 +142,8 @@ def test_where_the_site_cannot_be_rendered_the_old_one_stays(make_dossier, run):
 
 def test_a_build_gives_a_site_and_is_the_command_when_none_is_named(make_dossier, run):
     root = make_dossier()
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    shutil.copytree(PROJECT / "overrides", root / "overrides")
-    shutil.copytree(PROJECT / "docs/assets", root / "docs/assets")
-    for page in ("method.md", "fields.md", "problems.md"):
-        shutil.copy(PROJECT / "docs" / page, root / "docs")
+    copy_frame(root)
+    copy_guides(root)
     code, output, _ = run(root)
     assert code == FINE
     assert "site/" in output

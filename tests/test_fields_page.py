@@ -11,7 +11,7 @@ from justhtml import JustHTML
 from annotated_dossier import pipeline
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
-from tests.fields_page import page
+from annotated_dossier.handbook.fields import page
 
 PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "fields.md"

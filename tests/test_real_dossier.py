@@ -11,7 +11,8 @@ from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.model import KINDS
 from annotated_dossier.pages import render
-from tests.rendering import PROJECT, Targets, html
+from tests.frame import PROJECT, THEME
+from tests.rendering import Targets, html
 
 SITE = "https://example.org/"
 REPORTS = ("checks", "coverage", "balance")
@@ -36,9 +37,9 @@ def pages(dossier):
 @pytest.fixture(scope="module")
 def published(dossier, pages):
     """The ids at every address of the site; none in a file that is no page."""
-    docs = PROJECT / "docs"
-    written_by_hand = {path.relative_to(docs).as_posix(): path
-                       for path in [*docs.glob("*.md"), *docs.glob("assets/**/*")]}
+    docs, theme = PROJECT / "docs", PROJECT / THEME
+    written_by_hand = {path.relative_to(top).as_posix(): path
+                       for top, pattern in ((docs, "*.md"), (theme, "assets/**/*")) for path in top.glob(pattern)}
     beside = {name: set(Targets(html(path.read_text())).ids) if name.endswith(".md") else set()
               for name, path in written_by_hand.items()}
     generated = {path: set(page.ids) for path, page in pages.items()}

@@ -6,17 +6,15 @@ import re
 import shutil
 from collections import Counter
 from html import unescape
-from pathlib import Path
 
 import pytest
 
 from annotated_dossier import pipeline
-
 from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.pagefind import SearchError
 from annotated_dossier.publishing.site import render
+from tests.frame import PROJECT, copy_frame, copy_guides
 
-PROJECT = Path(__file__).parents[1]
 KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "People",
          "organisations": "Organisations", "sources": "Sources", "questions": "Questions",
          "method": "Guides", "fields": "Guides", "problems": "Guides"}
@@ -29,9 +27,9 @@ ITEM = re.compile(r"data-filter-item='([^']+)'")
 def project(tmp_path_factory):
     """The dossier of this project, rendered."""
     root = tmp_path_factory.mktemp("searched")
-    for name in ("docs", "dossier", "overrides", "seeds"):
+    for name in ("docs", "dossier", "seeds"):
         shutil.copytree(PROJECT / name, root / name)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
+    copy_frame(root)
     return build(root)
 
 
@@ -170,10 +168,8 @@ def test_words_that_may_not_be_published_are_not_in_the_index(tmp_path):
     case = PROJECT / "tests" / "golden" / "modes"
     for name in ("dossier", "seeds"):
         shutil.copytree(case / name, tmp_path / name)
-    for name in ("docs/assets", "overrides"):
-        shutil.copytree(PROJECT / name, tmp_path / name)
-    for name in ("mkdocs.yml", "docs/method.md", "docs/fields.md", "docs/problems.md"):
-        shutil.copy(PROJECT / name, tmp_path / name)
+    copy_frame(tmp_path)
+    copy_guides(tmp_path)
     site, dossier = build(tmp_path)
     written = json.dumps(indexed(site), ensure_ascii=False)
     hidden = [source for source in dossier.sources.values() if source.publish == "metadata"]

@@ -3,17 +3,15 @@
 import gzip
 import json
 import re
-import shutil
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 import yaml
 
 from annotated_dossier.publishing import site
 from annotated_dossier.publishing.site import RenderError, render
+from tests.frame import PROJECT, copy_frame
 
-PROJECT = Path(__file__).parents[1]
 SECTIONS = re.findall(r"(\w+)/index\.md", (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
@@ -51,8 +49,7 @@ def small_project(root):
     write(docs / "places" / "toretsk.md", "# Toretsk {#toretsk}\n\n## Names {#names}\n\nДзержинск\n")
     write(docs / "data" / "dossier.json", "{}")
     write(docs / ".generated.json", "[]")
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    shutil.copytree(PROJECT / "overrides", root / "overrides")
+    copy_frame(root)
     return root
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser.chromium import launch
-from browser.published import build, policy, served
+from tests.browser.chromium import launch
+from tests.browser.published import build, policy, served
 
 WINDOW = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"}
 

@@ -13,7 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-PROJECT = Path(__file__).parents[2]
+from tests.frame import PROJECT, copy_frame, copy_guides
+
 COMPRESSED = {".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".xml"}
 
 
@@ -25,9 +26,9 @@ def build(folder: Path, dossier: Path = PROJECT, is_offline: bool = False) -> Pa
     """
     for name in ("dossier", "seeds"):
         shutil.copytree(dossier / name, folder / name)
-    for name in ("docs", "overrides"):
-        shutil.copytree(PROJECT / name, folder / name)
-    for path in (PROJECT / "mkdocs.yml", *dossier.glob("anchors.lock")):
+    copy_frame(folder)
+    copy_guides(folder)
+    for path in dossier.glob("anchors.lock"):
         shutil.copy(path, folder)
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder), *(["build", "--offline"] if is_offline else [])]
     # In CI a build refuses to write a lock, which a dossier of a test has none of.

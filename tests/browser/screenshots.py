@@ -5,9 +5,10 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser.chromium import launch
-from browser.kinds import KINDS
-from browser.published import PROJECT, build, served
+from tests.browser.chromium import launch
+from tests.browser.kinds import KINDS
+from tests.browser.published import build, served
+from tests.frame import PROJECT
 
 WIDTHS = {"wide": 1280, "narrow": 390}
 README = {

@@ -3,8 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browser.kinds import KINDS
-from browser.looks import LOOKS
+from tests.browser.kinds import KINDS
+from tests.browser.looks import LOOKS
 
 axe = Axe()
 

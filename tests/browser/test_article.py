@@ -6,8 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import KINDS
-from browser.published import build, policy, served
+from tests.browser.kinds import KINDS
+from tests.browser.published import build, policy, served
 from tests.conftest import DOSSIER
 
 SOURCE = KINDS["source"]

@@ -1,8 +1,8 @@
 """In no page as it is published does a contested statement, its words or its figure stand without a rival's speaker."""
 
 from annotated_dossier import pipeline
-from browser.published import PROJECT
-from contested import Scan
+from tests.frame import PROJECT
+from tests.contested import Scan
 
 
 def test_no_contested_value_stands_alone_in_the_published_site(site):

@@ -3,7 +3,7 @@
 import pytest
 from justhtml import JustHTML
 
-from browser.kinds import KINDS
+from tests.browser.kinds import KINDS
 
 
 @pytest.fixture(scope="module")

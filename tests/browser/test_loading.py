@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.kinds import KINDS
+from tests.browser.kinds import KINDS
 
 BUDGET = 180_000  # bytes of the first view, compressed
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from browser.published import policy
+from tests.browser.published import policy
 
 
 def hashes(site, element, executed=r"(?![^>]*(?:\bsrc=|json))"):

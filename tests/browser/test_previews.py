@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from browser.kinds import KINDS
+from tests.browser.kinds import KINDS
 
 axe = Axe()
 CLAIM = KINDS["claim in dispute"]

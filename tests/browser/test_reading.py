@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import KINDS
+from tests.browser.kinds import KINDS
 
 SOURCE = KINDS["source"]
 CLAIM = KINDS["claim in dispute"]

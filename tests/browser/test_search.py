@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from browser.looks import LOOKS
-from browser.published import build
+from tests.browser.looks import LOOKS
+from tests.browser.published import build
 
 axe = Axe()
 

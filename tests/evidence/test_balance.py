@@ -3,7 +3,7 @@
 import pytest
 
 from annotated_dossier.evidence.balance import hearings, introducing_verb, loss_figures
-from conftest import DOSSIER
+from tests.conftest import DOSSIER
 
 WORLD = DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}, west: {name: West}}").replace(
     "definition: What", "counts_losses: true, definition: What") + """\

@@ -7,7 +7,7 @@ import pytest
 
 from annotated_dossier.evidence import figures
 from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
-from conftest import DOSSIER
+from tests.conftest import DOSSIER
 
 MEASURES = """{
     soldiers: {name: Soldiers, unit: soldiers, definition: Soldiers., parts: [killed]},

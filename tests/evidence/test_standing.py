@@ -4,7 +4,7 @@ import pytest
 
 from annotated_dossier.evidence.standing import DEFINITIONS, Standing, stand
 from annotated_dossier.evidence.computed import COMPUTATIONS, KINDS
-from conftest import DOSSIER
+from tests.conftest import DOSSIER
 
 WORLD = DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}").replace(
     "outlet: {name: The Outlet, type: newspaper}", """\

@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 import pytest
 
 from annotated_dossier.data.citations import FORMATS
-from conftest import DOSSIER
-from shown import pages_of, project, project_pages
+from tests.conftest import DOSSIER
+from tests.pages.shown import pages_of, project, project_pages
 
 URL = "https://example.org/news"
 WITH_URL = DOSSIER.replace("    publish:", f"    url: {URL}\n    publish:")

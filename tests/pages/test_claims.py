@@ -6,8 +6,8 @@ import pytest
 
 from annotated_dossier.model import Relation
 from annotated_dossier.pages.wording import DIFFERENCES, RELATIONS
-from conftest import DOSSIER
-from shown import pages_of, project, project_pages
+from tests.conftest import DOSSIER
+from tests.pages.shown import pages_of, project, project_pages
 
 TWO_SIDES = DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}") + """\
 units:

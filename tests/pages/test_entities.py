@@ -1,6 +1,6 @@
 """Pages of places, units, people and organisations, and their indexes."""
 
-from shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, project, project_pages
 
 
 def test_every_name_stands_on_the_page_and_in_the_index_in_its_language():

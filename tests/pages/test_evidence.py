@@ -6,9 +6,9 @@ from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.hedges import HEDGES
 from annotated_dossier.evidence.standing import DEFINITIONS, stand
 from annotated_dossier.pages import questions
-from conftest import DOSSIER
-from shown import pages_of, project, project_pages
-from test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
+from tests.conftest import DOSSIER
+from tests.pages.shown import pages_of, project, project_pages
+from tests.pages.test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
 
 CHECKED = """
 claims:

@@ -4,7 +4,7 @@ import json
 import re
 from html import unescape
 
-from shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, project, project_pages
 
 from annotated_dossier.evidence.standing import stand
 

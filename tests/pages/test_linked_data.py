@@ -3,8 +3,8 @@
 import json
 from urllib.parse import urljoin
 
-from conftest import DOSSIER
-from shown import pages_of, project_pages
+from tests.conftest import DOSSIER
+from tests.pages.shown import pages_of, project_pages
 
 TYPES = {
     "claims": "Claim", "questions": "Question", "sources": "NewsArticle", "places": "Place", "units": "Organization",

@@ -8,8 +8,8 @@ from urllib.parse import urldefrag, urlsplit
 import pytest
 
 from annotated_dossier.data import export
-from conftest import DOSSIER
-from shown import PROJECT, VOID, Html, pages_of, project, project_pages
+from tests.conftest import DOSSIER
+from tests.pages.shown import PROJECT, VOID, Html, pages_of, project, project_pages
 
 HOSTILE = [
     "{: onclick=alert(1) }",

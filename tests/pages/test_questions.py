@@ -8,7 +8,7 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.pages import questions
-from conftest import DOSSIER
+from tests.conftest import DOSSIER
 
 PROJECT = Path(__file__).parents[2]
 RECORDS = """\

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import data, pages, pipeline
-from contested import Scan
-from shown import PROJECT, Shown, project
+from tests.contested import Scan
+from tests.pages.shown import PROJECT, Shown, project
 
 DOSSIERS = {"the published dossier": PROJECT, "figures of two sides": PROJECT / "tests/golden/contradiction"}
 @pytest.fixture(params=DOSSIERS.values(), ids=DOSSIERS, scope="module")

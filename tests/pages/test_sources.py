@@ -16,7 +16,7 @@ from annotated_dossier.linking.link import link
 from annotated_dossier.pages import sources
 from annotated_dossier.records.parse import parse
 from annotated_dossier.files.read import TextFile
-from conftest import DOSSIER
+from tests.conftest import DOSSIER
 
 PROJECT = Path(__file__).parents[2]
 ARTICLE = """\
@@ -234,7 +234,7 @@ def test_metadata_publishes_no_words_of_the_source_at_all():
 
 
 def test_the_stylesheet_lights_up_as_many_quotes_as_the_page_promises():
-    styles = (PROJECT / "docs/assets/article.css").read_text(encoding="utf-8")
+    styles = (PROJECT / "annotated_dossier/theme/assets/article.css").read_text(encoding="utf-8")
     assert {int(number) for number in re.findall(r"ds-aim-(\d+)", styles)} == set(range(1, sources.LIT_QUOTES + 1))
 
 

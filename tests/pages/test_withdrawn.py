@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from annotated_dossier import pages, pipeline
-from contested import Tree
-from shown import PROJECT, Shown
+from tests.contested import Tree
+from tests.pages.shown import PROJECT, Shown
 
 WITHDRAWN = "\n    withdrawn: {on: 2025-05-17, because: To see what remains.}"
 

@@ -1,9 +1,8 @@
-"""The page "The fields of a record": the template beside this file, filled from the schema and the model."""
+"""The page "The fields of a record": the template `fields.md.jinja`, filled from the schema and the model."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 import jinja2
@@ -47,7 +46,7 @@ class _Section(NamedTuple):
 def page(examples: Mapping[str, str]) -> str:
     """The Markdown of the page; `examples` maps each kind to a record as it is written in a file."""
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=jinja2.StrictUndefined,
+        loader=jinja2.PackageLoader("annotated_dossier"), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     environment.filters["prose"] = _prose
     told = set(_SECTIONS.values())

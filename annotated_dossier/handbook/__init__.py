@@ -1,0 +1,1 @@
+"""Pages about the tool itself, made from the model and the catalogue."""
