@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TextIO
 
 from annotated_dossier import pipeline
-from annotated_dossier.files.cache import Cache
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.pipeline import Checked
+from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.pipeline import Checked
 from annotated_dossier.report import FORMATS, text
 from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
@@ -59,13 +59,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
-                    "Without a command: build.")
+        "Without a command: build.",
+    )
     parser.set_defaults(run=_build, offline=False)
     parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
     commands = parser.add_subparsers(title="commands", dest="command")
     build = commands.add_parser("build", help="check, write the pages to docs/, render the site to site/")
-    build.add_argument("--offline", action="store_true",
-                       help="render to site-offline/ instead, to be opened from the folder without a server")
+    build.add_argument(
+        "--offline",
+        action="store_true",
+        help="render to site-offline/ instead, to be opened from the folder without a server",
+    )
     build.set_defaults(run=_build)
     check = commands.add_parser("check", help="check the records; write nothing but a cache for the next check")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")

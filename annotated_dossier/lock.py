@@ -52,8 +52,9 @@ def lock_of(dossier: Dossier) -> dict[str, LockedSource]:
     for claim in dossier.claims.values():
         findings[claim.quotes[0].source] |= findings_of(claim, dossier)
     return {
-        source: LockedSource(article.file.sha256, {quote.fragment: quote.anchor.parts for quote in article.quotes},
-                             findings[source])
+        source: LockedSource(
+            article.file.sha256, {quote.fragment: quote.anchor.parts for quote in article.quotes}, findings[source]
+        )
         for source, article in dossier.articles.items()
     }
 
@@ -63,8 +64,9 @@ def findings_of(claim: Claim, dossier: Dossier) -> dict[str, str]:
     stood = stand(claim, dossier)
     rivals = f" by {', '.join(sorted(stood.rivals))}" if stood.rivals else ""
     agreeing = f"; the same in {', '.join(sorted(stood.agreeing))}" if stood.agreeing else ""
-    return {claim.id: f"{stood.standing}{rivals}{agreeing}"} | {f"{claim.id} {number}": _in_a_line(computed)
-                    for number, computed in enumerate(compute(claim, dossier), 1)}
+    return {claim.id: f"{stood.standing}{rivals}{agreeing}"} | {
+        f"{claim.id} {number}": _in_a_line(computed) for number, computed in enumerate(compute(claim, dossier), 1)
+    }
 
 
 def in_words(finding: str) -> str:
@@ -81,14 +83,18 @@ def parse(text: str) -> Lock:
 
 def to_text(lock: Lock) -> str:
     """JSON, one quote or finding a line and in a fixed order, so that a review shows what moved."""
-    blocks = (f" {json.dumps(source)}: {{\n" + ",\n".join(_block(locked)) + "\n }" for source, locked in sorted(lock.items()))
+    blocks = (
+        f" {json.dumps(source)}: {{\n" + ",\n".join(_block(locked)) + "\n }" for source, locked in sorted(lock.items())
+    )
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
 def _block(locked: LockedSource) -> Iterator[str]:
     yield f'  "sha256": {json.dumps(locked.sha256)}'
     for name, entries in (("quotes", locked.quotes), ("findings", locked.findings)):
-        lines = (f"\n   {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(entries.items()))
+        lines = (
+            f"\n   {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(entries.items())
+        )
         yield f'  "{name}": {{{",".join(lines)}\n  }}'
 
 

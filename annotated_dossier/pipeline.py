@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotated_dossier import rules, lock
-from annotated_dossier.linking.articles import read_articles
-from annotated_dossier.files.cache import Cache
+from annotated_dossier import lock, rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
+from annotated_dossier.files.cache import Cache
+from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
+from annotated_dossier.files.write import Written, write, write_file
+from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import Dossier, check_references, link
 from annotated_dossier.records.parse import parse
-from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
 from annotated_dossier.text.sentences import sentences
-from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.yamlio.plain import plain_data
 
 

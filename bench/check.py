@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotated_dossier import rules, cli, pipeline
+from annotated_dossier import cli, pipeline, rules
 from annotated_dossier.files.cache import Cache
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -94,7 +94,8 @@ def write_dossier(root: Path, claims: int) -> None:
             CLAIM.format(n=n, town=n % towns + 1, name=name(n % towns + 1), other=n % claims + 1) for n in numbers
         ]
         (root / "dossier" / f"article-{source}.yaml").write_text(
-            f"defaults: {{source: article-{source}}}\n{SOURCE.format(n=source)}claims:\n{''.join(records)}")
+            f"defaults: {{source: article-{source}}}\n{SOURCE.format(n=source)}claims:\n{''.join(records)}"
+        )
 
 
 class Stopwatch:
@@ -140,8 +141,13 @@ def in_a_new_process(root: Path) -> dict[str, float]:
 
 def seconds_by_stage(root: Path) -> dict[str, float]:
     watch = Stopwatch()
-    for name, stage in (("read", "read"), ("parse", "parse"), ("read_articles", "anchor"),
-                        ("check_references", "link"), ("link", "link")):
+    for name, stage in (
+        ("read", "read"),
+        ("parse", "parse"),
+        ("read_articles", "anchor"),
+        ("check_references", "link"),
+        ("link", "link"),
+    ):
         watch.around(pipeline, name, stage)
     watch.around(rules, "run", "check")
     cache = Cache(root / cli.CACHE)
@@ -157,7 +163,9 @@ def seconds_by_stage(root: Path) -> dict[str, float]:
 def change_a_claim(root: Path) -> None:
     """Change a number in its statement, figure and quote, and in the article."""
     for path in (root / "dossier" / "article-1.yaml", root / "seeds" / "article-1.txt"):
-        path.write_text(re.sub(r"\b7 soldiers|value: 7\b", lambda found: found[0].replace("7", "7000007"), path.read_text()))
+        path.write_text(
+            re.sub(r"\b7 soldiers|value: 7\b", lambda found: found[0].replace("7", "7000007"), path.read_text())
+        )
 
 
 def measure_start_to_exit() -> None:
@@ -169,8 +177,13 @@ def measure_start_to_exit() -> None:
             if not is_kept:
                 shutil.rmtree(PROJECT / cli.CACHE, ignore_errors=True)
             start = time.perf_counter()
-            subprocess.run([sys.executable, "build.py", "check"], cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL,
-                           check=True)
+            subprocess.run(
+                [sys.executable, "build.py", "check"],
+                cwd=PROJECT,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                check=True,
+            )
             seconds.append(time.perf_counter() - start)
         del seconds[0]  # the first may have compiled the program
         print(f"{name:16}{statistics.median(seconds):6.2f} s ({min(seconds):.2f} s)")

@@ -65,7 +65,9 @@ CLAIM = """\
     quotes:
       - exact: Speaker Nr. {speaker} said that {n} soldiers had left Town Nr. {town} after days of fighting in its streets
 """
-SENTENCE = "Speaker Nr. {speaker} said that {n} soldiers had left Town Nr. {town} after days of fighting in its streets."
+SENTENCE = (
+    "Speaker Nr. {speaker} said that {n} soldiers had left Town Nr. {town} after days of fighting in its streets."
+)
 RIVAL = """\
     relations:
       - {{type: contradicts, claim: claim-{other}, differ_in: value, because: They speak of the same town.}}
@@ -92,8 +94,10 @@ def write_dossier(root: Path, claims: int) -> None:
     """A dossier of `claims` claims below `root`; every tenth contradicts the one before it."""
     for folder in ("dossier", "seeds"):
         (root / folder).mkdir()
-    shared = SHARED.format(parties=", ".join(f"{party}: {{name: {party.title()}}}" for party in PARTIES),
-                           topics=", ".join(f"topic-{n}: {{name: Topic Nr. {n}}}" for n in range(TOPICS)))
+    shared = SHARED.format(
+        parties=", ".join(f"{party}: {{name: {party.title()}}}" for party in PARTIES),
+        topics=", ".join(f"topic-{n}: {{name: Topic Nr. {n}}}" for n in range(TOPICS)),
+    )
     people = "".join(SPEAKER.format(n=n, party=PARTIES[n % len(PARTIES)]) for n in range(SPEAKERS))
     places = "".join(TOWN.format(n=n) for n in range(TOWNS))
     (root / "dossier" / "dossier.yaml").write_text(f"{shared}people:\n{people}places:\n{places}", encoding="utf-8")
@@ -101,14 +105,25 @@ def write_dossier(root: Path, claims: int) -> None:
         facts = [facts_of(n) for n in range(first, min(first + CLAIMS_PER_SOURCE, claims))]
         text = "\n\n".join(SENTENCE.format(**fact) for fact in facts)
         (root / "seeds" / f"article-{source}.txt").write_text(text, encoding="utf-8")
-        records = [CLAIM.format(**fact) + (RIVAL.format(other=fact["n"] - 1) if fact["n"] % 10 == 1 else "") for fact in facts]
-        (root / "dossier" / f"article-{source}.yaml").write_text(SOURCE.format(n=source) + "".join(records), encoding="utf-8")
+        records = [
+            CLAIM.format(**fact) + (RIVAL.format(other=fact["n"] - 1) if fact["n"] % 10 == 1 else "") for fact in facts
+        ]
+        (root / "dossier" / f"article-{source}.yaml").write_text(
+            SOURCE.format(n=source) + "".join(records), encoding="utf-8"
+        )
 
 
 def facts_of(n: int) -> dict[str, int | str]:
     """What the claim with this number says. The steps are prime, so that no two facets go hand in hand."""
-    return {"n": n, "speaker": n * 7 % SPEAKERS, "town": n * 11 % TOWNS, "topic": n * 3 % TOPICS,
-            "month": n % 12 + 1, "name_of_month": month_name[n % 12 + 1], "day": n * 5 % 28 + 1}
+    return {
+        "n": n,
+        "speaker": n * 7 % SPEAKERS,
+        "town": n * 11 % TOWNS,
+        "topic": n * 3 % TOPICS,
+        "month": n % 12 + 1,
+        "name_of_month": month_name[n % 12 + 1],
+        "day": n * 5 % 28 + 1,
+    }
 
 
 def build(root: Path, claims: int) -> Path:

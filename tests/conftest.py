@@ -41,11 +41,13 @@ def pytest_addoption(parser):
 @pytest.fixture
 def expect(request):
     """`expect(text, path)`: `text` is what the file at `path` holds. With `--refresh` it is written there."""
+
     def compare(text, path):
         if request.config.getoption("--refresh"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
         assert text == path.read_bytes().decode("utf-8")
+
     return compare
 
 
@@ -56,6 +58,7 @@ def make_dossier(tmp_path):
     `article` is the text of its one source, `records` is YAML beside DOSSIER, `dossier` stands in its place; `files`
     maps further paths to their texts.
     """
+
     def make(article="Kyiv denied it.", records="", *, dossier=DOSSIER, files=None):
         texts = {"seeds/article.txt": article, "dossier/dossier.yaml": dossier, **(files or {})}
         if records:
@@ -72,6 +75,7 @@ def make_dossier(tmp_path):
 @pytest.fixture
 def linked(make_dossier):
     """`linked(records, …)`: the linked dossier of these records (see `make_dossier`), whatever problems it has."""
+
     def link(records="", **others):
         return pipeline.check(make_dossier(records=records, **others)).dossier
 

@@ -108,8 +108,10 @@ class Scan:
         self.dossier, wording = dossier, Wording(dossier)
         self.contested = [claim for claim in dossier.claims.values() if dossier.rivals(claim)]
         self.words = {claim.id: longest_run(dossier, claim) for claim in self.contested}
-        self.amounts = {claim.id: [re.compile(rf"(?<![\w,]){re.escape(wording.amount(figure))}(?!\w)") for figure in claim.figures]
-                        for claim in self.contested}
+        self.amounts = {
+            claim.id: [re.compile(rf"(?<![\w,]){re.escape(wording.amount(figure))}(?!\w)") for figure in claim.figures]
+            for claim in self.contested
+        }
 
     def alone(self, path, html):
         """`(page, claim, text)` of each block that shows a contested value and names no rival's speaker."""

@@ -32,7 +32,11 @@ def problems_of(case, root, cache=None):
 
 
 def described(problem):
-    lines = [f"{place(problem.span)}: {problem.severity} [{problem.code}]", f"    {problem.message}", f"    {problem.hint}"]
+    lines = [
+        f"{place(problem.span)}: {problem.severity} [{problem.code}]",
+        f"    {problem.message}",
+        f"    {problem.hint}",
+    ]
     return "\n".join([*lines, *(f"    {place(other.span)}: {other.message}" for other in problem.related), ""])
 
 
@@ -47,6 +51,7 @@ def name(case):
 
 def never(name):
     """A function of this name that must not be called."""
+
     def called(text):
         raise AssertionError(f"{name} was asked again")
 

@@ -21,6 +21,7 @@ def folder(tmp_path):
 @pytest.fixture
 def lengths():
     """Gives the lengths of the lines of a text; `lengths.asked` are the texts it was asked for."""
+
     def lengths(text):
         lengths.asked.append(text)
         return [len(line) for line in text.splitlines()]
@@ -57,9 +58,16 @@ def test_two_functions_of_one_text_are_kept_apart(folder, lengths):
     assert check(folder, plain_data, "ab") == [None]
 
 
-@pytest.mark.parametrize("damage", [
-    lambda kept: b"", lambda kept: kept[:-3], lambda kept: b"\xff\xfe" + kept, lambda kept: kept.replace(b"[2]", b"[3]"),
-], ids=["emptied", "cut short", "another encoding", "another digit"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda kept: b"",
+        lambda kept: kept[:-3],
+        lambda kept: b"\xff\xfe" + kept,
+        lambda kept: kept.replace(b"[2]", b"[3]"),
+    ],
+    ids=["emptied", "cut short", "another encoding", "another digit"],
+)
 def test_what_is_damaged_is_read_again(folder, lengths, damage):
     check(folder, lengths, "ab")
     path = folder / "kept"
@@ -86,9 +94,14 @@ def test_another_program_reads_everything_again(folder, lengths, another_program
     assert lengths.asked == ["ab", "ab"]
 
 
-@pytest.mark.parametrize("change", [
-    lambda patch: patch.setattr(sys, "version", "4.0"), lambda patch: patch.setattr(cache, "version", lambda library: "9"),
-], ids=["Python", "library"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda patch: patch.setattr(sys, "version", "4.0"),
+        lambda patch: patch.setattr(cache, "version", lambda library: "9"),
+    ],
+    ids=["Python", "library"],
+)
 def test_another_version_reads_everything_again(folder, lengths, monkeypatch, change):
     check(folder, lengths, "ab")
     change(monkeypatch)

@@ -5,8 +5,8 @@ import pkgutil
 from pathlib import Path
 
 from annotated_dossier import rules
-from annotated_dossier.catalogue import CATALOGUE, files, quotes, records
 from annotated_dossier.anchoring.misfits import CODES as MISFITS
+from annotated_dossier.catalogue import CATALOGUE, files, quotes, records
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "annotated_dossier"
@@ -48,8 +48,11 @@ def test_no_rule_is_forgotten():
 
 
 def test_no_code_is_described_twice():
-    described = [code for codes in (files.CODES, records.CODES, quotes.CODES, *(rule.CODES for rule in rules.RULES))
-                 for code in codes]
+    described = [
+        code
+        for codes in (files.CODES, records.CODES, quotes.CODES, *(rule.CODES for rule in rules.RULES))
+        for code in codes
+    ]
     assert sorted(described) == sorted(set(described))
 
 

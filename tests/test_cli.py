@@ -24,15 +24,19 @@ def outside_ci(monkeypatch):
 @pytest.fixture
 def run(capsys):
     """Exit code, standard output and standard error of a command in a folder."""
+
     def command(root, *arguments):
         code = cli.main(["--root", str(root), *arguments])
         return code, *capsys.readouterr()
+
     return command
 
 
 def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.is_file() and (path.read_bytes(), path.stat().st_mtime_ns)
-            for path in folder.rglob("*")}
+    return {
+        path.relative_to(folder).as_posix(): path.is_file() and (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+    }
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
@@ -70,16 +74,27 @@ def test_what_is_published_or_accepted_is_read_anew(make_dossier, run, command):
 def test_a_warning_is_no_failure(make_dossier, run):
     root = make_dossier(files={"dossier/notes.json": "{}"})
     code, output, _ = run(root, "check", "--format", "json")
-    assert [problem["severity"] for problem in json.loads(output)["diagnostics"]
-            if problem["code"] == "file-name"] == ["warning"]
+    assert [problem["severity"] for problem in json.loads(output)["diagnostics"] if problem["code"] == "file-name"] == [
+        "warning"
+    ]
     assert code == FINE
 
 
 def test_problems_as_json_are_json_and_nothing_else(make_dossier, run):
     _, output, error = run(make_dossier(records=WRONG), "check", "--format", "json")
     problems = json.loads(output)["diagnostics"]
-    assert {"code", "severity", "file", "line", "column", "end_line", "end_column", "message", "hint", "related"} == set(
-        problems[0])
+    assert {
+        "code",
+        "severity",
+        "file",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "message",
+        "hint",
+        "related",
+    } == set(problems[0])
     assert error == ""
 
 
@@ -108,8 +123,15 @@ def test_a_folder_that_holds_no_dossier_is_wrong_use(make_dossier, run, missing)
 
 
 def test_a_failing_build_leaves_pages_site_and_lock_as_they_were(make_dossier, run):
-    root = make_dossier(records=WRONG, files={
-        "docs/index.md": "old", "docs/.generated.json": '["index.md"]', "site/index.html": "old", LOCK_FILE: "{\n\n}\n"})
+    root = make_dossier(
+        records=WRONG,
+        files={
+            "docs/index.md": "old",
+            "docs/.generated.json": '["index.md"]',
+            "site/index.html": "old",
+            LOCK_FILE: "{\n\n}\n",
+        },
+    )
     before = tree(root)
     code, _, error = run(root, "build")
     assert code == PROBLEMS
@@ -160,8 +182,10 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
 
 
 def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
-    claim = ("claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
-             "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n")
+    claim = (
+        "claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
+        "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n"
+    )
     root = make_dossier("Kyiv denied it again.", claim)
     pipeline.generate(pipeline.check(root), root)
     make_dossier("Then Kyiv denied it again.", claim)

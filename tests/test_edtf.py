@@ -102,8 +102,12 @@ MONTHS = st.tuples(YEARS, st.integers(1, 12).map("{:02}".format)).map("-".join)
 DAYS = st.tuples(MONTHS, st.integers(1, 31).map("{:02}".format)).map("-".join)
 SEASONS = st.tuples(YEARS, st.sampled_from(["21", "22", "23"])).map("-".join)
 UNSPECIFIED = st.one_of(
-    YEARS.map(lambda year: f"{year[:3]}X"), YEARS.map(lambda year: f"{year[:2]}XX"), YEARS.map("{}-XX".format),
-    YEARS.map("{}-XX-XX".format), MONTHS.map("{}-XX".format))
+    YEARS.map(lambda year: f"{year[:3]}X"),
+    YEARS.map(lambda year: f"{year[:2]}XX"),
+    YEARS.map("{}-XX".format),
+    YEARS.map("{}-XX-XX".format),
+    MONTHS.map("{}-XX".format),
+)
 POINTS = st.one_of(YEARS, MONTHS, DAYS)
 QUALIFIED = st.tuples(st.one_of(POINTS, UNSPECIFIED), st.sampled_from("~?%")).map("".join)
 ENDS = st.one_of(POINTS, SEASONS, st.just(".."))

@@ -9,9 +9,9 @@ import pytest
 from justhtml import JustHTML
 
 from annotated_dossier import pipeline
+from annotated_dossier.handbook.fields import page
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
-from annotated_dossier.handbook.fields import page
 
 PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "fields.md"
@@ -59,31 +59,37 @@ def test_the_page_is_current(expect):
 def test_each_field_is_shown_with_its_description_and_whether_it_is_required(fields):
     shown = {model: {name: field[:2] for name, field in rows.items()} for model, rows in fields.items()}
     assert shown == {
-        model: {name: (name in schema.get("required", ()), described["description"].replace("`", ""))
-                for name, described in schema["properties"].items()}
-        for model, schema in SCHEMA["definitions"].items()}
+        model: {
+            name: (name in schema.get("required", ()), described["description"].replace("`", ""))
+            for name, described in schema["properties"].items()
+        }
+        for model, schema in SCHEMA["definitions"].items()
+    }
 
 
-@pytest.mark.parametrize(("model", "name", "words"), [
-    ("Claim", "statement", "text"),
-    ("Claim", "asserted", "a date"),
-    ("Claim", "via", "a list; each item is the id of an organisation"),
-    ("Claim", "about", "a list; each item is the id of any record"),
-    ("Claim", "speaker", "the id of a person, an organisation, a unit or the word source"),
-    ("Claim", "attribution", "stated or inferred; stated if left out"),
-    ("Claim", "withdrawn", "a withdrawal"),
-    ("Figure", "value", "a number from 0"),
-    ("Quote", "id", "an id of your choice"),
-    ("CalendarCheck", "type", "calendar"),
-    ("CalendarCheck", "date", "the date of one day, such as 2025-02-07"),
-    ("OrderCheck", "sequence", "a list of at least 2; each item is the id of a place"),
-    ("Location", "lat", "a number from -90 up to 90"),
-    ("Name", "match", "true or false; true if left out"),
-    ("Limits", "quote_words", "a whole number above 0; 60 if left out"),
-    ("DossierRecord", "topics", "a group; each line is an id of your choice, a colon and a topic"),
-    ("DossierRecord", "limits", "limits"),
-    ("Question", "positions", "a group; each line is an id of your choice, a colon and text"),
-])
+@pytest.mark.parametrize(
+    ("model", "name", "words"),
+    [
+        ("Claim", "statement", "text"),
+        ("Claim", "asserted", "a date"),
+        ("Claim", "via", "a list; each item is the id of an organisation"),
+        ("Claim", "about", "a list; each item is the id of any record"),
+        ("Claim", "speaker", "the id of a person, an organisation, a unit or the word source"),
+        ("Claim", "attribution", "stated or inferred; stated if left out"),
+        ("Claim", "withdrawn", "a withdrawal"),
+        ("Figure", "value", "a number from 0"),
+        ("Quote", "id", "an id of your choice"),
+        ("CalendarCheck", "type", "calendar"),
+        ("CalendarCheck", "date", "the date of one day, such as 2025-02-07"),
+        ("OrderCheck", "sequence", "a list of at least 2; each item is the id of a place"),
+        ("Location", "lat", "a number from -90 up to 90"),
+        ("Name", "match", "true or false; true if left out"),
+        ("Limits", "quote_words", "a whole number above 0; 60 if left out"),
+        ("DossierRecord", "topics", "a group; each line is an id of your choice, a colon and a topic"),
+        ("DossierRecord", "limits", "limits"),
+        ("Question", "positions", "a group; each line is an id of your choice, a colon and text"),
+    ],
+)
 def test_what_a_field_holds_is_said_in_words(fields, model, name, words):
     assert fields[model][name][2] == words
 

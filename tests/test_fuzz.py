@@ -18,12 +18,53 @@ BASE = Path(__file__).parent / "bad/base"
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))
 RECORDS = {path.name: path.read_text(encoding="utf-8") for path in sorted(BASE.glob("dossier/*.yaml"))}
 ARTICLE = (BASE / "seeds/herald.txt").read_text(encoding="utf-8")
-VALUES = ["", "~", "null", "[]", "{}", "[[]]", "a", "source", "herald", "oldbridge", "2025-13", "../2025", "-1", "010",
-          "9" * 5000, "٣", "1e9", "0.5", "true", "<<", "*a", "&a x", "!!int 1", "'", '"', "[...]", "…",
-          "\u200b", "\u202e", "мост", "mоst", "😀", "a\u0301", "ﬁ", "x" * 2000, "- a", "a: b", "# a", "|\n  a", ">-"]
-fuzz = settings(max_examples=EXAMPLES, deadline=None,
-                suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture,
-                                       HealthCheck.data_too_large])
+VALUES = [
+    "",
+    "~",
+    "null",
+    "[]",
+    "{}",
+    "[[]]",
+    "a",
+    "source",
+    "herald",
+    "oldbridge",
+    "2025-13",
+    "../2025",
+    "-1",
+    "010",
+    "9" * 5000,
+    "٣",
+    "1e9",
+    "0.5",
+    "true",
+    "<<",
+    "*a",
+    "&a x",
+    "!!int 1",
+    "'",
+    '"',
+    "[...]",
+    "…",
+    "\u200b",
+    "\u202e",
+    "мост",
+    "mоst",
+    "😀",
+    "a\u0301",
+    "ﬁ",
+    "x" * 2000,
+    "- a",
+    "a: b",
+    "# a",
+    "|\n  a",
+    ">-",
+]
+fuzz = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
+)
 
 
 @pytest.fixture
@@ -62,9 +103,9 @@ def with_slips(draw, text):
                 lines[at] = line[:start] + draw(st.sampled_from(VALUES)) + line[start:]
             case 5:
                 start = draw(st.integers(0, len(line)))
-                lines[at] = line[:start] + draw(st.characters(codec="utf-8")) + line[start + 1:]
+                lines[at] = line[:start] + draw(st.characters(codec="utf-8")) + line[start + 1 :]
             case _:
-                old, new = draw(st.sampled_from("abcdefghi1234567890:-{}[],\"")), draw(st.sampled_from(VALUES))
+                old, new = draw(st.sampled_from('abcdefghi1234567890:-{}[],"')), draw(st.sampled_from(VALUES))
                 lines[at] = line.replace(old, new)
     return draw(st.sampled_from(["\n", "\r\n", "\r"])).join(lines)
 
@@ -77,8 +118,13 @@ def test_any_bytes_for_records(root, data):
 
 
 @fuzz
-@given(data=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode()),
-                      with_slips(ARTICLE).map(lambda text: text.encode())))
+@given(
+    data=st.one_of(
+        st.binary(max_size=300),
+        st.text(max_size=300).map(lambda text: text.encode()),
+        with_slips(ARTICLE).map(lambda text: text.encode()),
+    )
+)
 def test_any_bytes_for_an_article(root, data):
     (root / "seeds/herald.txt").write_bytes(data)
     look(root)
@@ -103,8 +149,9 @@ def test_records_with_slips(root, data):
 
 
 @fuzz
-@given(data=st.one_of(st.binary(max_size=100),
-                      st.text('{}[]":,0123456789aherldsquots \n', max_size=200).map(str.encode)))
+@given(
+    data=st.one_of(st.binary(max_size=100), st.text('{}[]":,0123456789aherldsquots \n', max_size=200).map(str.encode))
+)
 def test_any_bytes_for_the_lock(root, data):
     (root / "anchors.lock").write_bytes(data)
     look(root)

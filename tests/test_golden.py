@@ -32,8 +32,11 @@ def made(case, tmp_path):
 
 
 def tree(root, folder=""):
-    return {path.relative_to(root).as_posix(): path.read_bytes()
-            for path in (root / folder).rglob("*") if path.is_file() and path.name != MANIFEST}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in (root / folder).rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
 
 
 def test_a_case_gives_what_is_expected_and_no_other_file(case, made, request):
@@ -49,7 +52,26 @@ def test_a_case_gives_what_is_expected_and_no_other_file(case, made, request):
         assert data.decode() == before[name].decode(), name
 
 
-ACTIVE = frozenset("script style iframe object embed form input base meta link img b i u em title".split())
+ACTIVE = frozenset(
+    [
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "input",
+        "base",
+        "meta",
+        "link",
+        "img",
+        "b",
+        "i",
+        "u",
+        "em",
+        "title",
+    ]
+)
 
 
 # The switch of a source's text and the filter of an index. No text of a case bears these names.
@@ -85,11 +107,12 @@ RUN = 5
 def runs(text):
     """Every run of five words in a text."""
     words = re.findall(r"\w+", text.lower())
-    return {tuple(words[at:at + RUN]) for at in range(len(words) - RUN + 1)}
+    return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
 
 
 @pytest.mark.parametrize(
-    ("source", "allowed"), [("quotes.txt", "The mayor said it would open in June"), ("metadata.txt", "")])
+    ("source", "allowed"), [("quotes.txt", "The mayor said it would open in June"), ("metadata.txt", "")]
+)
 def test_neither_page_nor_data_gives_more_words_of_a_source_than_its_mode_allows(source, allowed):
     case = GOLDEN / "modes"
     text = runs((case / "seeds" / source).read_text()) - runs(allowed)

@@ -3,9 +3,9 @@
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.link import check_references
 from annotated_dossier.records.parse import parse
-from annotated_dossier.files.read import TextFile
 from tests.conftest import DOSSIER
 
 TEXT = "Kyiv denied it. The press officer spoke of the outskirts. The agency wrote of both.\n"
@@ -55,8 +55,9 @@ OTHER = """\
 
 @pytest.fixture
 def dossier(make_dossier):
-    return pipeline.check(make_dossier(TEXT, RECORDS, dossier=DOSSIER + OTHER,
-                                       files={"seeds/other.txt": "Kyiv denied it."})).dossier
+    return pipeline.check(
+        make_dossier(TEXT, RECORDS, dossier=DOSSIER + OTHER, files={"seeds/other.txt": "Kyiv denied it."})
+    ).dossier
 
 
 def ids(records):
@@ -78,7 +79,9 @@ def test_a_record_knows_what_points_to_it(dossier):
     assert ids(dossier.questions_about["toretsk"]) == ["who"]
     assert ids(dossier.places_within["toretsk"]) == ["outskirts"]
     assert ids(dossier.units_under["army"]) == ["brigade"]
-    assert [(answered.claim.id, answered.answer.position) for answered in dossier.answers_to["who"]] == [("denial", "held")]
+    assert [(answered.claim.id, answered.answer.position) for answered in dossier.answers_to["who"]] == [
+        ("denial", "held")
+    ]
     assert "nobody" not in dossier.claims_about
 
 
@@ -143,4 +146,6 @@ def test_an_id_that_points_nowhere_or_to_the_wrong_kind_is_reported_where_it_is_
     for problem in problems:
         assert hint in problem.hint
         line = text.splitlines()[problem.span.line - 1]
-        assert line[problem.span.column - 1:problem.span.end_column - 1] == new.split("\n")[0].split(" ")[-1].strip("[],")
+        assert line[problem.span.column - 1 : problem.span.end_column - 1] == new.split("\n")[0].split(" ")[-1].strip(
+            "[],"
+        )

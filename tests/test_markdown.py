@@ -12,18 +12,96 @@ from annotated_dossier.pages import markdown
 from tests.rendering import html
 
 HOSTILE = [
-    "1986.", "1. one", "- item", "    code", "\tcode", "# title", "====", "----", "> quote", "***", "{#id}", "{: .class}",
-    "{: onclick=alert(1)}", "<b>bold</b>", "<script>", "<!-- -->", "</p>", "&lt;", "&#60;", "&amp", '--8<-- "file"',
-    "{{ title }}", "{% raw %}", "| a | b |", "a|b", "\\", "\\*", "`code`", "```", "~~~", "*em*", "_em_", "__init__",
-    "[link](javascript:alert(1))", "[ref]", "[ref]: https://example.org", "![image](x.png)", "<https://example.org>",
-    "https://example.org", "me@example.org", "[TOC]", "^1^", "[^1]", "*[HTML]: x", "!!! note", "=== tab", ":smile:", "==x==",
-    "++x++", "H~2~O", "$x$", "“quoted”", "Торецьк", "e\u0301", "\u202e", "\u00ad", "\u200b", "🙂", "\x00", "\x02", "\x03",
-    "\x02wzxhzdk:0\x03", "\x7f", "\x80", "\x96", "\x9f", "\ufffe", "\u2028", "\x85", "\n\n", "\r\n", "---\n", "...\n", "]]>",
-    "\ufeff", ":", "a: b", "'", '"', "%", "@", "!", "?", "\u00a0",
+    "1986.",
+    "1. one",
+    "- item",
+    "    code",
+    "\tcode",
+    "# title",
+    "====",
+    "----",
+    "> quote",
+    "***",
+    "{#id}",
+    "{: .class}",
+    "{: onclick=alert(1)}",
+    "<b>bold</b>",
+    "<script>",
+    "<!-- -->",
+    "</p>",
+    "&lt;",
+    "&#60;",
+    "&amp",
+    '--8<-- "file"',
+    "{{ title }}",
+    "{% raw %}",
+    "| a | b |",
+    "a|b",
+    "\\",
+    "\\*",
+    "`code`",
+    "```",
+    "~~~",
+    "*em*",
+    "_em_",
+    "__init__",
+    "[link](javascript:alert(1))",
+    "[ref]",
+    "[ref]: https://example.org",
+    "![image](x.png)",
+    "<https://example.org>",
+    "https://example.org",
+    "me@example.org",
+    "[TOC]",
+    "^1^",
+    "[^1]",
+    "*[HTML]: x",
+    "!!! note",
+    "=== tab",
+    ":smile:",
+    "==x==",
+    "++x++",
+    "H~2~O",
+    "$x$",
+    "“quoted”",
+    "Торецьк",
+    "e\u0301",
+    "\u202e",
+    "\u00ad",
+    "\u200b",
+    "🙂",
+    "\x00",
+    "\x02",
+    "\x03",
+    "\x02wzxhzdk:0\x03",
+    "\x7f",
+    "\x80",
+    "\x96",
+    "\x9f",
+    "\ufffe",
+    "\u2028",
+    "\x85",
+    "\n\n",
+    "\r\n",
+    "---\n",
+    "...\n",
+    "]]>",
+    "\ufeff",
+    ":",
+    "a: b",
+    "'",
+    '"',
+    "%",
+    "@",
+    "!",
+    "?",
+    "\u00a0",
 ]
-TEXTS = st.one_of(st.text(max_size=60), st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=3)),
-                                                 max_size=6).map(" ".join),
-                  st.lists(st.sampled_from(HOSTILE), max_size=6).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=3)), max_size=6).map(" ".join),
+    st.lists(st.sampled_from(HOSTILE), max_size=6).map("".join),
+)
 
 
 class Elements(HTMLParser):
@@ -89,8 +167,11 @@ def test_a_heading_shows_exactly_the_words_and_has_its_own_address(text):
 @given(TEXTS, TEXTS)
 def test_words_in_an_item_of_a_list_open_nothing(first, second):
     assume(seen(first).strip() and seen(second).strip())
-    tags = [tag for tag, attributes, _ in rendered(f"- {markdown.escape(first)}\n- {markdown.escape(second)}")
-            if not attributes]
+    tags = [
+        tag
+        for tag, attributes, _ in rendered(f"- {markdown.escape(first)}\n- {markdown.escape(second)}")
+        if not attributes
+    ]
     assert tags == ["ul", "li", "li"]
 
 

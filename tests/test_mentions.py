@@ -27,7 +27,7 @@ NAMES = {
 
 
 def found(text, names=NAMES):
-    return [(text[mention.start:mention.end], mention.record) for mention in Names(names).find(text)]
+    return [(text[mention.start : mention.end], mention.record) for mention in Names(names).find(text)]
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,22 @@ def test_a_possessive_ending_is_no_part_of_the_name_and_does_not_hide_it(text):
     assert found(text) == [("Toretsk", "toretsk")]
 
 
-@pytest.mark.parametrize("text", [
-    "pro-Russian forces", "pro\u2011Russian forces", "pro-\nRussian forces", "Toretsk-based", "Toretskyi", "Novotoretsk",
-    "Slov'yansk", "Slov’yansk", "USA", "the 2100th brigade", "O'Toretsk",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pro-Russian forces",
+        "pro\u2011Russian forces",
+        "pro-\nRussian forces",
+        "Toretsk-based",
+        "Toretskyi",
+        "Novotoretsk",
+        "Slov'yansk",
+        "Slov’yansk",
+        "USA",
+        "the 2100th brigade",
+        "O'Toretsk",
+    ],
+)
 def test_a_piece_of_another_word_is_no_mention(text):
     assert found(text) == []
 
@@ -89,9 +101,9 @@ def test_otherwise_case_counts(text):
     assert found(text) == []
 
 
-@pytest.mark.parametrize("text", [
-    "Kleban-Byk\nReservoir", "Kleban\u2011Byk  Reservoir", "Kleban-Byk\u00a0\r\n Reservoir",
-])
+@pytest.mark.parametrize(
+    "text", ["Kleban-Byk\nReservoir", "Kleban\u2011Byk  Reservoir", "Kleban-Byk\u00a0\r\n Reservoir"]
+)
 def test_white_space_and_typography_do_not_hide_a_name(text):
     assert found(text) == [(text, "kleban-byk")]
 
@@ -119,10 +131,33 @@ def test_an_override_may_name_what_no_known_name_covers():
     assert overridden([], [Mention(3, 9, "toretsk")]) == [Mention(3, 9, "toretsk")]
 
 
-WORDS = st.sampled_from([
-    "Toretsk", "Brigade", "Luhansk", "operational-tactical group", "Moscow", "'s", "’s", "Defense Ministry", "pro-", "-",
-    "–", " ", "\n", "\n\n", ".", "U.S.", "Торецьк", "e\u0301", "\u00ad", "100th", "brigade", "Russian forces", "2",
-])
+WORDS = st.sampled_from(
+    [
+        "Toretsk",
+        "Brigade",
+        "Luhansk",
+        "operational-tactical group",
+        "Moscow",
+        "'s",
+        "’s",
+        "Defense Ministry",
+        "pro-",
+        "-",
+        "–",
+        " ",
+        "\n",
+        "\n\n",
+        ".",
+        "U.S.",
+        "Торецьк",
+        "e\u0301",
+        "\u00ad",
+        "100th",
+        "brigade",
+        "Russian forces",
+        "2",
+    ]
+)
 
 
 @given(st.lists(WORDS, max_size=30).map("".join))
@@ -130,7 +165,7 @@ def test_mentions_are_in_order_do_not_overlap_and_are_spelt_like_a_name(text):
     mentions = Names(NAMES).find(text)
     assert all(before.end <= after.start for before, after in pairwise(mentions))
     for mention in mentions:
-        spelling = fold(text[mention.start:mention.end]).text
+        spelling = fold(text[mention.start : mention.end]).text
         forms = [fold(name).text for name in NAMES[mention.record]]
         assert spelling in forms or spelling[0].lower() + spelling[1:] in forms
 

@@ -15,21 +15,18 @@ from typing import NamedTuple
 
 import pytest
 
-from annotated_dossier import rules, lock, pipeline
-
-from annotated_dossier.text import edtf
-
-from annotated_dossier.records import parse as parsing
-from annotated_dossier.linking.articles import read_articles
+from annotated_dossier import lock, pipeline, rules
 from annotated_dossier.diagnostics import has_errors
-from annotated_dossier.linking.link import check_references, link
-from annotated_dossier.records.parse import parse
 from annotated_dossier.files.read import LOCK_FILE, TextFile, read
+from annotated_dossier.linking.articles import read_articles
+from annotated_dossier.linking.link import check_references, link
+from annotated_dossier.records import parse as parsing
+from annotated_dossier.records.parse import parse
+from annotated_dossier.text import edtf
 
 PROJECT = Path(__file__).parent.parent
 SEED = 20250517
 CHANGES = 200
-
 
 
 class Site(NamedTuple):
@@ -71,8 +68,12 @@ def files_are_parsed_once():
 
 def is_unused_point(change):
     """No check starts from the point: it is only drawn, with the name of who published it."""
-    used = {place for claim in unchanged()[1].claims.values() for item in claim.checks
-            for place in (getattr(item, "from_", None), getattr(item, "to", None), *getattr(item, "sequence", ()))}
+    used = {
+        place
+        for claim in unchanged()[1].claims.values()
+        for item in claim.checks
+        for place in (getattr(item, "from_", None), getattr(item, "to", None), *getattr(item, "sequence", ()))
+    }
     return change.site.kind == "a digit of a coordinate" and change.site.record not in used
 
 
@@ -87,14 +88,16 @@ def is_another_date_of_the_same_words(change):
     quotes = getattr(record(change.site.record), "quotes", ())
     published = [unchanged()[1].sources[quote.source].published for quote in quotes]
     return change.site.kind == "a date" and all(
-        edtf.in_words(end) in change.words or any(day.startswith(end) for day in published) for end in ends)
+        edtf.in_words(end) in change.words or any(day.startswith(end) for day in published) for end in ends
+    )
 
 
 def is_another_place_of_the_same_words(change):
     """The statement or the quotes name the other place too, and so may be about it."""
     place = unchanged()[1].places.get(change.after)
     return change.site.kind == "a swapped place" and any(
-        name in change.words for name in (place.name, *(name.name for name in place.names)))
+        name in change.words for name in (place.name, *(name.name for name in place.names))
+    )
 
 
 # What no check can catch, with the reason in its words and a change that shows it.
@@ -110,8 +113,11 @@ def test_changes_made_by_chance_are_caught_or_cannot_be():
     made = changes()
     assert len(made) == CHANGES
     passed = [change for change in made if first_problem(change) is None]
-    unexplained = [(*change.site[:3], change.before, change.after) for change in passed
-                   if not any(cannot_be_caught(change) for cannot_be_caught in UNCAUGHT)]
+    unexplained = [
+        (*change.site[:3], change.before, change.after)
+        for change in passed
+        if not any(cannot_be_caught(change) for cannot_be_caught in UNCAUGHT)
+    ]
     assert unexplained == []
     assert 10 * len(passed) <= CHANGES
 
@@ -134,8 +140,12 @@ def test_the_unchanged_dossier_has_no_problem():
 def first_problem(change):
     """The first problem that the stages find in the changed dossier, or `None`."""
     inputs, _ = unchanged()
-    inputs = replace(inputs, records=tuple(
-        replace(file, text=change.text) if file.path == change.site.file else file for file in inputs.records))
+    inputs = replace(
+        inputs,
+        records=tuple(
+            replace(file, text=change.text) if file.path == change.site.file else file for file in inputs.records
+        ),
+    )
     records, malformed = parse(inputs.records)
     articles, misplaced = read_articles(records, inputs.seeds)
     left_out = [*malformed, *misplaced, *check_references(records)]
@@ -215,7 +225,7 @@ def offset(text, line, column):
 def changed(site, chance):
     """A change made by chance, or `None` where nothing of the kind stands there."""
     text = texts()[site.file]
-    before = text[site.start:site.end]
+    before = text[site.start : site.end]
     if site.kind == "a dropped relation":
         return Change(site, without_item(text, site), before, "", "")
     after = CHANGED[site.kind](before, chance)
@@ -226,8 +236,10 @@ def with_text(site, after):
     """The change of a site's text to another."""
     text = texts()[site.file]
     node = record(site.record).origin.node
-    words = text[offset(text, *node.start):offset(text, *node.end)]
-    return Change(site, text[:site.start] + after + text[site.end:], text[site.start:site.end], after, " ".join(words.split()))
+    words = text[offset(text, *node.start) : offset(text, *node.end)]
+    return Change(
+        site, text[: site.start] + after + text[site.end :], text[site.start : site.end], after, " ".join(words.split())
+    )
 
 
 def record(record_id):
@@ -241,14 +253,14 @@ def another_digit(text, chance):
     if not places:
         return text
     at = chance.choice(places)
-    return text[:at] + chance.choice([digit for digit in "0123456789" if digit != text[at]]) + text[at + 1:]
+    return text[:at] + chance.choice([digit for digit in "0123456789" if digit != text[at]]) + text[at + 1 :]
 
 
 def another_letter(text, chance):
     """One letter of the text is another; the mark of a block is no text."""
     places = [match.start() for match in re.finditer(r"[a-z]", text)]
     at = chance.choice(places)
-    return text[:at] + chance.choice([letter for letter in "aeinorst" if letter != text[at]]) + text[at + 1:]
+    return text[:at] + chance.choice([letter for letter in "aeinorst" if letter != text[at]]) + text[at + 1 :]
 
 
 def another_date(text, chance):
@@ -266,7 +278,7 @@ def another_date(text, chance):
         new = f"{months // 12:04}-{months % 12 + 1:02}"
     else:
         new = f"{year + off:04}"
-    return text[:match.start()] + new + text[match.end():]
+    return text[: match.start()] + new + text[match.end() :]
 
 
 def another_place(text, chance):
@@ -276,8 +288,12 @@ def another_place(text, chance):
 
 
 CHANGED = {
-    "a digit of a coordinate": another_digit, "a digit of a statement": another_digit, "a digit of a quote": another_digit,
-    "a digit of a figure": another_digit, "a letter of a quote": another_letter, "a date": another_date,
+    "a digit of a coordinate": another_digit,
+    "a digit of a statement": another_digit,
+    "a digit of a quote": another_digit,
+    "a digit of a figure": another_digit,
+    "a letter of a quote": another_letter,
+    "a date": another_date,
     "a swapped place": another_place,
 }
 
@@ -285,12 +301,13 @@ CHANGED = {
 def without_item(text, site):
     """The text without one item of a list, and without the list's key if it was the only one."""
     lines = text.splitlines(keepends=True)
-    first = text[:site.start].count("\n")
-    last = text[:site.end].rstrip().count("\n")
+    first = text[: site.start].count("\n")
+    last = text[: site.end].rstrip().count("\n")
     indent = lines[first].index("-")
     is_only = lines[first - 1].strip() == "relations:" and not (
-        last + 1 < len(lines) and lines[last + 1].startswith(" " * indent + "- "))
-    return "".join(lines[:first - is_only] + lines[last + 1:])
+        last + 1 < len(lines) and lines[last + 1].startswith(" " * indent + "- ")
+    )
+    return "".join(lines[: first - is_only] + lines[last + 1 :])
 
 
 def changes():
@@ -299,7 +316,9 @@ def changes():
     by_kind = {}
     for found in filter(None, sites()):
         by_kind.setdefault(found.kind, []).append(found)
-    made = {kind: [change for found in chance.sample(group, len(group)) if (change := changed(found, chance))]
-            for kind, group in by_kind.items()}
+    made = {
+        kind: [change for found in chance.sample(group, len(group)) if (change := changed(found, chance))]
+        for kind, group in by_kind.items()
+    }
     rounds = chain.from_iterable(zip(*(chain(group, [None] * CHANGES) for group in made.values()), strict=False))
     return [change for change in rounds if change][:CHANGES]

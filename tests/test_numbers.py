@@ -10,7 +10,7 @@ from annotated_dossier.text.numbers import Kind, dates, numbers
 
 
 def found(text):
-    return [(text[number.start:number.end], number.kind, number.value) for number in numbers(text)]
+    return [(text[number.start : number.end], number.kind, number.value) for number in numbers(text)]
 
 
 def values(text):
@@ -21,54 +21,70 @@ def dated(text):
     return [(date.year, date.month, date.day) for date in dates(text)]
 
 
-@pytest.mark.parametrize(("text", "value"), [
-    ("50,000 soldiers", 50000),
-    ("50 000 soldiers", 50000),
-    ("50\N{NO-BREAK SPACE}000 soldiers", 50000),
-    ("1,234,567.5 tonnes", Decimal("1234567.5")),
-    ("12.5 km", Decimal("12.5")),
-    ("12,5 km", Decimal("12.5")),
-    ("7.5 million people", 7500000),
-    ("20-thousand people", 20000),
-    ("eight months", 8),
-    ("Twenty-one towns", 21),
-    ("twenty one towns", 21),
-    ("a hundred men", 100),
-    ("two hundred and five men", 205),
-    ("one hundred thousand men", 100000),
-    ("two million, three hundred thousand and four men", 2300004),
-    ("a two-storey house", 2),
-    ("the nearly three-year war", 3),
-    ("a 10-month fight", 10),
-    ("the Donbas—50 soldiers", 50),
-    ("\"24 hours\"", 24),
-    ("zero losses", 0),
-])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("50,000 soldiers", 50000),
+        ("50 000 soldiers", 50000),
+        ("50\N{NO-BREAK SPACE}000 soldiers", 50000),
+        ("1,234,567.5 tonnes", Decimal("1234567.5")),
+        ("12.5 km", Decimal("12.5")),
+        ("12,5 km", Decimal("12.5")),
+        ("7.5 million people", 7500000),
+        ("20-thousand people", 20000),
+        ("eight months", 8),
+        ("Twenty-one towns", 21),
+        ("twenty one towns", 21),
+        ("a hundred men", 100),
+        ("two hundred and five men", 205),
+        ("one hundred thousand men", 100000),
+        ("two million, three hundred thousand and four men", 2300004),
+        ("a two-storey house", 2),
+        ("the nearly three-year war", 3),
+        ("a 10-month fight", 10),
+        ("the Donbas—50 soldiers", 50),
+        ('"24 hours"', 24),
+        ("zero losses", 0),
+    ],
+)
 def test_one_number(text, value):
     assert values(text) == [value]
 
 
-@pytest.mark.parametrize("text", [
-    "hundreds of Russians", "dozens of towns", "thousands", "half the town", "the first attack", "a second attack",
-    "the Steel Hundred", "someone in the stone house often", "no number",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hundreds of Russians",
+        "dozens of towns",
+        "thousands",
+        "half the town",
+        "the first attack",
+        "a second attack",
+        "the Steel Hundred",
+        "someone in the stone house often",
+        "no number",
+    ],
+)
 def test_vague_words_and_parts_of_words_are_no_numbers(text):
     assert found(text) == []
 
 
-@pytest.mark.parametrize(("text", "kind", "value"), [
-    ("90%", Kind.PERCENT, 90),
-    ("90 %", Kind.PERCENT, 90),
-    ("ninety per cent", Kind.PERCENT, 90),
-    ("2.5 percent", Kind.PERCENT, Decimal("2.5")),
-    ("the 100th brigade", Kind.ORDINAL, 100),
-    ("the 2nd brigade", Kind.ORDINAL, 2),
-    ("the third brigade", Kind.ORDINAL, 3),
-    ("the twenty-first brigade", Kind.ORDINAL, 21),
-    ("a T-72 tank", Kind.IN_NAME, 72),
-    ("the G20", Kind.IN_NAME, 20),
-    ("the 1990s", Kind.IN_NAME, 1990),
-])
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("90%", Kind.PERCENT, 90),
+        ("90 %", Kind.PERCENT, 90),
+        ("ninety per cent", Kind.PERCENT, 90),
+        ("2.5 percent", Kind.PERCENT, Decimal("2.5")),
+        ("the 100th brigade", Kind.ORDINAL, 100),
+        ("the 2nd brigade", Kind.ORDINAL, 2),
+        ("the third brigade", Kind.ORDINAL, 3),
+        ("the twenty-first brigade", Kind.ORDINAL, 21),
+        ("a T-72 tank", Kind.IN_NAME, 72),
+        ("the G20", Kind.IN_NAME, 20),
+        ("the 1990s", Kind.IN_NAME, 1990),
+    ],
+)
 def test_what_kind_of_number_it_is(text, kind, value):
     assert [(k, v) for _, k, v in found(text)] == [(kind, value)]
 
@@ -78,23 +94,28 @@ def test_numbers_come_in_the_order_of_the_text_with_their_places():
     assert [words for words, _, _ in found(text)] == ["Twenty", "1,200", "2%", "2"]
 
 
-@pytest.mark.parametrize(("text", "date"), [
-    ("on 7 February 2025", (2025, 2, 7)),
-    ("on 7th February, 2025", (2025, 2, 7)),
-    ("on February 7, 2025", (2025, 2, 7)),
-    ("on Feb. 7, 2025", (2025, 2, 7)),
-    ("on 2025-02-07", (2025, 2, 7)),
-    ("https://example.org/2025/02/07/page", (2025, 2, 7)),
-    ("in July 2024", (2024, 7, None)),
-    ("on 29 July", (None, 7, 29)),
-    ("on July 29", (None, 7, 29)),
-])
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("on 7 February 2025", (2025, 2, 7)),
+        ("on 7th February, 2025", (2025, 2, 7)),
+        ("on February 7, 2025", (2025, 2, 7)),
+        ("on Feb. 7, 2025", (2025, 2, 7)),
+        ("on 2025-02-07", (2025, 2, 7)),
+        ("https://example.org/2025/02/07/page", (2025, 2, 7)),
+        ("in July 2024", (2024, 7, None)),
+        ("on 29 July", (None, 7, 29)),
+        ("on July 29", (None, 7, 29)),
+    ],
+)
 def test_one_date_whose_digits_are_no_numbers(text, date):
     assert dated(text) == [date]
     assert found(text) == []
 
 
-@pytest.mark.parametrize("text", ["It may 2 times rain", "they march 5 abreast", "in 2022", "2025-02-07-1", "31,7 July's"])
+@pytest.mark.parametrize(
+    "text", ["It may 2 times rain", "they march 5 abreast", "in 2022", "2025-02-07-1", "31,7 July's"]
+)
 def test_no_date(text):
     assert all(day is None or month is None for _, month, day in dated(text))
 

@@ -40,8 +40,10 @@ def test_links_inside_the_site_alone_are_changed(before, after):
 
 @pytest.fixture
 def site(tmp_path):
-    entries = [{"location": place, "title": "", "text": "Дзержинск"}
-               for place in ("", "places/", "places/#ukraine", "places/toretsk/", "places/toretsk/#names", "method/")]
+    entries = [
+        {"location": place, "title": "", "text": "Дзержинск"}
+        for place in ("", "places/", "places/#ukraine", "places/toretsk/", "places/toretsk/#names", "method/")
+    ]
     write(tmp_path / "search" / "search_index.json", json.dumps({"config": {}, "docs": entries}))
     write(tmp_path / "index.html", '<a href="places/toretsk/">Дзержинск</a>')
     write(tmp_path / "404.html", '<a href="/">')
@@ -63,5 +65,8 @@ def test_the_index_is_a_script_that_leads_to_files_and_not_to_lists(site):
     script = (site / "search" / "search_index.js").read_text(encoding="utf-8")
     index = json.loads(re.fullmatch(r"var __index = (.*)", script)[1])
     assert [entry["location"] for entry in index["docs"]] == [
-        "places/toretsk/index.html", "places/toretsk/index.html#names", "method/index.html"]
+        "places/toretsk/index.html",
+        "places/toretsk/index.html#names",
+        "method/index.html",
+    ]
     assert index["docs"][0]["text"] == "Дзержинск"

@@ -2,9 +2,9 @@
 
 import pytest
 
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.parse import parse
-from annotated_dossier.files.read import TextFile
 
 DOSSIER = "dossier: {title: T, summary: S, language: en, covers: '2025', edition: '1', topics: {}}\n"
 TOWN = "{name: Toretsk, type: town}"
@@ -36,7 +36,9 @@ def test_a_record_knows_where_it_was_written():
 
 
 def test_text_is_text_and_only_number_fields_hold_numbers():
-    [record] = parsed("places:\n  a:\n    name: NO\n    type: 12:30\n    summary: 010\n    uncertainty_m: 2400\n")[0].all()
+    [record] = parsed("places:\n  a:\n    name: NO\n    type: 12:30\n    summary: 010\n    uncertainty_m: 2400\n")[
+        0
+    ].all()
     assert (record.name, record.type, record.summary, record.uncertainty_m) == ("NO", "12:30", "010", 2400)
 
 
@@ -60,7 +62,11 @@ def test_one_run_finds_every_problem_and_keeps_every_sound_record():
     )
     assert [record.id for record in records.all()] == ["sound", "also-sound"]
     assert {(problem.span.file, problem.span.line) for problem in problems} == {
-        ("dossier/0.yaml", 2), ("dossier/0.yaml", 3), ("dossier/1.yaml", 1), ("dossier/2.yaml", 1)}
+        ("dossier/0.yaml", 2),
+        ("dossier/0.yaml", 3),
+        ("dossier/1.yaml", 1),
+        ("dossier/2.yaml", 1),
+    }
 
 
 def test_an_id_is_used_once_over_all_kinds_and_files():
@@ -69,9 +75,25 @@ def test_an_id_is_used_once_over_all_kinds_and_files():
     assert [related.span.file for related in problem.related] == ["dossier/0.yaml"]
 
 
-@pytest.mark.parametrize("record_id", [
-    "Toretsk", "toretsk_2", "-a", "a-", "a--b", "торецк", "a b", "a/b", "..", "source", "index", "a" * 81, '""', "x\u200by",
-])
+@pytest.mark.parametrize(
+    "record_id",
+    [
+        "Toretsk",
+        "toretsk_2",
+        "-a",
+        "a-",
+        "a--b",
+        "торецк",
+        "a b",
+        "a/b",
+        "..",
+        "source",
+        "index",
+        "a" * 81,
+        '""',
+        "x\u200by",
+    ],
+)
 def test_what_cannot_be_an_address_cannot_be_an_id(record_id):
     assert codes(f"places:\n  {record_id}: {TOWN}\n") == ["invalid-id"]
 
@@ -117,8 +139,19 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key():
     assert codes(f"\ufeffplaces:\n  a: {TOWN}\n") == []
 
 
-@pytest.mark.parametrize("text", ["places:", "places: text", "places: [a]", "places:\n  a:", "places:\n  a: text",
-                                  "dossier: text", "dossier:", "places:\n  a: {id: b, name: A, type: b}",
-                                  "places:\n  a: {origin: b, name: A, type: b}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "places:",
+        "places: text",
+        "places: [a]",
+        "places:\n  a:",
+        "places:\n  a: text",
+        "dossier: text",
+        "dossier:",
+        "places:\n  a: {id: b, name: A, type: b}",
+        "places:\n  a: {origin: b, name: A, type: b}",
+    ],
+)
 def test_whatever_stands_where_fields_should_is_a_problem_not_a_crash(text):
     assert len(codes(text)) == 1

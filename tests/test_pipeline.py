@@ -63,13 +63,18 @@ def tree(folder):
 
 
 def test_one_run_names_the_problems_of_every_stage_in_the_order_of_the_files(make_dossier):
-    root = make_dossier(TEXT, RECORDS.replace("exact: Kyiv denied", "exact: Kyiv never denied")  # anchoring
-                        .replace("claim: denial", "claim: nobody")  # references
-                        .replace("unit: years", "unit: parsecs"),  # records, which leaves the claim out
-                        files={"dossier/broken.yaml": "a: b: c", "dossier/coded.yaml": "", "seeds/x.txt": "Left alone."})
+    root = make_dossier(
+        TEXT,
+        RECORDS.replace("exact: Kyiv denied", "exact: Kyiv never denied")  # anchoring
+        .replace("claim: denial", "claim: nobody")  # references
+        .replace("unit: years", "unit: parsecs"),  # records, which leaves the claim out
+        files={"dossier/broken.yaml": "a: b: c", "dossier/coded.yaml": "", "seeds/x.txt": "Left alone."},
+    )
     (root / "dossier/coded.yaml").write_bytes(b"\xff")
     problems = pipeline.check(root).problems
-    assert {"yaml-syntax", "file-not-utf-8", "quote-not-found", "unknown-value"} <= {problem.code for problem in problems}
+    assert {"yaml-syntax", "file-not-utf-8", "quote-not-found", "unknown-value"} <= {
+        problem.code for problem in problems
+    }
     places = [(problem.span.file, problem.span.line, problem.span.column) for problem in problems]
     assert places == sorted(places)
 
@@ -157,14 +162,47 @@ def test_nothing_is_accepted_while_something_else_is_wrong(make_dossier, root):
 
 
 LINES = [*DOSSIER.splitlines(), *RECORDS.splitlines()]
-VALUES = st.sampled_from([
-    "", "[a]", "{a: b}", "toretsk", "denial", "count", "article", "outlet", "mayor", "who", "control", "soldiers", "source",
-    "none", "''", "2025", "2024/2025", "-5", "0", "~", "'[...]'", "' '", "Kyiv [...] Toretsk [...]", "\u200bKyiv", "full",
-    "About 2,000 people stayed, the mayor said", "true", "quotes", "metadata", "https://x",
-])
+VALUES = st.sampled_from(
+    [
+        "",
+        "[a]",
+        "{a: b}",
+        "toretsk",
+        "denial",
+        "count",
+        "article",
+        "outlet",
+        "mayor",
+        "who",
+        "control",
+        "soldiers",
+        "source",
+        "none",
+        "''",
+        "2025",
+        "2024/2025",
+        "-5",
+        "0",
+        "~",
+        "'[...]'",
+        "' '",
+        "Kyiv [...] Toretsk [...]",
+        "\u200bKyiv",
+        "full",
+        "About 2,000 people stayed, the mayor said",
+        "true",
+        "quotes",
+        "metadata",
+        "https://x",
+    ]
+)
 EDITS = st.lists(
-    st.tuples(st.integers(0, len(LINES) - 1), st.one_of(st.sampled_from(["drop", "repeat"]), VALUES.map("= {}".format))),
-    min_size=1, max_size=3)
+    st.tuples(
+        st.integers(0, len(LINES) - 1), st.one_of(st.sampled_from(["drop", "repeat"]), VALUES.map("= {}".format))
+    ),
+    min_size=1,
+    max_size=3,
+)
 
 
 def damaged(lines, edits):

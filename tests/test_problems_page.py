@@ -6,9 +6,9 @@ from pathlib import Path
 import markdown
 
 from annotated_dossier.catalogue import CATALOGUE
+from annotated_dossier.handbook.problems import page
 from annotated_dossier.report import text
 from annotated_dossier.report.lines import Lines
-from annotated_dossier.handbook.problems import page
 from tests.test_bad import BAD, problems_of
 from tests.test_catalogue import NOT_ON_DISK
 

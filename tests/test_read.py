@@ -16,6 +16,7 @@ def folder(tmp_path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return tmp_path
+
     return write
 
 
@@ -24,18 +25,29 @@ def codes(problems):
 
 
 def test_records_and_articles_are_read_with_their_folders_in_the_order_of_their_names(folder):
-    inputs, problems = read(folder({
-        "dossier/b.yaml": b"", "dossier/a.yaml": b"", "dossier/claims/c.yaml": b"", "seeds/z.txt": b"", "seeds/sub/y.txt": b"",
-    }))
+    inputs, problems = read(
+        folder(
+            {
+                "dossier/b.yaml": b"",
+                "dossier/a.yaml": b"",
+                "dossier/claims/c.yaml": b"",
+                "seeds/z.txt": b"",
+                "seeds/sub/y.txt": b"",
+            }
+        )
+    )
     assert [file.path for file in inputs.records] == ["dossier/a.yaml", "dossier/b.yaml", "dossier/claims/c.yaml"]
     assert {name: file.path for name, file in inputs.seeds.items()} == {
-        "sub/y.txt": "seeds/sub/y.txt", "z.txt": "seeds/z.txt"}
+        "sub/y.txt": "seeds/sub/y.txt",
+        "z.txt": "seeds/z.txt",
+    }
     assert problems == []
 
 
-@pytest.mark.parametrize("data", [
-    b"one\r\ntwo\rthree\n\n", b"\xef\xbb\xbfmarked", "Торецьк e\u0301 \u2028".encode(), b"no end", b"\x00\x1a", b"",
-])
+@pytest.mark.parametrize(
+    "data",
+    [b"one\r\ntwo\rthree\n\n", b"\xef\xbb\xbfmarked", "Торецьк e\u0301 \u2028".encode(), b"no end", b"\x00\x1a", b""],
+)
 def test_the_text_is_the_bytes_and_nothing_else(folder, data):
     """Line ends, byte order marks and decomposed letters stay; the digest is that of the bytes."""
     inputs, _ = read(folder({"seeds/a.txt": data, "dossier/a.yaml": data}))
@@ -44,8 +56,9 @@ def test_the_text_is_the_bytes_and_nothing_else(folder, data):
         assert file.sha256 == hashlib.sha256(data).hexdigest()
 
 
-@pytest.mark.parametrize("name", [
-    "a.yml", "a.json", "a.YAML", "claims/a.Yml", "a.yaml.txt", "a.yaml~", "extra", "notes.md"])
+@pytest.mark.parametrize(
+    "name", ["a.yml", "a.json", "a.YAML", "claims/a.Yml", "a.yaml.txt", "a.yaml~", "extra", "notes.md"]
+)
 def test_records_under_another_ending_are_not_passed_over_in_silence(folder, name):
     inputs, problems = read(folder({f"dossier/{name}": b"claims: {}"}))
     assert inputs.records == ()
@@ -68,13 +81,16 @@ def test_a_byte_that_is_no_utf_8_is_shown_at_its_place_and_the_file_is_left_out(
     assert "0x80" in problem.message
 
 
-@pytest.mark.parametrize(("data", "look"), [
-    ("\ufeffKyiv denied it.".encode("utf-16-le"), "UTF-16"),
-    ("\ufeffKyiv denied it.".encode("utf-16-be"), "UTF-16"),
-    ("Kyiv denied it.".encode("utf-16-le"), "UTF-16"),
-    (b"PK\x03\x04\x14\x00\x06\x00", "Word"),
-    (b"%PDF-1.7\n", "PDF"),
-])
+@pytest.mark.parametrize(
+    ("data", "look"),
+    [
+        ("\ufeffKyiv denied it.".encode("utf-16-le"), "UTF-16"),
+        ("\ufeffKyiv denied it.".encode("utf-16-be"), "UTF-16"),
+        ("Kyiv denied it.".encode("utf-16-le"), "UTF-16"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "Word"),
+        (b"%PDF-1.7\n", "PDF"),
+    ],
+)
 def test_a_file_in_another_format_is_named_as_what_it_looks_like(folder, data, look):
     inputs, [problem] = read(folder({"seeds/a.txt": data}))
     assert inputs.seeds == {}

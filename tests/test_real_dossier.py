@@ -6,9 +6,9 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 from annotated_dossier import pipeline, urls
-from annotated_dossier.linking.articles import Reading
 from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
+from annotated_dossier.linking.articles import Reading
 from annotated_dossier.model import KINDS
 from annotated_dossier.pages import render
 from tests.frame import PROJECT, THEME
@@ -38,10 +38,15 @@ def pages(dossier):
 def published(dossier, pages):
     """The ids at every address of the site; none in a file that is no page."""
     docs, theme = PROJECT / "docs", PROJECT / THEME
-    written_by_hand = {path.relative_to(top).as_posix(): path
-                       for top, pattern in ((docs, "*.md"), (theme, "assets/**/*")) for path in top.glob(pattern)}
-    beside = {name: set(Targets(html(path.read_text())).ids) if name.endswith(".md") else set()
-              for name, path in written_by_hand.items()}
+    written_by_hand = {
+        path.relative_to(top).as_posix(): path
+        for top, pattern in ((docs, "*.md"), (theme, "assets/**/*"))
+        for path in top.glob(pattern)
+    }
+    beside = {
+        name: set(Targets(html(path.read_text())).ids) if name.endswith(".md") else set()
+        for name, path in written_by_hand.items()
+    }
     generated = {path: set(page.ids) for path, page in pages.items()}
     data = {output.path: set() for output in export(dossier)}
     return {address(path): ids for path, ids in {**beside, **data, **generated}.items()}
@@ -70,7 +75,7 @@ def test_every_question_has_an_answer(dossier):
 
 
 def test_every_sentence_is_cited_or_set_aside_with_a_reason(dossier):
-    sentences = [(article.text[s.start:s.end], s) for article in dossier.articles.values() for s in article.sentences]
+    sentences = [(article.text[s.start : s.end], s) for article in dossier.articles.values() for s in article.sentences]
     assert len(sentences) > 50
     assert [words for words, s in sentences if s.reading is Reading.UNREAD] == []
     assert [words for words, s in sentences if s.reading is Reading.SET_ASIDE and not s.reason] == []

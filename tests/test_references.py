@@ -5,10 +5,10 @@ from typing import Any, get_args
 
 import pytest
 
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS, DossierRecord, Model
 from annotated_dossier.model.fields import Refers
 from annotated_dossier.records.parse import parse
-from annotated_dossier.files.read import TextFile
 from annotated_dossier.records.references import references
 
 CLAIM = """\
@@ -61,7 +61,7 @@ def test_a_path_leads_to_the_very_words_in_the_file():
     lines = CLAIM.splitlines()
     for path, target, _ in references(claim):
         span = claim.origin.span(*path)
-        assert lines[span.line - 1][span.column - 1:span.end_column - 1] == target
+        assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == target
 
 
 def test_keys_with_another_name_in_the_code_have_the_one_of_the_file():
@@ -70,7 +70,11 @@ def test_keys_with_another_name_in_the_code_have_the_one_of_the_file():
 
 
 def test_references_inside_a_vocabulary_are_found():
-    records, _ = parse([TextFile("a.yaml", """\
+    records, _ = parse(
+        [
+            TextFile(
+                "a.yaml",
+                """\
 dossier:
   title: T
   summary: S
@@ -80,15 +84,22 @@ dossier:
   topics: {}
   measures:
     lost: {name: Lost, unit: soldiers, definition: All of them., parts: [killed]}
-""", "")])
+""",
+                "",
+            )
+        ]
+    )
     assert list(references(records.dossier)) == [(("measures", "lost", "parts", 0), "killed", ("measures",))]
 
 
 @pytest.mark.parametrize("model", [*KINDS.values(), DossierRecord], ids=lambda model: model.__name__)
 def test_an_id_in_a_field_is_marked_as_a_reference(model):
     """A field whose description speaks of ids refers to records, unless it is a vocabulary of its own."""
-    speaking = {(owner.__name__, name) for owner, name, field in fields(model)
-                if (field.description or "").startswith(("Id of", "Ids of")) or " or the id of " in (field.description or "")}
+    speaking = {
+        (owner.__name__, name)
+        for owner, name, field in fields(model)
+        if (field.description or "").startswith(("Id of", "Ids of")) or " or the id of " in (field.description or "")
+    }
     marked = {(owner.__name__, name) for owner, name, field in fields(model) if is_marked(field)}
     positions = {("Answer", "position"), ("ArithmeticCheck", "part"), ("ArithmeticCheck", "whole")}
     assert speaking - marked <= positions

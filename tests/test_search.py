@@ -15,9 +15,18 @@ from annotated_dossier.publishing.pagefind import SearchError
 from annotated_dossier.publishing.site import render
 from tests.frame import PROJECT, copy_frame, copy_guides
 
-KINDS = {"claims": "Claims", "places": "Places", "units": "Units", "people": "People",
-         "organisations": "Organisations", "sources": "Sources", "questions": "Questions",
-         "method": "Guides", "fields": "Guides", "problems": "Guides"}
+KINDS = {
+    "claims": "Claims",
+    "places": "Places",
+    "units": "Units",
+    "people": "People",
+    "organisations": "Organisations",
+    "sources": "Sources",
+    "questions": "Questions",
+    "method": "Guides",
+    "fields": "Guides",
+    "problems": "Guides",
+}
 GUIDES = {"method", "fields", "problems"}
 HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number">(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
@@ -72,7 +81,8 @@ def test_a_guide_is_found_by_its_sections_and_shows_what_it_is_about(pages):
 
 def test_each_page_has_its_kind(pages):
     assert {address: page["filters"]["kind"] for address, page in pages.items()} == {
-        address: [KINDS[address.partition("/")[0]]] for address in pages}
+        address: [KINDS[address.partition("/")[0]]] for address in pages
+    }
 
 
 def test_every_spelling_leads_to_its_record(pages, dossier):
@@ -115,7 +125,7 @@ def test_disputed_words_of_a_source_carry_a_rival_and_their_place(pages, dossier
                 length, rival = disputes[placed.fragment]
                 assert rival == rivals[0].statement
                 begin = begins[placed.fragment]
-                found = " ".join(words[begin:begin + length])
+                found = " ".join(words[begin : begin + length])
                 for part in placed.anchor.parts:
                     assert close(article.searchable.display(*part)) in close(found)
 

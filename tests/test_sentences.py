@@ -12,9 +12,7 @@ from annotated_dossier.text.sentences import sentences
 CASES = {
     "one after the other": ["Toretsk is a town.", "It lies on elevated ground."],
     "an abbreviation at the end of a line": ["talks between Putin and new U.S.\nPresident Donald Trump."],
-    "abbreviations of ranks": [
-        "Lt. Col. Petrenko met Brig. Gen. Ivanov and Maj. Koval.", "They spoke.",
-    ],
+    "abbreviations of ranks": ["Lt. Col. Petrenko met Brig. Gen. Ivanov and Maj. Koval.", "They spoke."],
     "times, dates and titles": ["Mr. Smith arrived at 5 p.m. on Jan. 3.", "He left at once."],
     "a country that is abbreviated": ["The U.N. Security Council met.", "The U.S. said no."],
     "a decimal number": ["Losses fell by 2.5 percent.", "They rose again."],
@@ -26,7 +24,7 @@ CASES = {
     "an exclamation mark inside quotation marks": ["“Not a step back!” he said.", "They stayed."],
     "a quoted question before another sentence": ["“Who holds the town?”", "The article does not say."],
     "an ellipsis in a quote": [
-        '"As a result of active offensive operations... the city of Dzerzhinsk was liberated," the ministry said.',
+        '"As a result of active offensive operations... the city of Dzerzhinsk was liberated," the ministry said.'
     ],
     "an elided end of speech": ["“It is key because…” he explained.", "Then he left."],
     "sentences inside one pair of quotation marks": ["“We hold.", "We will not leave,” he said."],
@@ -48,8 +46,14 @@ def test_a_wrapped_line_is_no_end(line_end):
 
 def test_a_paragraph_break_is_always_an_end():
     """Headings and items of a list have no full stop."""
-    paragraphs = ["Russian losses", "Recent tactics include:", "Deploying motorcycle teams", "Targeting the flanks",
-                  "'Do we need negotiations?'", "Kots said nothing else."]
+    paragraphs = [
+        "Russian losses",
+        "Recent tactics include:",
+        "Deploying motorcycle teams",
+        "Targeting the flanks",
+        "'Do we need negotiations?'",
+        "Kots said nothing else.",
+    ]
     assert split("\n\n".join(paragraphs)) == paragraphs
 
 
@@ -59,8 +63,36 @@ def test_where_nothing_is_written_there_is_no_sentence(text):
 
 
 PIECES = st.sampled_from(
-    ["Toretsk", "the U.S.", "said", "Lt.", "“", "”", '"', "?", "!", ".", "...", "…", "—", " ", "\n", "\r\n\r\n",
-     "\n \n", "\u2029", "\u00ad", "\ufeff", "\u200b", "7", "Київ", "e\u0301", "🙂", "\t", "\u00a0"])
+    [
+        "Toretsk",
+        "the U.S.",
+        "said",
+        "Lt.",
+        "“",
+        "”",
+        '"',
+        "?",
+        "!",
+        ".",
+        "...",
+        "…",
+        "—",
+        " ",
+        "\n",
+        "\r\n\r\n",
+        "\n \n",
+        "\u2029",
+        "\u00ad",
+        "\ufeff",
+        "\u200b",
+        "7",
+        "Київ",
+        "e\u0301",
+        "🙂",
+        "\t",
+        "\u00a0",
+    ]
+)
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80))
 
 

@@ -59,11 +59,7 @@ def write(path, text):
 
 
 def contents(folder):
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def search_index(site_dir):
@@ -134,7 +130,9 @@ def test_a_page_links_to_no_foreign_address(rendered):
 
 def test_the_page_for_a_missing_address_holds_no_relative_one(rendered):
     text = (rendered / "404.html").read_text(encoding="utf-8")
-    assert {"/"} == {address for address in re.findall(r'(?:href|src)="([^"]*)"', text) if not address.startswith("data:")}
+    assert {"/"} == {
+        address for address in re.findall(r'(?:href|src)="([^"]*)"', text) if not address.startswith("data:")
+    }
 
 
 def test_the_search_of_the_theme_has_a_name(offline):

@@ -49,8 +49,12 @@ def test_a_link_keeps_its_address_and_lists_each_part(url, directives, expected)
     assert link(url, directives) == expected
 
 
-TEXTS = st.lists(st.sampled_from(["the", "town", "fell,", "rose.", "A-b", "R&D", "he said:"]), max_size=12).map(" ".join)
-PASSAGES = st.lists(st.sampled_from(["the", "town", "fell,", "rose.", "Élan", "b-c"]), min_size=1, max_size=30).map(" ".join)
+TEXTS = st.lists(st.sampled_from(["the", "town", "fell,", "rose.", "A-b", "R&D", "he said:"]), max_size=12).map(
+    " ".join
+)
+PASSAGES = st.lists(st.sampled_from(["the", "town", "fell,", "rose.", "Élan", "b-c"]), min_size=1, max_size=30).map(
+    " ".join
+)
 
 
 @given(before=TEXTS, words=PASSAGES, after=TEXTS)

@@ -10,8 +10,7 @@ from annotated_dossier import urls
 
 KINDS = st.sampled_from(["claims", "places", "sources"])
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
-ADDRESSES = st.one_of(
-    st.just(urls.HOME), KINDS.map(urls.index_address), st.builds(urls.record_address, KINDS, IDS))
+ADDRESSES = st.one_of(st.just(urls.HOME), KINDS.map(urls.index_address), st.builds(urls.record_address, KINDS, IDS))
 FILES = st.sampled_from(["data/dossier.json", "data/coverage.json"])
 FRAGMENTS = st.one_of(st.just(""), IDS)
 

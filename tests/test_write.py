@@ -9,9 +9,7 @@ import pytest
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.files.write import MANIFEST, Written, write, write_file
 
-PAGES = {
-    "index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}",
-}
+PAGES = {"index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}"}
 
 
 @pytest.fixture
@@ -25,8 +23,11 @@ def outputs(pages):
 
 def tree(folder):
     """Every file below a folder but the manifest, with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes()
-            for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
 
 
 def as_bytes(pages):
@@ -76,7 +77,8 @@ def test_a_hand_written_file_in_the_way_stops_everything(docs):
     written, problems = write(outputs(PAGES), docs)
     assert written == Written(0, 0, 0)
     assert [(problem.code, problem.span.file) for problem in problems] == [
-        ("file-in-the-way", "docs/places/toretsk.md")]
+        ("file-in-the-way", "docs/places/toretsk.md")
+    ]
     assert tree(docs) == {"places/toretsk.md": b"hand-written"}
     assert not (docs / MANIFEST).exists()
 
@@ -155,9 +157,9 @@ def test_docs_itself_may_be_a_link(docs, tmp_path):
     assert tree(tmp_path / "real") == as_bytes(PAGES)
 
 
-@pytest.mark.parametrize("listed", [
-    "../precious.txt", "places/../../precious.txt", "ABSOLUTE", "..", "", ".", "link/precious.txt",
-])
+@pytest.mark.parametrize(
+    "listed", ["../precious.txt", "places/../../precious.txt", "ABSOLUTE", "..", "", ".", "link/precious.txt"]
+)
 def test_a_manifest_that_points_outside_removes_nothing_there(docs, tmp_path, listed):
     put(tmp_path / "precious.txt")
     docs.mkdir()
@@ -215,8 +217,11 @@ def test_after_an_interruption_at_any_step_the_next_run_puts_everything_right(tm
         with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
             patch.setattr(os, name, interrupted(getattr(os, name), failing))
             write(outputs(PAGES), docs)
-        assert all(text in (b"hand-written", *as_bytes(BEFORE).values(), *as_bytes(PAGES).values())
-                   for path, text in tree(docs).items() if not Path(path).name.startswith(".")), "a half-written page"
+        assert all(
+            text in (b"hand-written", *as_bytes(BEFORE).values(), *as_bytes(PAGES).values())
+            for path, text in tree(docs).items()
+            if not Path(path).name.startswith(".")
+        ), "a half-written page"
         _, problems = write(outputs(PAGES), docs)
         assert problems == []
         assert tree(docs) == {**as_bytes(PAGES), "method.md": b"hand-written"}

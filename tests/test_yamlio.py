@@ -12,10 +12,28 @@ def codes(text):
     return [problem.code for problem in load(text, "a.yaml").problems]
 
 
-@pytest.mark.parametrize("written", [
-    "NO", "yes", "on", "Null", "true", "12:30", "010", "0x1F", "1_000", "1e3", ".5", "2025-02-07", "2025-02-07 10:00:00",
-    "=", "100%", "Торецьк", "don't",
-])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "NO",
+        "yes",
+        "on",
+        "Null",
+        "true",
+        "12:30",
+        "010",
+        "0x1F",
+        "1_000",
+        "1e3",
+        ".5",
+        "2025-02-07",
+        "2025-02-07 10:00:00",
+        "=",
+        "100%",
+        "Торецьк",
+        "don't",
+    ],
+)
 def test_a_plain_word_stays_what_was_typed(written):
     assert load(f"key: {written}", "a.yaml").data == {"key": written}
 
@@ -44,13 +62,16 @@ def test_the_ways_of_writing_a_value(written, value):
 
 TREES = st.recursive(
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"], exclude_characters="\ufeff"), max_size=20),
-    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text("abc-: #", min_size=1), inner, max_size=4)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4), st.dictionaries(st.text("abc-: #", min_size=1), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
 
-@given(st.dictionaries(st.text("abcdef", min_size=1), TREES, min_size=1), st.sampled_from([None, '"', "'"]),
-       st.booleans())
+@given(
+    st.dictionaries(st.text("abcdef", min_size=1), TREES, min_size=1), st.sampled_from([None, '"', "'"]), st.booleans()
+)
 def test_what_another_program_writes_is_read_as_the_same_text(data, style, is_flow):
     text = yaml.safe_dump(data, default_style=style, default_flow_style=is_flow, allow_unicode=True)
     document = load(text, "a.yaml")
@@ -58,7 +79,9 @@ def test_what_another_program_writes_is_read_as_the_same_text(data, style, is_fl
     assert document.data == data
 
 
-ANY_TEXT = st.one_of(st.text(), st.text(alphabet="ab:-[]{}&*!?|>'\"#%@`, \n\t"), st.text(alphabet="\x00\x07\x85\u2028\ufeffa: "))
+ANY_TEXT = st.one_of(
+    st.text(), st.text(alphabet="ab:-[]{}&*!?|>'\"#%@`, \n\t"), st.text(alphabet="\x00\x07\x85\u2028\ufeffa: ")
+)
 
 
 @given(ANY_TEXT)
@@ -69,8 +92,14 @@ def test_no_text_ends_the_program(text):
     assert document.data or document.problems or document.node.end > (0, 0)
 
 
-@given(st.one_of(ANY_TEXT, st.lists(st.sampled_from(["a", "b", "~", ": ", ":\n  ", ", ", "{", "}", "[", "]", "\n", "- ", "''", "<<"]))
-                 .map("".join)))
+@given(
+    st.one_of(
+        ANY_TEXT,
+        st.lists(st.sampled_from(["a", "b", "~", ": ", ":\n  ", ", ", "{", "}", "[", "]", "\n", "- ", "''", "<<"])).map(
+            "".join
+        ),
+    )
+)
 def test_data_is_the_same_whether_places_are_asked_for_or_not(text):
     document = load(text, "a.yaml")
     with_care = document.places.reader

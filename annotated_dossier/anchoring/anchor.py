@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from annotated_dossier.text.fold import fold, unwrap
 from annotated_dossier.anchoring.misfits import Misfit, Passage
 from annotated_dossier.anchoring.misfits.absent import absent
 from annotated_dossier.anchoring.misfits.ambiguous import ambiguous
 from annotated_dossier.anchoring.misfits.mending import changed_text, overlapping
 from annotated_dossier.anchoring.misfits.record import fault, hidden_character
-from annotated_dossier.anchoring.search import Hit, Reading, Wanted, placements
 from annotated_dossier.anchoring.repairs import Edit, Repair, edited, white_space_edits
+from annotated_dossier.anchoring.search import Hit, Reading, Wanted, placements
 from annotated_dossier.anchoring.searchable import Searchable
+from annotated_dossier.text.fold import fold, unwrap
 
 __all__ = [
     "Anchor",

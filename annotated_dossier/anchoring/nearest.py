@@ -111,9 +111,7 @@ def _units(text: str, first: int, last: int) -> list[_Unit]:
     return [_Unit(*m.span(), m[0]) for m in _UNIT.finditer(text, first, last)]
 
 
-def _candidates(
-    words: str, wanted: list[_Unit], text: str, size: int
-) -> list[tuple[int, int]]:
+def _candidates(words: str, wanted: list[_Unit], text: str, size: int) -> list[tuple[int, int]]:
     """Where a run of `size` of the words stands in `text`, and where the words would begin."""
     votes: Counter[int] = Counter()
     places: dict[int, tuple[int, int]] = {}
@@ -149,9 +147,7 @@ def _surroundings(words: str, text: str, seed: int, begin: int) -> tuple[int, in
     return _widened(text, max(first, begin - slack), min(last, begin + len(words) + slack))
 
 
-def _rated(
-    words: str, wanted: list[_Unit], text: str, there: list[_Unit]
-) -> tuple[float, Nearest | None]:
+def _rated(words: str, wanted: list[_Unit], text: str, there: list[_Unit]) -> tuple[float, Nearest | None]:
     """The passage among the units `there`, and how like the words it is, from 0 to 100."""
     from rapidfuzz import fuzz
 
@@ -202,9 +198,7 @@ def _spanned(wanted: list[_Unit], there: list[_Unit], blocks: list[_Block]) -> l
     return there[max(0, first - skipped) : last + len(wanted) - reached]
 
 
-def _compared(
-    words: str, wanted: list[_Unit], there: list[_Unit], blocks: list[_Block]
-) -> Nearest:
+def _compared(words: str, wanted: list[_Unit], there: list[_Unit], blocks: list[_Block]) -> Nearest:
     """The passage `there`, and what differs before, between, in and after the matching blocks."""
     differences = []
     at = wanted_at = 0
@@ -221,11 +215,7 @@ def _compared(
 
 
 def _difference(
-    words: str,
-    wanted: list[_Unit],
-    there: list[_Unit],
-    source: tuple[int, int],
-    record: tuple[int, int],
+    words: str, wanted: list[_Unit], there: list[_Unit], source: tuple[int, int], record: tuple[int, int]
 ) -> Difference:
     """One difference; where a side has no word of its own, its neighbours are shown as well."""
     (a, b), (c, d) = source, record
@@ -236,9 +226,7 @@ def _difference(
             b, d = b + 1, d + 1
     at = there[a].first if a < len(there) else there[-1].last
     return Difference(
-        at,
-        there[b - 1].last if b > a else at,
-        words[wanted[c].first : wanted[d - 1].last] if d > c else "",
+        at, there[b - 1].last if b > a else at, words[wanted[c].first : wanted[d - 1].last] if d > c else ""
     )
 
 

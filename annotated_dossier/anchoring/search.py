@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, fold
 from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, fold
 from annotated_dossier.text.tokens import cuts
 
 # A piece of the folded text, first to last character; one for each part of an elided quote.

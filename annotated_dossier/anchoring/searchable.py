@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, unwrap
-from annotated_dossier.anchoring.search import Reading
 from annotated_dossier.anchoring.repairs import Edit, Repair, edited
+from annotated_dossier.anchoring.search import Reading
+from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, unwrap
 
 _PARAGRAPH = re.compile(f"[^{PARAGRAPH_BREAK}]+")
 
@@ -27,9 +27,7 @@ class Searchable:
     repaired: Folded
 
     @classmethod
-    def of(
-        cls, printed: Folded, repairs: Sequence[Repair] = (), edits: Sequence[Edit] = ()
-    ) -> "Searchable":
+    def of(cls, printed: Folded, repairs: Sequence[Repair] = (), edits: Sequence[Edit] = ()) -> "Searchable":
         """From a folded source and its repairs, in the order of the text."""
         return cls(printed.original, tuple(repairs), tuple(edits), printed, edited(printed, edits))
 

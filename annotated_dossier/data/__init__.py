@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from annotated_dossier.data import citations, coverage, records, web_annotations
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.link import Dossier
 
 EXPORTS: Mapping[str, Callable[[Dossier], str]] = {
     "data/dossier.json": records.export,

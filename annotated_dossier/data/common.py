@@ -32,8 +32,8 @@ def parts(article: Article, quote: PlacedQuote) -> Iterator[Part]:
     mode, text = article.source.publish, article.text
     for start, end in quote.anchor.parts:
         exact = text[start:end] if mode != "metadata" else None
-        prefix = text[max(0, start - CONTEXT_LENGTH):start] if mode == "full" else None
-        suffix = text[end:end + CONTEXT_LENGTH] if mode == "full" else None
+        prefix = text[max(0, start - CONTEXT_LENGTH) : start] if mode == "full" else None
+        suffix = text[end : end + CONTEXT_LENGTH] if mode == "full" else None
         yield Part(start, end, exact, prefix, suffix)
 
 

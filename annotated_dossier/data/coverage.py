@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from annotated_dossier.linking.articles import Article, Sentence
 from annotated_dossier.data.common import present, to_json
+from annotated_dossier.linking.articles import Article, Sentence
 from annotated_dossier.linking.link import Dossier
 
 
@@ -23,5 +23,10 @@ def _source(article: Article) -> dict[str, Any]:
 
 
 def _sentence(sentence: Sentence) -> dict[str, Any]:
-    return present(start=sentence.start, end=sentence.end, state=sentence.reading.value, claims=list(sentence.claims),
-                   reason=sentence.reason)
+    return present(
+        start=sentence.start,
+        end=sentence.end,
+        state=sentence.reading.value,
+        claims=list(sentence.claims),
+        reason=sentence.reason,
+    )

@@ -38,8 +38,10 @@ def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
 
 
 def _rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
-    return [{"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
-            for rival in dossier.rivals(claim)]
+    return [
+        {"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
+        for rival in dossier.rivals(claim)
+    ]
 
 
 def _fields(record: Record) -> dict[str, Any]:
@@ -51,8 +53,14 @@ def _quote(dossier: Dossier, quote: Any) -> list[dict[str, Any]]:
     found = list(parts(article, quote))
     return [
         present(
-            source=article.source.id, file=article.file.path, exact=part.exact, prefix=part.prefix, suffix=part.suffix,
-            start=part.start, end=part.end, url=address(dossier, article.source.id, quote.fragment),
+            source=article.source.id,
+            file=article.file.path,
+            exact=part.exact,
+            prefix=part.prefix,
+            suffix=part.suffix,
+            start=part.start,
+            end=part.end,
+            url=address(dossier, article.source.id, quote.fragment),
             group=quote.fragment if len(found) > 1 else None,
         )
         for part in found

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.data.common import Part, address, parts, present, to_json
+from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 
@@ -15,14 +15,16 @@ def export(dossier: Dossier) -> str:
     """JSON-LD text: an AnnotationCollection with all its annotations on one page."""
     items = [_annotation(dossier, article, quote) for article in dossier.articles.values() for quote in article.quotes]
     page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
-    return to_json({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": f"{(dossier.record.site_url or '').rstrip('/')}/data/annotations.jsonld",
-        "type": "AnnotationCollection",
-        "label": dossier.record.title,
-        "total": len(items),
-        "first": page,
-    })
+    return to_json(
+        {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": f"{(dossier.record.site_url or '').rstrip('/')}/data/annotations.jsonld",
+            "type": "AnnotationCollection",
+            "label": dossier.record.title,
+            "total": len(items),
+            "first": page,
+        }
+    )
 
 
 def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[str, Any]:
@@ -39,8 +41,10 @@ def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[
 def _statements(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
     """Our statement and, where it is contradicted, one rival with its speaker."""
     against = [f"Disputed by {dossier.speaker(rival).name}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
-    return [{"type": "TextualBody", "value": value, "format": "text/plain", "language": dossier.record.language}
-            for value in (claim.statement, *against)]
+    return [
+        {"type": "TextualBody", "value": value, "format": "text/plain", "language": dossier.record.language}
+        for value in (claim.statement, *against)
+    ]
 
 
 def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
@@ -49,8 +53,12 @@ def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
         words = present(type="TextQuoteSelector", exact=part.exact, prefix=part.prefix, suffix=part.suffix)
         selectors.insert(0, words)
     return {
-        "source": {"id": _name(article.file.sha256), "type": "Text", "format": "text/plain",
-                   "language": article.source.language},
+        "source": {
+            "id": _name(article.file.sha256),
+            "type": "Text",
+            "format": "text/plain",
+            "language": article.source.language,
+        },
         "scope": address(dossier, article.source.id),
         "selector": selectors,
     }

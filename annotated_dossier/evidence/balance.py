@@ -14,16 +14,108 @@ from annotated_dossier.model import Claim, Figure
 # Verbs that may bring in what somebody said; the neutral ones of the editorial rules come first.
 _NEUTRAL = ("said", "says", "wrote", "according to", "denied", "denies")
 _OTHERS = (
-    "accepted", "accused", "acknowledged", "added", "admitted", "advised", "agreed", "alleged", "announced", "answered",
-    "appealed", "argued", "asked", "asserted", "assured", "blamed", "boasted", "called", "cautioned", "charged", "cited",
-    "claimed", "commented", "complained", "conceded", "concluded", "condemned", "confessed", "confirmed", "contended",
-    "counted", "criticised", "cried", "declared", "declined", "demanded", "described", "disclosed", "dismissed", "disputed",
-    "emphasised", "estimated", "explained", "expressed", "gave", "hailed", "hinted", "implied", "indicated", "informed",
-    "insisted", "instructed", "joked", "lamented", "listed", "made", "maintained", "mentioned", "named", "noted", "notified",
-    "objected", "observed", "ordered", "pledged", "pointed out", "posted", "praised", "predicted", "proclaimed", "promised",
-    "proposed", "published", "put", "quoted", "recalled", "recounted", "refused", "refuted", "rejected", "remarked",
-    "repeated", "replied", "reported", "requested", "responded", "revealed", "spoke", "stated", "stressed", "suggested",
-    "swore", "talked", "testified", "thanked", "threatened", "told", "urged", "voiced", "vowed", "warned", "welcomed",
+    "accepted",
+    "accused",
+    "acknowledged",
+    "added",
+    "admitted",
+    "advised",
+    "agreed",
+    "alleged",
+    "announced",
+    "answered",
+    "appealed",
+    "argued",
+    "asked",
+    "asserted",
+    "assured",
+    "blamed",
+    "boasted",
+    "called",
+    "cautioned",
+    "charged",
+    "cited",
+    "claimed",
+    "commented",
+    "complained",
+    "conceded",
+    "concluded",
+    "condemned",
+    "confessed",
+    "confirmed",
+    "contended",
+    "counted",
+    "criticised",
+    "cried",
+    "declared",
+    "declined",
+    "demanded",
+    "described",
+    "disclosed",
+    "dismissed",
+    "disputed",
+    "emphasised",
+    "estimated",
+    "explained",
+    "expressed",
+    "gave",
+    "hailed",
+    "hinted",
+    "implied",
+    "indicated",
+    "informed",
+    "insisted",
+    "instructed",
+    "joked",
+    "lamented",
+    "listed",
+    "made",
+    "maintained",
+    "mentioned",
+    "named",
+    "noted",
+    "notified",
+    "objected",
+    "observed",
+    "ordered",
+    "pledged",
+    "pointed out",
+    "posted",
+    "praised",
+    "predicted",
+    "proclaimed",
+    "promised",
+    "proposed",
+    "published",
+    "put",
+    "quoted",
+    "recalled",
+    "recounted",
+    "refused",
+    "refuted",
+    "rejected",
+    "remarked",
+    "repeated",
+    "replied",
+    "reported",
+    "requested",
+    "responded",
+    "revealed",
+    "spoke",
+    "stated",
+    "stressed",
+    "suggested",
+    "swore",
+    "talked",
+    "testified",
+    "thanked",
+    "threatened",
+    "told",
+    "urged",
+    "voiced",
+    "vowed",
+    "warned",
+    "welcomed",
 )
 _VERB = re.compile(rf"\b({'|'.join((*_NEUTRAL, *_OTHERS))})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
@@ -79,18 +171,28 @@ def introducing_verb(statement: str) -> str | None:
 
 def loss_figures(dossier: Dossier) -> list[LossFigures]:
     """What each party says of losses, in figures, in the order of the dossier record."""
-    counted = [(claim, party_of_speaker(claim, dossier), _who_lost(claim, dossier)) for claim in dossier.claims.values()
-               if not claim.withdrawn and any(counts_losses(figure, dossier) for figure in claim.figures)]
+    counted = [
+        (claim, party_of_speaker(claim, dossier), _who_lost(claim, dossier))
+        for claim in dossier.claims.values()
+        if not claim.withdrawn and any(counts_losses(figure, dossier) for figure in claim.figures)
+    ]
     given = []
     for party in dossier.record.parties:
-        of_others = [(claim, concerned - {party}) for claim, speaker, concerned in counted
-                     if speaker == party and concerned - {party}]
+        of_others = [
+            (claim, concerned - {party})
+            for claim, speaker, concerned in counted
+            if speaker == party and concerned - {party}
+        ]
         others = set().union(*(concerned for _, concerned in of_others))
-        given.append(LossFigures(
-            party, tuple(claim for claim, _ in of_others),
-            tuple(claim for claim, speaker, concerned in counted if speaker == party and party in concerned),
-            tuple(other for other in dossier.record.parties if other in others),
-            any(party in concerned for *_, concerned in counted)))
+        given.append(
+            LossFigures(
+                party,
+                tuple(claim for claim, _ in of_others),
+                tuple(claim for claim, speaker, concerned in counted if speaker == party and party in concerned),
+                tuple(other for other in dossier.record.parties if other in others),
+                any(party in concerned for *_, concerned in counted),
+            )
+        )
     return given
 
 
@@ -106,13 +208,20 @@ def parties_counted(claim: Claim, figure: Figure, dossier: Dossier) -> tuple[str
 
 
 def _who_lost(claim: Claim, dossier: Dossier) -> set[str]:
-    return {party for figure in claim.figures if counts_losses(figure, dossier)
-            for party in parties_counted(claim, figure, dossier)}
+    return {
+        party
+        for figure in claim.figures
+        if counts_losses(figure, dossier)
+        for party in parties_counted(claim, figure, dossier)
+    }
 
 
 def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> Hearing:
     quotes = [quote for claim in claims for quote in dossier.quotes.get(claim.id, ())]
-    words = sum(len(_WORD.findall(dossier.articles[quote.quote.source].text[start:end]))
-                for quote in quotes for start, end in quote.anchor.parts)
+    words = sum(
+        len(_WORD.findall(dossier.articles[quote.quote.source].text[start:end]))
+        for quote in quotes
+        for start, end in quote.anchor.parts
+    )
     verbs = Counter(introducing_verb(claim.statement) for claim in claims)
     return Hearing(party, claims, len(quotes), words, dict(verbs.most_common()))

@@ -10,11 +10,11 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
-from annotated_dossier.text import edtf
 from annotated_dossier.evidence.dates import DAYS, overlap
 from annotated_dossier.evidence.finding import rounded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
+from annotated_dossier.text import edtf
 
 # More figures of one measure than this are not all set beside each other: nobody would read them.
 MOST_BESIDE = 20
@@ -63,7 +63,9 @@ def comparisons(stated: StatedFigure, figures: dict[str, list[StatedFigure]], do
     found: dict[tuple[str, int], Comparison] = {}
     for other in chain(alike, _related(stated, dossier)):
         if other.claim.id != stated.claim.id:
-            found.setdefault((other.claim.id, other.claim.figures.index(other.figure)), _compare(stated, other, dossier))
+            found.setdefault(
+                (other.claim.id, other.claim.figures.index(other.figure)), _compare(stated, other, dossier)
+            )
     return list(found.values())
 
 
@@ -76,7 +78,7 @@ def _nearest(stated: StatedFigure, alike: list[StatedFigure]) -> list[StatedFigu
     if len(alike) <= MOST_BESIDE:
         return alike
     place = bisect_left(alike, _area_and_time(stated), key=_area_and_time)
-    return alike[max(0, place - MOST_BESIDE // 2):][:MOST_BESIDE]
+    return alike[max(0, place - MOST_BESIDE // 2) :][:MOST_BESIDE]
 
 
 def _area_and_time(stated: StatedFigure) -> tuple[str, date, str]:
@@ -92,8 +94,14 @@ def _related(stated: StatedFigure, dossier: Dossier) -> Iterator[StatedFigure]:
 
 def _compare(stated: StatedFigure, other: StatedFigure, dossier: Dossier) -> Comparison:
     ours, theirs = stated.figure, other.figure
-    note = (_nested(stated, other, dossier) or _other_measure(ours, theirs, dossier) or _two_distances(ours, theirs, dossier)
-            or _other_unit(ours, theirs, dossier) or _other_area(ours, theirs, dossier) or _by_time(ours, theirs, dossier))
+    note = (
+        _nested(stated, other, dossier)
+        or _other_measure(ours, theirs, dossier)
+        or _two_distances(ours, theirs, dossier)
+        or _other_unit(ours, theirs, dossier)
+        or _other_area(ours, theirs, dossier)
+        or _by_time(ours, theirs, dossier)
+    )
     return Comparison(other, note)
 
 

@@ -21,8 +21,16 @@ from annotated_dossier.model import Place
 from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 from annotated_dossier.model.entities import Location
 
-DIRECTIONS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
-              "northwest": 315}
+DIRECTIONS = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
 # One of eight directions stands for the eighth of the circle around it; as much again on each side is the edge.
 HALF_AN_EIGHTH = 22.5
 _FORMULA = "geodesic on the WGS84 ellipsoid"
@@ -42,8 +50,9 @@ def geodesic(start: Location, end: Location) -> Geodesic:
     """The geodesic between two points."""
     from geographiclib.geodesic import Geodesic as Ellipsoid
 
-    found = Ellipsoid.WGS84.Inverse(float(start.lat), float(start.lon), float(end.lat), float(end.lon),
-                                    Ellipsoid.DISTANCE | Ellipsoid.AZIMUTH)
+    found = Ellipsoid.WGS84.Inverse(
+        float(start.lat), float(start.lon), float(end.lat), float(end.lon), Ellipsoid.DISTANCE | Ellipsoid.AZIMUTH
+    )
     return Geodesic(found["s12"], found["azi1"] % 360)
 
 
@@ -66,8 +75,14 @@ def distance(check: DistanceCheck, dossier: Dossier) -> Finding:
     result = f"{drawn} {check.unit}"
     if between(computed, decimals) != drawn:
         result += f" between the first points, {between(computed, decimals)} {check.unit} over all"
-    return Finding(judge(computed, check.value, check.hedge), stated, result, _over_points(first, second),
-                   HEDGES[check.hedge].words, _inputs(first, second))
+    return Finding(
+        judge(computed, check.value, check.hedge),
+        stated,
+        result,
+        _over_points(first, second),
+        HEDGES[check.hedge].words,
+        _inputs(first, second),
+    )
 
 
 def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
@@ -78,8 +93,11 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     stated = f"{check.direction}, from {first.name} to {second.name}"
     ways, slack = _ways(first.locations, second.locations), _slack(first, second)
     if min(way.metres for way in ways) <= slack:
-        return unchecked(stated, f"{first.name} and {second.name} lie too close together to have a direction.",
-                         _inputs(first, second))
+        return unchecked(
+            stated,
+            f"{first.name} and {second.name} lie too close together to have a direction.",
+            _inputs(first, second),
+        )
     towards = DIRECTIONS[check.direction]
     turns = [abs((way.azimuth - towards + 180) % 360 - 180) for way in ways]
     wavers = [math.degrees(math.asin(slack / way.metres)) for way in ways]
@@ -88,12 +106,14 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     off = Range(Fraction(nearest), Fraction(furthest))
     drawn = geodesic(first.locations[0], second.locations[0]).azimuth
     return Finding(
-        _direction_outcome(nearest, furthest), stated,
+        _direction_outcome(nearest, furthest),
+        stated,
         f"{drawn:.0f}°, where {check.direction} is {towards}°; off by {between(off, 0)}°"
         f"{' over all points' if len(ways) > 1 else ''}",
         _over_points(first, second),
         f"one of eight directions: {HALF_AN_EIGHTH:g}° either way, at the edge up to {2 * HALF_AN_EIGHTH:g}°",
-        _inputs(first, second))
+        _inputs(first, second),
+    )
 
 
 def order(check: OrderCheck, dossier: Dossier) -> Finding:
@@ -103,11 +123,13 @@ def order(check: OrderCheck, dossier: Dossier) -> Finding:
     start, places = dossier.places[check.from_], [dossier.places[place] for place in check.sequence]
     reaches = [_metres(start, start.locations, place).times(_PER_KM) for place in places]
     return Finding(
-        _order_outcome(start, places), f"{', '.join(place.name for place in places)}, leading away from {start.name}",
+        _order_outcome(start, places),
+        f"{', '.join(place.name for place in places)}, leading away from {start.name}",
         ", ".join(f"{place.name} {between(reach, 1)} km" for place, reach in zip(places, reaches, strict=True)),
         f"{_FORMULA}, from each point of {start.name}",
         "each further than the one before, from every point of the start and over all points of the others",
-        _inputs(start, *places))
+        _inputs(start, *places),
+    )
 
 
 def _order_outcome(start: Place, places: list[Place]) -> Outcome:
@@ -156,8 +178,9 @@ def _over_points(first: Place, second: Place) -> str:
 
 
 def _inputs(*places: Place) -> tuple[Input, ...]:
-    return tuple(Input(place.name, _worded_point(place, point), point.source)
-                 for place in places for point in place.locations)
+    return tuple(
+        Input(place.name, _worded_point(place, point), point.source) for place in places for point in place.locations
+    )
 
 
 def _worded_point(place: Place, point: Location) -> str:

@@ -90,7 +90,8 @@ def judge(computed: Range, value: Decimal, hedge: str | None) -> Outcome:
     if allowed.holds(computed) and not (tolerance.is_strict and computed.meets(stated)):
         return Outcome.WITHIN_HEDGE
     is_literally_so = (tolerance.is_open_above and computed.low > stated.high) or (
-        tolerance.is_open_below and computed.high < stated.low)
+        tolerance.is_open_below and computed.high < stated.low
+    )
     return Outcome.AT_THE_EDGE if is_literally_so or allowed.meets(computed) else Outcome.DIFFERS
 
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from annotated_dossier.text import edtf
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, exactly, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, ROUNDING, hedged_range, judge, plain_range, rounded_range
 from annotated_dossier.evidence.units import METRES, unit_of_length, worded
@@ -14,7 +13,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
 from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
 from annotated_dossier.model.fields import NUMBER
-
+from annotated_dossier.text import edtf
 
 _PERCENT = Fraction(100)
 
@@ -50,10 +49,14 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
         outcome = Outcome.AT_THE_EDGE
     else:
         outcome = Outcome.DIFFERS
-    return Finding(outcome, stated, f"{check.value:,} {first} = {between(converted, 2)} {second}",
-                   f"{check.value:,} × {METRES[first]} m ÷ {METRES[second]} m",
-                   "half a unit of the last written digit of the second number; of either at the edge, where zeros at the "
-                   f"end count as rounding up to {between(exactly(Decimal(100)).times(ROUNDING), 0)} per cent")
+    return Finding(
+        outcome,
+        stated,
+        f"{check.value:,} {first} = {between(converted, 2)} {second}",
+        f"{check.value:,} × {METRES[first]} m ÷ {METRES[second]} m",
+        "half a unit of the last written digit of the second number; of either at the edge, where zeros at the "
+        f"end count as rounding up to {between(exactly(Decimal(100)).times(ROUNDING), 0)} per cent",
+    )
 
 
 def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
@@ -62,24 +65,36 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
     for missing in (part, whole):
         if isinstance(missing, str):
             return unchecked(check.says, missing)
-    inputs = (Input("part", part.words, part.source, part.claim), Input("whole", whole.words, whole.source, whole.claim))
+    inputs = (
+        Input("part", part.words, part.source, part.claim),
+        Input("whole", whole.words, whole.source, whole.claim),
+    )
     small, large = part.amount.reach, whole.amount.reach
     if large.low <= 0:
         return unchecked(check.says, "The whole is zero or less.", inputs)
     computed = Range(small.low / large.high, small.high / large.low)
     if check.operation == "part":
-        return Finding(part_outcome(part.amount, whole.amount), f"{part.words}, of {whole.words}",
-                       f"{between(computed.times(_PERCENT), 0)}% of the whole", f"{part.words} ÷ {whole.words}",
-                       "a part is no larger than its whole", inputs)
+        return Finding(
+            part_outcome(part.amount, whole.amount),
+            f"{part.words}, of {whole.words}",
+            f"{between(computed.times(_PERCENT), 0)}% of the whole",
+            f"{part.words} ÷ {whole.words}",
+            "a part is no larger than its whole",
+            inputs,
+        )
     if check.value is None:
         return unchecked(check.says, "The words state no result.", inputs)
     if check.operation == "share":
         computed = computed.times(_PERCENT)
     unit = check.unit or ("%" if check.operation == "share" else "for each")
-    return Finding(judge(computed, check.value, check.hedge), worded(check.value, unit, check.hedge),
-                   f"{between(computed, 1)}{'' if unit == '%' else ' '}{unit}",
-                   f"{part.words} ÷ {whole.words}" + (" × 100" if check.operation == "share" else ""),
-                   HEDGES[check.hedge].words, inputs)
+    return Finding(
+        judge(computed, check.value, check.hedge),
+        worded(check.value, unit, check.hedge),
+        f"{between(computed, 1)}{'' if unit == '%' else ' '}{unit}",
+        f"{part.words} ÷ {whole.words}" + (" × 100" if check.operation == "share" else ""),
+        HEDGES[check.hedge].words,
+        inputs,
+    )
 
 
 def operand(text: str, dossier: Dossier) -> Operand | str:

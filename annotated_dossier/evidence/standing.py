@@ -23,11 +23,11 @@ class Standing(StrEnum):
 
 DEFINITIONS: Mapping[Standing, str] = {
     Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for nor "
-                        "against any other claim.",
+    "against any other claim.",
     Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does not "
-                       "change it.",
+    "change it.",
     Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same party "
-                           "nor to the same body. Where no party is recorded for one of the two, the page says so.",
+    "nor to the same body. Where no party is recorded for one of the two, the page says so.",
     Standing.CORROBORATED_WITHIN: "Only speakers of the same party say the same.",
     Standing.ALONE: "No other original speaker in these sources says the same.",
 }
@@ -60,8 +60,12 @@ def stand(claim: Claim, dossier: Dossier) -> Stood:
         return corroboration
     names = ", ".join(dict.fromkeys(dossier.speaker(rival).name for rival in rivals))
     also = corroboration.reasons if corroboration.agreeing else ()
-    return Stood(Standing.DISPUTED, (f"Contradicted by {names}.", *also), tuple(rival.id for rival in rivals),
-                 corroboration.agreeing)
+    return Stood(
+        Standing.DISPUTED,
+        (f"Contradicted by {names}.", *also),
+        tuple(rival.id for rival in rivals),
+        corroboration.agreeing,
+    )
 
 
 def voice(claim: Claim, dossier: Dossier) -> Voice:
@@ -99,13 +103,19 @@ def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
     counted = [_count(own, other, dossier) for other in by_voice.values()]
     if not counted:
         return Stood(Standing.ALONE, ("No other claim in these sources says the same.",))
-    return Stood(max((standing for standing, _ in counted), key=_STRENGTH.index),
-                 tuple(reason for _, reason in counted), agreeing=tuple(claim.id for claim in agreeing))
+    return Stood(
+        max((standing for standing, _ in counted), key=_STRENGTH.index),
+        tuple(reason for _, reason in counted),
+        agreeing=tuple(claim.id for claim in agreeing),
+    )
 
 
 def _says_the_same(claim: Claim, link: Link) -> bool:
-    return (link.relation.type == "corroborates" and not link.other.withdrawn
-            and not speak_of_different_times(claim, link.other))
+    return (
+        link.relation.type == "corroborates"
+        and not link.other.withdrawn
+        and not speak_of_different_times(claim, link.other)
+    )
 
 
 def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
@@ -117,7 +127,10 @@ def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
         return Standing.CORROBORATED_WITHIN, f"The same is said by {name}, of the same party ({party})."
     if shared := _bodies(own.record, dossier) & _bodies(other.record, dossier):
         body = dossier.find(min(shared)).name
-        return Standing.ALONE, f"The same is said by {name}, which belongs to the same body ({body}) and does not count."
+        return (
+            Standing.ALONE,
+            f"The same is said by {name}, which belongs to the same body ({body}) and does not count.",
+        )
     if own.party is None or other.party is None:
         without = own.record.name if own.party is None else name
         return Standing.CORROBORATED, f"The same is said by {name}; no party is recorded for {without}."

@@ -7,9 +7,16 @@ from decimal import Decimal
 # Exact by definition (international yard and pound agreement, 1959).
 METRES = {"m": Decimal(1), "km": Decimal(1000), "mi": Decimal("1609.344")}
 _SPELLINGS = {
-    "metre": "m", "meter": "m", "metres": "m", "meters": "m",
-    "kilometre": "km", "kilometer": "km", "kilometres": "km", "kilometers": "km",
-    "mile": "mi", "miles": "mi",
+    "metre": "m",
+    "meter": "m",
+    "metres": "m",
+    "meters": "m",
+    "kilometre": "km",
+    "kilometer": "km",
+    "kilometres": "km",
+    "kilometers": "km",
+    "mile": "mi",
+    "miles": "mi",
 }
 _ONE_OF = {"people": "person", "children": "child"}
 

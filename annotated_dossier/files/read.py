@@ -61,9 +61,14 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
                 records.append(file)
         else:
             ending = f"ends in `{path.suffix}`" if path.suffix else "has no ending"
-            problems.append(Diagnostic("file-name", Span(path.relative_to(root).as_posix()),
-                                       f"Records end in `.yaml`; this {ending} and is not read.",
-                                       "Rename it if it holds records; otherwise move it out of `dossier/`."))
+            problems.append(
+                Diagnostic(
+                    "file-name",
+                    Span(path.relative_to(root).as_posix()),
+                    f"Records end in `.yaml`; this {ending} and is not read.",
+                    "Rename it if it holds records; otherwise move it out of `dossier/`.",
+                )
+            )
     for path in _files(root / "seeds"):
         file = _read_file(root, path, problems)
         if file is not None:
@@ -74,8 +79,12 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
 
 def _files(folder: Path) -> list[Path]:
     """The files below `folder`, and links that lead nowhere."""
-    return sorted(path for path in folder.rglob("*") if (path.is_file() or path.is_symlink() and not path.exists())
-                  and not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if (path.is_file() or (path.is_symlink() and not path.exists()))
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
 
 
 def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile | None:
@@ -83,26 +92,45 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.append(Diagnostic("file-unreadable", Span(name), f"The file cannot be read: {error.strerror}.",
-                                   "Look whether it, or the file it links to, is there and may be read."))
+        problems.append(
+            Diagnostic(
+                "file-unreadable",
+                Span(name),
+                f"The file cannot be read: {error.strerror}.",
+                "Look whether it, or the file it links to, is there and may be read.",
+            )
+        )
         return None
     if len(data) > MAX_BYTES:
-        problems.append(Diagnostic("file-too-large", Span(name),
-                                   f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several."))
+        problems.append(
+            Diagnostic(
+                "file-too-large",
+                Span(name),
+                f"The file is larger than {MAX_BYTES // 1_000_000} MB.",
+                "Split it into several.",
+            )
+        )
         return None
     other = _other_format(data)
     if other:
-        problems.append(Diagnostic("file-not-utf-8", Span(name), f"The file is not text in UTF-8. It looks like {other[0]}.",
-                                   other[1]))
+        problems.append(
+            Diagnostic(
+                "file-not-utf-8", Span(name), f"The file is not text in UTF-8. It looks like {other[0]}.", other[1]
+            )
+        )
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        problems.append(Diagnostic(
-            "file-not-utf-8", span_in(before, name, len(before), len(before)),
-            f"The file is not UTF-8: byte {error.start + 1} (0x{data[error.start]:02X}) cannot be read.",
-            "Save it as UTF-8."))
+        problems.append(
+            Diagnostic(
+                "file-not-utf-8",
+                span_in(before, name, len(before), len(before)),
+                f"The file is not UTF-8: byte {error.start + 1} (0x{data[error.start]:02X}) cannot be read.",
+                "Save it as UTF-8.",
+            )
+        )
         return None
     return TextFile(name, text, hashlib.sha256(data).hexdigest())
 

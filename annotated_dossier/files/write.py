@@ -66,12 +66,16 @@ def _may_write(place: Path, top: Path, is_owned: bool) -> bool:
     if os.path.lexists(place):
         return is_owned and place.is_file()
     folder = next(folder for folder in place.parents if os.path.lexists(folder) or folder == top)
-    return folder == top or folder.is_dir() and folder.resolve() == folder
+    return folder == top or (folder.is_dir() and folder.resolve() == folder)
 
 
 def _in_the_way(path: str) -> Diagnostic:
-    return Diagnostic("file-in-the-way", Span(f"docs/{path}"), "A hand-written file stands where a page is generated.",
-                      "Move it to another name, or remove it.")
+    return Diagnostic(
+        "file-in-the-way",
+        Span(f"docs/{path}"),
+        "A hand-written file stands where a page is generated.",
+        "Move it to another name, or remove it.",
+    )
 
 
 def _read_manifest(docs: Path) -> set[str]:
@@ -83,8 +87,11 @@ def _read_manifest(docs: Path) -> set[str]:
     if not isinstance(listed, list):
         return set()
     top = docs.resolve()
-    return {path for path in listed if isinstance(path, str)
-            and (top / path).is_relative_to(top) and (top / path).resolve() == top / path}
+    return {
+        path
+        for path in listed
+        if isinstance(path, str) and (top / path).is_relative_to(top) and (top / path).resolve() == top / path
+    }
 
 
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:

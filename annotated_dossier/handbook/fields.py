@@ -8,18 +8,26 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 import jinja2
 from markupsafe import Markup, escape
 
-from annotated_dossier.pages import markdown
 from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.model import KINDS, DossierRecord, Model, Refers
 from annotated_dossier.model.dossier import Measure, Party, Topic
 from annotated_dossier.model.fields import Date, Day, Language, OwnId, WebAddress, Wikidata
+from annotated_dossier.pages import markdown
 from annotated_dossier.records.schema import schema_text
 
 TITLE = "The fields of a record"
 _OWN_ID = Markup('an <a href="#id">id</a> of your choice')
-_FORMS = ((Date, Markup('a <a href="#date">date</a>')), (Day, "the date of one day, such as 2025-02-07"), (str, "text"),
-          (WebAddress, "a web address"), (Language, "the tag of a language, such as en"), (Wikidata, "Q and digits"),
-          (OwnId, _OWN_ID), (bool, "true or false"), (int, "a whole number"))
+_FORMS = (
+    (Date, Markup('a <a href="#date">date</a>')),
+    (Day, "the date of one day, such as 2025-02-07"),
+    (str, "text"),
+    (WebAddress, "a web address"),
+    (Language, "the tag of a language, such as en"),
+    (Wikidata, "Q and digits"),
+    (OwnId, _OWN_ID),
+    (bool, "true or false"),
+    (int, "a whole number"),
+)
 _BOUNDS = {"minimum": "from", "exclusiveMinimum": "above", "maximum": "up to"}
 _SCHEMA = json.loads(schema_text())
 _SECTIONS = {"dossier": DossierRecord, **KINDS}
@@ -46,30 +54,56 @@ class _Section(NamedTuple):
 def page(examples: Mapping[str, str]) -> str:
     """The Markdown of the page; `examples` maps each kind to a record as it is written in a file."""
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("annotated_dossier"), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+        loader=jinja2.PackageLoader("annotated_dossier"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
     environment.filters["prose"] = _prose
     told = set(_SECTIONS.values())
-    sections = [section for kind, model in _SECTIONS.items()
-                for section in _sections(2, kind, model, told, examples[kind])]
+    sections = [
+        section for kind, model in _SECTIONS.items() for section in _sections(2, kind, model, told, examples[kind])
+    ]
     head = markdown.front_matter(
-        title=TITLE, description="What each field of each kind of record holds, and whether it is required.",
-        found_as="Guides")
+        title=TITLE,
+        description="What each field of each kind of record holds, and whether it is required.",
+        found_as="Guides",
+    )
     return head + environment.get_template("fields.md.jinja").render(
-        title=TITLE, sections=sections, defaults=_SCHEMA["properties"]["defaults"], catalogue=CATALOGUE,
-        heading=lambda *parts: Markup(markdown.heading(*parts)))
+        title=TITLE,
+        sections=sections,
+        defaults=_SCHEMA["properties"]["defaults"],
+        catalogue=CATALOGUE,
+        heading=lambda *parts: Markup(markdown.heading(*parts)),
+    )
 
 
 def _sections(
-        level: int, name: str, model: type[Model], told: set[type[Model]], example: str = "") -> Iterator[_Section]:
+    level: int, name: str, model: type[Model], told: set[type[Model]], example: str = ""
+) -> Iterator[_Section]:
     """A model, then those it is the first to hold; `told` are the models that have a section."""
     definition = _SCHEMA["definitions"][model.__name__]
     hints = get_type_hints(model, include_extras=True)
     hints = {field.alias or name: hints[name] for name, field in model.model_fields.items() if not field.exclude}
-    yield _Section(level, name.capitalize(), _anchor(name), definition["description"], example, tuple(
-        _Field(key, key in definition.get("required", ()), schema["description"], _holds(hints[key], schema),
-               _default(schema))
-        for key, schema in definition["properties"].items()))
+    yield _Section(
+        level,
+        name.capitalize(),
+        _anchor(name),
+        definition["description"],
+        example,
+        tuple(
+            _Field(
+                key,
+                key in definition.get("required", ()),
+                schema["description"],
+                _holds(hints[key], schema),
+                _default(schema),
+            )
+            for key, schema in definition["properties"].items()
+        ),
+    )
     for part in (part for hint in hints.values() for part in _models(hint)):
         if part not in told:
             told.add(part)

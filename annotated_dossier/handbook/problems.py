@@ -14,10 +14,19 @@ The check of a dossier (`make check`) names each problem with its place, what is
 Here is what each code means. An error stops the build; a warning does not. The examples come from small made-up dossiers."""
 _WIDTH = 80
 _GROUPS = (
-    ("Files", "files", "What keeps a file from being read or written.",
-     [code for code in files.CODES if not code.startswith("yaml-")]),
-    ("YAML", "yaml", "What keeps a file of records from being understood. Every value is text; anchors, tags and the "
-     "like are not used.", [code for code in files.CODES if code.startswith("yaml-")]),
+    (
+        "Files",
+        "files",
+        "What keeps a file from being read or written.",
+        [code for code in files.CODES if not code.startswith("yaml-")],
+    ),
+    (
+        "YAML",
+        "yaml",
+        "What keeps a file of records from being understood. Every value is text; anchors, tags and the "
+        "like are not used.",
+        [code for code in files.CODES if code.startswith("yaml-")],
+    ),
     ("Records", "records", "Fields, values and ids.", list(records.CODES)),
     ("Quotes", "quotes", "Words that must stand in a source.", list(quotes.CODES)),
 )
@@ -25,10 +34,19 @@ _GROUPS = (
 
 def page(examples: Mapping[str, str]) -> str:
     """The Markdown of the page; `examples` maps codes to what the check prints in a case of theirs."""
-    return "\n".join([
-        front_matter(title=TITLE, description="Every problem the check can find, why it matters, and how to mend it.",
-                     found_as="Guides"),
-        f"# {TITLE} {{#problems}}\n", _prose(INTRODUCTION), "", *_groups(examples)])
+    return "\n".join(
+        [
+            front_matter(
+                title=TITLE,
+                description="Every problem the check can find, why it matters, and how to mend it.",
+                found_as="Guides",
+            ),
+            f"# {TITLE} {{#problems}}\n",
+            _prose(INTRODUCTION),
+            "",
+            *_groups(examples),
+        ]
+    )
 
 
 def _groups(examples: Mapping[str, str]) -> Iterator[str]:
@@ -61,8 +79,9 @@ def _wrapped(line: str) -> list[str]:
 def _prose(text: str) -> str:
     """Text of the catalogue: words between backticks are code, nothing else is syntax."""
     pieces = re.split(r"`([^`]+)`", text)
-    return "".join(f"<code>{escape(piece)}</code>" if index % 2 else _spaced(piece)
-                   for index, piece in enumerate(pieces))
+    return "".join(
+        f"<code>{escape(piece)}</code>" if index % 2 else _spaced(piece) for index, piece in enumerate(pieces)
+    )
 
 
 def _spaced(piece: str) -> str:

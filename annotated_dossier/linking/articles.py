@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchable, anchor, first_place, searchable
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
-from annotated_dossier.text.names import Mention, Names, overridden
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
 from annotated_dossier.records.parse import Records
-from annotated_dossier.files.read import TextFile
+from annotated_dossier.text.names import Mention, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 
 _SOURCES_NAMED = 3
@@ -89,8 +89,9 @@ class Article:
         return tuple(overridden(self.names.find(self.text), self.stated))
 
 
-def read_articles(records: Records, seeds: Mapping[str, TextFile],
-                  split: Splitter = sentences) -> tuple[dict[str, Article], list[Diagnostic]]:
+def read_articles(
+    records: Records, seeds: Mapping[str, TextFile], split: Splitter = sentences
+) -> tuple[dict[str, Article], list[Diagnostic]]:
     """The article of every source whose file is there, by id of the source. `split` gives the spans of its sentences."""
     problems: list[Diagnostic] = []
     names = Names(_names_by_record(records))
@@ -123,8 +124,14 @@ def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic])
     return _Text(file, ready)
 
 
-def _read_article(source: Source, texts: Mapping[str, _Text], wanted: Iterable[tuple[Claim, int, Quote]], names: Names,
-                  split: Splitter, problems: list[Diagnostic]) -> Article:
+def _read_article(
+    source: Source,
+    texts: Mapping[str, _Text],
+    wanted: Iterable[tuple[Claim, int, Quote]],
+    names: Names,
+    split: Splitter,
+    problems: list[Diagnostic],
+) -> Article:
     file, ready = texts[source.id]
     place = _Placer(source.id, texts, problems)
     placed = [
@@ -188,10 +195,13 @@ class _Placer:
 
 def _in_another_source(source: str, elsewhere: Mapping[str, Span], span: Span) -> Diagnostic:
     named = list(elsewhere)[:_SOURCES_NAMED]
-    return Diagnostic("quote-in-another-source", span,
-                      f"The words are not in the source `{source}`; they are in {', '.join(map('`{}`'.format, named))}.",
-                      f"Write the id of the source they are from, or copy the words from `{source}`.",
-                      tuple(Related(elsewhere[other], "the words stand here") for other in named))
+    return Diagnostic(
+        "quote-in-another-source",
+        span,
+        f"The words are not in the source `{source}`; they are in {', '.join(map('`{}`'.format, named))}.",
+        f"Write the id of the source they are from, or copy the words from `{source}`.",
+        tuple(Related(elsewhere[other], "the words stand here") for other in named),
+    )
 
 
 def _explain(misfit: Misfit, origin: Origin, path: tuple[str | int, ...], file: TextFile) -> Diagnostic:
@@ -207,13 +217,18 @@ def _missing_seed(source: Source, seeds: Mapping[str, TextFile]) -> Diagnostic:
     from annotated_dossier.text.suggest import nearest_word
 
     near = nearest_word(source.file, seeds)
-    return Diagnostic("seed-missing", source.origin.span("file"), f"There is no readable file `seeds/{source.file}`.",
-                      f"Did you mean `{near}`?" if near else "Put the text there, byte for byte.")
+    return Diagnostic(
+        "seed-missing",
+        source.origin.span("file"),
+        f"There is no readable file `seeds/{source.file}`.",
+        f"Did you mean `{near}`?" if near else "Put the text there, byte for byte.",
+    )
 
 
 def _names_by_record(records: Records) -> dict[str, list[str]]:
-    named = (record for kind in ("places", "units", "people", "organisations")
-             for record in records.by_kind[kind].values())
+    named = (
+        record for kind in ("places", "units", "people", "organisations") for record in records.by_kind[kind].values()
+    )
     return {record.id: [record.name, *(name.name for name in record.names if name.match)] for record in named}
 
 
@@ -225,8 +240,9 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
     return quotes
 
 
-def _read_sentences(text: str, spans: Iterable[Sequence[int]], placed: list[PlacedQuote],
-                    aside: list[SetAsidePassage]) -> Iterable[Sentence]:
+def _read_sentences(
+    text: str, spans: Iterable[Sequence[int]], placed: list[PlacedQuote], aside: list[SetAsidePassage]
+) -> Iterable[Sentence]:
     """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
     cited = _Passages((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
     set_aside = _Passages((part, passage.reason) for passage in aside for part in passage.anchor.parts)

@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.diagnostics import Diagnostic, Span
+from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.model import (
-    KINDS, SOURCE_VOICE, Answer, Claim, DossierRecord, Limits, Organisation, Origin, Person, Place, Question, Record,
-    Relation, Source, Unit,
+    KINDS,
+    SOURCE_VOICE,
+    Answer,
+    Claim,
+    DossierRecord,
+    Limits,
+    Organisation,
+    Origin,
+    Person,
+    Place,
+    Question,
+    Record,
+    Relation,
+    Source,
+    Unit,
 )
 from annotated_dossier.model.fields import ID
 from annotated_dossier.records.parse import VOCABULARIES, Records
@@ -21,8 +34,16 @@ from annotated_dossier.yamlio.places import Places
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
 _STAND_IN = DossierRecord.model_construct(
-    id="dossier", origin=Origin(Places("", ""), ()), title="", summary="", language="en", covers="0001/..", edition="",
-    topics={}, limits=Limits())
+    id="dossier",
+    origin=Origin(Places("", ""), ()),
+    title="",
+    summary="",
+    language="en",
+    covers="0001/..",
+    edition="",
+    topics={},
+    limits=Limits(),
+)
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")
@@ -142,20 +163,33 @@ def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
         claims_about=_grouped((target, claim) for claim in claims.values() for target in claim.about),
         claims_by=_grouped((claim.speaker, claim) for claim in claims.values() if claim.speaker != SOURCE_VOICE),
         claims_via=_grouped((channel, claim) for claim in claims.values() for channel in claim.via),
-        claims_in=_grouped((source, claim) for claim in claims.values()
-                           for source in dict.fromkeys(quote.source for quote in claim.quotes)),
-        answers_to=_grouped((answer.question, Answered(claim, answer)) for claim in claims.values()
-                            for answer in claim.answers),
-        questions_about=_grouped((target, question) for question in kinds["questions"].values()
-                                 for target in question.about),
+        claims_in=_grouped(
+            (source, claim)
+            for claim in claims.values()
+            for source in dict.fromkeys(quote.source for quote in claim.quotes)
+        ),
+        answers_to=_grouped(
+            (answer.question, Answered(claim, answer)) for claim in claims.values() for answer in claim.answers
+        ),
+        questions_about=_grouped(
+            (target, question) for question in kinds["questions"].values() for target in question.about
+        ),
         places_within=_grouped((place.within, place) for place in kinds["places"].values() if place.within),
         units_under=_grouped((unit.parent, unit) for unit in kinds["units"].values() if unit.parent),
-        people_of=_grouped((body, person) for person in kinds["people"].values()
-                           for body in dict.fromkeys(role.of for role in person.roles)),
-        sources_from=_grouped((outlet, source) for source in kinds["sources"].values()
-                              for outlet in dict.fromkeys([source.publisher, source.wire]) if outlet),
-        referred_to=frozenset(reference.target for record, reference in records.references
-                              if reference.target != record.id),
+        people_of=_grouped(
+            (body, person)
+            for person in kinds["people"].values()
+            for body in dict.fromkeys(role.of for role in person.roles)
+        ),
+        sources_from=_grouped(
+            (outlet, source)
+            for source in kinds["sources"].values()
+            for outlet in dict.fromkeys([source.publisher, source.wire])
+            if outlet
+        ),
+        referred_to=frozenset(
+            reference.target for record, reference in records.references if reference.target != record.id
+        ),
     )
 
 
@@ -186,13 +220,19 @@ def _known(records: Records) -> dict[str, set[str]]:
 
 def _names(records: Records) -> dict[str, dict[str, str]]:
     """The ids by name in small letters, by kind, of what has one."""
-    groups = {**records.by_kind, **{vocabulary: getattr(records.dossier, vocabulary, {}) for vocabulary in VOCABULARIES}}
-    return {kind: {entry.name.casefold(): entry_id for entry_id, entry in group.items() if hasattr(entry, "name")}
-            for kind, group in groups.items()}
+    groups = {
+        **records.by_kind,
+        **{vocabulary: getattr(records.dossier, vocabulary, {}) for vocabulary in VOCABULARIES},
+    }
+    return {
+        kind: {entry.name.casefold(): entry_id for entry_id, entry in group.items() if hasattr(entry, "name")}
+        for kind, group in groups.items()
+    }
 
 
-def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]],
-           names: Mapping[str, Mapping[str, str]]) -> Iterator[Diagnostic]:
+def _wrong(
+    reference: Reference, record: Record, known: Mapping[str, set[str]], names: Mapping[str, Mapping[str, str]]
+) -> Iterator[Diagnostic]:
     if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
         return  # the dossier record itself is at fault
     kinds = [kind for kind in reference.kinds or KINDS if kind in known]
@@ -200,14 +240,19 @@ def _wrong(reference: Reference, record: Record, known: Mapping[str, set[str]],
     span = _place(reference, record)
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
-        yield Diagnostic("wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.",
-                         f"Write {_choice(kinds, words)}.")
+        yield Diagnostic(
+            "wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words)}."
+        )
         return
     ids = sorted(set().union(*(known[kind] for kind in kinds), words))
     named = next((names[kind][name] for kind in kinds if (name := reference.target.casefold()) in names[kind]), None)
     near = named or nearest_word(reference.target, filter(ID.fullmatch, ids))
-    yield Diagnostic("unknown-reference", span, f"Nothing has the id `{reference.target}`.",
-                     f"Did you mean `{near}`?" if near else _instead(kinds, words, ids))
+    yield Diagnostic(
+        "unknown-reference",
+        span,
+        f"Nothing has the id `{reference.target}`.",
+        f"Did you mean `{near}`?" if near else _instead(kinds, words, ids),
+    )
 
 
 def _instead(kinds: Sequence[str], words: Iterable[str], ids: Sequence[str]) -> str:
@@ -237,8 +282,14 @@ def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterabl
         if question is None or answer.position is None or answer.position in question.positions:
             continue
         near = nearest_word(answer.position, question.positions)
-        known = f"Its positions: {', '.join(question.positions)}." if question.positions else (
-            "It lists none: leave `position` out, or add it to the question.")
-        yield Diagnostic("unknown-position", claim.origin.span("answers", index, "position"),
-                         f"The question `{question.id}` has no position `{answer.position}`.",
-                         f"Did you mean `{near}`?" if near else known)
+        known = (
+            f"Its positions: {', '.join(question.positions)}."
+            if question.positions
+            else ("It lists none: leave `position` out, or add it to the question.")
+        )
+        yield Diagnostic(
+            "unknown-position",
+            claim.origin.span("answers", index, "position"),
+            f"The question `{question.id}` has no position `{answer.position}`.",
+            f"Did you mean `{near}`?" if near else known,
+        )

@@ -16,7 +16,6 @@ from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import SOURCE_VOICE, Refers
 from annotated_dossier.model.sources import Source
 
-
 KINDS: Mapping[str, type[Record]] = {
     "sources": Source,
     "places": Place,
@@ -27,5 +26,26 @@ KINDS: Mapping[str, type[Record]] = {
     "questions": Question,
 }
 
-__all__ = ["KINDS", "SOURCE_VOICE", "Answer", "Claim", "DossierRecord", "Figure", "Limits", "Model", "Name", "Organisation",
-           "Origin", "Person", "Place", "Question", "Quote", "Record", "Refers", "Relation", "Selector", "Source", "Unit"]
+__all__ = [
+    "KINDS",
+    "SOURCE_VOICE",
+    "Answer",
+    "Claim",
+    "DossierRecord",
+    "Figure",
+    "Limits",
+    "Model",
+    "Name",
+    "Organisation",
+    "Origin",
+    "Person",
+    "Place",
+    "Question",
+    "Quote",
+    "Record",
+    "Refers",
+    "Relation",
+    "Selector",
+    "Source",
+    "Unit",
+]

@@ -10,8 +10,22 @@ from pydantic import Field
 from annotated_dossier.model.base import Grade, Model, Record, Selector
 from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import (
-    Amount, AnyRef, BodyRef, ClaimRef, Date, Day, Hedge, MeasureRef, OrganisationRef, OwnId, PlaceRef, QuestionRef,
-    SourceRef, SpeakerRef, Text, TopicRef,
+    Amount,
+    AnyRef,
+    BodyRef,
+    ClaimRef,
+    Date,
+    Day,
+    Hedge,
+    MeasureRef,
+    OrganisationRef,
+    OwnId,
+    PlaceRef,
+    QuestionRef,
+    SourceRef,
+    SpeakerRef,
+    Text,
+    TopicRef,
 )
 
 
@@ -19,9 +33,11 @@ class Quote(Selector):
     """The words a claim rests on; `[...]` stands for words left out."""
 
     source: SourceRef = Field(
-        description="Id of the source, required unless `defaults: {source: ID}` of the file names it.")
+        description="Id of the source, required unless `defaults: {source: ID}` of the file names it."
+    )
     id: OwnId | None = Field(
-        None, description="A fixed address for this quote in its source page, instead of the claim's id.")
+        None, description="A fixed address for this quote in its source page, instead of the claim's id."
+    )
 
 
 class ClaimGrade(Grade):
@@ -40,7 +56,9 @@ class Figure(Model):
     max: Amount | None = Field(None, description="The upper end of a range.")
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
-    of: BodyRef | None = Field(None, description="Id of the unit or organisation whose losses it counts, among `about`.")
+    of: BodyRef | None = Field(
+        None, description="Id of the unit or organisation whose losses it counts, among `about`."
+    )
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of, among `about`.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
     as_of: Date | None = Field(None, description="The moment it describes (EDTF).")
@@ -52,14 +70,17 @@ class Figure(Model):
 class Relation(Model):
     """How a claim stands to another."""
 
-    type: Literal["contradicts", "corroborates", "refines", "supersedes", "part_of", "same_measure_other_time",
-                  "not_comparable"] = Field(
+    type: Literal[
+        "contradicts", "corroborates", "refines", "supersedes", "part_of", "same_measure_other_time", "not_comparable"
+    ] = Field(
         description="How this claim stands to the other. `contradicts` and `corroborates` hold both ways: state them "
-                    "in one of the two.")
+        "in one of the two."
+    )
     claim: ClaimRef = Field(description="Id of the other claim.")
     because: Text = Field(description="The reason, in one neutral line.")
     differ_in: Literal["value", "scope", "date", "measure", "definition", "control"] | None = Field(
-        None, description="In what the two differ, required where they contradict each other.")
+        None, description="In what the two differ, required where they contradict each other."
+    )
 
 
 class Answer(Model):
@@ -92,13 +113,16 @@ class Claim(Record):
     speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
     about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of the places, units, people, … concerned.")
     about_basis: Text | None = Field(
-        None, description="Why a place stands in `about` that neither the statement nor the quotes name.")
+        None, description="Why a place stands in `about` that neither the statement nor the quotes name."
+    )
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
     attribution_basis: Text | None = Field(
-        None, description="What the attribution rests on, required where it is inferred.")
+        None, description="What the attribution rests on, required where it is inferred."
+    )
     via: tuple[OrganisationRef, ...] = Field(
-        (), description="Ids of the channels that the words name between speaker and outlet.")
+        (), description="Ids of the channels that the words name between speaker and outlet."
+    )
     asserted: Date | None = Field(None, description="When it was said (EDTF); else not later than the publication.")
     asserted_basis: Text | None = Field(None, description="What the date rests on, where it is not printed.")
     concerns: Date | None = Field(None, description="The time it speaks of (EDTF).")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Union
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -51,7 +51,8 @@ class CalendarCheck(_Check):
     type: Literal["calendar"] = Field(description="The kind of check.")
     date: Day = Field(description="The day.")
     weekday: Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] = Field(
-        description="The stated weekday.")
+        description="The stated weekday."
+    )
 
 
 class DurationCheck(_Check):
@@ -71,7 +72,8 @@ class ArithmeticCheck(_Check):
     type: Literal["arithmetic"] = Field(description="The kind of check.")
     operation: Literal["share", "rate", "part"] = Field(
         description="`share`: the part in per cent of the whole; `rate`: the part divided by the whole; `part`: whether "
-                    "it is no larger than the whole.")
+        "it is no larger than the whole."
+    )
     part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     value: Amount | None = Field(None, description="The stated result.")
@@ -102,7 +104,13 @@ class SuccessionCheck(_Check):
 
 
 Check = Annotated[
-    Union[DistanceCheck, BearingCheck, ConversionCheck, CalendarCheck, DurationCheck, ArithmeticCheck, OrderCheck,
-          SuccessionCheck],
+    DistanceCheck
+    | BearingCheck
+    | ConversionCheck
+    | CalendarCheck
+    | DurationCheck
+    | ArithmeticCheck
+    | OrderCheck
+    | SuccessionCheck,
     Field(discriminator="type"),
 ]

@@ -17,7 +17,8 @@ class Party(Model):
 
     name: Text = Field(description="Its label.")
     uncounted: Text | None = Field(
-        None, description="Why the dossier has no figure for its losses, where it has its figures for those of others.")
+        None, description="Why the dossier has no figure for its losses, where it has its figures for those of others."
+    )
 
 
 class Topic(Model):
@@ -35,18 +36,23 @@ class Measure(Model):
     definition: Text = Field(description="What is counted and what is not.")
     parts: tuple[MeasureRef, ...] = Field((), description="Ids of measures that count a part of it.")
     counts_losses: Boolean = Field(False, description="`true` where it counts losses of people or equipment.")
-    between_places: Boolean = Field(False, description="`true` for a distance between places, which has no area or time.")
+    between_places: Boolean = Field(
+        False, description="`true` for a distance between places, which has no area or time."
+    )
 
 
 class Limits(Model):
     """Bounds that fail the build when they are crossed. Shares lie between 0 and 1."""
 
     coverage: Annotated[Decimal, Field(ge=0, le=1), AS_NUMBER] = Field(
-        Decimal(1), description="Least share of each source's sentences that is cited or set aside.")
+        Decimal(1), description="Least share of each source's sentences that is cited or set aside."
+    )
     quote_words: Annotated[int, Field(gt=0), AS_INTEGER] = Field(
-        60, description="Longest quote from a source published in mode `quotes`, in words.")
+        60, description="Longest quote from a source published in mode `quotes`, in words."
+    )
     quoted_share: Annotated[Decimal, Field(gt=0, le=1), AS_NUMBER] = Field(
-        Decimal("0.25"), description="Greatest share of such a source's words that may be quoted.")
+        Decimal("0.25"), description="Greatest share of such a source's words that may be quoted."
+    )
 
 
 class DossierRecord(Record):
@@ -62,7 +68,8 @@ class DossierRecord(Record):
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
     measures: Mapping[str, Measure] = Field({}, description="What figures count.")
     loaded_words: tuple[Text, ...] = Field(
-        (), description="Words that take a side: in our own texts they stand inside quotation marks only.")
+        (), description="Words that take a side: in our own texts they stand inside quotation marks only."
+    )
     limits: Limits = Field(Limits(), description="Bounds that the check keeps.")
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")

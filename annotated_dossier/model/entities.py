@@ -9,7 +9,15 @@ from pydantic import Field
 
 from annotated_dossier.model.base import Model, Name, Record
 from annotated_dossier.model.fields import (
-    AS_INTEGER, AS_NUMBER, BodyRef, Date, PartyRef, PlaceRef, Refers, Text, Wikidata,
+    AS_INTEGER,
+    AS_NUMBER,
+    BodyRef,
+    Date,
+    PartyRef,
+    PlaceRef,
+    Refers,
+    Text,
+    Wikidata,
 )
 
 
@@ -30,9 +38,12 @@ class Place(Record):
     within: PlaceRef | None = Field(None, description="Id of the smallest place around it that has a record.")
     locations: tuple[Location, ...] = Field((), description="Published points; the first is drawn.")
     uncertainty_m: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(
-        None, description="Greatest distance from the first point to the others, in metres.")
+        None, description="Greatest distance from the first point to the others, in metres."
+    )
     wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
-    geonames: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(None, description="GeoNames number of the first point.")
+    geonames: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(
+        None, description="GeoNames number of the first point."
+    )
     summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 

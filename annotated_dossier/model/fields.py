@@ -70,12 +70,18 @@ AS_INTEGER = BeforeValidator(_integer)
 # Words state no number below zero: a fall is a number of its own measure.
 Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
-Date = Annotated[Text, AfterValidator(_date), WithJsonSchema(
-    # Loose, since only the program knows each month's days. An editor reads `2025` as a number.
-    {"type": ["string", "integer"], "pattern": r"^(\.\.|[0-9]{2}[0-9X]{2}[-0-9X]*[~?%]?)(/.+)?$"})]
+Date = Annotated[
+    Text,
+    AfterValidator(_date),
+    WithJsonSchema(
+        # Loose, since only the program knows each month's days. An editor reads `2025` as a number.
+        {"type": ["string", "integer"], "pattern": r"^(\.\.|[0-9]{2}[0-9X]{2}[-0-9X]*[~?%]?)(/.+)?$"}
+    ),
+]
 Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
-WebAddress = Annotated[Text, AfterValidator(_web_address), WithJsonSchema(
-    {"type": "string", "pattern": r"^https?://[^\s/]+\S*$"})]
+WebAddress = Annotated[
+    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": r"^https?://[^\s/]+\S*$"})
+]
 Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]
 

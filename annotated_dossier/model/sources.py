@@ -26,7 +26,8 @@ class Mention(Selector):
     """What a name in the text stands for, where the longest known name would be wrong."""
 
     is_: Annotated[Text, Refers(("places", "units", "people", "organisations", "none"))] = Field(
-        alias="is", description="Id of what is meant, or `none`.")
+        alias="is", description="Id of what is meant, or `none`."
+    )
 
 
 class SourceGrade(Grade):
@@ -50,7 +51,8 @@ class Source(Record):
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")
     language: Language = Field("en", description="Language of the text.")
     publish: Literal["full", "quotes", "metadata"] = Field(
-        description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words.")
+        description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words."
+    )
     rights_note: Text | None = Field(None, description="What is known about the rights in the text.")
     repairs: tuple[Repair, ...] = Field((), description="Stray white space in the text, mended for display.")
     set_aside: tuple[SentenceSetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")

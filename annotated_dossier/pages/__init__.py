@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import (
-    balance, claims, computed, coverage, home, indexes, organisations, people, places, questions, sources, units,
+    balance,
+    claims,
+    computed,
+    coverage,
+    home,
+    indexes,
+    organisations,
+    people,
+    places,
+    questions,
+    sources,
+    units,
 )
 
 PAGES: tuple[Callable[[Dossier], Iterable[Output]], ...] = (

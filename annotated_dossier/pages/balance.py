@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import wording
@@ -30,7 +30,10 @@ def pages(dossier: Dossier) -> Iterator[Output]:
     losses = loss_figures(dossier)
     graded = [record for record in (*dossier.sources.values(), *dossier.claims.values()) if record.grade]
     yield make_page(
-        dossier, urls.index_address(KIND), "balance.md.jinja", "How evenly the parties are heard",
+        dossier,
+        urls.index_address(KIND),
+        "balance.md.jinja",
+        "How evenly the parties are heard",
         "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them.",
         kind=KIND,
         hearings=[(wording(dossier).party_name(heard.party), heard) for heard in hearings(dossier)],
@@ -56,12 +59,17 @@ def _losses(given: LossFigures, dossier: Dossier) -> PartyLosses:
     others = listed(dossier.record.parties[other].name for other in given.others) if given.others else "others"
     of_others = counted(len(given.of_others), "claim") if given.of_others else "No claim"
     of_own = counted(len(given.of_own), "claim") if given.of_own else "none"
-    return PartyLosses(party, f"{of_others} with figures for losses of {others}, {of_own} for its own.",
-                       (*given.of_others, *given.of_own))
+    return PartyLosses(
+        party,
+        f"{of_others} with figures for losses of {others}, {of_own} for its own.",
+        (*given.of_others, *given.of_own),
+    )
 
 
 def _ungraded(dossier: Dossier, graded: list[Record]) -> str:
     sources = sum(dossier.kind_of[record.id] == "sources" for record in graded)
-    left = (counted(len(dossier.sources) - sources, "source"),
-            counted(len(dossier.claims) - len(graded) + sources, "claim"))
+    left = (
+        counted(len(dossier.sources) - sources, "source"),
+        counted(len(dossier.claims) - len(graded) + sources, "claim"),
+    )
     return f"{listed(left)} without a grade."

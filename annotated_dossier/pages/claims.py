@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from annotated_dossier import urls
-
-from annotated_dossier.text import edtf
 from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.evidence.computed import KINDS, compute
 from annotated_dossier.evidence.figures import MOST_BESIDE, StatedFigure, by_measure, comparisons
 from annotated_dossier.evidence.standing import stand
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
@@ -26,7 +25,10 @@ def pages(dossier: Dossier) -> Iterator[Output]:
     for claim in dossier.claims.values():
         links = dossier.links.get(claim.id, ())
         yield make_page(
-            dossier, urls.record_address("claims", claim.id), "claim.md.jinja", claim.statement,
+            dossier,
+            urls.record_address("claims", claim.id),
+            "claim.md.jinja",
+            claim.statement,
             _description(dossier, claim),
             found=claim_found(dossier, claim),
             subject=claim,
@@ -57,5 +59,7 @@ def _description(dossier: Dossier, claim: Claim) -> str:
 def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[Record]]]:
     """What the claim concerns, as (kind, records)."""
     targets = sorted(claim.about, key=lambda target: dossier.kind_of[target])
-    return [(kind, [dossier.find(target) for target in group])
-            for kind, group in groupby(targets, key=lambda target: dossier.kind_of[target])]
+    return [
+        (kind, [dossier.find(target) for target in group])
+        for kind, group in groupby(targets, key=lambda target: dossier.kind_of[target])
+    ]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotated_dossier import urls
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, Reading
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.page import make_page
@@ -35,9 +35,14 @@ class Covered:
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     covered = [_covered(article) for article in dossier.articles.values()]
-    everything = _counts(Counter(sentence.reading for article in dossier.articles.values() for sentence in article.sentences))
+    everything = _counts(
+        Counter(sentence.reading for article in dossier.articles.values() for sentence in article.sentences)
+    )
     yield make_page(
-        dossier, urls.index_address(KIND), "coverage.md.jinja", "What was read",
+        dossier,
+        urls.index_address(KIND),
+        "coverage.md.jinja",
+        "What was read",
         "How many sentences of each source are cited, set aside or unread, and which of their words no quote covers.",
         kind=KIND,
         everything=everything,
@@ -47,10 +52,16 @@ def pages(dossier: Dossier) -> Iterator[Output]:
 
 
 def _covered(article: Article) -> Covered:
-    half_read = tuple(excerpts.of_sentence(article, sentence, sentence.uncited) for sentence in article.sentences
-                      if sentence.reading is Reading.CITED and sentence.uncited)
-    unread = tuple(excerpts.of_sentence(article, sentence, ()) for sentence in article.sentences
-                   if sentence.reading is Reading.UNREAD)
+    half_read = tuple(
+        excerpts.of_sentence(article, sentence, sentence.uncited)
+        for sentence in article.sentences
+        if sentence.reading is Reading.CITED and sentence.uncited
+    )
+    unread = tuple(
+        excerpts.of_sentence(article, sentence, ())
+        for sentence in article.sentences
+        if sentence.reading is Reading.UNREAD
+    )
     return Covered(article, _counts(Counter(sentence.reading for sentence in article.sentences)), half_read, unread)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from annotated_dossier import urls
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Organisation, Person, Place, Unit
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
@@ -32,7 +32,10 @@ def entity_page(dossier: Dossier, record: Entity, **context: Any) -> Output:
     about = dossier.claims_about.get(record.id, ())
     said = said_by(dossier, record)
     return make_page(
-        dossier, urls.record_address(kind, record.id), f"{kind}.md.jinja", record.name,
+        dossier,
+        urls.record_address(kind, record.id),
+        f"{kind}.md.jinja",
+        record.name,
         _description(record, len(about), len(said)),
         found=entity_found(dossier, record),
         subject=record,

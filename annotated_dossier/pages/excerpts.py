@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotated_dossier.pages import text_fragments
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence
+from annotated_dossier.pages import text_fragments
 
 
 class Piece(NamedTuple):
@@ -46,7 +46,7 @@ def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
     directives = []
     for part in quote.anchor.parts:
         place = shown.slice(*part)
-        around = shown.text[:place.start], shown.text[place.stop:]
+        around = shown.text[: place.start], shown.text[place.stop :]
         before, after = around if article.source.publish == "full" else ("", "")
         directives.append(text_fragments.directive(before, shown.text[place], after))
     return text_fragments.link(url, directives)
@@ -65,7 +65,9 @@ def mentions(article: Article, record_id: str) -> list[Excerpt]:
 def of_sentence(article: Article, sentence: Sentence, marked: Iterable[tuple[int, int]]) -> Excerpt:
     """A sentence with some of its words (code points of the stored text) marked."""
     number = _paragraph(article, sentence.start)
-    return Excerpt(article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked), sentence.claims)
+    return Excerpt(
+        article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked), sentence.claims
+    )
 
 
 def _paragraph(article: Article, position: int) -> int:
@@ -82,8 +84,10 @@ def _pieces(article: Article, span: tuple[int, int], marked: Iterable[tuple[int,
     at, end = span
     pieces = []
     for start, stop in marked:
-        pieces += [Piece(article.searchable.display(at, start), False),
-                   Piece(article.searchable.display(start, stop), True)]
+        pieces += [
+            Piece(article.searchable.display(at, start), False),
+            Piece(article.searchable.display(start, stop), True),
+        ]
         at = stop
     pieces.append(Piece(article.searchable.display(at, end), False))
     return tuple(piece for piece in pieces if piece.text)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated_dossier import urls
-
-from annotated_dossier.text import edtf
 from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Record, Source
@@ -16,10 +14,16 @@ from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
 
 KINDS = {
-    "claims": "Claims", "places": "Places", "units": "Units", "people": "People", "organisations": "Organisations",
-    "sources": "Sources", "questions": "Questions",
+    "claims": "Claims",
+    "places": "Places",
+    "units": "Units",
+    "people": "People",
+    "organisations": "Organisations",
+    "sources": "Sources",
+    "questions": "Questions",
 }
 
 
@@ -64,8 +68,12 @@ def entity_found(dossier: Dossier, record: Record) -> Found:
     """A place, unit, person or organisation with all of its names."""
     kind = dossier.kind_of[record.id]
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
-    facts = {"name": record.name, "line": _what(dossier, record), "names": ", ".join(names),
-             "summary": record.summary or ""}
+    facts = {
+        "name": record.name,
+        "line": _what(dossier, record),
+        "names": ", ".join(names),
+        "summary": record.summary or "",
+    }
     facets = [] if isinstance(record, Place) else [("party", wording(dossier).party_name(party_of(record, dossier)))]
     return Found(_said(facts), _of_kind(kind, *facets))
 

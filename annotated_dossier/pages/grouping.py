@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from annotated_dossier.text import edtf
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.dossier import Topic
+from annotated_dossier.text import edtf
 
 
 class TopicGroup(NamedTuple):
@@ -23,8 +23,10 @@ class TopicGroup(NamedTuple):
 def by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicGroup]:
     """The claims under their topics, in the order of the dossier record; topics without a claim are left out."""
     ordered = in_time(dossier, claims)
-    groups = (TopicGroup(topic_id, topic, tuple(claim for claim in ordered if claim.topic == topic_id))
-              for topic_id, topic in dossier.record.topics.items())
+    groups = (
+        TopicGroup(topic_id, topic, tuple(claim for claim in ordered if claim.topic == topic_id))
+        for topic_id, topic in dossier.record.topics.items()
+    )
     return [group for group in groups if group.claims]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotated_dossier import urls
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.page import make_page
 
 DISPUTES_SHOWN = 3
@@ -30,7 +30,13 @@ def pages(dossier: Dossier) -> Iterator[Output]:
     record = dossier.record
     disputes = list(_disputes(dossier))
     yield make_page(
-        dossier, urls.HOME, "home.md.jinja", record.title, record.summary, hide=("toc",), subject=record,
+        dossier,
+        urls.HOME,
+        "home.md.jinja",
+        record.title,
+        record.summary,
+        hide=("toc",),
+        subject=record,
         disputes=disputes[:DISPUTES_SHOWN],
         places=_most_claimed(dossier)[:PLACES_SHOWN],
     )
@@ -44,9 +50,13 @@ def _disputes(dossier: Dossier) -> Iterator[Dispute]:
     seen = set()
     for question in dossier.questions.values():
         answers = {answered.claim.id: answered.claim for answered in dossier.answers_to.get(question.id, ())}
-        disputes = [Dispute(question, (claim, link.other), link.relation.because, len(answers))
-                    for claim in answers.values() if not claim.withdrawn for link in dossier.links.get(claim.id, ())
-                    if link.is_rival and link.other.id in answers and _pair(claim, link.other) not in seen]
+        disputes = [
+            Dispute(question, (claim, link.other), link.relation.because, len(answers))
+            for claim in answers.values()
+            if not claim.withdrawn
+            for link in dossier.links.get(claim.id, ())
+            if link.is_rival and link.other.id in answers and _pair(claim, link.other) not in seen
+        ]
         if disputes:
             dispute = min(disputes, key=_inferred_speakers)
             seen.add(_pair(*dispute.sides))

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from annotated_dossier import urls
-from annotated_dossier.linking.articles import Reading
 from annotated_dossier.evidence.standing import party_of
+from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.articles import Reading
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Source
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.entities import Entity, mentioned, said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import by_topic
@@ -47,27 +47,75 @@ class Position(NamedTuple):
 
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The index of every kind."""
-    yield _index(dossier, "claims", "Claims", f"All {len(dossier.claims)} claims, by topic and time.",
-                 groups=by_topic(dossier, dossier.claims.values()),
-                 facets={claim.id: _facets(dossier, claim) for claim in dossier.claims.values()})
-    yield _index(dossier, "questions", "Questions", "What a reader may ask, and the positions taken on it.",
-                 questions=[(question, _positions(dossier, question)) for question in dossier.questions.values()])
-    yield _index(dossier, "sources", "Sources", "The texts this dossier takes apart.",
-                 sources=[(source, _reading(dossier, source)) for source in dossier.sources.values()])
-    yield _index(dossier, "places", "Places", "Places of the dossier, each below what it lies in.",
-                 template="entities.md.jinja", groups=_places(dossier))
-    yield _index(dossier, "units", "Units", "Military and police formations, by party.",
-                 template="entities.md.jinja", groups=_by_party(dossier, dossier.units.values()))
-    yield _index(dossier, "people", "People", "People who speak or are spoken of, by party.",
-                 template="entities.md.jinja", groups=_by_party(dossier, dossier.people.values()))
-    yield _index(dossier, "organisations", "Organisations", "State bodies, outlets and groups, by what they are.",
-                 template="entities.md.jinja", groups=_by_type(dossier, dossier.organisations.values()))
+    yield _index(
+        dossier,
+        "claims",
+        "Claims",
+        f"All {len(dossier.claims)} claims, by topic and time.",
+        groups=by_topic(dossier, dossier.claims.values()),
+        facets={claim.id: _facets(dossier, claim) for claim in dossier.claims.values()},
+    )
+    yield _index(
+        dossier,
+        "questions",
+        "Questions",
+        "What a reader may ask, and the positions taken on it.",
+        questions=[(question, _positions(dossier, question)) for question in dossier.questions.values()],
+    )
+    yield _index(
+        dossier,
+        "sources",
+        "Sources",
+        "The texts this dossier takes apart.",
+        sources=[(source, _reading(dossier, source)) for source in dossier.sources.values()],
+    )
+    yield _index(
+        dossier,
+        "places",
+        "Places",
+        "Places of the dossier, each below what it lies in.",
+        template="entities.md.jinja",
+        groups=_places(dossier),
+    )
+    yield _index(
+        dossier,
+        "units",
+        "Units",
+        "Military and police formations, by party.",
+        template="entities.md.jinja",
+        groups=_by_party(dossier, dossier.units.values()),
+    )
+    yield _index(
+        dossier,
+        "people",
+        "People",
+        "People who speak or are spoken of, by party.",
+        template="entities.md.jinja",
+        groups=_by_party(dossier, dossier.people.values()),
+    )
+    yield _index(
+        dossier,
+        "organisations",
+        "Organisations",
+        "State bodies, outlets and groups, by what they are.",
+        template="entities.md.jinja",
+        groups=_by_type(dossier, dossier.organisations.values()),
+    )
 
 
-def _index(dossier: Dossier, kind: str, title: str, description: str, template: str | None = None,
-           **context: Any) -> Output:
-    return make_page(dossier, urls.index_address(kind), template or f"{kind}-index.md.jinja", title, description,
-                     kind=kind, lead=description, **context)
+def _index(
+    dossier: Dossier, kind: str, title: str, description: str, template: str | None = None, **context: Any
+) -> Output:
+    return make_page(
+        dossier,
+        urls.index_address(kind),
+        template or f"{kind}-index.md.jinja",
+        title,
+        description,
+        kind=kind,
+        lead=description,
+        **context,
+    )
 
 
 def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
@@ -92,6 +140,7 @@ def _entry(dossier: Dossier, record: Entity, within: tuple[Entry, ...] = ()) -> 
 
 def _places(dossier: Dossier) -> list[Group]:
     """The places as a tree: each with nothing around it heads a group, or stands with the others like it."""
+
     def tree(place: Place) -> Entry:
         inside = tuple(tree(inner) for inner in dossier.places_within.get(place.id, ()))
         return _entry(dossier, place, inside)
@@ -113,14 +162,18 @@ def _by_type(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:
     return _grouped(dossier, records, lambda record: record.type, types, "type")
 
 
-def _grouped(dossier: Dossier, records: Iterable[Entity], key: Callable[[Any], str], names: dict[str, str],
-             prefix: str) -> list[Group]:
+def _grouped(
+    dossier: Dossier, records: Iterable[Entity], key: Callable[[Any], str], names: dict[str, str], prefix: str
+) -> list[Group]:
     """Groups in the order of `names`, without the empty ones."""
     found: dict[str, list[Entry]] = {}
     for record in records:
         found.setdefault(key(record), []).append(_entry(dossier, record))
-    return [Group(f"{prefix}-{_slug(value, number)}", name, found[value])
-            for number, (value, name) in enumerate(names.items(), 1) if value in found]
+    return [
+        Group(f"{prefix}-{_slug(value, number)}", name, found[value])
+        for number, (value, name) in enumerate(names.items(), 1)
+        if value in found
+    ]
 
 
 def _slug(text: str, number: int) -> str:
@@ -130,8 +183,10 @@ def _slug(text: str, number: int) -> str:
 
 def _positions(dossier: Dossier, question: Question) -> list[Position]:
     answers = dossier.answers_to.get(question.id, ())
-    return [Position(label, sum(answered.answer.position == position for answered in answers))
-            for position, label in question.positions.items()]
+    return [
+        Position(label, sum(answered.answer.position == position for answered in answers))
+        for position, label in question.positions.items()
+    ]
 
 
 def _reading(dossier: Dossier, source: Source) -> str:

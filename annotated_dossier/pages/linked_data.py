@@ -13,15 +13,18 @@ from typing import Any
 from annotated_dossier import urls
 from annotated_dossier.data.common import present
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import (
-    Claim, Organisation, Person, Place, Question, Record, Source, Unit,
-)
+from annotated_dossier.model import Claim, Organisation, Person, Place, Question, Record, Source, Unit
 
 Node = dict[str, Any]
 
 TYPES = {
-    "claims": "Claim", "questions": "Question", "sources": "NewsArticle", "places": "Place", "units": "Organization",
-    "people": "Person", "organisations": "Organization",
+    "claims": "Claim",
+    "questions": "Question",
+    "sources": "NewsArticle",
+    "places": "Place",
+    "units": "Organization",
+    "people": "Person",
+    "organisations": "Organization",
 }
 # Creative works, which alone can be part of another; the dossier is about everything else.
 WRITINGS = ("claims", "questions")
@@ -41,8 +44,12 @@ class Describer:
         self._dossier = dossier
         self._page = page
         self._fields: Mapping[str, Callable[[Any], Node]] = {
-            "claims": self._claim, "questions": self._question, "places": self._place, "units": self._unit,
-            "people": self._person, "organisations": self._named,
+            "claims": self._claim,
+            "questions": self._question,
+            "places": self._place,
+            "units": self._unit,
+            "people": self._person,
+            "organisations": self._named,
         }
 
     def describe(self, record: Record, description: str) -> Node:
@@ -59,10 +66,11 @@ class Describer:
     def _dossier_as_data(self) -> Node:
         """The whole dossier, with its data files."""
         record = self._dossier.record
-        files = [{"@type": "DataDownload", "contentUrl": self._address(path), "encodingFormat": media}
-                 for path, media in DATA_FILES.items()]
-        return {**self._work(), "inLanguage": record.language, "temporalCoverage": record.covers,
-                "distribution": files}
+        files = [
+            {"@type": "DataDownload", "contentUrl": self._address(path), "encodingFormat": media}
+            for path, media in DATA_FILES.items()
+        ]
+        return {**self._work(), "inLanguage": record.language, "temporalCoverage": record.covers, "distribution": files}
 
     def _claim(self, claim: Claim) -> Node:
         dossier = self._dossier
@@ -83,37 +91,49 @@ class Describer:
     def _article(self, source: Source) -> Node:
         dossier = self._dossier
         page = self._address(urls.record_address("sources", source.id))
-        return present(**{
-            "@type": "NewsArticle",
-            "@id": source.url or page,
-            "name": source.label if not source.headline else None,
-            "headline": source.headline,
-            "url": source.url,
-            "inLanguage": source.language,
-            "datePublished": _date(source.published),
-            "description": f"Date of publication inferred: {source.published_basis}" if source.published_basis else None,
-            "author": [{"@type": "Person", "name": author} for author in source.authors] or None,
-            "publisher": self._stub(dossier.organisations[source.publisher]),
-            "subjectOf": {"@type": "WebPage", "url": page},
-        })
+        return present(
+            **{
+                "@type": "NewsArticle",
+                "@id": source.url or page,
+                "name": source.label if not source.headline else None,
+                "headline": source.headline,
+                "url": source.url,
+                "inLanguage": source.language,
+                "datePublished": _date(source.published),
+                "description": f"Date of publication inferred: {source.published_basis}"
+                if source.published_basis
+                else None,
+                "author": [{"@type": "Person", "name": author} for author in source.authors] or None,
+                "publisher": self._stub(dossier.organisations[source.publisher]),
+                "subjectOf": {"@type": "WebPage", "url": page},
+            }
+        )
 
     def _place(self, place: Place) -> Node:
         point = place.locations[0] if place.locations else None
         geonames = [f"https://sws.geonames.org/{place.geonames}/"] if place.geonames else []
-        return {**self._named(place, geonames), **present(
-            containedInPlace=self._stub(self._dossier.places[place.within]) if place.within else None,
-            geo=point and {"@type": "GeoCoordinates", "latitude": float(point.lat), "longitude": float(point.lon)},
-        )}
+        return {
+            **self._named(place, geonames),
+            **present(
+                containedInPlace=self._stub(self._dossier.places[place.within]) if place.within else None,
+                geo=point and {"@type": "GeoCoordinates", "latitude": float(point.lat), "longitude": float(point.lon)},
+            ),
+        }
 
     def _unit(self, unit: Unit) -> Node:
-        return {**self._named(unit), **present(
-            parentOrganization=self._stub(self._dossier.find(unit.parent)) if unit.parent else None)}
+        return {
+            **self._named(unit),
+            **present(parentOrganization=self._stub(self._dossier.find(unit.parent)) if unit.parent else None),
+        }
 
     def _person(self, person: Person) -> Node:
-        return {**self._named(person), **present(
-            jobTitle=[role.as_ for role in person.roles] or None,
-            affiliation=self._stubs(dict.fromkeys(role.of for role in person.roles)) or None,
-        )}
+        return {
+            **self._named(person),
+            **present(
+                jobTitle=[role.as_ for role in person.roles] or None,
+                affiliation=self._stubs(dict.fromkeys(role.of for role in person.roles)) or None,
+            ),
+        }
 
     def _named(self, record: Place | Unit | Person | Organisation, same_as: Iterable[str] = ()) -> Node:
         """Its other names, but for those that mean other things too, and where else it is described."""

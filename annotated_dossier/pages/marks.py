@@ -30,5 +30,6 @@ def cut(text: str, marks: Sequence[Mark[Of]]) -> Iterable[Segment[Of]]:
     """The whole text in segments, from first to last. Marks lie within the text; empty ones mark nothing."""
     edges = sorted({0, len(text), *(edge for mark in marks for edge in mark[:2])})
     for first, last in pairwise(edges):
-        yield Segment(first, last, text[first:last],
-                      tuple(mark for mark in marks if mark.first <= first and last <= mark.last))
+        yield Segment(
+            first, last, text[first:last], tuple(mark for mark in marks if mark.first <= first and last <= mark.last)
+        )

@@ -10,19 +10,16 @@ import jinja2
 from markupsafe import Markup
 
 from annotated_dossier import urls
-
-from annotated_dossier.pages import markdown
-
-from annotated_dossier.text import edtf
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.files.outputs import Output
-from annotated_dossier.pages import excerpts
+from annotated_dossier.pages import excerpts, markdown
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
 
 _LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
@@ -59,9 +56,18 @@ class Links:
         return urls.relative(address, self._address, fragment)
 
 
-def make_page(dossier: Dossier, address: str, template: str, title: str, description: str, *,
-              hide: tuple[str, ...] = (), found: Found | None = None, subject: Record | None = None,
-              **context: Any) -> Output:
+def make_page(
+    dossier: Dossier,
+    address: str,
+    template: str,
+    title: str,
+    description: str,
+    *,
+    hide: tuple[str, ...] = (),
+    found: Found | None = None,
+    subject: Record | None = None,
+    **context: Any,
+) -> Output:
     """Render a template to the page at `address`.
 
     Templates see `dossier`, `links`, `wording`, `title` and their own context. Values are escaped for HTML unless they
@@ -69,8 +75,11 @@ def make_page(dossier: Dossier, address: str, template: str, title: str, descrip
     room for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if
     it is told what to show of it (`found`).
     """
-    body = _environment().get_template(template).render(
-        dossier=dossier, links=Links(dossier, address), wording=wording(dossier), title=title, **context)
+    body = (
+        _environment()
+        .get_template(template)
+        .render(dossier=dossier, links=Links(dossier, address), wording=wording(dossier), title=title, **context)
+    )
     frame = {"hide": hide} if hide else {}
     if subject:
         frame["linked_data"] = Describer(dossier, address).describe(subject, description)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages.entities import containing, entity_page
 
 

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated_dossier import urls
-
-from annotated_dossier.text import edtf
 from annotated_dossier.data.citations import FORMATS, reference_to
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Answered, Dossier, Link
 from annotated_dossier.model import Claim, Question, Record
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
-
+from annotated_dossier.text import edtf
 
 # Speakers, each with its claims.
 Voices = tuple[tuple[Record, tuple[Claim, ...]], ...]
@@ -101,24 +99,31 @@ def positions(question: Question, answers: Iterable[Answered], dossier: Dossier)
     taken = _by_position(question, answers, dossier)
     columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
     return tuple(
-        Position(question.positions[position], tuple(
-            tuple(claim for claim in claims if said_on(claim, dossier) == column) for column in columns))
-        for position, claims in taken.items())
+        Position(
+            question.positions[position],
+            tuple(tuple(claim for claim in claims if said_on(claim, dossier) == column) for column in columns),
+        )
+        for position, claims in taken.items()
+    )
 
 
 def moments(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Moment, ...]:
     """The question as of each day on which something was said; withdrawn claims stay, marked as such."""
     answers = sorted(answers, key=lambda answered: _place(answered.claim, dossier))
     order = list(_by_position(question, answers, dossier))
-    return tuple(Moment(day, tuple(_up_to(day, question, order, answers, dossier)))
-                 for day in sorted({said_day(dossier, answered.claim) for answered in answers}))
+    return tuple(
+        Moment(day, tuple(_up_to(day, question, order, answers, dossier)))
+        for day in sorted({said_day(dossier, answered.claim) for answered in answers})
+    )
 
 
 def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, list[Link]]]:
     """How these claims stand to each other: every relation once, under the claim that states it."""
     here = {claim.id: claim for claim in claims}
-    stated = ((claim, [link for link in dossier.links.get(claim.id, ()) if link.is_forward and link.other.id in here])
-              for claim in here.values())
+    stated = (
+        (claim, [link for link in dossier.links.get(claim.id, ()) if link.is_forward and link.other.id in here])
+        for claim in here.values()
+    )
     return [(claim, links) for claim, links in stated if links]
 
 
@@ -138,8 +143,9 @@ def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossi
     return dict(sorted(ordered, key=lambda item: (not item[1], [_place(claim, dossier) for claim in item[1][:1]])))
 
 
-def _up_to(day: date, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier) -> Iterator[
-        tuple[str | None, Voices]]:
+def _up_to(
+    day: date, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier
+) -> Iterator[tuple[str | None, Voices]]:
     """The positions in a given order, then no position, with what had been said for each by a day."""
     voices: dict[str | None, dict[str, list[Claim]]] = {position: {} for position in (*order, None)}
     for claim, answer in answers:

@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from annotated_dossier import urls
-
-from annotated_dossier.text import edtf
+from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.text import edtf
 
 # The stylesheet lights up the words of so many quotes of one paragraph; of any further one, its beginning alone.
 LIT_QUOTES = 24
@@ -158,8 +157,11 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
         here = tuple(quote for quote in quotes if start <= quote.placed.anchor.start < end)
         aside = tuple(passage for passage in article.set_aside if start <= passage.anchor.start < end)
         skipped = tuple(sentence for sentence in unread if start <= sentence.start < end)
-        found.append(Paragraph(number, tuple(_runs(article, (start, end), here, aside, skipped)),
-                               tuple(_voices(here)), aside, skipped))
+        found.append(
+            Paragraph(
+                number, tuple(_runs(article, (start, end), here, aside, skipped)), tuple(_voices(here)), aside, skipped
+            )
+        )
     return tuple(found)
 
 
@@ -189,8 +191,13 @@ def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[Voice]:
         yield Voice(same[0].claim, same)
 
 
-def _runs(article: Article, span: tuple[int, int], quotes: tuple[NumberedQuote, ...],
-          aside: tuple[SetAsidePassage, ...], unread: tuple[Sentence, ...]) -> Iterator[Run]:
+def _runs(
+    article: Article,
+    span: tuple[int, int],
+    quotes: tuple[NumberedQuote, ...],
+    aside: tuple[SetAsidePassage, ...],
+    unread: tuple[Sentence, ...],
+) -> Iterator[Run]:
     shown = article.searchable.shown
     whole = shown.slice(*span)
 
@@ -199,12 +206,18 @@ def _runs(article: Article, span: tuple[int, int], quotes: tuple[NumberedQuote, 
         return Mark(found.start - whole.start, found.stop - whole.start, of)
 
     marks = [
-        *(mark(*part, _Part(quote, index == 0, index == len(quote.placed.anchor.parts) - 1))
-          for quote in quotes for index, part in enumerate(quote.placed.anchor.parts)),
+        *(
+            mark(*part, _Part(quote, index == 0, index == len(quote.placed.anchor.parts) - 1))
+            for quote in quotes
+            for index, part in enumerate(quote.placed.anchor.parts)
+        ),
         *(mark(*part, passage) for passage in aside for part in passage.anchor.parts),
         *(mark(sentence.start, sentence.end, sentence) for sentence in unread),
-        *(mark(repair.start, repair.end, repair) for repair in article.searchable.repairs
-          if span[0] <= repair.start < span[1]),
+        *(
+            mark(repair.start, repair.end, repair)
+            for repair in article.searchable.repairs
+            if span[0] <= repair.start < span[1]
+        ),
     ]
     return (_run(article, segment) for segment in cut(shown.text[whole], marks))
 
@@ -220,5 +233,5 @@ def _run(article: Article, segment: Segment) -> Run:
         ending=tuple(mark.of.quote for mark in parts if mark.of.is_last and mark.last == segment.last),
         set_aside=next((other for other in others if isinstance(other, SetAsidePassage)), None),
         is_unread=any(isinstance(other, Sentence) for other in others),
-        printed=article.text[repair.start:repair.end] if repair else None,
+        printed=article.text[repair.start : repair.end] if repair else None,
     )

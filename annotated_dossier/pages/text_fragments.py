@@ -15,7 +15,10 @@ WORDS_AT_AN_END = 4
 MOST_CONTEXT = 8
 
 # How many words before and after, the fewest first; one side is enough in most places.
-_CONTEXTS = [(0, 0), *(pair for count in range(1, MOST_CONTEXT + 1) for pair in ((count, 0), (0, count), (count, count)))]
+_CONTEXTS = [
+    (0, 0),
+    *(pair for count in range(1, MOST_CONTEXT + 1) for pair in ((count, 0), (0, count), (count, count))),
+]
 _WORD = re.compile(r"\S+")
 
 
@@ -38,12 +41,14 @@ def directive(before: str, words: str, after: str) -> str:
         suffix = "" if end else _first_words(after.partition("\n")[0], following)
         if text.find((prefix + start + suffix).lower()) == place - len(prefix.lower()):
             break
-    return ",".join([
-        *([f"{_encoded(prefix)}-"] if prefix.strip() else []),
-        _encoded(start),
-        *([_encoded(end)] if end else []),
-        *([f"-{_encoded(suffix)}"] if suffix.strip() else []),
-    ])
+    return ",".join(
+        [
+            *([f"{_encoded(prefix)}-"] if prefix.strip() else []),
+            _encoded(start),
+            *([_encoded(end)] if end else []),
+            *([f"-{_encoded(suffix)}"] if suffix.strip() else []),
+        ]
+    )
 
 
 def _ends(words: str) -> tuple[str, str | None]:
@@ -61,12 +66,12 @@ def _ends(words: str) -> tuple[str, str | None]:
 
 def _first_words(text: str, count: int) -> str:
     places = [word.end() for word in _WORD.finditer(text)]
-    return text[:places[min(count, len(places)) - 1]] if count and places else ""
+    return text[: places[min(count, len(places)) - 1]] if count and places else ""
 
 
 def _last_words(text: str, count: int) -> str:
     places = [word.start() for word in _WORD.finditer(text)]
-    return text[places[-min(count, len(places))]:] if count and places else ""
+    return text[places[-min(count, len(places))] :] if count and places else ""
 
 
 def _encoded(text: str) -> str:

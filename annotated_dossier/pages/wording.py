@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from annotated_dossier.text import edtf
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
@@ -16,6 +15,7 @@ from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
 from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.phrases import hedged, listed, number, within
+from annotated_dossier.text import edtf
 
 RELATIONS = {
     # type: (as stated, seen from the other side)
@@ -36,8 +36,12 @@ DIFFERENCES = {
     "control": "who controls the place",
 }
 LANGUAGES = {
-    "en": "English", "uk": "Ukrainian", "ru": "Russian", "mul": "several languages",
-    "uk-Latn": "Ukrainian, romanised", "ru-Latn": "Russian, romanised",
+    "en": "English",
+    "uk": "Ukrainian",
+    "ru": "Russian",
+    "mul": "several languages",
+    "uk-Latn": "Ukrainian, romanised",
+    "ru-Latn": "Russian, romanised",
 }
 
 
@@ -92,8 +96,11 @@ class Wording:
 
     def roles(self, record: Record) -> list[Role]:
         """A speaker's roles in the articles' words, without those that the speaker's label says already."""
-        return [Role(role.as_, self._dossier.find(role.of)) for role in getattr(record, "roles", ())
-                if role.as_.lower() not in record.name.lower()]
+        return [
+            Role(role.as_, self._dossier.find(role.of))
+            for role in getattr(record, "roles", ())
+            if role.as_.lower() not in record.name.lower()
+        ]
 
     def known_as(self, record: Record) -> str | None:
         """How the articles describe a person who has no recorded role."""
@@ -182,9 +189,12 @@ class Wording:
     def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
         """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
         return {
-            measure: (frozenset(party_of_speaker(stated.claim, self._dossier) for stated in figures),
-                      frozenset(party for stated in figures
-                                for party in parties_counted(stated.claim, stated.figure, self._dossier)))
+            measure: (
+                frozenset(party_of_speaker(stated.claim, self._dossier) for stated in figures),
+                frozenset(
+                    party for stated in figures for party in parties_counted(stated.claim, stated.figure, self._dossier)
+                ),
+            )
             for measure, figures in by_measure(self._dossier).items()
         }
 

@@ -43,11 +43,11 @@ def _lay_index(folder: Path) -> None:
         entry["location"] = f"{file_of(path)}{mark}{fragment}"
     text = json.dumps(index, ensure_ascii=False)
     place.write_bytes(text.encode("utf-8"))
-    place.with_suffix(".js").write_bytes(f"var __index = {text}".encode("utf-8"))
+    place.with_suffix(".js").write_bytes(f"var __index = {text}".encode())
 
 
 def _without_lists(entries: list[dict[str, str]]) -> list[dict[str, str]]:
     """The entries of pages with none below them: an index repeats what the pages it lists say themselves."""
     paths = {entry["location"].partition("#")[0] for entry in entries}
-    above = {f"{path[:end.start()]}/" for path in paths for end in re.finditer("/", path[:-1])} | {""}
+    above = {f"{path[: end.start()]}/" for path in paths for end in re.finditer("/", path[:-1])} | {""}
     return [entry for entry in entries if entry["location"].partition("#")[0] not in above]

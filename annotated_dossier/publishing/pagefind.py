@@ -31,8 +31,18 @@ def index(site_dir: Path) -> None:
 
     Raises SearchError if Pagefind fails.
     """
-    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site_dir), "--output-subdir", BUNDLE,
-               "--exclude-selectors", NOT_SEARCHED]
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--quiet",
+        "--site",
+        str(site_dir),
+        "--output-subdir",
+        BUNDLE,
+        "--exclude-selectors",
+        NOT_SEARCHED,
+    ]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode != 0:
         raise SearchError(done.stderr.strip() or f"Pagefind ended with code {done.returncode}.")

@@ -28,8 +28,9 @@ class RenderError(Exception):
         self.messages = messages
 
 
-def render(root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True,
-           is_offline: bool = False) -> tuple[str, ...]:
+def render(
+    root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True, is_offline: bool = False
+) -> tuple[str, ...]:
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
     `site_url` is where the site will stand; without it, SITE_URL of the environment says so, or else nothing is made

@@ -21,9 +21,19 @@ from annotated_dossier.yamlio.places import Node
 _FIELD = re.compile(r"[A-Za-z_]+")
 # The lists of a record whose items have fields of their own, and what one item is called.
 _ITEMS = {
-    "answers": "answer", "checks": "check", "corrections": "correction", "events": "event", "figures": "figure",
-    "locations": "location", "mentions": "mention", "names": "name", "quotes": "quote", "relations": "relation",
-    "repairs": "repair", "roles": "role", "set_aside": "entry of `set_aside`",
+    "answers": "answer",
+    "checks": "check",
+    "corrections": "correction",
+    "events": "event",
+    "figures": "figure",
+    "locations": "location",
+    "mentions": "mention",
+    "names": "name",
+    "quotes": "quote",
+    "relations": "relation",
+    "repairs": "repair",
+    "roles": "role",
+    "set_aside": "entry of `set_aside`",
 }
 
 
@@ -34,8 +44,11 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
     told = {(key,) for key in (*stray, *first)}
     return [
         *(_stray_field(key, list_name, origin) for list_name, key in first.items()),
-        *(_explain_one(detail, model, origin) for detail in error.errors(include_url=False)
-          if detail["loc"][:1] not in told and not _is_echo(detail) and not _is_half_a_text(detail)),
+        *(
+            _explain_one(detail, model, origin)
+            for detail in error.errors(include_url=False)
+            if detail["loc"][:1] not in told and not _is_echo(detail) and not _is_half_a_text(detail)
+        ),
     ]
 
 
@@ -72,8 +85,9 @@ def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
 
 
 def _stray_field(key: str, list_name: str, origin: Origin) -> Diagnostic:
-    return Diagnostic("unknown-key", origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.",
-                      _item_begins(key))
+    return Diagnostic(
+        "unknown-key", origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.", _item_begins(key)
+    )
 
 
 def _item_begins(key: str) -> str:
@@ -103,8 +117,12 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return unknown_key(model, path, origin)
     if kind == "missing":
         once = ", or `defaults: {source: ID}` to the file" if path[0] == "quotes" and path[-1] == "source" else ""
-        return Diagnostic("missing-field", _head(origin, path[:-1]), f"The field `{path[-1]}` is missing.",
-                          f"Add `{path[-1]}:` to {_owner(path[:-1])}{once}.")
+        return Diagnostic(
+            "missing-field",
+            _head(origin, path[:-1]),
+            f"The field `{path[-1]}` is missing.",
+            f"Add `{path[-1]}:` to {_owner(path[:-1])}{once}.",
+        )
     if detail["input"] is None:
         return _no_value(path, origin)
     if kind == "union_tag_invalid":
@@ -116,8 +134,10 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
 def _no_value(path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
     hint = "Write one, or remove the line."
     if isinstance(path[-1], str) and not _is_field(path[-1]):
-        hint = ("Between braces a comma ends a value: put quotation marks around a text that holds one. Decimals take a "
-                "full stop.")
+        hint = (
+            "Between braces a comma ends a value: put quotation marks around a text that holds one. Decimals take a "
+            "full stop."
+        )
     return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.", hint)
 
 
@@ -223,8 +243,11 @@ def _mapping(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _number(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return ("not-a-number", f"{field} is not a number: `{detail['input']}`.",
-            "Write digits, a full stop for decimals, no separators and no leading zero: 50000 or 2.5.")
+    return (
+        "not-a-number",
+        f"{field} is not a number: `{detail['input']}`.",
+        "Write digits, a full stop for decimals, no separators and no leading zero: 50000 or 2.5.",
+    )
 
 
 def _integer(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
@@ -245,8 +268,11 @@ def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
     meant = as_edtf(detail["input"])
     if meant:
         return "invalid-date", f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
-    return ("invalid-date", f"{field}: {detail['ctx']['problem']}.",
-            "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.")
+    return (
+        "invalid-date",
+        f"{field}: {detail['ctx']['problem']}.",
+        "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.",
+    )
 
 
 def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
@@ -256,12 +282,19 @@ def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "invalid-address", f"{field} is no web address: `{detail['input']}`.", "It begins with https:// or http:// and holds no spaces."
+    return (
+        "invalid-address",
+        f"{field} is no web address: `{detail['input']}`.",
+        "It begins with https:// or http:// and holds no spaces.",
+    )
 
 
 def _pattern(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return ("wrong-form", f"{field} does not have the right form: `{detail['input']}`.",
-            f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.")
+    return (
+        "wrong-form",
+        f"{field} does not have the right form: `{detail['input']}`.",
+        f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.",
+    )
 
 
 def _short(detail: dict[str, Any], field: str) -> tuple[str, str, str]:

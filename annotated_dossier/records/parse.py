@@ -10,20 +10,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from annotated_dossier.records import invalid
-
-from annotated_dossier.yamlio.places import Document, Places, load, span_at
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
-from annotated_dossier.files.read import TextFile
+from annotated_dossier.records import invalid
 from annotated_dossier.records.references import Reference, references
 from annotated_dossier.text.suggest import nearest_word
+from annotated_dossier.yamlio.places import Document, Places, load, span_at
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 DOSSIER_ID = "dossier"
 # Windows keeps these for devices, whatever the ending, so that no page could be written there.
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
 VOCABULARIES = ("parties", "topics", "measures")
 _FILE_KEYS = (*KINDS, "dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
@@ -81,23 +82,32 @@ class _Parser:
             self._leave_out(match[0] for match in _KEY.findall(document.places.text))
         defaults = self._defaults(document)
         if document.data and set(document.data) <= {"defaults"}:
-            self._problem("yaml-empty", document.places.key_span("defaults"), "The file holds `defaults` and no records.",
-                          "Defaults count for their own file alone: write the records into it, or remove it.")
+            self._problem(
+                "yaml-empty",
+                document.places.key_span("defaults"),
+                "The file holds `defaults` and no records.",
+                "Defaults count for their own file alone: write the records into it, or remove it.",
+            )
         for key, data in document.data.items():
             if key == "dossier":
                 self._take_dossier(data, Origin(document.places, (key,)))
             elif key in KINDS:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
-                self._problem("unknown-kind", document.places.key_span(key), f"There is no kind `{key}`.",
-                              _known_kind(key, data))
+                self._problem(
+                    "unknown-kind", document.places.key_span(key), f"There is no kind `{key}`.", _known_kind(key, data)
+                )
                 self._leave_out(data if isinstance(data, dict) else ())
 
     def finish(self) -> None:
         """Report what only all files together show to be missing."""
         if self.first_dossier is None:
-            self._problem("no-dossier", Span("dossier/dossier.yaml"), "There is no dossier record.",
-                          "Add a file such as `dossier/dossier.yaml` that begins with `dossier:`.")
+            self._problem(
+                "no-dossier",
+                Span("dossier/dossier.yaml"),
+                "There is no dossier record.",
+                "Add a file such as `dossier/dossier.yaml` that begins with `dossier:`.",
+            )
 
     def _problem(self, code: str, span: Span, message: str, hint: str, *related: Related) -> None:
         self.problems.append(Diagnostic(code, span, message, hint, related))
@@ -107,8 +117,12 @@ class _Parser:
         if defaults is None:
             return {}
         if not isinstance(defaults, dict) or set(defaults) != {"source"} or not isinstance(defaults["source"], str):
-            self._problem("wrong-type", document.places.key_span("defaults"), "`defaults` holds one key: `source`.",
-                          "Write `defaults: {source: ID}`.")
+            self._problem(
+                "wrong-type",
+                document.places.key_span("defaults"),
+                "`defaults` holds one key: `source`.",
+                "Write `defaults: {source: ID}`.",
+            )
             return {}
         return defaults
 
@@ -126,8 +140,12 @@ class _Parser:
     def _take_kind(self, kind: str, data: Any, places: Places, defaults: Mapping[str, str]) -> None:
         if not isinstance(data, dict):
             node = places.node.children[kind][2]
-            self._problem("wrong-type", span_at(places.file, node.start, node.end),
-                          f"`{kind}` holds no records.", "Put each under its id, two spaces further in.")
+            self._problem(
+                "wrong-type",
+                span_at(places.file, node.start, node.end),
+                f"`{kind}` holds no records.",
+                "Put each under its id, two spaces further in.",
+            )
             return
         for record_id, fields in data.items():
             origin = Origin(places, (kind, record_id))
@@ -156,25 +174,39 @@ class _Parser:
     def _check_id(self, record_id: str, origin: Origin) -> None:
         if record_id in self.seen:
             first = Related(self.seen[record_id].span(), "first used here")
-            self._problem("id-used-twice", origin.span(), f"The id `{record_id}` is used twice.",
-                          "An id is used once over all kinds and files: rename one of the two.", first)
+            self._problem(
+                "id-used-twice",
+                origin.span(),
+                f"The id `{record_id}` is used twice.",
+                "An id is used once over all kinds and files: rename one of the two.",
+                first,
+            )
             return
         self.seen[record_id] = origin
         if record_id in RESERVED_IDS or record_id in _DEVICES:
-            self._problem("invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.",
-                          "Choose another.")
+            self._problem(
+                "invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.", "Choose another."
+            )
         elif not _is_id(record_id):
             self._refuse_id(record_id, origin.span())
 
     def _refuse_id(self, text: str, span: Span) -> None:
         shown = text if len(text) <= MAX_ID else text[:MAX_ID] + "…"
-        self._problem("invalid-id", span, f"`{shown}` cannot be an id." if text else "An id is empty.",
-                      f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.")
+        self._problem(
+            "invalid-id",
+            span,
+            f"`{shown}` cannot be an id." if text else "An id is empty.",
+            f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.",
+        )
 
     def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
         if not isinstance(data, dict):
-            self._problem("wrong-type", origin.span(), f"The record `{record_id}` has no fields.",
-                          "Put its fields under the id, two spaces further in.")
+            self._problem(
+                "wrong-type",
+                origin.span(),
+                f"The record `{record_id}` has no fields.",
+                "Put its fields under the id, two spaces further in.",
+            )
             return None
         own = [key for key in ("id", "origin") if key in data]
         for key in own:

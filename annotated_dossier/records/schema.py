@@ -25,8 +25,10 @@ _REQUIRED_TOGETHER: Mapping[str, JsonSchemaValue] = {
     "Source": {"anyOf": [{"required": ["label"]}, {"required": ["headline"]}]},
     "Figure": {"anyOf": [{"required": ["value"]}, {"required": ["min"]}, {"required": ["max"]}]},
     "Relation": {"if": {"properties": {"type": {"const": "contradicts"}}}, "then": {"required": ["differ_in"]}},
-    "Claim": {"if": {"properties": {"attribution": {"const": "inferred"}}, "required": ["attribution"]},
-              "then": {"required": ["attribution_basis"]}},
+    "Claim": {
+        "if": {"properties": {"attribution": {"const": "inferred"}}, "required": ["attribution"]},
+        "then": {"required": ["attribution_basis"]},
+    },
 }
 
 
@@ -39,7 +41,8 @@ def _file_schema() -> JsonSchemaValue:
     models = {**KINDS, "dossier": DossierRecord}
     adapters = [(model, "validation", TypeAdapter(model)) for model in models.values()]
     references, defined = TypeAdapter.json_schemas(
-        adapters, by_alias=True, ref_template="#/definitions/{model}", schema_generator=_EditorSchema)
+        adapters, by_alias=True, ref_template="#/definitions/{model}", schema_generator=_EditorSchema
+    )
     definitions = defined["$defs"]
     for name, condition in _REQUIRED_TOGETHER.items():
         definitions[name] |= condition
@@ -61,8 +64,13 @@ def _file_schema() -> JsonSchemaValue:
 
 def _defaults() -> JsonSchemaValue:
     source = {**_ID, "description": "Id of the source of every quote in this file that names none."}
-    return {"type": "object", "description": "What the records of this file need not repeat.",
-            "properties": {"source": source}, "required": ["source"], "additionalProperties": False}
+    return {
+        "type": "object",
+        "description": "What the records of this file need not repeat.",
+        "properties": {"source": source},
+        "required": ["source"],
+        "additionalProperties": False,
+    }
 
 
 def _records(model: type[Record], reference: JsonSchemaValue) -> JsonSchemaValue:

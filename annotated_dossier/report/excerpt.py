@@ -45,7 +45,7 @@ def _underlined(line: str, start: int, end: int) -> tuple[str, str]:
     before, after = "…" if first else "", "…" if last < len(row) else ""
     shown = before + "".join(cell.shown for cell in row[first:last]) + after
     indent = len(before) + _width(row[first:start])
-    return shown, " " * indent + "^" * max(1, _width(row[start:min(end, last)]))
+    return shown, " " * indent + "^" * max(1, _width(row[start : min(end, last)]))
 
 
 def _window(row: list[Cell], start: int) -> tuple[int, int]:

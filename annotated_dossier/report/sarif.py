@@ -21,10 +21,16 @@ def report(problems: Sequence[Diagnostic], lines: Lines) -> str:
     Addresses of files are relative to the dossier's root; columns count code points.
     """
     codes = sorted(CATALOGUE)
-    driver = {"name": "annotated-dossier", "version": __version__,
-              "rules": [_rule(code, CATALOGUE[code]) for code in codes]}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints",
-           "results": [_result(problem, codes.index(problem.code)) for problem in problems]}
+    driver = {
+        "name": "annotated-dossier",
+        "version": __version__,
+        "rules": [_rule(code, CATALOGUE[code]) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes.index(problem.code)) for problem in problems],
+    }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
@@ -39,8 +45,10 @@ def _rule(code: str, entry: Entry) -> dict[str, Any]:
 
 
 def _result(problem: Diagnostic, rule_index: int) -> dict[str, Any]:
-    related = [{"id": number, "message": _message(other.message), **_location(other.span)}
-               for number, other in enumerate(problem.related, start=1)]
+    related = [
+        {"id": number, "message": _message(other.message), **_location(other.span)}
+        for number, other in enumerate(problem.related, start=1)
+    ]
     return {
         "ruleId": problem.code,
         "ruleIndex": rule_index,
@@ -52,8 +60,12 @@ def _result(problem: Diagnostic, rule_index: int) -> dict[str, Any]:
 
 
 def _location(span: Span) -> dict[str, Any]:
-    region = {"startLine": span.line, "startColumn": span.column,
-              "endLine": span.end_line, "endColumn": span.end_column}
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
     return {"physicalLocation": {"artifactLocation": {"uri": quote(span.file)}, "region": region}}
 
 

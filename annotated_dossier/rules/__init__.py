@@ -5,17 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from annotated_dossier.rules import (
-    area, attribution, checked_day, chronology, cycles, editing_days, figure_parts, figure_values, finding_changed,
-    formulas, fragments, hedges, inferred_dates, loaded_word, lock_not_current, losses, names, notice, operands,
-    own_text, place_not_named, places_apart, published_basis, quoted_share, relation_days, relations, repetitions,
-    said_units, said_values, says, seed_without_source, shared_file, source_changed, source_title, source_voice,
-    speaker_not_named, statement_numbers, statement_words, swapped_coordinates, text_after_hash, uncertainty,
-    unpublished_words, unread_sentence, unused,
-)
 from annotated_dossier.diagnostics import Diagnostic, Severity
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules import (
+    area,
+    attribution,
+    checked_day,
+    chronology,
+    cycles,
+    editing_days,
+    figure_parts,
+    figure_values,
+    finding_changed,
+    formulas,
+    fragments,
+    hedges,
+    inferred_dates,
+    loaded_word,
+    lock_not_current,
+    losses,
+    names,
+    notice,
+    operands,
+    own_text,
+    place_not_named,
+    places_apart,
+    published_basis,
+    quoted_share,
+    relation_days,
+    relations,
+    repetitions,
+    said_units,
+    said_values,
+    says,
+    seed_without_source,
+    shared_file,
+    source_changed,
+    source_title,
+    source_voice,
+    speaker_not_named,
+    statement_numbers,
+    statement_words,
+    swapped_coordinates,
+    text_after_hash,
+    uncertainty,
+    unpublished_words,
+    unread_sentence,
+    unused,
+)
 
 # What is there must be right.
 OF_THE_PARTS: tuple[ModuleType, ...] = (
@@ -58,18 +96,9 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     source_changed,
 )
 # What should be there must not be missing.
-OF_THE_WHOLE: tuple[ModuleType, ...] = (
-    seed_without_source,
-    losses,
-    operands,
-    unread_sentence,
-    unused,
-)
+OF_THE_WHOLE: tuple[ModuleType, ...] = (seed_without_source, losses, operands, unread_sentence, unused)
 # What comes out must be what came out before.
-OF_THE_SOUND: tuple[ModuleType, ...] = (
-    finding_changed,
-    lock_not_current,
-)
+OF_THE_SOUND: tuple[ModuleType, ...] = (finding_changed, lock_not_current)
 RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
 
 

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from annotated_dossier.diagnostics import Span, line_starts, span_in
-from annotated_dossier.text.fold import Folded, fold
-from annotated_dossier.model import Model
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.model import Model
+from annotated_dossier.text.fold import Folded, fold
 from annotated_dossier.text.tokens import cuts
 
 Path = tuple[str | int, ...]

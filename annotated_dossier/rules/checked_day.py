@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.rules._dates import days_in
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._dates import days_in
 
 CODES = {
     "day-not-of-claim": Entry(
         "A weekday is checked for a day that is no date of the claim",
         "The check would agree while the date that readers see is another one.",
-        "Let the check and `asserted`, `concerns` or the date of a figure name the same day."),
+        "Let the check and `asserted`, `concerns` or the date of a figure name the same day.",
+    )
 }
 
 
@@ -23,13 +24,20 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for claim in dossier.claims.values():
         for index, item in enumerate(claim.checks):
             if item.type == "calendar" and not _days(item.date) <= _days_of(claim):
-                yield Diagnostic("day-not-of-claim", claim.origin.span("checks", index, "date"),
-                                 f"The check is about {item.date}, which is none of the claim's dates.",
-                                 "Correct the day, or give it as `asserted` or `concerns`.")
+                yield Diagnostic(
+                    "day-not-of-claim",
+                    claim.origin.span("checks", index, "date"),
+                    f"The check is about {item.date}, which is none of the claim's dates.",
+                    "Correct the day, or give it as `asserted` or `concerns`.",
+                )
 
 
 def _days_of(claim: Claim) -> set[tuple]:
-    given = [claim.asserted, claim.concerns, *(date for figure in claim.figures for date in (figure.period, figure.as_of))]
+    given = [
+        claim.asserted,
+        claim.concerns,
+        *(date for figure in claim.figures for date in (figure.period, figure.as_of)),
+    ]
     return set().union(*(_days(text) for text in given if text))
 
 

@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from annotated_dossier.text import edtf
-from annotated_dossier.rules._dates import period
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._dates import period
+from annotated_dossier.text import edtf
 
 CODES = {
     "asserted-after-publication": Entry(
         "A statement is dated later than the publication that reports it",
         "Nobody can report what was not yet said.",
-        "Correct `asserted`, or the source's `published`. The time a statement speaks of is `concerns`."),
+        "Correct `asserted`, or the source's `published`. The time a statement speaks of is `concerns`.",
+    ),
     "covers-ends-early": Entry(
         "The time covered ends before a source was published",
         "Every page says on which day the dossier ends, and the source says more than that day could.",
-        "Let `covers` reach to the last publication, or leave the source out.", Severity.WARNING),
+        "Let `covers` reach to the last publication, or leave the source out.",
+        Severity.WARNING,
+    ),
     "role-backwards": Entry(
         "A role ends before it begins",
         "One of the two dates is wrong.",
-        "Swap `from` and `to`, or look for a slipped digit."),
+        "Swap `from` and `to`, or look for a slipped digit.",
+    ),
 }
 
 
@@ -36,18 +40,23 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for record in records.values():
             for index, role in enumerate(record.roles):
                 if _is_after(period(role.from_).earliest, period(role.to).latest):
-                    yield Diagnostic("role-backwards", record.origin.span("roles", index, "from"),
-                                     f"The role begins ({edtf.in_words(role.from_)}) after it ends "
-                                     f"({edtf.in_words(role.to)}).",
-                                     "Swap `from` and `to`, or look for a slipped digit.")
+                    yield Diagnostic(
+                        "role-backwards",
+                        record.origin.span("roles", index, "from"),
+                        f"The role begins ({edtf.in_words(role.from_)}) after it ends ({edtf.in_words(role.to)}).",
+                        "Swap `from` and `to`, or look for a slipped digit.",
+                    )
     end = period(dossier.record.covers).latest
     for source in dossier.sources.values():
         if _is_after(period(source.published).earliest, end):
-            yield Diagnostic("covers-ends-early", source.origin.span("published"),
-                             f"The source was published on {edtf.in_words(source.published)}; the dossier covers "
-                             f"{edtf.in_words(dossier.record.covers)}.",
-                             "Extend `covers` in the dossier record, or correct the date.",
-                             (Related(dossier.record.origin.span("covers"), "the time covered"),))
+            yield Diagnostic(
+                "covers-ends-early",
+                source.origin.span("published"),
+                f"The source was published on {edtf.in_words(source.published)}; the dossier covers "
+                f"{edtf.in_words(dossier.record.covers)}.",
+                "Extend `covers` in the dossier record, or correct the date.",
+                (Related(dossier.record.origin.span("covers"), "the time covered"),),
+            )
 
 
 def _asserted(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
@@ -57,11 +66,14 @@ def _asserted(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
         return
     latest, source = min(dated, key=lambda item: item[0])
     if _is_after(period(claim.asserted).earliest, latest):
-        yield Diagnostic("asserted-after-publication", claim.origin.span("asserted"),
-                         f"The statement is dated {edtf.in_words(claim.asserted)}, after `{source.id}` reported it on "
-                         f"{edtf.in_words(source.published)}.",
-                         "Correct the date. The time a statement speaks of is `concerns`.",
-                         (Related(source.origin.span("published"), "the publication"),))
+        yield Diagnostic(
+            "asserted-after-publication",
+            claim.origin.span("asserted"),
+            f"The statement is dated {edtf.in_words(claim.asserted)}, after `{source.id}` reported it on "
+            f"{edtf.in_words(source.published)}.",
+            "Correct the date. The time a statement speaks of is `concerns`.",
+            (Related(source.origin.span("published"), "the publication"),),
+        )
 
 
 def _is_after(one: date | None, other: date | None) -> bool:

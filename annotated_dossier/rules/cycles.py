@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from annotated_dossier.rules._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._texts import Path
 
 CODES = {
     "cycle": Entry(
         "Records point to each other in a circle",
         "A place within another cannot hold it too; readers, and programs, would go round for ever.",
-        "Remove the step that is wrong. The message shows the whole way round."),
+        "Remove the step that is wrong. The message shows the whole way round.",
+    )
 }
 
 _WORDS = {
@@ -36,8 +37,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for way in _circles(edges):
             steps = [_place(*edges[start][end]) for start, end in zip(way, way[1:], strict=False)]
             round_trip = f", which {_WORDS[step]} ".join(f"`{record}`" for record in way[1:])
-            yield Diagnostic("cycle", steps[0], f"`{way[0]}` {_WORDS[step]} {round_trip}.",
-                             "Remove the step that is wrong.", tuple(Related(span, "a step of the way") for span in steps[1:]))
+            yield Diagnostic(
+                "cycle",
+                steps[0],
+                f"`{way[0]}` {_WORDS[step]} {round_trip}.",
+                "Remove the step that is wrong.",
+                tuple(Related(span, "a step of the way") for span in steps[1:]),
+            )
 
 
 def _place(record: Record, path: Path) -> Span:
@@ -46,8 +52,14 @@ def _place(record: Record, path: Path) -> Span:
 
 def _graphs(dossier: Dossier) -> Iterator[tuple[str, _Edges]]:
     for field, records in (("within", dossier.places), ("parent", dossier.units)):
-        yield field, {record.id: {getattr(record, field): (record, (field,))}
-                      for record in records.values() if getattr(record, field)}
+        yield (
+            field,
+            {
+                record.id: {getattr(record, field): (record, (field,))}
+                for record in records.values()
+                if getattr(record, field)
+            },
+        )
     claims: dict[str, _Edges] = {"refines": {}, "supersedes": {}, "part_of": {}}
     wholes: _Edges = {}
     for claim in dossier.claims.values():
@@ -60,9 +72,15 @@ def _graphs(dossier: Dossier) -> Iterator[tuple[str, _Edges]]:
                 wholes.setdefault(claim.id, {})[figure.part_of] = claim, ("figures", index, "part_of")
     yield from claims.items()
     yield "part_of", wholes
-    yield "parts", {name: {part: (dossier.record, ("measures", name, "parts", index))
-                           for index, part in enumerate(measure.parts)}
-                    for name, measure in dossier.record.measures.items()}
+    yield (
+        "parts",
+        {
+            name: {
+                part: (dossier.record, ("measures", name, "parts", index)) for index, part in enumerate(measure.parts)
+            }
+            for name, measure in dossier.record.measures.items()
+        },
+    )
 
 
 def _circles(edges: Mapping[str, Mapping[str, Span]]) -> Iterator[list[str]]:

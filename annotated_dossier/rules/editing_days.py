@@ -6,26 +6,29 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from annotated_dossier.text import edtf
-from annotated_dossier.rules._dates import period
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Source
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._dates import period
+from annotated_dossier.text import edtf
 
 CODES = {
     "edited-before-publication": Entry(
         "A grading, correction or withdrawal is dated before the source was published",
         "Nobody can have judged or mended what was not yet printed.",
-        "Correct `on`, or the source's `published`."),
+        "Correct `on`, or the source's `published`.",
+    ),
     "corrections-out-of-order": Entry(
         "Corrections do not follow each other",
         "Readers are shown what a statement read before, step by step.",
-        "Put the earliest first."),
+        "Put the earliest first.",
+    ),
     "correction-of-nothing": Entry(
         "A correction changes nothing",
         "Readers are told that a statement was put right, and are shown the same words twice.",
-        "Let `was` hold what the statement read before, and `statement` what it reads now."),
+        "Let `was` hold what the statement read before, and `statement` what it reads now.",
+    ),
 }
 
 
@@ -39,11 +42,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield from _too_early(claim, source)
         for index, (earlier, later) in enumerate(pairwise(claim.corrections), 1):
             if later.on < earlier.on:
-                yield Diagnostic("corrections-out-of-order", claim.origin.span("corrections", index, "on"),
-                                 f"This correction of {edtf.in_words(later.on)} stands after one of "
-                                 f"{edtf.in_words(earlier.on)}.",
-                                 "Put the earliest first.",
-                                 (Related(claim.origin.span("corrections", index - 1, "on"), "the later one"),))
+                yield Diagnostic(
+                    "corrections-out-of-order",
+                    claim.origin.span("corrections", index, "on"),
+                    f"This correction of {edtf.in_words(later.on)} stands after one of {edtf.in_words(earlier.on)}.",
+                    "Put the earliest first.",
+                    (Related(claim.origin.span("corrections", index - 1, "on"), "the later one"),),
+                )
         yield from _of_nothing(claim)
 
 
@@ -52,21 +57,26 @@ def _of_nothing(claim: Claim) -> Iterator[Diagnostic]:
     readings = [(("corrections", index, "was"), correction.was) for index, correction in enumerate(claim.corrections)]
     for (path, before), (next_path, after) in pairwise([*readings, (("statement",), claim.statement)]):
         if before == after:
-            yield Diagnostic("correction-of-nothing", claim.origin.span(*path),
-                             "The statement read the same before and after this correction.",
-                             "Write in `was` what it read before.",
-                             (Related(claim.origin.span(*next_path), "what it read after"),))
+            yield Diagnostic(
+                "correction-of-nothing",
+                claim.origin.span(*path),
+                "The statement read the same before and after this correction.",
+                "Write in `was` what it read before.",
+                (Related(claim.origin.span(*next_path), "what it read after"),),
+            )
 
 
 def _too_early(record: Source | Claim, source: Source) -> Iterator[Diagnostic]:
     published = period(source.published).earliest
     for path, day in _days(record):
         if published and date.fromisoformat(day) < published:
-            yield Diagnostic("edited-before-publication", record.origin.span(*path),
-                             f"This is dated {edtf.in_words(day)}; the source was published on "
-                             f"{edtf.in_words(source.published)}.",
-                             "Correct the day, or the source's `published`.",
-                             (Related(source.origin.span("published"), "the publication"),))
+            yield Diagnostic(
+                "edited-before-publication",
+                record.origin.span(*path),
+                f"This is dated {edtf.in_words(day)}; the source was published on {edtf.in_words(source.published)}.",
+                "Correct the day, or the source's `published`.",
+                (Related(source.origin.span("published"), "the publication"),),
+            )
 
 
 def _days(record: Source | Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -74,7 +84,9 @@ def _days(record: Source | Claim) -> Iterator[tuple[tuple[str | int, ...], str]]
     if record.grade:
         yield ("grade", "on"), record.grade.on
     if isinstance(record, Claim):
-        yield from ((("corrections", index, "on"), correction.on) for index, correction in enumerate(record.corrections))
+        yield from (
+            (("corrections", index, "on"), correction.on) for index, correction in enumerate(record.corrections)
+        )
         if record.withdrawn:
             yield ("withdrawn", "on"), record.withdrawn.on
 

@@ -8,19 +8,21 @@ from decimal import Decimal
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.quantities import amount_of, part_outcome
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "part-exceeds-whole": Entry(
         "A part is larger than its whole",
         "One of the two numbers, or their relation, must be wrong.",
-        "Look for a slipped digit, or remove `part_of`."),
+        "Look for a slipped digit, or remove `part_of`.",
+    ),
     "whole-unclear": Entry(
         "It is not clear which figure is the whole",
         "A part stands beside its whole, so that readers never add the two; the whole must be one figure.",
-        "Let `part_of` name a claim with exactly one figure whose measure lists this measure among its `parts`."),
+        "Let `part_of` name a claim with exactly one figure whose measure lists this measure among its `parts`.",
+    ),
 }
 
 
@@ -35,24 +37,35 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterator[Diagnostic]:
     measures = dossier.record.measures
     target = dossier.claims[figure.part_of]
-    wholes = [(number, whole) for number, whole in enumerate(target.figures)
-              if whole.measure in measures and figure.measure in measures[whole.measure].parts]
+    wholes = [
+        (number, whole)
+        for number, whole in enumerate(target.figures)
+        if whole.measure in measures and figure.measure in measures[whole.measure].parts
+    ]
     span = claim.origin.span("figures", index, "part_of")
     if len(wholes) != 1:
         count = f"{len(wholes)} figures have" if wholes else "no figure has"
-        related = tuple(Related(target.origin.span("figures", number, "measure"), "a figure of that claim")
-                        for number in range(len(target.figures)))
-        yield Diagnostic("whole-unclear", span,
-                         f"In `{target.id}` {count} a measure with `{figure.measure}` among its parts.",
-                         f"Name a claim with one such figure, or list `{figure.measure}` under the `parts` of its "
-                         f"measure.", related)
+        related = tuple(
+            Related(target.origin.span("figures", number, "measure"), "a figure of that claim")
+            for number in range(len(target.figures))
+        )
+        yield Diagnostic(
+            "whole-unclear",
+            span,
+            f"In `{target.id}` {count} a measure with `{figure.measure}` among its parts.",
+            f"Name a claim with one such figure, or list `{figure.measure}` under the `parts` of its measure.",
+            related,
+        )
         return
     number, whole = wholes[0]
     if _exceeds(figure, whole) and _unit(figure, dossier) == _unit(whole, dossier):
-        yield Diagnostic("part-exceeds-whole", span,
-                         f"The part, {_smallest(figure):,}, is larger than its whole, {_largest(whole):,}.",
-                         "Look for a slipped digit, or remove `part_of`.",
-                         (Related(target.origin.span("figures", number, "says"), "the whole"),))
+        yield Diagnostic(
+            "part-exceeds-whole",
+            span,
+            f"The part, {_smallest(figure):,}, is larger than its whole, {_largest(whole):,}.",
+            "Look for a slipped digit, or remove `part_of`.",
+            (Related(target.origin.span("figures", number, "says"), "the whole"),),
+        )
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "figure-value": Entry(
         "A figure has neither one number nor a full range, or both",
         "A reader must see one number, or from where to where it reaches.",
-        "Write `value`, or `min` and `max`. A number that is only a lower or upper bound is a `value` with a `hedge`."),
+        "Write `value`, or `min` and `max`. A number that is only a lower or upper bound is a `value` with a `hedge`.",
+    ),
     "range-backwards": Entry(
         "The lower end of a range is higher than its upper end",
         "Nothing lies in such a range.",
-        "Swap `min` and `max`, or look for a slipped digit."),
+        "Swap `min` and `max`, or look for a slipped digit.",
+    ),
 }
 
 
@@ -32,19 +34,32 @@ def _check(claim: Claim, index: int, figure: Figure) -> Iterator[Diagnostic]:
     here = ("figures", index)
     ends = [end for end in ("min", "max") if getattr(figure, end) is not None]
     if figure.value is not None and ends:
-        yield Diagnostic("figure-value", claim.origin.key_span(*here, ends[0]),
-                         f"The figure has a `value` and also `{ends[0]}`.",
-                         "Keep `value` for one number, or `min` and `max` for a range.")
+        yield Diagnostic(
+            "figure-value",
+            claim.origin.key_span(*here, ends[0]),
+            f"The figure has a `value` and also `{ends[0]}`.",
+            "Keep `value` for one number, or `min` and `max` for a range.",
+        )
     elif figure.value is None and not ends:
-        yield Diagnostic("figure-value", claim.origin.span(*here, "says"), "The figure has no number.",
-                         "Add `value:` with the number its words state, or `min:` and `max:` for a range.")
+        yield Diagnostic(
+            "figure-value",
+            claim.origin.span(*here, "says"),
+            "The figure has no number.",
+            "Add `value:` with the number its words state, or `min:` and `max:` for a range.",
+        )
     elif len(ends) == 1:
         missing = "max" if ends == ["min"] else "min"
         bound = "at-least" if ends == ["min"] else "at-most"
-        yield Diagnostic("figure-value", claim.origin.key_span(*here, ends[0]),
-                         f"The range has `{ends[0]}` but no `{missing}`.",
-                         f"Add `{missing}:`; if the words give one end only, write `value:` and `hedge: {bound}`.")
+        yield Diagnostic(
+            "figure-value",
+            claim.origin.key_span(*here, ends[0]),
+            f"The range has `{ends[0]}` but no `{missing}`.",
+            f"Add `{missing}:`; if the words give one end only, write `value:` and `hedge: {bound}`.",
+        )
     elif ends and figure.min > figure.max:
-        yield Diagnostic("range-backwards", claim.origin.span(*here, "min"),
-                         f"The range runs backwards: from {figure.min} to {figure.max}.",
-                         "Swap `min` and `max`, or look for a slipped digit.")
+        yield Diagnostic(
+            "range-backwards",
+            claim.origin.span(*here, "min"),
+            f"The range runs backwards: from {figure.min} to {figure.max}.",
+            "Swap `min` and `max`, or look for a slipped digit.",
+        )

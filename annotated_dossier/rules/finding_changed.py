@@ -8,10 +8,10 @@ from annotated_dossier import lock
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.finding import Finding, Outcome
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.lock import Lock
 from annotated_dossier.model import Claim
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "finding-changed": Entry(
@@ -19,13 +19,16 @@ CODES = {
         "A changed coordinate, date or relation changes what readers are told about a claim, perhaps far from where it "
         "was edited. The lock holds what was found before.",
         "If the change is meant, build: the new finding is written to the lock. Otherwise look for what was changed.",
-        Severity.WARNING),
+        Severity.WARNING,
+    ),
     "finding-disagrees": Entry(
         "A new check comes out otherwise than the words",
         "Readers are told when a check does not agree with the words. In a new check a swapped place or a wrong unit is "
         "likelier than that.",
         "Look at the places, values and units of the check. If they are as meant, build: the finding is then written to "
-        "the lock.", Severity.WARNING),
+        "the lock.",
+        Severity.WARNING,
+    ),
 }
 
 
@@ -68,16 +71,27 @@ def _changed(claim: Claim, key: str, before: str, now: str | None) -> Diagnostic
     number = _number(key)
     what = f"Check {number}" if number else "The standing"
     was, is_now = lock.in_words(before), lock.in_words(now) if now else "not there"
-    message = (f"{what} of `{claim.id}` still comes out as “{is_now}”, but starts from other values." if was == is_now else
-               f"{what} of `{claim.id}` was “{was}”, and is now “{is_now}”.")
-    return Diagnostic("finding-changed", _place(claim, number), message,
-                      "Build if this is meant; otherwise look for what was changed.")
+    message = (
+        f"{what} of `{claim.id}` still comes out as “{is_now}”, but starts from other values."
+        if was == is_now
+        else f"{what} of `{claim.id}` was “{was}”, and is now “{is_now}”."
+    )
+    return Diagnostic(
+        "finding-changed",
+        _place(claim, number),
+        message,
+        "Build if this is meant; otherwise look for what was changed.",
+    )
 
 
 def _disagrees(claim: Claim, number: int, finding: Finding) -> Diagnostic:
-    return Diagnostic("finding-disagrees", _place(claim, number),
-                      f"Check {number} of `{claim.id}` is new and does not agree: stated {finding.stated}, computed "
-                      f"{finding.result}.", "Look at its places, values and units. Build if they are as meant.")
+    return Diagnostic(
+        "finding-disagrees",
+        _place(claim, number),
+        f"Check {number} of `{claim.id}` is new and does not agree: stated {finding.stated}, computed "
+        f"{finding.result}.",
+        "Look at its places, values and units. Build if they are as meant.",
+    )
 
 
 def _number(key: str) -> int:

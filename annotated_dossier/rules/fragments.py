@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotated_dossier.linking.articles import fragment
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.articles import fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "quote-address-taken": Entry(
         "The address of a quote is taken",
         "Two passages with one address: the link under a statement would lead to the wrong words.",
-        "Give the quote an `id` of its own that nothing else in this source's page has."),
+        "Give the quote an `id` of its own that nothing else in this source's page has.",
+    )
 }
 
 _PARAGRAPH = re.compile(r"p-[0-9]+")
@@ -29,8 +30,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             address = fragment(claim, index)
             first = taken.setdefault((quote.source, address), (claim, index))
             if first != (claim, index):
-                yield _taken(claim, index, f"A quote of `{first[0].id}` has the address `#{address}` in this source's page "
-                             "too.", (Related(_place(*first), "the other quote"),))
+                yield _taken(
+                    claim,
+                    index,
+                    f"A quote of `{first[0].id}` has the address `#{address}` in this source's page too.",
+                    (Related(_place(*first), "the other quote"),),
+                )
             elif address == quote.source or _PARAGRAPH.fullmatch(address):
                 what = "the heading" if address == quote.source else "a paragraph"
                 yield _taken(claim, index, f"In this source's page {what} has the address `#{address}`.")

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotated_dossier.rules._dates import days_in
-from annotated_dossier.rules._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.evidence.dates import parts_of_months
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
+from annotated_dossier.rules._dates import days_in
+from annotated_dossier.rules._texts import Path
 from annotated_dossier.text.numbers import StatedDate, dates
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "date-without-words": Entry(
         "A date stands in no words",
         "The words a date rests on are its proof. A slipped digit would move a statement in time, and nobody would see it.",
-        "Write the date into its basis in words (7 February 2025, July 2024), quote the words that give it, or correct it."),
+        "Write the date into its basis in words (7 February 2025, July 2024), quote the words that give it, or correct it.",
+    )
 }
 
 _YEAR = re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)")
@@ -28,13 +29,19 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each date, and each end of an interval, that no words give as exactly as it is written."""
     for claim in dossier.claims.values():
         quoted = [quote.exact for quote in claim.quotes]
-        published = [day for quote in claim.quotes if quote.source in dossier.sources
-                     for day in days_in(dossier.sources[quote.source].published)]
+        published = [
+            day
+            for quote in claim.quotes
+            if quote.source in dossier.sources
+            for day in days_in(dossier.sources[quote.source].published)
+        ]
         for path, date, field, basis in _dates_of(claim):
             yield from _unfounded(claim, path, date, field, [*quoted, *basis], published)
     for source in dossier.sources.values():
         if source.published_basis and dates(source.published_basis):
-            yield from _unfounded(source, ("published",), source.published, "published_basis", [source.published_basis], [])
+            yield from _unfounded(
+                source, ("published",), source.published, "published_basis", [source.published_basis], []
+            )
 
 
 def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | None]]]:
@@ -59,20 +66,26 @@ def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | 
             yield ("checks", index, *path), date, "because", texts
 
 
-def _unfounded(record: Record, path: Path, date: str | None, field: str, texts: list[str | None],
-               published: list[StatedDate]) -> Iterator[Diagnostic]:
+def _unfounded(
+    record: Record, path: Path, date: str | None, field: str, texts: list[str | None], published: list[StatedDate]
+) -> Iterator[Diagnostic]:
     for day in days_in(date) if date else ():
         is_publication = day.month is not None and any(map(day.agrees_with, published))
         if not is_publication and not any(_gives(text, day) for text in texts if text):
-            yield Diagnostic("date-without-words", record.origin.span(*path),
-                             f"`{date[day.start:day.end]}` stands neither in the quotes nor in the basis of this date.",
-                             f"Write it in words into `{field}`, or correct it.")
+            yield Diagnostic(
+                "date-without-words",
+                record.origin.span(*path),
+                f"`{date[day.start : day.end]}` stands neither in the quotes nor in the basis of this date.",
+                f"Write it in words into `{field}`, or correct it.",
+            )
 
 
 def _gives(text: str, day: StatedDate) -> bool:
     """Whether a text names the date, or the year where it is no more than a year; a part of a month by its ends."""
     is_year = day.month is None
-    return is_year and str(day.year) in _YEAR.findall(text) or any(map(day.agrees_with, (*dates(text), *_ends_of_parts(text))))
+    return (is_year and str(day.year) in _YEAR.findall(text)) or any(
+        map(day.agrees_with, (*dates(text), *_ends_of_parts(text)))
+    )
 
 
 def _ends_of_parts(text: str) -> Iterator[StatedDate]:

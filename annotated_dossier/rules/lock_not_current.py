@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
+from annotated_dossier.files.read import LOCK_FILE, Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.lock import lock_of, to_text
-from annotated_dossier.files.read import LOCK_FILE, Inputs
 
 CODES = {
     "lock-not-current": Entry(
         "The lock in the repository is not current",
         "The places of the quotes are reviewed with the lock; one that lags behind hides what moved.",
-        f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change."),
+        f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change.",
+    )
 }
 
 
@@ -19,5 +20,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield a problem if the lock is frozen and its file is missing or has another text."""
     if inputs.is_lock_frozen and (inputs.lock is None or inputs.lock.text != to_text(lock_of(dossier))):
         message = f"`{LOCK_FILE}` is older than the records." if inputs.lock else f"There is no `{LOCK_FILE}`."
-        yield Diagnostic("lock-not-current", Span(LOCK_FILE), message,
-                         f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change.")
+        yield Diagnostic(
+            "lock-not-current",
+            Span(LOCK_FILE),
+            message,
+            f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change.",
+        )

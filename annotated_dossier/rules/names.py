@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.rules._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
-from annotated_dossier.text.fold import fold
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._texts import Path
+from annotated_dossier.text.fold import fold
 
 CODES = {
     "name-ambiguous": Entry(
         "The same name is looked for as two records",
         "Where it stands in an article, nobody could tell which of the two is meant.",
         "Give the name `match: false` in one of the records, or write a longer label; where an article means that one, "
-        "say so under its source's `mentions`."),
+        "say so under its source's `mentions`.",
+    )
 }
 
 
@@ -30,9 +31,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 form = folded[:1].upper() + folded[1:]
                 other, there = first.setdefault(form, (record, path))
                 if other is not record:
-                    yield Diagnostic("name-ambiguous", record.origin.span(*path),
-                                     f"The name “{name}” stands for `{other.id}` too.", _hint(path, name),
-                                     (Related(other.origin.span(*there), f"the name of `{other.id}`"),))
+                    yield Diagnostic(
+                        "name-ambiguous",
+                        record.origin.span(*path),
+                        f"The name “{name}” stands for `{other.id}` too.",
+                        _hint(path, name),
+                        (Related(other.origin.span(*there), f"the name of `{other.id}`"),),
+                    )
 
 
 def _looked_for(record: Record) -> Iterator[tuple[Path, str]]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.text import edtf
-from annotated_dossier.rules._dates import period
 from annotated_dossier.diagnostics import Diagnostic, Entry
-from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text.numbers import dates
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules._dates import period
+from annotated_dossier.text import edtf
+from annotated_dossier.text.numbers import dates
 
 CODES = {
     "notice-differs": Entry(
         "The notice names another day than the one the dossier ends on",
         "Every page shows both, and readers must know how far the dossier goes.",
-        "Correct the notice, or the end of `covers`."),
+        "Correct the notice, or the end of `covers`.",
+    )
 }
 
 
@@ -25,7 +26,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     end = period(record.covers).latest
     for day in dates(record.notice or ""):
         if day.day and end and (day.year or end.year, day.month, day.day) != (end.year, end.month, end.day):
-            yield Diagnostic("notice-differs", record.origin.span("notice"),
-                             f"The notice names {record.notice[day.start:day.end]}; the dossier ends on "
-                             f"{edtf.in_words(end.isoformat())}.",
-                             "Correct the notice, or the end of `covers`.")
+            yield Diagnostic(
+                "notice-differs",
+                record.origin.span("notice"),
+                f"The notice names {record.notice[day.start : day.end]}; the dossier ends on "
+                f"{edtf.in_words(end.isoformat())}.",
+                "Correct the notice, or the end of `covers`.",
+            )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.text.names import forms, is_named
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "place-not-named": Entry(
         "A place that a claim is about is named nowhere in it",
         "The claim is listed on the page of the place, and readers must see why; a swapped id would put it on another.",
-        "Correct `about`, or give the reason as `about_basis`, with the name of the place.", Severity.WARNING),
+        "Correct `about`, or give the reason as `about_basis`, with the name of the place.",
+        Severity.WARNING,
+    )
 }
 
 
@@ -24,6 +26,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         texts = [claim.statement, claim.about_basis or "", *(quote.exact for quote in claim.quotes)]
         for index, target in enumerate(claim.about):
             if target in names and not any(is_named(names[target], text) for text in texts):
-                yield Diagnostic("place-not-named", claim.origin.span("about", index),
-                                 f"Neither statement nor quotes name {dossier.places[target].name}.",
-                                 "Correct the id, or add `about_basis` with the reason and the name.")
+                yield Diagnostic(
+                    "place-not-named",
+                    claim.origin.span("about", index),
+                    f"Neither statement nor quotes name {dossier.places[target].name}.",
+                    "Correct the id, or add `about_basis` with the reason and the name.",
+                )

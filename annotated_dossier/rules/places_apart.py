@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model.computations import Check
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "place-to-itself": Entry(
         "A check leads from a place to itself",
         "A place has no distance and no direction from itself, so a swapped id would pass as a finding.",
-        "Name the other place."),
+        "Name the other place.",
+    )
 }
 
 _NAMES = {"distance": "distance", "bearing": "direction", "order": "order"}
@@ -25,8 +26,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for index, item in enumerate(claim.checks):
             for path, place in _ends(item):
                 if place == item.from_:
-                    yield Diagnostic("place-to-itself", claim.origin.span("checks", index, *path),
-                                     f"The {_NAMES[item.type]} leads from `{place}` to itself.", "Name the other place.")
+                    yield Diagnostic(
+                        "place-to-itself",
+                        claim.origin.span("checks", index, *path),
+                        f"The {_NAMES[item.type]} leads from `{place}` to itself.",
+                        "Name the other place.",
+                    )
 
 
 def _ends(item: Check) -> Iterator[tuple[tuple[str | int, ...], str]]:

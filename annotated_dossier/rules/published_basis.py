@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.linking.articles import Article
-from annotated_dossier.rules._dates import days_in
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
-from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text.numbers import dates
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.articles import Article
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules._dates import days_in
+from annotated_dossier.text.numbers import dates
 
 CODES = {
     "published-without-basis": Entry(
         "A date of publication has no visible basis",
         "The dates of all its claims lean on it, so readers must be able to see where it comes from.",
-        "Add `published_basis` with where the date was found.", Severity.WARNING),
+        "Add `published_basis` with where the date was found.",
+        Severity.WARNING,
+    )
 }
 
 
@@ -24,9 +26,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for article in dossier.articles.values():
         source = article.source
         if not source.published_basis and not _is_dated(article):
-            yield Diagnostic("published-without-basis", source.origin.span("published"),
-                             "The text of this source does not give this date, and nothing says where it comes from.",
-                             "Add `published_basis:` with where the date was found and how sure it is.")
+            yield Diagnostic(
+                "published-without-basis",
+                source.origin.span("published"),
+                "The text of this source does not give this date, and nothing says where it comes from.",
+                "Add `published_basis:` with where the date was found and how sure it is.",
+            )
 
 
 def _is_dated(article: Article) -> bool:

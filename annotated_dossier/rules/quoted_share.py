@@ -5,27 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from annotated_dossier.linking.articles import Article, PlacedQuote
-from annotated_dossier.rules._texts import words
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Limits
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._texts import words
 
 CODES = {
     "quote-takes-most": Entry(
         "One long quote takes more than half of its source",
         "A statement leads to the exact words it rests on, not to a whole article.",
         "Quote the sentence the statement rests on; make several claims where there are several statements.",
-        Severity.WARNING),
+        Severity.WARNING,
+    ),
     "quote-too-long": Entry(
         "A quote is longer than the limit",
         "From a source in mode `quotes` short quotes alone may be published.",
-        "Quote fewer words, leave some out with `[...]`, or change `limits.quote_words` of the dossier."),
+        "Quote fewer words, leave some out with `[...]`, or change `limits.quote_words` of the dossier.",
+    ),
     "quoted-too-much": Entry(
         "Too large a share of a source is quoted",
         "From a source in mode `quotes` a small part alone may be published, however many quotes it takes.",
-        "Quote fewer words, or change `limits.quoted_share` of the dossier."),
+        "Quote fewer words, or change `limits.quoted_share` of the dossier.",
+    ),
 }
 
 
@@ -40,26 +43,41 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         everything = words(article.text) if long or article.source.publish == "quotes" else []
         for quote, length in long:
             if 2 * length > len(everything):
-                yield Diagnostic("quote-takes-most", quote.claim.origin.span("quotes", quote.index, "exact"),
-                                 f"The quote has {length} of the {len(everything)} words of its source.",
-                                 "Quote the sentence the statement rests on.")
+                yield Diagnostic(
+                    "quote-takes-most",
+                    quote.claim.origin.span("quotes", quote.index, "exact"),
+                    f"The quote has {length} of the {len(everything)} words of its source.",
+                    "Quote the sentence the statement rests on.",
+                )
         if article.source.publish == "quotes":
             for quote, length in long:
-                yield Diagnostic("quote-too-long", quote.claim.origin.span("quotes", quote.index, "exact"),
-                                 f"The quote has {length} words; from this source {limits.quote_words} may be published.",
-                                 "Quote fewer words, or leave some out with `[...]`.")
+                yield Diagnostic(
+                    "quote-too-long",
+                    quote.claim.origin.span("quotes", quote.index, "exact"),
+                    f"The quote has {length} words; from this source {limits.quote_words} may be published.",
+                    "Quote fewer words, or leave some out with `[...]`.",
+                )
             yield from _share(article, everything, limits)
 
 
 def _share(article: Article, everything: list[tuple[int, int]], limits: Limits) -> Iterator[Diagnostic]:
     begins, ends = [word[0] for word in everything], [word[1] for word in everything]
-    quoted = len({word for quote in article.quotes for start, end in quote.anchor.parts
-                  for word in range(bisect_left(begins, start), bisect_right(ends, end))})
+    quoted = len(
+        {
+            word
+            for quote in article.quotes
+            for start, end in quote.anchor.parts
+            for word in range(bisect_left(begins, start), bisect_right(ends, end))
+        }
+    )
     if quoted > limits.quoted_share * len(everything):
-        yield Diagnostic("quoted-too-much", article.source.origin.span("publish"),
-                         f"{quoted} of the {len(everything)} words of this source are quoted; the limit is "
-                         f"{int(limits.quoted_share * len(everything))}.",
-                         "Quote fewer words, or raise `limits.quoted_share` in the dossier record.")
+        yield Diagnostic(
+            "quoted-too-much",
+            article.source.origin.span("publish"),
+            f"{quoted} of the {len(everything)} words of this source are quoted; the limit is "
+            f"{int(limits.quoted_share * len(everything))}.",
+            "Quote fewer words, or raise `limits.quoted_share` in the dossier record.",
+        )
 
 
 def _length(article: Article, quote: PlacedQuote) -> int:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.text import edtf
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.evidence.dates import speak_of_different_times
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.text import edtf
 
 CODES = {
     "agreement-of-different-days": Entry(
         "Two claims about different times are called an agreement",
         "What is said of one day supports nothing that is said of another, and does not count for it.",
-        "Write `same_measure_other_time`, or correct `concerns`."),
+        "Write `same_measure_other_time`, or correct `concerns`.",
+    ),
     "contradiction-of-different-days": Entry(
         "Two claims about different times are called a contradiction",
         "What is said of one day and of another is a sequence: both may be so.",
-        "Write `same_measure_other_time`, or correct `concerns`."),
+        "Write `same_measure_other_time`, or correct `concerns`.",
+    ),
 }
 
 # By relation: the code, and how to mend it.
 _OF_ONE_TIME = {
-    "corroborates": ("agreement-of-different-days",
-                     "Write `type: same_measure_other_time`, or correct `concerns`."),
-    "contradicts": ("contradiction-of-different-days",
-                    "Write `type: same_measure_other_time`, without `differ_in`, or correct `concerns`."),
+    "corroborates": ("agreement-of-different-days", "Write `type: same_measure_other_time`, or correct `concerns`."),
+    "contradicts": (
+        "contradiction-of-different-days",
+        "Write `type: same_measure_other_time`, without `differ_in`, or correct `concerns`.",
+    ),
 }
 
 
@@ -38,7 +41,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             if relation.type in _OF_ONE_TIME and other and speak_of_different_times(claim, other):
                 code, hint = _OF_ONE_TIME[relation.type]
                 yield Diagnostic(
-                    code, claim.origin.span("relations", index, "type"),
+                    code,
+                    claim.origin.span("relations", index, "type"),
                     f"This claim speaks of {edtf.in_words(claim.concerns)}, `{other.id}` of "
-                    f"{edtf.in_words(other.concerns)}.", hint,
-                    (Related(other.origin.span("concerns"), "the other time"),))
+                    f"{edtf.in_words(other.concerns)}.",
+                    hint,
+                    (Related(other.origin.span("concerns"), "the other time"),),
+                )

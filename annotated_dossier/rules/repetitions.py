@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from annotated_dossier.rules._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
-from annotated_dossier.text.fold import fold
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._texts import Path
+from annotated_dossier.text.fold import fold
 
 CODES = {
     "answered-twice": Entry(
         "A claim answers a question twice",
         "A claim takes one position, or it is two claims.",
-        "Keep one answer, or make two claims of it."),
+        "Keep one answer, or make two claims of it.",
+    ),
     "listed-twice": Entry(
         "An id is listed twice",
         "It would be shown twice, and something else may be missing in its place.",
-        "Remove one of the two."),
+        "Remove one of the two.",
+    ),
     "quote-twice": Entry(
         "A claim has the same quote twice",
         "The second adds nothing, and something else may be missing in its place.",
-        "Remove one of the two, or quote the words that were meant."),
+        "Remove one of the two, or quote the words that were meant.",
+    ),
 }
 
 
@@ -36,10 +39,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield from _ids(claim, ("checks", index, "sequence"), getattr(item, "sequence", ()))
         yield from _quotes(claim)
         for index, first in _repeated(answer.question for answer in claim.answers):
-            yield Diagnostic("answered-twice", claim.origin.span("answers", index, "question"),
-                             f"The claim answers `{claim.answers[index].question}` twice.",
-                             "Keep one answer; a claim that takes two positions is two claims.",
-                             (Related(claim.origin.span("answers", first, "question"), "the first answer"),))
+            yield Diagnostic(
+                "answered-twice",
+                claim.origin.span("answers", index, "question"),
+                f"The claim answers `{claim.answers[index].question}` twice.",
+                "Keep one answer; a claim that takes two positions is two claims.",
+                (Related(claim.origin.span("answers", first, "question"), "the first answer"),),
+            )
     for question in dossier.questions.values():
         yield from _ids(question, ("about",), question.about)
     for name, measure in dossier.record.measures.items():
@@ -48,18 +54,32 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _ids(record: Record, path: Path, ids: tuple[str, ...]) -> Iterator[Diagnostic]:
     for index, first in _repeated(ids):
-        yield Diagnostic("listed-twice", record.origin.span(*path, index), f"`{ids[index]}` is listed twice.",
-                         "Remove one of the two, or write the id that was meant.",
-                         (Related(record.origin.span(*path, first), "listed here"),))
+        yield Diagnostic(
+            "listed-twice",
+            record.origin.span(*path, index),
+            f"`{ids[index]}` is listed twice.",
+            "Remove one of the two, or write the id that was meant.",
+            (Related(record.origin.span(*path, first), "listed here"),),
+        )
 
 
 def _quotes(claim: Claim) -> Iterator[Diagnostic]:
-    same = [(quote.source, *(fold(words or "").text for words in (quote.exact, quote.prefix, quote.suffix)))
-            for quote in claim.quotes] if len(claim.quotes) > 1 else ()
+    same = (
+        [
+            (quote.source, *(fold(words or "").text for words in (quote.exact, quote.prefix, quote.suffix)))
+            for quote in claim.quotes
+        ]
+        if len(claim.quotes) > 1
+        else ()
+    )
     for index, first in _repeated(same):
-        yield Diagnostic("quote-twice", claim.origin.span("quotes", index, "exact"), "The claim has this quote twice.",
-                         "Remove one of the two, or quote the words that were meant.",
-                         (Related(claim.origin.span("quotes", first, "exact"), "quoted here"),))
+        yield Diagnostic(
+            "quote-twice",
+            claim.origin.span("quotes", index, "exact"),
+            "The claim has this quote twice.",
+            "Remove one of the two, or quote the words that were meant.",
+            (Related(claim.origin.span("quotes", first, "exact"), "quoted here"),),
+        )
 
 
 def _repeated(items: Iterable[object]) -> Iterator[tuple[int, int]]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotated_dossier.rules._texts import Path
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.evidence.units import unit_of_length
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.files.read import Inputs
+from annotated_dossier.rules._texts import Path
 
 CODES = {
     "unit-not-in-words": Entry(
         "A unit differs from the one its words name",
         "The words say “six weeks” and the page would say “6 months”: the number is right, and the statement another.",
         "Write the unit of the words, or choose the measure that is counted in it. A converted value needs its formula as "
-        "`derived`."),
+        "`derived`.",
+    )
 }
 
 # Units of other kinds (soldiers, houses) have too many words.
@@ -32,11 +33,15 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             meant = _known(unit) if unit else None
             named = list(dict.fromkeys(filter(None, map(_known, _WORD.findall(says))))) if meant else []
             if named and meant not in named:
-                yield Diagnostic("unit-not-in-words", claim.origin.span(*path),
-                                 f"The unit is {unit}; the words “{says}” name {' and '.join(named)}.",
-                                 "Write the unit of the words." if path[0] == "checks" else
-                                 "Write the unit of the words, or another measure. A converted value needs its formula as "
-                                 "`derived`.")
+                yield Diagnostic(
+                    "unit-not-in-words",
+                    claim.origin.span(*path),
+                    f"The unit is {unit}; the words “{says}” name {' and '.join(named)}.",
+                    "Write the unit of the words."
+                    if path[0] == "checks"
+                    else "Write the unit of the words, or another measure. A converted value needs its formula as "
+                    "`derived`.",
+                )
 
 
 def _stated(claim: Claim, dossier: Dossier) -> Iterator[tuple[Path, str, str | None]]:

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from annotated_dossier.rules._texts import directions
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import NUMBER
+from annotated_dossier.rules._texts import directions
 from annotated_dossier.text.numbers import Kind, amounts
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "value-not-in-words": Entry(
         "A value differs from what its words state",
         "The words say one thing and the data, the comparisons and the checks another.",
-        "Write the value the words state, take in the words that state it, or give its formula as `derived`."),
+        "Write the value the words state, take in the words that state it, or give its formula as `derived`.",
+    )
 }
 
 _HINT = "Write what the words say, or let `says` take in the words that state it."
@@ -35,16 +36,23 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 for field in ("value", "min", "max"):
                     value = getattr(figure, field)
                     if value is not None and value not in stated:
-                        yield _problem(claim, ("figures", index, field), value, figure.says,
-                                       f"{_HINT} A computed value needs its formula as `derived`.")
+                        yield _problem(
+                            claim,
+                            ("figures", index, field),
+                            value,
+                            figure.says,
+                            f"{_HINT} A computed value needs its formula as `derived`.",
+                        )
         for index, item in enumerate(claim.checks):
             yield from _check_check(claim, index, item)
 
 
 def _check_check(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
     stated = {
-        "value": _stated([item.says]), "to_value": _stated([item.says]),
-        "direction": directions(item.says), "weekday": {word.title() for word in re.findall(r"\w+", item.says)},
+        "value": _stated([item.says]),
+        "to_value": _stated([item.says]),
+        "direction": directions(item.says),
+        "weekday": {word.title() for word in re.findall(r"\w+", item.says)},
     }
     for field, known in stated.items():
         value = getattr(item, field, None)
@@ -58,10 +66,15 @@ def _operands(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
     """The page says of a number that is no figure of a claim that it comes from the words of this one."""
     for field in ("part", "whole"):
         value = getattr(item, field)
-        if NUMBER.fullmatch(value) and Decimal(value) not in _stated([item.says, *(quote.exact for quote in claim.quotes)]):
-            yield Diagnostic("value-not-in-words", claim.origin.span("checks", index, field),
-                             f"`{field}` is {value}, which neither “{item.says}” nor a quote of this claim says.",
-                             "Write a number of the words, or the id of the claim whose figure it is.")
+        if NUMBER.fullmatch(value) and Decimal(value) not in _stated(
+            [item.says, *(quote.exact for quote in claim.quotes)]
+        ):
+            yield Diagnostic(
+                "value-not-in-words",
+                claim.origin.span("checks", index, field),
+                f"`{field}` is {value}, which neither “{item.says}” nor a quote of this claim says.",
+                "Write a number of the words, or the id of the claim whose figure it is.",
+            )
 
 
 def _stated(texts: Iterable[str]) -> set[Decimal]:
@@ -69,5 +82,9 @@ def _stated(texts: Iterable[str]) -> set[Decimal]:
 
 
 def _problem(claim: Claim, path: tuple[str | int, ...], value: object, says: str, hint: str) -> Diagnostic:
-    return Diagnostic("value-not-in-words", claim.origin.span(*path),
-                      f"`{path[-1]}` is {value}, which the words “{says}” do not say.", hint)
+    return Diagnostic(
+        "value-not-in-words",
+        claim.origin.span(*path),
+        f"`{path[-1]}` is {value}, which the words “{says}” do not say.",
+        hint,
+    )

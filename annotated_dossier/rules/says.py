@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.rules._texts import stands_in
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
-from annotated_dossier.text.fold import fold
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules._texts import stands_in
+from annotated_dossier.text.fold import fold
 
 CODES = {
     "says-not-in-quotes": Entry(
         "The words of a figure or a check stand in no quote of its claim",
         "The page shows them beside the number as the words it was read from.",
-        "Copy them from the quote, whole words and within one part of it, or quote the words that hold them."),
+        "Copy them from the quote, whole words and within one part of it, or quote the words that hold them.",
+    )
 }
 
 
@@ -27,8 +28,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for field, items in (("figures", claim.figures), ("checks", claim.checks)):
             for index, item in enumerate(items):
                 if not any(stands_in(item.says, quote) for quote in quotes):
-                    related = tuple(Related(claim.origin.span("quotes", number, "exact"), "a quote of this claim")
-                                    for number in range(len(quotes)))
-                    yield Diagnostic("says-not-in-quotes", claim.origin.span(field, index, "says"),
-                                     f"“{item.says}” stands in no quote of this claim.",
-                                     "Copy the words from a quote, none of them cut and none left out.", related)
+                    related = tuple(
+                        Related(claim.origin.span("quotes", number, "exact"), "a quote of this claim")
+                        for number in range(len(quotes))
+                    )
+                    yield Diagnostic(
+                        "says-not-in-quotes",
+                        claim.origin.span(field, index, "says"),
+                        f"“{item.says}” stands in no quote of this claim.",
+                        "Copy the words from a quote, none of them cut and none left out.",
+                        related,
+                    )

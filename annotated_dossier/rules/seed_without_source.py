@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
 
 CODES = {
     "seed-without-source": Entry(
         "A text in `seeds/` belongs to no source",
         "Nobody reads it, and nothing shows that it was left out.",
-        "Add a source with its `file`, or take the text out of `seeds/`.", Severity.WARNING),
+        "Add a source with its `file`, or take the text out of `seeds/`.",
+        Severity.WARNING,
+    )
 }
 
 
@@ -21,5 +23,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     known = {source.file for source in dossier.sources.values()}
     for name, file in inputs.seeds.items():
         if name not in known:
-            yield Diagnostic("seed-without-source", Span(file.path), f"No source has the file `{name}`.",
-                             "Add a source record for it, or take the file out of `seeds/`.")
+            yield Diagnostic(
+                "seed-without-source",
+                Span(file.path),
+                f"No source has the file `{name}`.",
+                "Add a source record for it, or take the file out of `seeds/`.",
+            )

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Source
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "file-of-two-sources": Entry(
         "Two sources have the same text file",
         "The same words would count as two reports.",
-        "Make one source of the two, or correct `file`."),
+        "Make one source of the two, or correct `file`.",
+    )
 }
 
 
@@ -23,7 +24,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for source in dossier.sources.values():
         other = first.setdefault(source.file, source)
         if other is not source:
-            yield Diagnostic("file-of-two-sources", source.origin.span("file"),
-                             f"Another source has the file `{source.file}` too.",
-                             "Make one source of the two, or correct the file name.",
-                             (Related(other.origin.span("file"), "the other source"),))
+            yield Diagnostic(
+                "file-of-two-sources",
+                source.origin.span("file"),
+                f"Another source has the file `{source.file}` too.",
+                "Make one source of the two, or correct the file name.",
+                (Related(other.origin.span("file"), "the other source"),),
+            )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
 
 CODES = {
     "source-without-title": Entry(
         "A source has neither a headline nor a label",
         "Its page and every quotation from it need something to be called.",
-        "Add `headline` as it was published, or a `label` of your own where it is not known."),
+        "Add `headline` as it was published, or a `label` of your own where it is not known.",
+    )
 }
 
 
@@ -20,6 +21,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each source without `headline` and `label`."""
     for source in dossier.sources.values():
         if not (source.headline or source.label):
-            yield Diagnostic("source-without-title", source.origin.span(),
-                             f"The source `{source.id}` has neither a headline nor a label.",
-                             "Add `headline:` as published; where it is not known, `label:` with your own words.")
+            yield Diagnostic(
+                "source-without-title",
+                source.origin.span(),
+                f"The source `{source.id}` has neither a headline nor a label.",
+                "Add `headline:` as published; where it is not known, `label:` with your own words.",
+            )

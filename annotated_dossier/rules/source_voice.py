@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "voice-of-several-sources": Entry(
         "A claim in the article's own voice quotes several sources",
         "With `speaker: source` the outlet itself speaks; two outlets are two speakers.",
-        "Make a claim for each source and relate them with `corroborates`, or name the speaker."),
+        "Make a claim for each source and relate them with `corroborates`, or name the speaker.",
+    )
 }
 
 
@@ -23,8 +24,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         first = claim.quotes[0].source
         other = next((index for index, quote in enumerate(claim.quotes) if quote.source != first), None)
         if claim.speaker == SOURCE_VOICE and other is not None:
-            yield Diagnostic("voice-of-several-sources", claim.origin.span("speaker"),
-                             f"The speaker is the article itself, but the quotes come from `{first}` and "
-                             f"`{claim.quotes[other].source}`.",
-                             "Make a claim for each source and relate them with `corroborates`, or name the speaker.",
-                             (Related(claim.origin.span("quotes", other), "the quote from the other source"),))
+            yield Diagnostic(
+                "voice-of-several-sources",
+                claim.origin.span("speaker"),
+                f"The speaker is the article itself, but the quotes come from `{first}` and "
+                f"`{claim.quotes[other].source}`.",
+                "Make a claim for each source and relate them with `corroborates`, or name the speaker.",
+                (Related(claim.origin.span("quotes", other), "the quote from the other source"),),
+            )

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Record
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "speaker-not-named": Entry(
         "A statement does not name its speaker",
         "“The town fell” would be said by the dossier itself, and a statement about one speaker could stand under another.",
-        "Begin the statement with who says it, in a name that the speaker's record has: “Kyiv denied that …”."),
+        "Begin the statement with who says it, in a name that the speaker's record has: “Kyiv denied that …”.",
+    )
 }
 
 _SPEAKING = ("people", "organisations", "units")
@@ -34,9 +35,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if speaker.id not in known:
             known[speaker.id] = _any_of(_names(speaker))
         if not known[speaker.id].search(claim.statement) and not _is_own_voice(claim):
-            yield Diagnostic("speaker-not-named", claim.origin.span("statement"),
-                             f"The statement does not name its speaker, {speaker.name}.",
-                             "Begin it with who says it: “… said”, “… wrote”, “… denied”, “According to …”.")
+            yield Diagnostic(
+                "speaker-not-named",
+                claim.origin.span("statement"),
+                f"The statement does not name its speaker, {speaker.name}.",
+                "Begin it with who says it: “… said”, “… wrote”, “… denied”, “According to …”.",
+            )
 
 
 def _speaker(claim: Claim, dossier: Dossier) -> Record | None:

@@ -6,31 +6,34 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from annotated_dossier.diagnostics import Diagnostic, Entry, Span
+from annotated_dossier.evidence.dates import part_of_month
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim, Figure
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import narrowed
-from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.text.edtf import Period
-from annotated_dossier.evidence.dates import part_of_month
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.text.names import Names
-from annotated_dossier.model import Claim, Figure
 from annotated_dossier.text.numbers import Kind, Number, StatedDate, dates, numbers
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "date-not-in-quotes": Entry(
         "A date of a statement stands neither in its quotes nor among its dates",
         "A date that nothing supports would be ours, not the speaker's.",
-        "Correct it, or give the date it rests on as `asserted` or `concerns`."),
+        "Correct it, or give the date it rests on as `asserted` or `concerns`.",
+    ),
     "number-not-in-figures": Entry(
         "A number of a statement is in none of the claim's figures",
         "Another number of the same quote may have slipped in, and the figure beside it would say something else.",
-        "Write the number of the figure. A claim that states several numbers has a figure for each."),
+        "Write the number of the figure. A claim that states several numbers has a figure for each.",
+    ),
     "number-not-in-quotes": Entry(
         "A number of a statement stands neither in its quotes nor in its figures",
         "A changed digit is a changed statement, and nobody would see it.",
-        "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`."),
+        "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`.",
+    ),
 }
 
 _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
@@ -66,8 +69,9 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     names = Names(names_concerned(claim, dossier)).find(claim.statement)
     for number in (*unknown, *untyped):
         if not _is_known_year(number, claim) and not any(
-                name.start <= number.start and number.end <= name.end for name in names):
-            words = claim.statement[number.start:number.end]
+            name.start <= number.start and number.end <= name.end for name in names
+        ):
+            words = claim.statement[number.start : number.end]
             span = narrowed(claim.origin.span("statement"), words, inputs)
             yield _unknown(span, words) if number in unknown else _untyped(span, words)
 
@@ -91,24 +95,31 @@ def _is_known_year(number: Number, claim: Claim) -> bool:
     """
     if not _YEAR.fullmatch(claim.statement, number.start, number.end):
         return False
-    season = _SEASON.search(claim.statement[:number.start])
+    season = _SEASON.search(claim.statement[: number.start])
     months = _SEASONS[season[1].lower()] if season else range(1, 13)
-    return any(date.year == number.value and (date.month is None or date.month in months) for date in _given_dates(claim))
+    return any(
+        date.year == number.value and (date.month is None or date.month in months) for date in _given_dates(claim)
+    )
 
 
 def _unknown(span: Span, words: str) -> Diagnostic:
     return Diagnostic(
-        "number-not-in-quotes", span,
+        "number-not-in-quotes",
+        span,
         f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
-        "Write the year the quote has, or give the time it speaks of as `concerns`." if _YEAR.fullmatch(words) else
-        "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.")
+        "Write the year the quote has, or give the time it speaks of as `concerns`."
+        if _YEAR.fullmatch(words)
+        else "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.",
+    )
 
 
 def _untyped(span: Span, words: str) -> Diagnostic:
     return Diagnostic(
-        "number-not-in-figures", span,
+        "number-not-in-figures",
+        span,
         f"The number “{words}” of the statement stands in a quote, but in no figure of this claim.",
-        "Write the number of the figure, or add a figure for this one.")
+        "Write the number of the figure, or add a figure for this one.",
+    )
 
 
 def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -119,11 +130,13 @@ def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnosti
         known = given if date.day is None else [*given, *_published(claim, dossier)]
         part = part_of_month(claim.statement, date)
         if not any(date.agrees_with(there) and _lies_within(there, part) for there in known):
-            words = claim.statement[date.start:date.end]
+            words = claim.statement[date.start : date.end]
             yield Diagnostic(
-                "date-not-in-quotes", narrowed(claim.origin.span("statement"), words, inputs),
+                "date-not-in-quotes",
+                narrowed(claim.origin.span("statement"), words, inputs),
                 f"The date “{words}” of the statement stands neither in the quotes of this claim nor among its dates.",
-                "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).")
+                "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).",
+            )
 
 
 def _lies_within(date: StatedDate, part: Period | None) -> bool:
@@ -146,4 +159,4 @@ def _given_dates(claim: Claim) -> list[StatedDate]:
 
 def _is_pronoun(number: Number, text: str) -> bool:
     """`one` mostly stands for a noun ("if Moscow requested one")."""
-    return text[number.start:number.end].lower() == "one"
+    return text[number.start : number.end].lower() == "one"

@@ -7,19 +7,20 @@ from calendar import day_name
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
 from annotated_dossier.rules._dates import period
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import directions, narrowed
-from annotated_dossier.diagnostics import Diagnostic, Entry
-from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "word-not-in-quotes": Entry(
         "A direction or weekday of a statement stands in none of its quotes",
         "“Southwest” for “northeast” is another statement, as much as another number would be.",
-        "Write the word the quotes have, or quote the words that say it."),
+        "Write the word the quotes have, or quote the words that say it.",
+    )
 }
 
 # In small letters: a capital makes a name of it (North Korea, the Northern Fleet).
@@ -48,6 +49,9 @@ def _weekdays(claim: Claim) -> set[str]:
 
 def _unsaid(claim: Claim, words: Iterable[str], inputs: Inputs) -> Iterator[Diagnostic]:
     for word in words:
-        yield Diagnostic("word-not-in-quotes", narrowed(claim.origin.span("statement"), word, inputs),
-                         f"The word “{word}” of the statement stands in no quote of this claim.",
-                         "Write the word the quotes have, or quote the words that say it.")
+        yield Diagnostic(
+            "word-not-in-quotes",
+            narrowed(claim.origin.span("statement"), word, inputs),
+            f"The word “{word}” of the statement stands in no quote of this claim.",
+            "Write the word the quotes have, or quote the words that say it.",
+        )

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.evidence.geography import geodesic
+from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Place
 from annotated_dossier.model.entities import Location
-from annotated_dossier.files.read import Inputs
 
 CODES = {
     "coordinates-swapped": Entry(
         "Latitude and longitude of a place seem to be swapped",
         "The point lies far from what the place is within, and every distance from it would be wrong.",
-        "Swap `lat` and `lon`, of the place or of the one it is within; or correct `within`."),
+        "Swap `lat` and `lon`, of the place or of the one it is within; or correct `within`.",
+    )
 }
 
 # Far away as written, and this many times nearer when swapped: a town far from the middle of a wide country is not.
@@ -31,11 +32,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             continue
         for index, point in enumerate(place.locations):
             if _is_swapped(point, around.locations[0]):
-                yield Diagnostic("coordinates-swapped", place.origin.span("locations", index, "lat"),
-                                 f"This point is {_km(point, around.locations[0]):,.0f} km from `{around.id}`, which the place is "
-                                 "within; `lat` and `lon` seem to be swapped.",
-                                 "Swap the two numbers of the point that is wrong.",
-                                 (Related(around.origin.span("locations", 0, "lat"), f"`{around.id}`"),))
+                yield Diagnostic(
+                    "coordinates-swapped",
+                    place.origin.span("locations", index, "lat"),
+                    f"This point is {_km(point, around.locations[0]):,.0f} km from `{around.id}`, which the place is "
+                    "within; `lat` and `lon` seem to be swapped.",
+                    "Swap the two numbers of the point that is wrong.",
+                    (Related(around.origin.span("locations", 0, "lat"), f"`{around.id}`"),),
+                )
 
 
 def _around(place: Place, dossier: Dossier) -> Place | None:

@@ -6,28 +6,51 @@ import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END, Diagnostic, Entry, Span
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.yamlio.places import Node
 
 CODES = {
     "text-after-hash": Entry(
         "A text ends at a ` #`",
         "YAML takes what follows for a comment, so that words may be missing without a word.",
-        "If the `#` belongs to the text, write the text as a block after `>-`; a comment gets a line of its own."),
+        "If the `#` belongs to the text, write the text as a block after `>-`; a comment gets a line of its own.",
+    )
 }
 
-_TEXTS = frozenset({"exact", "prefix", "suffix", "reads", "says", "statement", "reason", "because", "question",
-                    "attribution_basis", "asserted_basis", "concerns_basis", "dates_basis", "published_basis",
-                    "headline", "label", "title", "summary"})
+_TEXTS = frozenset(
+    {
+        "exact",
+        "prefix",
+        "suffix",
+        "reads",
+        "says",
+        "statement",
+        "reason",
+        "because",
+        "question",
+        "attribution_basis",
+        "asserted_basis",
+        "concerns_basis",
+        "dates_basis",
+        "published_basis",
+        "headline",
+        "label",
+        "title",
+        "summary",
+    }
+)
 _AFTER_TEXT = re.compile(r"\S[^\S\r\n]+#")
 _COMMENT = re.compile(r"\s+#.*")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each text without quotation marks or a block after which a comment follows in the same line."""
-    lines = {file.path: LINE_END.split(file.text.removeprefix(BYTE_ORDER_MARK))
-             for file in inputs.records if "#" in file.text and _AFTER_TEXT.search(file.text)}
+    lines = {
+        file.path: LINE_END.split(file.text.removeprefix(BYTE_ORDER_MARK))
+        for file in inputs.records
+        if "#" in file.text and _AFTER_TEXT.search(file.text)
+    }
     records = [dossier.find(record) for record in dossier.kind_of]
     for record in records:
         if record.origin.file not in lines:
@@ -37,11 +60,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             comment = _COMMENT.fullmatch(line, node.end[1])
             if comment:
                 place = node.end[0] + 1
-                yield Diagnostic("text-after-hash",
-                                 Span(record.origin.file, place, line.index("#", node.end[1]) + 1, place, len(line) + 1),
-                                 "The text ends here: YAML takes the rest of the line for a comment.",
-                                 "If it belongs to the text, write `>-` and the text on the next line; if not, give the "
-                                 "comment a line of its own.")
+                yield Diagnostic(
+                    "text-after-hash",
+                    Span(record.origin.file, place, line.index("#", node.end[1]) + 1, place, len(line) + 1),
+                    "The text ends here: YAML takes the rest of the line for a comment.",
+                    "If it belongs to the text, write `>-` and the text on the next line; if not, give the "
+                    "comment a line of its own.",
+                )
 
 
 def _texts(node: Node) -> Iterator[Node]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotated_dossier.rules._texts import stands_in, texts
 from annotated_dossier.diagnostics import Diagnostic, Entry
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules._texts import stands_in, texts
 
 CODES = {
     "words-not-for-publication": Entry(
         "Words of a source that publishes none are quoted in a text of the dossier",
         "In mode `metadata` no words of the source appear anywhere on the site.",
-        "Say it in other words, without quotation marks."),
+        "Say it in other words, without quotation marks.",
+    )
 }
 
 _QUOTED = re.compile(r"“([^”]+)”|‘([^’]+)’(?!\w)|\"([^\"]+)\"|«([^»]+)»")
@@ -27,8 +28,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     Its quotes, and what its figures and checks say, are needed to find the place and are not published.
     """
     for claim in dossier.claims.values():
-        silent = [article for source in dict.fromkeys(quote.source for quote in claim.quotes)
-                  if (article := dossier.articles.get(source)) and article.source.publish == "metadata"]
+        silent = [
+            article
+            for source in dict.fromkeys(quote.source for quote in claim.quotes)
+            if (article := dossier.articles.get(source)) and article.source.publish == "metadata"
+        ]
         if not silent:
             continue
         for path, text in texts(claim):
@@ -38,6 +42,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 quoted = next(filter(None, match.groups()))
                 for article in silent:
                     if stands_in(quoted, article.searchable.repaired):
-                        yield Diagnostic("words-not-for-publication", claim.origin.span(*path),
-                                         f"{match[0]} are words of `{article.source.id}`, which publishes none.",
-                                         "Say it in your own words, without quotation marks.")
+                        yield Diagnostic(
+                            "words-not-for-publication",
+                            claim.origin.span(*path),
+                            f"{match[0]} are words of `{article.source.id}`, which publishes none.",
+                            "Say it in your own words, without quotation marks.",
+                        )

@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from annotated_dossier.linking.articles import Article, Reading, Sentence
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, Span, span_in
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.articles import Article, Reading, Sentence
+from annotated_dossier.linking.link import Dossier
 
 CODES = {
     "coverage-too-low": Entry(
         "Too many sentences of a source are unread",
         "A dossier that leaves out what an article says can mislead as much as one that misquotes it.",
-        "Cite each sentence listed in a claim, or set it aside with a reason."),
+        "Cite each sentence listed in a claim, or set it aside with a reason.",
+    ),
     "sentence-unread": Entry(
         "A sentence is neither cited nor set aside",
         "It may say something that no claim shows.",
-        "Cite at least half its words in a claim, or set it aside with a reason.", Severity.WARNING),
+        "Cite at least half its words in a claim, or set it aside with a reason.",
+        Severity.WARNING,
+    ),
 }
 
 
@@ -28,17 +31,25 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield _too_low(article, unread, dossier.record.limits.coverage)
         else:
             for sentence in unread:
-                yield Diagnostic("sentence-unread", _span(article, sentence), "No claim cites this sentence.",
-                                 "Cite it, or set it aside with a reason.")
+                yield Diagnostic(
+                    "sentence-unread",
+                    _span(article, sentence),
+                    "No claim cites this sentence.",
+                    "Cite it, or set it aside with a reason.",
+                )
 
 
 def _too_low(article: Article, unread: list[Sentence], limit: Decimal) -> Diagnostic:
     read = len(article.sentences) - len(unread)
     related = tuple(Related(_span(article, sentence), "unread") for sentence in unread)
-    return Diagnostic("coverage-too-low", article.source.origin.span(),
-                      f"{read} of {len(article.sentences)} sentences are cited or set aside; `limits.coverage` asks "
-                      f"for {float(100 * limit):g}%.",
-                      "Cite each of the sentences below in a claim, or set it aside with a reason.", related)
+    return Diagnostic(
+        "coverage-too-low",
+        article.source.origin.span(),
+        f"{read} of {len(article.sentences)} sentences are cited or set aside; `limits.coverage` asks "
+        f"for {float(100 * limit):g}%.",
+        "Cite each of the sentences below in a claim, or set it aside with a reason.",
+        related,
+    )
 
 
 def _span(article: Article, sentence: Sentence) -> Span:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
-from annotated_dossier.linking.link import VOCABULARIES, Dossier
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import VOCABULARIES, Dossier
 
 CODES = {
     "question-unanswered": Entry(
         "No claim answers a question",
         "Its page would promise what the dossier does not have.",
-        "Add it to the `answers` of a claim, or remove the question.", Severity.WARNING),
+        "Add it to the `answers` of a claim, or remove the question.",
+        Severity.WARNING,
+    ),
     "record-unused": Entry(
         "Nothing uses a record",
         "No claim and no article leads to it; its name may be misspelt, or the claim about it is missing.",
-        "Name it in a claim, correct its name, or remove it.", Severity.WARNING),
+        "Name it in a claim, correct its name, or remove it.",
+        Severity.WARNING,
+    ),
 }
 
-_KINDS = {"sources": "source", "places": "place", "units": "unit", "people": "person",
-          "organisations": "organisation"}
+_KINDS = {"sources": "source", "places": "place", "units": "unit", "people": "person", "organisations": "organisation"}
 _TERMS = {"parties": "party", "topics": "topic", "measures": "measure"}
 
 
@@ -28,23 +31,39 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each question without an answer, and each record or term that no record and no article names."""
     for question in dossier.questions.values():
         if question.id not in dossier.answers_to:
-            yield Diagnostic("question-unanswered", question.origin.span(), f"No claim answers `{question.id}`.",
-                             "Add it to the `answers` of a claim, or remove the question.")
-    unreferred = [(record, kind) for kind in _KINDS for record in getattr(dossier, kind).values()
-                  if record.id not in dossier.referred_to]
+            yield Diagnostic(
+                "question-unanswered",
+                question.origin.span(),
+                f"No claim answers `{question.id}`.",
+                "Add it to the `answers` of a claim, or remove the question.",
+            )
+    unreferred = [
+        (record, kind)
+        for kind in _KINDS
+        for record in getattr(dossier, kind).values()
+        if record.id not in dossier.referred_to
+    ]
     # Looking for names takes long, and mostly every record is referred to.
     mentioned = _mentioned(dossier) if unreferred else ()
     for record, kind in unreferred:
         if record.id not in mentioned:
-            yield Diagnostic("record-unused", record.origin.span(), f"Nothing uses the {_KINDS[kind]} `{record.id}`.",
-                             "Quote it in a claim, or remove it." if kind == "sources" else
-                             "Name it in a claim, add the spelling the articles use, or remove it.")
+            yield Diagnostic(
+                "record-unused",
+                record.origin.span(),
+                f"Nothing uses the {_KINDS[kind]} `{record.id}`.",
+                "Quote it in a claim, or remove it."
+                if kind == "sources"
+                else "Name it in a claim, add the spelling the articles use, or remove it.",
+            )
     for vocabulary in VOCABULARIES:
         for term in getattr(dossier.record, vocabulary):
             if term not in dossier.referred_to:
-                yield Diagnostic("record-unused", dossier.record.origin.key_span(vocabulary, term),
-                                 f"Nothing uses the {_TERMS[vocabulary]} `{term}`.",
-                                 "Use it in a record, or remove it.")
+                yield Diagnostic(
+                    "record-unused",
+                    dossier.record.origin.key_span(vocabulary, term),
+                    f"Nothing uses the {_TERMS[vocabulary]} `{term}`.",
+                    "Use it in a record, or remove it.",
+                )
 
 
 def _mentioned(dossier: Dossier) -> set[str]:

@@ -83,10 +83,7 @@ def fold(text: str) -> Folded:
     foreign = [char for char in alphabet if not char.isascii()]
     formats = _formats(foreign)
     marks = [char for char in foreign if _attaches(char)]
-    changing = [
-        char for char in foreign
-        if char in _ONE_FOR_MANY or not unicodedata.is_normalized("NFC", char)
-    ]
+    changing = [char for char in foreign if char in _ONE_FOR_MANY or not unicodedata.is_normalized("NFC", char)]
     dropping = str.maketrans("", "", "".join(formats))
 
     def folded(stretch: str) -> str:
@@ -170,9 +167,7 @@ def _irregular(
     return re.compile("|".join(choices))
 
 
-def _rewrite(
-    original: str, plain: str, irregular: re.Pattern[str], replacement: Callable[[str], str]
-) -> Folded:
+def _rewrite(original: str, plain: str, irregular: re.Pattern[str], replacement: Callable[[str], str]) -> Folded:
     """`plain`, as long as `original`, with each irregular stretch of the original replaced."""
     pieces: list[str] = []
     places = array("I", range(len(original) + 1))

@@ -43,8 +43,7 @@ class StatedDate(NamedTuple):
 
     def agrees_with(self, other: StatedDate) -> bool:
         """Whether `other` says everything that this date says."""
-        return (self.year in (None, other.year) and self.month in (None, other.month)
-                and self.day in (None, other.day))
+        return self.year in (None, other.year) and self.month in (None, other.month) and self.day in (None, other.day)
 
 
 # Rules read the same words again and again, each for a reason of its own.
@@ -71,8 +70,11 @@ def amounts(text: str) -> tuple[Number, ...]:
     """
     found = numbers(text)
     ends = {number.end for number in found}
-    ones = (Number(match.start(), match.end(), Kind.PLAIN, Decimal(1)) for match in _A_TIME.finditer(text)
-            if len(text[:match.start()].rstrip()) not in ends)
+    ones = (
+        Number(match.start(), match.end(), Kind.PLAIN, Decimal(1))
+        for match in _A_TIME.finditer(text)
+        if len(text[: match.start()].rstrip()) not in ends
+    )
     return tuple(sorted([*found, *ones]))
 
 
@@ -89,8 +91,20 @@ def dates(text: str) -> tuple[StatedDate, ...]:
     return tuple(sorted(found))
 
 
-_MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                "november", "december")
+_MONTH_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTHS = {form: number for number, name in enumerate(_MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
 # In small letters `may` and `march` are verbs.
 _MONTH = rf"(?P<month>{'|'.join(name.title() for name in sorted(_MONTHS, key=len, reverse=True))})\b\.?"
@@ -98,21 +112,27 @@ _MONTH = rf"(?P<month>{'|'.join(name.title() for name in sorted(_MONTHS, key=len
 _DATE_HINT = re.compile(rf"[0-9][-/][0-9]|{'|'.join(name[:3].title() for name in _MONTH_NAMES)}")
 _DAY = r"(?<![\d.,])(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>[12][0-9]{3})\b(?![,.\-/]?[0-9])"
-_DATES = tuple(map(re.compile, (
-    rf"{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}",
-    rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}",
-    r"(?<![\d-])(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])(?![\d-])",
-    rf"\b{_MONTH},?\s{_YEAR}",
-    rf"{_DAY}\s(?:of\s)?{_MONTH}",
-    rf"\b{_MONTH}\s{_DAY}(?![,.:]?\d|\s?%)",
-)))
+_DATES = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}",
+            rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}",
+            r"(?<![\d-])(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])(?![\d-])",
+            rf"\b{_MONTH},?\s{_YEAR}",
+            rf"{_DAY}\s(?:of\s)?{_MONTH}",
+            rf"\b{_MONTH}\s{_DAY}(?![,.:]?\d|\s?%)",
+        ),
+    )
+)
 
 
 def _stated(match: re.Match[str]) -> StatedDate:
     parts = match.groupdict()
     month = parts["month"]
     return StatedDate(
-        match.start(), match.end(),
+        match.start(),
+        match.end(),
         int(parts["year"]) if parts.get("year") else None,
         int(month) if month.isdigit() else _MONTHS[month.lower()],
         int(parts["day"]) if parts.get("day") else None,
@@ -131,7 +151,8 @@ _DIGITS = re.compile(
     # The digit stands first, before what must not stand before it: so it is sought at the speed of a single character.
     r"(?P<digits>[0-9](?<!\d[0-9])"
     rf"(?:[0-9]{{0,2}}(?:[,{_THIN}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?:[.,][0-9]+)?))"
-    rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<decade>s)\b|(?:[\s-](?P<scale>{_SCALE}))?(?P<percent>{_PERCENT})?)")
+    rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<decade>s)\b|(?:[\s-](?P<scale>{_SCALE}))?(?P<percent>{_PERCENT})?)"
+)
 
 
 def _in_digits(text: str) -> Iterator[Number]:
@@ -162,12 +183,62 @@ def _value_of_digits(digits: str) -> Decimal:
     return Decimal(_SEPARATOR.sub("", digits).replace(",", "."))
 
 
-_ONES = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                 "seventeen eighteen nineteen".split(), range(20), strict=True))
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-                     "fifteenth sixteenth seventeenth eighteenth nineteenth".split(), range(3, 20), strict=True)) | {
-                         f"{word[:-1]}ieth": value for word, value in _TENS.items()}
+_ONES = dict(
+    zip(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
+_ORDINALS = dict(
+    zip(
+        [
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
+        range(3, 20),
+        strict=True,
+    )
+) | {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
 _AFTER_TENS = {"first": 1, "second": 2} | _ORDINALS
 
 
@@ -182,7 +253,9 @@ _AND = r",?\s(?:and\s)?"
 _WORDS = re.compile(
     rf"(?P<ordinal>(?:{_any_of(_TENS)}-{_any_of(_AFTER_TENS)})|{_any_of(_ORDINALS)})"
     rf"|(?:(?:{_BELOW_1000}|\ba){_THOUSANDS}{_AND})*(?:{_BELOW_1000}(?:{_THOUSANDS})?|\ba{_THOUSANDS})"
-    rf"(?P<percent>{_PERCENT})?", re.IGNORECASE)
+    rf"(?P<percent>{_PERCENT})?",
+    re.IGNORECASE,
+)
 _VALUES = _ONES | _TENS | _AFTER_TENS
 _NUMBER_WORDS = _VALUES.keys() | _SCALES.keys()
 _WORD = re.compile(r"[a-z]+")

@@ -12,6 +12,7 @@ def nearest_word(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, or `None` if none is like it."""
     from rapidfuzz import fuzz, process, utils
 
-    best = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=utils.default_process,
-                              score_cutoff=LEAST_LIKENESS)
+    best = process.extractOne(
+        word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LEAST_LIKENESS
+    )
     return best[0] if best else None

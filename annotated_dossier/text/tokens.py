@@ -37,7 +37,7 @@ def cuts(folded: Folded, at: int) -> bool:
         or _joins(folded, at)
         or folded.starts[at] == folded.starts[at - 1]
         or _is_mark(after)
-        or _is_word(folded, at - 1) and _is_word(folded, at)
+        or (_is_word(folded, at - 1) and _is_word(folded, at))
         or any(_breaks_word(folded, hyphen) for hyphen in (at - 2, at - 1, at))
         or _belongs_to_number(folded, at)
     )

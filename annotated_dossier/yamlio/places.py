@@ -74,7 +74,6 @@ class Places:
         start, end, _ = self.node.children[key]
         return span_at(self.file, start, end)
 
-
     def default(self, field: str) -> Span | None:
         """The span of a value in the file's `defaults`, if it is there."""
         defaults = self.node.children.get("defaults")
@@ -146,8 +145,10 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._check_plain(event)
             is_nothing = event.value in NOTHING and not event.style and self._expects_value()
-            self._add(None if is_nothing else event.value,
-                      Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""))
+            self._add(
+                None if is_nothing else event.value,
+                Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""),
+            )
         elif isinstance(event, yaml.CollectionStartEvent):
             self._check_plain(event)
             self._open(event)
@@ -155,22 +156,29 @@ class _Reader:
             frame = self.stack.pop()
             self._add(frame.data, Node(frame.start, _at(event.end_mark), frame.children))
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse_feature(event, f"An alias (`*{event.anchor}`)",
-                                 "Write the text out. Text that begins with `*` goes on the next line after `>-`.")
+            self._refuse_feature(
+                event,
+                f"An alias (`*{event.anchor}`)",
+                "Write the text out. Text that begins with `*` goes on the next line after `>-`.",
+            )
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self._refuse_feature(event, "A second document (`---`)", "Put it into a file of its own.")
         return not self.broken
 
     def _check_plain(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            self._refuse_feature(event, f"An anchor (`&{event.anchor}`)",
-                                 "Write the text out wherever it is needed. Text that begins with `&` goes on the next "
-                                 "line after `>-`.")
+            self._refuse_feature(
+                event,
+                f"An anchor (`&{event.anchor}`)",
+                "Write the text out wherever it is needed. Text that begins with `&` goes on the next line after `>-`.",
+            )
         elif event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse_feature(event, f"A tag (`{tag}`)",
-                                 "Leave it out: text is text here. Text that begins with `!` goes on the next line after "
-                                 "`>-`.")
+            self._refuse_feature(
+                event,
+                f"A tag (`{tag}`)",
+                "Leave it out: text is text here. Text that begins with `!` goes on the next line after `>-`.",
+            )
 
     def _refuse_feature(self, event: yaml.Event, what: str, hint: str) -> None:
         self.refuse("yaml-feature", _at(event.start_mark), _at(event.end_mark), f"{what} is not allowed here.", hint)
@@ -179,11 +187,21 @@ class _Reader:
         start = _at(event.start_mark)
         frame = self.stack[-1] if self.stack else None
         if frame is not None and isinstance(frame.data, dict) and frame.key is None:
-            self.refuse("yaml-key", start, _at(event.end_mark), "A key is a list or a mapping.",
-                        "A key is a word before a colon. Words that begin with `[` or `{` need quotation marks.")
+            self.refuse(
+                "yaml-key",
+                start,
+                _at(event.end_mark),
+                "A key is a list or a mapping.",
+                "A key is a word before a colon. Words that begin with `[` or `{` need quotation marks.",
+            )
         elif len(self.stack) >= MAX_DEPTH:
-            self.refuse("yaml-too-deep", start, _at(event.end_mark), f"More than {MAX_DEPTH} levels inside each other.",
-                        "No record is that deep: look for a stray `[`, `{` or indentation.")
+            self.refuse(
+                "yaml-too-deep",
+                start,
+                _at(event.end_mark),
+                f"More than {MAX_DEPTH} levels inside each other.",
+                "No record is that deep: look for a stray `[`, `{` or indentation.",
+            )
         self.stack.append(_Frame(start, {} if isinstance(event, yaml.MappingStartEvent) else []))
 
     def _expects_value(self) -> bool:
@@ -209,25 +227,42 @@ class _Reader:
 
     def _take_key(self, frame: _Frame, key: str, node: Node) -> None:
         if key == "<<":
-            self.refuse("yaml-feature", node.start, node.end, "A merge key (`<<`) is not allowed here.",
-                        "Write the fields out.")
+            self.refuse(
+                "yaml-feature", node.start, node.end, "A merge key (`<<`) is not allowed here.", "Write the fields out."
+            )
         elif key in frame.data:
             first_start, first_end, _ = frame.children[key]
             first = Related(span_at(self.file, first_start, first_end), "first given here")
-            self.problems.append(Diagnostic("yaml-duplicate-key", span_at(self.file, node.start, node.end),
-                                            f"The key `{key}` is given twice.",
-                                            "Keep one of the two; for several values write a list.", (first,)))
+            self.problems.append(
+                Diagnostic(
+                    "yaml-duplicate-key",
+                    span_at(self.file, node.start, node.end),
+                    f"The key `{key}` is given twice.",
+                    "Keep one of the two; for several values write a list.",
+                    (first,),
+                )
+            )
         frame.key = (key, node.start, node.end)
 
     def finish(self) -> None:
         """An empty file, or one whose root is no mapping, is a problem of its own."""
         if not self.broken and (self.root is None or self.root[0] is None):
-            self.refuse("yaml-empty", (0, 0), (0, 0), "The file is empty.",
-                        "Write at least one kind of record (such as `claims:`), or remove the file.")
+            self.refuse(
+                "yaml-empty",
+                (0, 0),
+                (0, 0),
+                "The file is empty.",
+                "Write at least one kind of record (such as `claims:`), or remove the file.",
+            )
         elif not self.broken and not isinstance(self.root[0], dict):
             node = self.root[1]
-            self.refuse("yaml-not-a-mapping", node.start, node.end, "The file does not start with a kind of record.",
-                        "Begin it with a key such as `claims:` or `places:` and put the records under it.")
+            self.refuse(
+                "yaml-not-a-mapping",
+                node.start,
+                node.end,
+                "The file does not start with a kind of record.",
+                "Begin it with a key such as `claims:` or `places:` and put the records under it.",
+            )
         if self.broken:
             self.root = {}, Node((0, 0), (0, 0), {})
 

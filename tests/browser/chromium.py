@@ -31,4 +31,5 @@ def executable() -> str:
 def launch(playwright: Playwright) -> Browser:
     # Chromium refuses to run its sandbox as root.
     return playwright.chromium.launch(
-        executable_path=executable(), chromium_sandbox=os.getuid() != 0, args=list(ARGUMENTS))
+        executable_path=executable(), chromium_sandbox=os.getuid() != 0, args=list(ARGUMENTS)
+    )

@@ -53,8 +53,13 @@ class Windows:
         options = {**WINDOW, "base_url": self._root, **options}
         context = self._browser.new_context(**options)
         own = (options["base_url"], "data:", "blob:")
-        context.on("request", lambda request: request.url.startswith(own) or self._wrongs.append(f"asked for {request.url}"))
-        context.on("console", lambda message: message.type == "error" and self._wrongs.append(f"{message.text} {message.location}"))
+        context.on(
+            "request", lambda request: request.url.startswith(own) or self._wrongs.append(f"asked for {request.url}")
+        )
+        context.on(
+            "console",
+            lambda message: message.type == "error" and self._wrongs.append(f"{message.text} {message.location}"),
+        )
         context.on("weberror", lambda error: self._wrongs.append(str(error.error)))
         return context.new_page()
 

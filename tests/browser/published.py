@@ -30,7 +30,13 @@ def build(folder: Path, dossier: Path = PROJECT, is_offline: bool = False) -> Pa
     copy_guides(folder)
     for path in dossier.glob("anchors.lock"):
         shutil.copy(path, folder)
-    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder), *(["build", "--offline"] if is_offline else [])]
+    command = [
+        sys.executable,
+        str(PROJECT / "build.py"),
+        "--root",
+        str(folder),
+        *(["build", "--offline"] if is_offline else []),
+    ]
     # In CI a build refuses to write a lock, which a dossier of a test has none of.
     environment = {name: value for name, value in os.environ.items() if name != "CI"}
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)

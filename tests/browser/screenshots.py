@@ -11,10 +11,7 @@ from tests.browser.published import build, served
 from tests.frame import PROJECT
 
 WIDTHS = {"wide": 1280, "narrow": 390}
-README = {
-    "claim": KINDS["claim in dispute"],
-    "article": f"{KINDS['source']}#ministry-announces-capture",
-}
+README = {"claim": KINDS["claim in dispute"], "article": f"{KINDS['source']}#ministry-announces-capture"}
 
 
 def take_all(browser: Browser, root: str, folder: Path) -> None:
@@ -41,8 +38,7 @@ def take_for_readme(browser: Browser, root: str, folder: Path) -> None:
 
 def _window(browser: Browser, root: str, width: int, **options) -> Page:
     # Without motion nothing is caught half-way.
-    return browser.new_page(
-        base_url=root, viewport={"width": width, "height": 800}, reduced_motion="reduce", **options)
+    return browser.new_page(base_url=root, viewport={"width": width, "height": 800}, reduced_motion="reduce", **options)
 
 
 if __name__ == "__main__":

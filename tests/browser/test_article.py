@@ -62,8 +62,11 @@ class TestWordsAndNotesAreInStep:
         assert len(said) > 2
         for piece in said:
             getattr(piece, reach)()
-            resting = [id for id in passage.locator(".ds-note").evaluate_all("notes => notes.map(note => note.id.slice(5))")
-                       if any(plain(piece.inner_text()) in plain(part) for part in parts(claims[id]))]
+            resting = [
+                id
+                for id in passage.locator(".ds-note").evaluate_all("notes => notes.map(note => note.id.slice(5))")
+                if any(plain(piece.inner_text()) in plain(part) for part in parts(claims[id]))
+            ]
             assert passage.evaluate(LIT_NOTES) == resting
 
     def test_nothing_stays_lit_when_the_note_is_left(self, passage, reach):
@@ -88,8 +91,10 @@ def test_a_number_leads_to_its_note_and_the_number_of_the_note_back_to_the_words
 def unread(tmp_path, make_dossier, open_window):
     """The page of an article with a sentence of each state."""
     dossier = f"{DOSSIER}    set_aside: [{{exact: 'Photo: Somebody.', reason: A credit.}}]\n"
-    claim = "claims: {denial: {statement: The outlet wrote that Kyiv denied it., topic: control, speaker: source, about: [toretsk], " \
-            "quotes: [{source: article, exact: Kyiv denied it}]}}"
+    claim = (
+        "claims: {denial: {statement: The outlet wrote that Kyiv denied it., topic: control, speaker: source, about: [toretsk], "
+        "quotes: [{source: article, exact: Kyiv denied it}]}}"
+    )
     made = make_dossier("Kyiv denied it. Photo: Somebody. Nobody has read this in Toretsk.", claim, dossier=dossier)
     site = build(tmp_path / "site-of-it", made)
     with served(site, {"Content-Security-Policy": policy(site)}) as address:

@@ -11,10 +11,12 @@ INDEXES = ["claims", "places", "units", "people", "organisations"]
 @pytest.fixture
 def open_index(windows):
     """`open_index(name, fragment)`: an index as it is seen by somebody who follows a link to it."""
+
     def open_index(name, fragment=""):
         page = windows.reuse()
         page.goto(f"{name}/{fragment}")
         return page
+
     return open_index
 
 

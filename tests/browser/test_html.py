@@ -9,8 +9,10 @@ from tests.browser.kinds import KINDS
 @pytest.fixture(scope="module")
 def pages(site):
     """Every page as it was read, by its path."""
-    return {path.relative_to(site): JustHTML(path.read_text(encoding="utf-8"), collect_errors=True, sanitize=False)
-            for path in site.rglob("*.html")}
+    return {
+        path.relative_to(site): JustHTML(path.read_text(encoding="utf-8"), collect_errors=True, sanitize=False)
+        for path in site.rglob("*.html")
+    }
 
 
 def test_every_page_is_html_without_an_error(pages):

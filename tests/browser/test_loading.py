@@ -14,7 +14,9 @@ SHIFTS = """
 """
 
 # Once the browser has nothing left to do and has drawn what it did.
-AT_REST = "() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
+AT_REST = (
+    "() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
+)
 
 
 @pytest.fixture(scope="module")

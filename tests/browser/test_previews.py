@@ -69,7 +69,9 @@ def test_the_preview_of_a_disputed_claim_names_a_rival_and_who_it_is_of(window, 
     window.goto("")
     reach(window, link_to(window, CLAIM))
     expect(preview(window).locator(".ds-rivals")).to_contain_text("Ukrainian authorities")
-    expect(preview(window).locator(".ds-rivals")).to_contain_text("Kyiv denied that Russia had full control of Toretsk.")
+    expect(preview(window).locator(".ds-rivals")).to_contain_text(
+        "Kyiv denied that Russia had full control of Toretsk."
+    )
 
 
 @REACHED
@@ -121,7 +123,9 @@ def test_the_pointer_may_move_into_a_preview_and_follow_its_links(window):
     rival.hover()
     expect(preview(window)).to_be_visible()
     rival.click()
-    expect(window.get_by_role("heading", level=1)).to_contain_text("Kyiv denied that Russia had full control of Toretsk.")
+    expect(window.get_by_role("heading", level=1)).to_contain_text(
+        "Kyiv denied that Russia had full control of Toretsk."
+    )
 
 
 @REACHED
@@ -129,7 +133,9 @@ def test_a_preview_goes_when_its_link_is_left(window, reach):
     window.goto(CLAIM)
     reach(window, link_to(window, LINKS["place"][1]))
     expect(preview(window)).to_be_visible()
-    window.get_by_role("heading", level=1).hover() if reach is point else window.get_by_role("link", name="Skip to content").focus()
+    window.get_by_role("heading", level=1).hover() if reach is point else window.get_by_role(
+        "link", name="Skip to content"
+    ).focus()
     expect(preview(window)).to_be_hidden()
 
 

@@ -44,7 +44,8 @@ def test_the_dark_is_dark(open_window):
         page = open_window(color_scheme=scheme)
         page.goto("")
         red, green, blue = page.evaluate(
-            "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
+            "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
+        )
         assert (max(red, green, blue) < 64) == is_dark
 
 
@@ -59,7 +60,8 @@ def test_forced_colours_leave_the_marks(open_window):
     assert mark.evaluate("element => getComputedStyle(element).textDecorationLine") == "underline"
     page.goto(f"{SOURCE}#ministry-announces-capture")
     lit = page.locator(".ds-passage:has(:target) .ds-prose [class*='ds-in-']").evaluate_all(
-        "elements => elements.map(element => getComputedStyle(element).borderBottomStyle)")
+        "elements => elements.map(element => getComputedStyle(element).borderBottomStyle)"
+    )
     assert "solid" in lit and "none" in lit
     expect(page.locator(":target")).to_be_visible()
 

@@ -88,8 +88,11 @@ def test_words_of_an_article_that_are_disputed_name_who_says_otherwise(window, q
 
 @pytest.mark.parametrize(
     ("words", "section"),
-    [("character by character", "method/#"), ("quote-ambiguous", "problems/#quote-ambiguous"),
-     ("about_basis", "fields/#claims")],
+    [
+        ("character by character", "method/#"),
+        ("quote-ambiguous", "problems/#quote-ambiguous"),
+        ("about_basis", "fields/#claims"),
+    ],
 )
 def test_what_the_guides_say_is_found_with_its_section(window, words, section):
     window.goto("claims/")

@@ -45,8 +45,10 @@ def press_until(page, key, wanted, at_most=120):
 def test_who_says_the_town_has_fallen_and_who_denies_it_in_two_clicks(window, claims):
     window.goto("")
     record_link(window, QUESTION).first.click()
-    for claim, speaker in (("ministry-announces-capture", "Russian Defense Ministry"),
-                           ("kyiv-denies-full-control", "Ukrainian authorities")):
+    for claim, speaker in (
+        ("ministry-announces-capture", "Russian Defense Ministry"),
+        ("kyiv-denies-full-control", "Ukrainian authorities"),
+    ):
         expect(window.get_by_role("link", name=speaker).first).to_be_visible()
         expect(window.get_by_text(plain(claims[claim]["quotes"][0]["exact"]))).to_be_visible()
         record_link(window, f"claims/{claim}/").first.click()

@@ -50,7 +50,9 @@ def dossier(make_dossier):
 
 
 def published(make_dossier, site):
-    return pipeline.check(make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("  covers:", f"  site_url: {site}\n  covers:"))).dossier
+    return pipeline.check(
+        make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("  covers:", f"  site_url: {site}\n  covers:"))
+    ).dossier
 
 
 def reference(text, url=None):
@@ -62,8 +64,12 @@ def plain(text):
 
 
 def test_every_claim_and_question_has_a_file_in_each_format(dossier):
-    expected = {f"{kind}/{record}.{item.suffix}" for kind in ("claims", "questions") for record in getattr(dossier, kind)
-                for item in FORMATS}
+    expected = {
+        f"{kind}/{record}.{item.suffix}"
+        for kind in ("claims", "questions")
+        for record in getattr(dossier, kind)
+        for item in FORMATS
+    }
     made = [output.path for output in citations.export(dossier)]
     assert sorted(made) == sorted(expected)
     assert expected <= {output.path for output in export(dossier)}
@@ -89,7 +95,13 @@ def test_bibtex_gives_back_what_was_put_in(text):
 
 
 # Commands of LaTeX's text that the reader below does not know.
-MORE = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^", "textasciitilde": "~", "textbackslash": "\\"}
+MORE = {
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textasciicircum": "^",
+    "textasciitilde": "~",
+    "textbackslash": "\\",
+}
 
 
 def typeset(latex):
@@ -109,8 +121,11 @@ def test_ris_gives_back_what_was_put_in(text):
 
 def test_a_reference_to_a_claim_names_its_speaker_its_source_and_a_rival(dossier):
     note = reference_to(dossier.claims["open"], dossier).note
-    for text in ("Speaker: The mayor.", "Source: The Outlet, 7 February 2025.",
-                 "Disputed by The Outlet: The Outlet wrote that the bridge was shut."):
+    for text in (
+        "Speaker: The mayor.",
+        "Source: The Outlet, 7 February 2025.",
+        "Disputed by The Outlet: The Outlet wrote that the bridge was shut.",
+    ):
         assert text in note
 
 
@@ -128,12 +143,16 @@ def test_a_reference_has_a_full_address_only_where_the_site_has_one(dossier, mak
 
 
 def test_a_withdrawn_claim_says_so(make_dossier):
-    records = RECORDS.replace("    quotes:", "    withdrawn: {on: 2025-03-01, because: It was misread.}\n    quotes:", 1)
+    records = RECORDS.replace(
+        "    quotes:", "    withdrawn: {on: 2025-03-01, because: It was misread.}\n    quotes:", 1
+    )
     found = pipeline.check(make_dossier(TEXT, records)).dossier
     assert "Withdrawn on 1 March 2025: It was misread." in reference_to(found.claims["open"], found).note
 
 
 def test_no_reference_holds_a_word_of_a_source(make_dossier):
     for mode in ("full", "quotes", "metadata"):
-        found = pipeline.check(make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("publish: full", f"publish: {mode}")))
+        found = pipeline.check(
+            make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("publish: full", f"publish: {mode}"))
+        )
         assert not [output.path for output in citations.export(found.dossier) if "It is open" in output.text]

@@ -22,7 +22,7 @@ def test_each_sentence_has_its_place_and_its_state(make_dossier):
     dossier = f"{DOSSIER}    set_aside: [{{exact: 'Photo: Somebody', reason: Credit.}}]\n"
     [article] = json.loads(coverage.export(pipeline.check(make_dossier(TEXT, CLAIM, dossier=dossier)).dossier))
     assert (article["source"], article["file"]) == ("article", "seeds/article.txt")
-    sentences = [(TEXT[s.pop("start"):s.pop("end")], s) for s in article["sentences"]]
+    sentences = [(TEXT[s.pop("start") : s.pop("end")], s) for s in article["sentences"]]
     assert sentences == [
         ("Київ denied it.", {"state": "cited", "claims": ["denial"]}),
         ("Nobody asked.", {"state": "unread", "claims": []}),

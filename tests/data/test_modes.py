@@ -64,7 +64,7 @@ def words(text):
 
 
 def runs(sequence):
-    return {tuple(sequence[at:at + RUN]) for at in range(len(sequence) - RUN + 1)}
+    return {tuple(sequence[at : at + RUN]) for at in range(len(sequence) - RUN + 1)}
 
 
 SOURCE_RUNS = runs(words(TEXT))
@@ -87,9 +87,15 @@ def test_in_mode_metadata_no_words_at_all(make_dossier, export):
 
 def test_a_claim_that_rests_on_two_sources_gives_only_the_words_of_the_one_that_may(make_dossier, export):
     source = "  other: {file: other.txt, label: Other, publisher: outlet, published: '2025', publish: quotes}\n"
-    records = RECORDS.replace("    figures:", "      - {source: other, exact: Nobody crossed it after dark}\n    figures:")
-    root = make_dossier(TEXT, records, files={"seeds/other.txt": "Nobody crossed it after dark that week.\n"},
-                        dossier=DOSSIER.replace("publish: full", "publish: metadata") + SOURCE + source)
+    records = RECORDS.replace(
+        "    figures:", "      - {source: other, exact: Nobody crossed it after dark}\n    figures:"
+    )
+    root = make_dossier(
+        TEXT,
+        records,
+        files={"seeds/other.txt": "Nobody crossed it after dark that week.\n"},
+        dossier=DOSSIER.replace("publish: full", "publish: metadata") + SOURCE + source,
+    )
     found = [words(text) for text in texts(json.loads(export(pipeline.check(root).dossier)))]
     assert not set().union(*map(runs, found)) & SOURCE_RUNS
     if export is not EXPORTS["data/coverage.json"]:

@@ -53,8 +53,13 @@ def test_every_kind_has_its_list_and_the_dossier_its_fields(data):
 
 def test_every_record_has_its_id_its_address_and_the_fields_of_its_file(data):
     assert {record["id"]: record["url"] for kind in KINDS for record in data[kind]} == {
-        "outlet": "/organisations/outlet/", "toretsk": "/places/toretsk/", "article": "/sources/article/",
-        "mayor": "/people/mayor/", "denial": "/claims/denial/", "count": "/claims/count/"}
+        "outlet": "/organisations/outlet/",
+        "toretsk": "/places/toretsk/",
+        "article": "/sources/article/",
+        "mayor": "/people/mayor/",
+        "denial": "/claims/denial/",
+        "count": "/claims/count/",
+    }
     assert data["people"][0]["roles"] == [{"of": "outlet", "as": "guest", "from": "2024"}]
     assert data["claims"][1]["attribution_basis"] == "The next words name him."
 
@@ -67,9 +72,15 @@ def test_where_a_record_was_written_is_not_published(data):
 def test_a_quote_is_given_by_its_words_and_their_place(data):
     [quote] = data["claims"][1]["quotes"]
     assert quote == {
-        "source": "article", "file": "seeds/article.txt", "exact": "About 2,000 people stayed, the mayor said",
-        "prefix": "ia had full control of Toretsk. ", "suffix": ".\n",
-        "start": 53, "end": 94, "url": "/sources/article/#count"}
+        "source": "article",
+        "file": "seeds/article.txt",
+        "exact": "About 2,000 people stayed, the mayor said",
+        "prefix": "ia had full control of Toretsk. ",
+        "suffix": ".\n",
+        "start": 53,
+        "end": 94,
+        "url": "/sources/article/#count",
+    }
     assert len(quote["prefix"]) == 32
 
 

@@ -54,8 +54,8 @@ def test_every_target_has_a_quote_selector_and_a_position_selector_that_agree(co
         assert (quote["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
         start, end = position["start"], position["end"]
         assert quote["exact"] == TEXT[start:end]
-        assert quote["prefix"] == TEXT[max(0, start - 32):start]
-        assert quote["suffix"] == TEXT[end:end + 32]
+        assert quote["prefix"] == TEXT[max(0, start - 32) : start]
+        assert quote["suffix"] == TEXT[end : end + 32]
 
 
 def test_the_source_is_named_by_the_bytes_the_positions_count_in(collection):

@@ -16,8 +16,11 @@ MEASURES = """{
     distance: {name: Distance, unit: km, definition: Between two places., between_places: true},
     depth: {name: Depth, unit: km, definition: How deep.}}"""
 COUNTED = DOSSIER.replace(
-    "{soldiers: {name: Soldiers, unit: soldiers, definition: What a speaker calls soldiers.}}", MEASURES).replace(
-    "toretsk: {name: Toretsk, type: town}", "toretsk: {name: Toretsk, type: town, within: region}\n  region: {name: Region, type: area}")
+    "{soldiers: {name: Soldiers, unit: soldiers, definition: What a speaker calls soldiers.}}", MEASURES
+).replace(
+    "toretsk: {name: Toretsk, type: town}",
+    "toretsk: {name: Toretsk, type: town, within: region}\n  region: {name: Region, type: area}",
+)
 CLAIM = "{{statement: S., topic: control, speaker: source, about: [toretsk], quotes: [{{source: article, exact: Kyiv}}], {}}}"
 HERE = "measure: soldiers, value: 10, area: toretsk, period: 2025-01"
 MOMENT = "measure: soldiers, value: 10, as_of: 2025-01-31"
@@ -25,35 +28,62 @@ WEEK = "measure: assaults, area: toretsk, period: 2025-05-10/2025-05-16"
 MAY = "measure: assaults, area: toretsk, period: 2025-05"
 
 
-@pytest.mark.parametrize(("here", "there", "note"), [
-    (HERE, HERE, "Same measure, area and time."),
-    (f"{MOMENT}, area: toretsk", f"{MOMENT}, area: toretsk", "Same measure, area and time."),
-    (HERE, "measure: assaults, value: 10, area: toretsk, period: 2025-01",
-     "Not the same measure: soldiers here, assaults there."),
-    (HERE, f"{HERE}, unit: battalions", "Not the same unit: soldiers here, battalions there."),
-    (HERE, "measure: soldiers, value: 10, period: 2025-01", "The area of one of the two is not stated."),
-    (MOMENT, MOMENT, "Neither states an area."),
-    (HERE, "measure: soldiers, value: 10, area: region, period: 2025-01", "The first lies within the second."),
-    (HERE, "measure: soldiers, value: 10, area: toretsk", "The time of one of the two is not stated."),
-    ("measure: soldiers, value: 10, area: toretsk", "measure: soldiers, value: 10, area: toretsk", "Neither states a time."),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2025-02", "Different times are a sequence."),
-    (HERE, f"{MOMENT}, area: toretsk", "One is counted over a time, the other at a moment"),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/2025", "overlap but are not the same"),
-    (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/..", "overlap but are not the same"),
-    # 170 in a week beside 24 a day, of the same days
-    (f"{WEEK}, value: 170", f"{WEEK}, value: 24, unit: assaults a day",
-     "by the day, over the same time: 24.3 a day (derived: 170 ÷ 7 days) here, 24 a day there."),
-    (f"{WEEK}, value: 170", f"{WEEK}, value: 168, unit: assaults per week",
-     "24.3 a day (derived: 170 ÷ 7 days) here, 24.0 a day (derived: 168 ÷ 7 days) there."),
-    (f"{WEEK}, value: 24, unit: assaults a day", f"{WEEK}, value: 30, unit: assaults a day", "Same measure, area and time."),
-    (f"{WEEK}, value: 24, unit: assaults a day", f"{WEEK}, min: 160, max: 170", "one is a rate and the other cannot be turned"),
-    # Rates that the sources state themselves, of days that overlap
-    (f"{WEEK}, value: 24, unit: assaults a day", f"{MAY}, value: 900, unit: assaults a month",
-     "over times that overlap: 24 a day here, 29.6 a day (derived: 900 ÷ 30.44 days) there."),
-    # A rate of ours over other days would say what nobody said
-    (f"{WEEK}, value: 170", f"{MAY}, value: 24, unit: assaults a day", "overlap but are not the same"),
-    (f"{WEEK}, value: 170", f"{MAY}, value: 700", "overlap but are not the same"),
-])
+@pytest.mark.parametrize(
+    ("here", "there", "note"),
+    [
+        (HERE, HERE, "Same measure, area and time."),
+        (f"{MOMENT}, area: toretsk", f"{MOMENT}, area: toretsk", "Same measure, area and time."),
+        (
+            HERE,
+            "measure: assaults, value: 10, area: toretsk, period: 2025-01",
+            "Not the same measure: soldiers here, assaults there.",
+        ),
+        (HERE, f"{HERE}, unit: battalions", "Not the same unit: soldiers here, battalions there."),
+        (HERE, "measure: soldiers, value: 10, period: 2025-01", "The area of one of the two is not stated."),
+        (MOMENT, MOMENT, "Neither states an area."),
+        (HERE, "measure: soldiers, value: 10, area: region, period: 2025-01", "The first lies within the second."),
+        (HERE, "measure: soldiers, value: 10, area: toretsk", "The time of one of the two is not stated."),
+        (
+            "measure: soldiers, value: 10, area: toretsk",
+            "measure: soldiers, value: 10, area: toretsk",
+            "Neither states a time.",
+        ),
+        (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2025-02", "Different times are a sequence."),
+        (HERE, f"{MOMENT}, area: toretsk", "One is counted over a time, the other at a moment"),
+        (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/2025", "overlap but are not the same"),
+        (HERE, "measure: soldiers, value: 10, area: toretsk, period: 2024/..", "overlap but are not the same"),
+        # 170 in a week beside 24 a day, of the same days
+        (
+            f"{WEEK}, value: 170",
+            f"{WEEK}, value: 24, unit: assaults a day",
+            "by the day, over the same time: 24.3 a day (derived: 170 ÷ 7 days) here, 24 a day there.",
+        ),
+        (
+            f"{WEEK}, value: 170",
+            f"{WEEK}, value: 168, unit: assaults per week",
+            "24.3 a day (derived: 170 ÷ 7 days) here, 24.0 a day (derived: 168 ÷ 7 days) there.",
+        ),
+        (
+            f"{WEEK}, value: 24, unit: assaults a day",
+            f"{WEEK}, value: 30, unit: assaults a day",
+            "Same measure, area and time.",
+        ),
+        (
+            f"{WEEK}, value: 24, unit: assaults a day",
+            f"{WEEK}, min: 160, max: 170",
+            "one is a rate and the other cannot be turned",
+        ),
+        # Rates that the sources state themselves, of days that overlap
+        (
+            f"{WEEK}, value: 24, unit: assaults a day",
+            f"{MAY}, value: 900, unit: assaults a month",
+            "over times that overlap: 24 a day here, 29.6 a day (derived: 900 ÷ 30.44 days) there.",
+        ),
+        # A rate of ours over other days would say what nobody said
+        (f"{WEEK}, value: 170", f"{MAY}, value: 24, unit: assaults a day", "overlap but are not the same"),
+        (f"{WEEK}, value: 170", f"{MAY}, value: 700", "overlap but are not the same"),
+    ],
+)
 def test_figures_compare_like_with_like_or_say_why_not(linked, here, there, note):
     assert note in beside(linked, here, there).note
 
@@ -94,9 +124,14 @@ def test_every_figure_of_another_claim_is_set_beside_and_none_of_the_same(linked
 
 
 def test_of_very_many_figures_those_of_the_same_area_nearest_in_time_are_set_beside(linked):
-    days = {f"c-{day}-{area}": f"measure: soldiers, value: {day}, area: {area}, as_of: 2025-01-{day:02}"
-            for area in ("toretsk", "region") for day in range(1, 32)}
-    text = "claims:\n" + "".join(f"  {name}: {CLAIM.format(f'figures: [{{says: x, {fields}}}]')}\n" for name, fields in days.items())
+    days = {
+        f"c-{day}-{area}": f"measure: soldiers, value: {day}, area: {area}, as_of: 2025-01-{day:02}"
+        for area in ("toretsk", "region")
+        for day in range(1, 32)
+    }
+    text = "claims:\n" + "".join(
+        f"  {name}: {CLAIM.format(f'figures: [{{says: x, {fields}}}]')}\n" for name, fields in days.items()
+    )
     dossier = linked(text, dossier=COUNTED)
     claim = dossier.claims["c-15-toretsk"]
     found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
@@ -123,7 +158,9 @@ def test_no_code_about_figures_adds_two_values():
     """The promise of the module, kept by its having no sum over figures."""
     tree = ast.parse(Path(figures.__file__).read_text(encoding="utf-8"))
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sum"]
-    added = [ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)]
+    added = [
+        ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
+    ]
     assert added == ["(period.latest - period.earliest).days + 1"]
 
 
@@ -131,7 +168,8 @@ def records(here, there, related=False):
     relation = "relations: [{type: not_comparable, claim: b, because: Two things.}], " if related else ""
     return "claims:\n" + "".join(
         f"  {name}: {CLAIM.format(f'{extra}figures: [{{says: x, {fields}}}]')}\n"
-        for name, fields, extra in (("a", here, relation), ("b", there, "")))
+        for name, fields, extra in (("a", here, relation), ("b", there, ""))
+    )
 
 
 def beside(linked, here, there, related=False):

@@ -37,18 +37,21 @@ def test_a_geodesic_is_the_published_one(lat_1, lon_1, lat_2, lon_2, metres, azi
     assert found.azimuth == pytest.approx(azimuth, abs=1e-9)
 
 
-@pytest.mark.parametrize(("to", "value", "unit", "hedge", "outcome"), [
-    ("east", "111", "km", None, Outcome.AGREES),
-    ("east", "69", "mi", None, Outcome.AGREES),
-    ("east", "111319", "m", None, Outcome.AGREES),
-    ("east", "110", "km", None, Outcome.DIFFERS),
-    ("east", "110", "km", "about", Outcome.WITHIN_HEDGE),
-    ("two-points", "111", "km", None, Outcome.AT_THE_EDGE),
-    ("two-points", "240", "km", "less-than", Outcome.AT_THE_EDGE),
-    ("vague", "111", "km", None, Outcome.AT_THE_EDGE),
-    ("vague", "120", "km", "less-than", Outcome.AT_THE_EDGE),
-    ("vague", "140", "km", "less-than", Outcome.WITHIN_HEDGE),
-])
+@pytest.mark.parametrize(
+    ("to", "value", "unit", "hedge", "outcome"),
+    [
+        ("east", "111", "km", None, Outcome.AGREES),
+        ("east", "69", "mi", None, Outcome.AGREES),
+        ("east", "111319", "m", None, Outcome.AGREES),
+        ("east", "110", "km", None, Outcome.DIFFERS),
+        ("east", "110", "km", "about", Outcome.WITHIN_HEDGE),
+        ("two-points", "111", "km", None, Outcome.AT_THE_EDGE),
+        ("two-points", "240", "km", "less-than", Outcome.AT_THE_EDGE),
+        ("vague", "111", "km", None, Outcome.AT_THE_EDGE),
+        ("vague", "120", "km", "less-than", Outcome.AT_THE_EDGE),
+        ("vague", "140", "km", "less-than", Outcome.WITHIN_HEDGE),
+    ],
+)
 def test_a_distance_is_computed_over_all_points_and_all_uncertainty(linked, to, value, unit, hedge, outcome):
     check = DistanceCheck(type="distance", says="far", **{"from": "here"}, to=to, value=value, unit=unit, hedge=hedge)
     assert distance(check, linked(PLACES)).outcome is outcome
@@ -62,16 +65,19 @@ def test_a_distance_shows_its_working(linked):
     assert "WGS84" in found.formula and "1 × 2" in found.formula
 
 
-@pytest.mark.parametrize(("to", "direction", "outcome"), [
-    ("east", "east", Outcome.AGREES),
-    ("east", "northeast", Outcome.AT_THE_EDGE),
-    ("east", "southeast", Outcome.AT_THE_EDGE),
-    ("east", "north", Outcome.DIFFERS),
-    ("east", "west", Outcome.DIFFERS),
-    ("west", "west", Outcome.AGREES),
-    ("west", "east", Outcome.DIFFERS),  # its points lie on both sides of due west
-    ("vague", "east", Outcome.AGREES),
-])
+@pytest.mark.parametrize(
+    ("to", "direction", "outcome"),
+    [
+        ("east", "east", Outcome.AGREES),
+        ("east", "northeast", Outcome.AT_THE_EDGE),
+        ("east", "southeast", Outcome.AT_THE_EDGE),
+        ("east", "north", Outcome.DIFFERS),
+        ("east", "west", Outcome.DIFFERS),
+        ("west", "west", Outcome.AGREES),
+        ("west", "east", Outcome.DIFFERS),  # its points lie on both sides of due west
+        ("vague", "east", Outcome.AGREES),
+    ],
+)
 def test_a_direction_stands_for_its_eighth_of_the_circle(linked, to, direction, outcome):
     check = BearingCheck(type="bearing", says=direction, **{"from": "here"}, to=to, direction=direction)
     assert bearing(check, linked(PLACES)).outcome is outcome
@@ -87,18 +93,23 @@ def test_there_and_back_again_are_opposite_directions(linked, direction):
 
 
 def test_a_place_has_no_direction_from_itself(linked):
-    found = bearing(BearingCheck(type="bearing", says="x", **{"from": "here"}, to="here", direction="north"), linked(PLACES))
+    found = bearing(
+        BearingCheck(type="bearing", says="x", **{"from": "here"}, to="here", direction="north"), linked(PLACES)
+    )
     assert found.outcome is Outcome.UNCHECKED
     assert "too close together" in found.missing
 
 
-@pytest.mark.parametrize(("sequence", "outcome"), [
-    (["east", "far"], Outcome.AGREES),
-    (["far", "east"], Outcome.DIFFERS),
-    (["east", "two-points"], Outcome.AT_THE_EDGE),
-    (["two-points", "far"], Outcome.AGREES),
-    (["east", "east"], Outcome.DIFFERS),
-])
+@pytest.mark.parametrize(
+    ("sequence", "outcome"),
+    [
+        (["east", "far"], Outcome.AGREES),
+        (["far", "east"], Outcome.DIFFERS),
+        (["east", "two-points"], Outcome.AT_THE_EDGE),
+        (["two-points", "far"], Outcome.AGREES),
+        (["east", "east"], Outcome.DIFFERS),
+    ],
+)
 def test_each_place_of_an_order_is_further_than_the_one_before(linked, sequence, outcome):
     check = OrderCheck(type="order", says="a chain", **{"from": "here"}, sequence=sequence)
     assert order(check, linked(PLACES)).outcome is outcome
@@ -106,20 +117,36 @@ def test_each_place_of_an_order_is_further_than_the_one_before(linked, sequence,
 
 def test_an_order_is_compared_from_each_point_of_its_start(linked):
     """From either point the second place is further, though from one it is nearer than the first from the other."""
-    places = PLACES + """\
+    places = (
+        PLACES
+        + """\
   wide: {name: Wide, type: area, locations: [{lat: 0, lon: 0, source: a map}, {lat: 0, lon: -2, source: another}]}
 """
-    for sequence, outcome in ((["east", "far"], Outcome.AGREES), (["far", "east"], Outcome.DIFFERS), (["west", "far"], Outcome.AGREES)):
+    )
+    for sequence, outcome in (
+        (["east", "far"], Outcome.AGREES),
+        (["far", "east"], Outcome.DIFFERS),
+        (["west", "far"], Outcome.AGREES),
+    ):
         check = OrderCheck(type="order", says="a chain", **{"from": "wide"}, sequence=sequence)
         assert order(check, linked(places)).outcome is outcome
 
 
 @pytest.mark.parametrize("place", ["nowhere", "not-a-record"])
-@pytest.mark.parametrize("check", [
-    lambda place: (distance, DistanceCheck(type="distance", says="x", **{"from": "here"}, to=place, value="1", unit="km")),
-    lambda place: (bearing, BearingCheck(type="bearing", says="x", **{"from": place}, to="here", direction="north")),
-    lambda place: (order, OrderCheck(type="order", says="x", **{"from": "here"}, sequence=["east", place])),
-])
+@pytest.mark.parametrize(
+    "check",
+    [
+        lambda place: (
+            distance,
+            DistanceCheck(type="distance", says="x", **{"from": "here"}, to=place, value="1", unit="km"),
+        ),
+        lambda place: (
+            bearing,
+            BearingCheck(type="bearing", says="x", **{"from": place}, to="here", direction="north"),
+        ),
+        lambda place: (order, OrderCheck(type="order", says="x", **{"from": "here"}, sequence=["east", place])),
+    ],
+)
 def test_without_a_point_nothing_is_checked_and_the_page_says_what_is_missing(linked, check, place):
     compute, declared = check(place)
     found = compute(declared, linked(PLACES))

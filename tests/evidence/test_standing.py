@@ -2,16 +2,20 @@
 
 import pytest
 
-from annotated_dossier.evidence.standing import DEFINITIONS, Standing, stand
 from annotated_dossier.evidence.computed import COMPUTATIONS, KINDS
+from annotated_dossier.evidence.standing import DEFINITIONS, Standing, stand
 from tests.conftest import DOSSIER
 
-WORLD = DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}").replace(
-    "outlet: {name: The Outlet, type: newspaper}", """\
+WORLD = (
+    DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}").replace(
+        "outlet: {name: The Outlet, type: newspaper}",
+        """\
 outlet: {name: The Outlet, type: newspaper}
   agency: {name: The Agency, type: news agency}
   gazette: {name: The Gazette, type: newspaper}
-  institute: {name: The Institute, type: institute}""") + """\
+  institute: {name: The Institute, type: institute}""",
+    )
+    + """\
     wire: agency
   gazette-text: {file: gazette.txt, label: The Gazette, publisher: gazette, published: 2025-02-07, publish: full, wire: agency}
 units:
@@ -29,28 +33,35 @@ people:
   analyst: {name: Analyst, roles: [{of: institute, as: analyst}]}
   director: {name: Director, roles: [{of: institute, as: director}]}
 """
+)
 WITHOUT_WIRE = WORLD.replace(", wire: agency}", "}").replace("\n    wire: agency", "")
 
 
-@pytest.mark.parametrize(("first", "second", "standing", "reason"), [
-    ("colonel", "colonel", Standing.ALONE, "is the same original speaker and does not count"),
-    ("colonel", "major", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
-    ("colonel", "brigade", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
-    ("colonel", "mayor", Standing.CORROBORATED, "of another party"),
-    ("colonel", "sergeant", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
-    ("sergeant", "mayor", Standing.CORROBORATED, "of another party"),
-    ("mayor", "defector", Standing.CORROBORATED_WITHIN, "of the same party (South)"),
-    ("mayor", "envoy", Standing.CORROBORATED, "no party is recorded for Envoy"),
-    ("colonel", "resident", Standing.CORROBORATED, "no party is recorded for Resident"),
-    ("resident", "mayor", Standing.CORROBORATED, "no party is recorded for Resident"),
-    ("analyst", "director", Standing.ALONE, "belongs to the same body (The Institute) and does not count"),
-    ("analyst", "institute", Standing.ALONE, "belongs to the same body (The Institute)"),
-    ("source", "agency", Standing.ALONE, "The Agency, which is the same original speaker"),
-    ("source", "resident", Standing.CORROBORATED, "no party is recorded for The Agency"),
-])
+@pytest.mark.parametrize(
+    ("first", "second", "standing", "reason"),
+    [
+        ("colonel", "colonel", Standing.ALONE, "is the same original speaker and does not count"),
+        ("colonel", "major", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
+        ("colonel", "brigade", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
+        ("colonel", "mayor", Standing.CORROBORATED, "of another party"),
+        ("colonel", "sergeant", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
+        ("sergeant", "mayor", Standing.CORROBORATED, "of another party"),
+        ("mayor", "defector", Standing.CORROBORATED_WITHIN, "of the same party (South)"),
+        ("mayor", "envoy", Standing.CORROBORATED, "no party is recorded for Envoy"),
+        ("colonel", "resident", Standing.CORROBORATED, "no party is recorded for Resident"),
+        ("resident", "mayor", Standing.CORROBORATED, "no party is recorded for Resident"),
+        ("analyst", "director", Standing.ALONE, "belongs to the same body (The Institute) and does not count"),
+        ("analyst", "institute", Standing.ALONE, "belongs to the same body (The Institute)"),
+        ("source", "agency", Standing.ALONE, "The Agency, which is the same original speaker"),
+        ("source", "resident", Standing.CORROBORATED, "no party is recorded for The Agency"),
+    ],
+)
 def test_corroboration_counts_distinct_original_speakers(linked, first, second, standing, reason):
-    stood = [stand(claim, dossier) for dossier in [linked(two(first, second), dossier=WORLD, article="One. Two.")]
-             for claim in dossier.claims.values()]
+    stood = [
+        stand(claim, dossier)
+        for dossier in [linked(two(first, second), dossier=WORLD, article="One. Two.")]
+        for claim in dossier.claims.values()
+    ]
     assert [found.standing for found in stood] == [standing, standing]
     assert reason in stood[0].reasons[0]
 
@@ -70,11 +81,18 @@ def test_a_claim_nobody_repeats_is_alone(linked):
 
 def test_a_contradicted_claim_is_disputed_from_both_sides_however_many_agree(linked):
     records = two("colonel", "mayor", relation="contradicts", differ=", differ_in: value") + claim(
-        "c", "resident", "article", "{type: corroborates, claim: b, because: R.}")
-    stood = [stand(found, dossier) for dossier in [linked(records, dossier=WORLD, article="One. Two.")]
-             for found in dossier.claims.values()]
+        "c", "resident", "article", "{type: corroborates, claim: b, because: R.}"
+    )
+    stood = [
+        stand(found, dossier)
+        for dossier in [linked(records, dossier=WORLD, article="One. Two.")]
+        for found in dossier.claims.values()
+    ]
     assert [found.standing for found in stood] == [Standing.DISPUTED, Standing.DISPUTED, Standing.CORROBORATED]
-    assert stood[1].reasons == ("Contradicted by Colonel.", "The same is said by Resident; no party is recorded for Resident.")
+    assert stood[1].reasons == (
+        "Contradicted by Colonel.",
+        "The same is said by Resident; no party is recorded for Resident.",
+    )
     assert (stood[1].rivals, stood[1].agreeing) == (("a",), ("c",))
 
 
@@ -89,12 +107,16 @@ def test_a_withdrawn_claim_counts_neither_for_nor_against(linked, relation):
     assert stand(second, dossier).standing is Standing.ALONE
 
 
-@pytest.mark.parametrize(("other_time", "standing"), [
-    ("2025-02-01", Standing.CORROBORATED), ("2025-02", Standing.CORROBORATED), ("2025-02-02", Standing.ALONE),
-])
+@pytest.mark.parametrize(
+    ("other_time", "standing"),
+    [("2025-02-01", Standing.CORROBORATED), ("2025-02", Standing.CORROBORATED), ("2025-02-02", Standing.ALONE)],
+)
 def test_what_is_said_of_another_time_does_not_count(linked, other_time, standing):
-    records = two("colonel", "mayor").replace("  a: {", "  a: {concerns: 2025-02-01, ").replace(
-        "  b: {", f"  b: {{concerns: {other_time}, ")
+    records = (
+        two("colonel", "mayor")
+        .replace("  a: {", "  a: {concerns: 2025-02-01, ")
+        .replace("  b: {", f"  b: {{concerns: {other_time}, ")
+    )
     assert standings(linked, WORLD, records) == [standing, standing]
 
 
@@ -105,8 +127,10 @@ def test_every_standing_and_every_kind_of_check_is_defined():
 
 def claim(name, speaker, source, relation=None):
     relations = f", relations: [{relation}]" if relation else ""
-    return (f"  {name}: {{statement: S., topic: control, speaker: {speaker}, about: [toretsk], "
-            f"quotes: [{{source: {source}, exact: {'Two' if name == 'b' else 'One'}}}]{relations}}}\n")
+    return (
+        f"  {name}: {{statement: S., topic: control, speaker: {speaker}, about: [toretsk], "
+        f"quotes: [{{source: {source}, exact: {'Two' if name == 'b' else 'One'}}}]{relations}}}\n"
+    )
 
 
 def two(first, second, second_source="article", relation="corroborates", differ=""):

@@ -9,13 +9,16 @@ from annotated_dossier.pages.wording import DIFFERENCES, RELATIONS
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of, project, project_pages
 
-TWO_SIDES = DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}") + """\
+TWO_SIDES = (
+    DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}")
+    + """\
 units:
   northern-army: {name: Northern army, type: army, party: north}
 people:
   southerner: {name: A Southerner, type: officer, party: south}
   northerner: {name: A Northerner, type: officer, party: north}
 """
+)
 WORDS = "The north took it. The south holds it. They lost about 50 soldiers."
 
 
@@ -44,8 +47,9 @@ CONTRADICTS = "{type: contradicts, claim: taken, differ_in: control, because: Bo
 
 def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker():
     dossier, site = project(), project_pages()
-    contested = {f"claims/{claim.id}/": dossier.rivals(claim) for claim in dossier.claims.values()
-                 if dossier.rivals(claim)}
+    contested = {
+        f"claims/{claim.id}/": dossier.rivals(claim) for claim in dossier.claims.values() if dossier.rivals(claim)
+    }
     seen = set()
     for page in site.values():
         for part in page.parts("article", "ds-card") + page.parts("div", "ds-related"):
@@ -53,8 +57,11 @@ def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker(
                 if not any(f"/{link}".endswith(f"/{address}") for link in part.links[:1]):
                     continue
                 seen.add(address)
-                named = [rival for rival in rivals
-                         if rival.statement in part.text and dossier.speaker(rival).name in part.text]
+                named = [
+                    rival
+                    for rival in rivals
+                    if rival.statement in part.text and dossier.speaker(rival).name in part.text
+                ]
                 assert named, (page.path, address)
     assert seen == set(contested)
 
@@ -87,8 +94,11 @@ def test_the_front_page_shows_both_sides_of_a_dispute(make_dossier):
 @pytest.mark.parametrize("relation", get_args(Relation.model_fields["type"].annotation))
 def test_a_relation_is_worded_from_both_sides(make_dossier, relation):
     differ = ", differ_in: value" if relation == "contradicts" else ""
-    pages = pages_of(make_dossier(WORDS, two_claims(f"{{type: {relation}, claim: taken, because: For a reason.{differ}}}"),
-                 dossier=TWO_SIDES))
+    pages = pages_of(
+        make_dossier(
+            WORDS, two_claims(f"{{type: {relation}, claim: taken, because: For a reason.{differ}}}"), dossier=TWO_SIDES
+        )
+    )
     stated, mirrored = RELATIONS[relation]
     assert f"{stated} The northerner said the town was taken." in pages["claims/held.md"].text
     assert f"{mirrored} The southerner said the town was held." in pages["claims/taken.md"].text
@@ -101,7 +111,10 @@ def test_every_difference_has_its_words():
 
 def test_an_attribution_says_who_when_and_through_whom(make_dossier):
     pages = pages_of(make_dossier(WORDS, two_claims(CONTRADICTS), dossier=TWO_SIDES))
-    assert "A Northerner, officer (North) said on 6 February 2025, reported by The Outlet." in pages["claims/taken.md"].text
+    assert (
+        "A Northerner, officer (North) said on 6 February 2025, reported by The Outlet."
+        in pages["claims/taken.md"].text
+    )
     assert "A Southerner, officer (South) said not later than 7 February 2025" in pages["claims/held.md"].text
 
 
@@ -121,24 +134,35 @@ def test_what_is_inferred_is_marked_and_has_its_reason(make_dossier):
 
 def test_a_figure_stands_with_all_that_belongs_to_it(make_dossier):
     text = pages_of(make_dossier(WORDS, FIGURE, dossier=TWO_SIDES))["claims/lost.md"].text
-    for part in ("about 50 soldiers", "What a speaker calls soldiers.", "Area Toretsk", "Period January 2025",
-                 "Said by A Southerner, not later than 7 February 2025"):
+    for part in (
+        "about 50 soldiers",
+        "What a speaker calls soldiers.",
+        "Area Toretsk",
+        "Period January 2025",
+        "Said by A Southerner, not later than 7 February 2025",
+    ):
         assert part in text
 
 
 def test_one_sides_figure_about_the_other_says_so_wherever_it_stands(make_dossier):
     pages = pages_of(make_dossier(WORDS, FIGURE, dossier=TWO_SIDES))
     for path in ("claims/lost.md", "claims/index.md", "units/northern-army.md", "people/southerner.md"):
-        assert ("A figure from South about North. The dossier holds no such figure about South and none from North."
-                in pages[path].text), path
+        assert (
+            "A figure from South about North. The dossier holds no such figure about South and none from North."
+            in pages[path].text
+        ), path
 
 
 def test_a_figure_of_a_claim_about_both_sides_is_about_the_one_it_names(make_dossier):
     both = FIGURE.replace("[northern-army]", "[northern-army, southern-army]").replace(
-        "value: 50\n", "value: 50\n        of: northern-army\n")
+        "value: 50\n", "value: 50\n        of: northern-army\n"
+    )
     sides = TWO_SIDES.replace(
-        "  northern-army:", "  southern-army: {name: Southern army, type: army, party: south}\n  northern-army:")
-    assert "A figure from South about North." in pages_of(make_dossier(WORDS, both, dossier=sides))["claims/lost.md"].text
+        "  northern-army:", "  southern-army: {name: Southern army, type: army, party: south}\n  northern-army:"
+    )
+    assert (
+        "A figure from South about North." in pages_of(make_dossier(WORDS, both, dossier=sides))["claims/lost.md"].text
+    )
 
 
 def test_a_figure_of_a_side_about_itself_has_no_such_words(make_dossier):
@@ -166,16 +190,27 @@ claims:
 
 def test_a_withdrawn_claim_stays_readable_with_its_reason(make_dossier):
     withdrawn = "\n    withdrawn: {on: 2025-03-01, because: Counted twice.}\n    about:"
-    pages = pages_of(make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", withdrawn, 1), dossier=TWO_SIDES))
+    pages = pages_of(
+        make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", withdrawn, 1), dossier=TWO_SIDES)
+    )
     for path in ("claims/taken.md", "claims/index.md"):
         assert "withdrawn 1 March 2025. Counted twice." in pages[path].text
         assert "The north took it" in pages[path].text
 
 
 def test_a_distance_is_not_said_to_lack_an_area_or_a_time(make_dossier):
-    dossier = DOSSIER.replace("  limits:", "    distance: {name: Distance, unit: km, definition: Between two places., between_places: true}\n  limits:").replace(
-        "measures: {soldiers:", "measures:\n    soldiers:").replace("calls soldiers.}}", "calls soldiers.}")
-    pages = pages_of(make_dossier("It lies 8 km away. They lost 50 soldiers.", """
+    dossier = (
+        DOSSIER.replace(
+            "  limits:",
+            "    distance: {name: Distance, unit: km, definition: Between two places., between_places: true}\n  limits:",
+        )
+        .replace("measures: {soldiers:", "measures:\n    soldiers:")
+        .replace("calls soldiers.}}", "calls soldiers.}")
+    )
+    pages = pages_of(
+        make_dossier(
+            "It lies 8 km away. They lost 50 soldiers.",
+            """
 claims:
   far:
     statement: It lies 8 km away.
@@ -191,6 +226,9 @@ claims:
     about: [toretsk]
     quotes: [{source: article, exact: They lost 50 soldiers}]
     figures: [{measure: soldiers, says: 50 soldiers, value: 50}]
-""", dossier=dossier))
+""",
+            dossier=dossier,
+        )
+    )
     assert "not stated" not in pages["claims/far.md"].text
     assert "not stated" in pages["claims/lost.md"].text

@@ -44,12 +44,17 @@ def test_a_record_nobody_speaks_of_has_a_page(make_dossier):
 
 
 def test_places_are_listed_below_what_they_lie_in(make_dossier):
-    page = pages_of(make_dossier("Nothing.", """
+    page = pages_of(
+        make_dossier(
+            "Nothing.",
+            """
 places:
   country: {name: A country, type: country}
   region: {name: A region, type: region, within: country}
   island: {name: An island, type: island}
-"""))["places/index.md"]
+""",
+        )
+    )["places/index.md"]
     assert page.read.ids.index("country") < page.read.ids.index("region") < page.read.ids.index("elsewhere")
     assert page.read.ids.index("elsewhere") < page.read.ids.index("island")
 

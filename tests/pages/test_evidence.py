@@ -30,7 +30,12 @@ def test_every_check_is_listed_with_what_was_stated_its_result_its_tolerance_and
     dossier, page = project(), project_pages()["checks/index.md"]
     for claim in dossier.claims.values():
         for _, finding in compute(claim, dossier):
-            for words in (finding.stated, finding.missing or finding.result, finding.outcome.capitalize(), finding.tolerance):
+            for words in (
+                finding.stated,
+                finding.missing or finding.result,
+                finding.outcome.capitalize(),
+                finding.tolerance,
+            ):
                 assert words in page.text
     assert {f"../claims/{claim.id}/#checks" for claim in dossier.claims.values() if claim.checks} <= set(page.links)
 
@@ -92,7 +97,9 @@ def test_one_sided_figures_of_losses_are_said_to_be_one_sided(make_dossier):
 
 
 def test_a_grade_stands_with_who_gave_it_and_why(make_dossier):
-    graded = FIGURE.replace("    figures:", "    grade: {value: 3, by: An editor, because: It fits., on: 2025-03-01}\n    figures:")
+    graded = FIGURE.replace(
+        "    figures:", "    grade: {value: 3, by: An editor, because: It fits., on: 2025-03-01}\n    figures:"
+    )
     text = pages_of(make_dossier(WORDS, graded, dossier=TWO_SIDES))["balance/index.md"].text
     assert "3 on the Admiralty scale, by An editor on 1 March 2025: It fits." in text
     assert "1 source and 0 claims without a grade." in text
@@ -117,14 +124,18 @@ def test_words_that_may_not_be_published_are_counted_only(make_dossier, mode):
 
 def test_a_correction_shows_its_day_its_reason_and_what_it_read(make_dossier):
     corrected = "\n    corrections: [{on: 2025-03-01, because: A slip., was: It was not taken.}]\n    about:"
-    pages = pages_of(make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", corrected, 1), dossier=TWO_SIDES))
+    pages = pages_of(
+        make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", corrected, 1), dossier=TWO_SIDES)
+    )
     for path in ("claims/taken.md", "claims/index.md", "sources/article.md"):
         assert "corrected on 1 March 2025: A slip. It read: “It was not taken.”" in pages[path].text, path
 
 
 def test_a_withdrawn_claim_disputes_nothing_and_is_marked_wherever_it_is_linked(make_dossier):
     withdrawn = "\n    withdrawn: {on: 2025-03-01, because: Counted twice.}\n    about:"
-    pages = pages_of(make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", withdrawn, 1), dossier=TWO_SIDES))
+    pages = pages_of(
+        make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", withdrawn, 1), dossier=TWO_SIDES)
+    )
     held = pages["claims/held.md"]
     assert "In dispute" not in held.text and "Standing Alone." in held.text
     assert "Contradicts The northerner said the town was taken. withdrawn 1 March 2025" in held.text
@@ -134,7 +145,9 @@ def test_a_withdrawn_claim_disputes_nothing_and_is_marked_wherever_it_is_linked(
 def test_a_question_is_read_as_of_each_day(make_dossier):
     records = two_claims(CONTRADICTS).replace("    about:", "    answers: [{question: q, position: P}]\n    about:")
     records = records.replace("position: P", "position: taken", 1).replace("position: P", "position: held", 1)
-    records += "questions: {q: {question: Who holds it?, about: [toretsk], positions: {taken: It is taken, held: It is held}}}"
+    records += (
+        "questions: {q: {question: Who holds it?, about: [toretsk], positions: {taken: It is taken, held: It is held}}}"
+    )
     page = pages_of(make_dossier(WORDS, records, dossier=TWO_SIDES))["questions/q.md"]
     assert {"as-of-2025-02-06", "as-of-2025-02-07"} <= set(page.read.ids)
     earlier, later = page.text.split("Said up to 6 February 2025")[1].split("Said up to 7 February 2025")

@@ -4,9 +4,8 @@ import json
 import re
 from html import unescape
 
-from tests.pages.shown import pages_of, project, project_pages
-
 from annotated_dossier.evidence.standing import stand
+from tests.pages.shown import pages_of, project, project_pages
 
 ITEM = re.compile(r"<div data-filter-item='([^']*)'>\s*<article.*?</article>", re.DOTALL)
 
@@ -14,8 +13,10 @@ ITEM = re.compile(r"<div data-filter-item='([^']*)'>\s*<article.*?</article>", r
 def items():
     """The facets of each claim in the index, with the first address that its card leads to."""
     page = project_pages()["claims/index.md"].html
-    return {re.search(r'href="\.\./?([^"]*?)/"|href="([^"./]+)/"', match[0])[0]: json.loads(unescape(match[1]))
-            for match in ITEM.finditer(page)}
+    return {
+        re.search(r'href="\.\./?([^"]*?)/"|href="([^"./]+)/"', match[0])[0]: json.loads(unescape(match[1]))
+        for match in ITEM.finditer(page)
+    }
 
 
 def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
@@ -39,18 +40,22 @@ def test_a_claim_is_listed_under_the_party_beside_its_speaker_or_under_none():
 
 
 def test_a_speaker_is_listed_and_found_under_the_party_of_the_body_it_belongs_to(make_dossier):
-    pages = pages_of(make_dossier(records="""
+    pages = pages_of(
+        make_dossier(
+            records="""
         people:
           zoya: {name: Zoya, roles: [{of: army, as: officer}]}
           resident: {name: Resident}
         units:
           army: {name: Army, type: army, party: north}
-        """))
+        """
+        )
+    )
     north, none = pages["people/index.md"].text.split("No party recorded")
     assert "North Zoya" in north and "Resident" in none
     assert '<data value="North" data-pagefind-filter="party[value]">' in pages["people/zoya.md"].html
     assert '<data value="No party recorded" data-pagefind-filter="party[value]">' in pages["people/resident.md"].html
-    assert "data-pagefind-filter=\"party" not in pages["places/toretsk.md"].html
+    assert 'data-pagefind-filter="party' not in pages["places/toretsk.md"].html
 
 
 def test_the_counts_beside_the_topics_add_up_to_all_claims():

@@ -7,8 +7,13 @@ from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of, project_pages
 
 TYPES = {
-    "claims": "Claim", "questions": "Question", "sources": "NewsArticle", "places": "Place", "units": "Organization",
-    "people": "Person", "organisations": "Organization",
+    "claims": "Claim",
+    "questions": "Question",
+    "sources": "NewsArticle",
+    "places": "Place",
+    "units": "Organization",
+    "people": "Person",
+    "organisations": "Organization",
 }
 SITE = "https://example.org/dossier/"
 RECORDS = """

@@ -24,13 +24,16 @@ def test_the_segments_joined_are_the_text(case):
 def test_every_character_is_covered_by_exactly_its_marks(case):
     text, marks = case
     for segment in cut(text, marks):
-        assert segment.text == text[segment.first:segment.last] != ""
+        assert segment.text == text[segment.first : segment.last] != ""
         for place in range(segment.first, segment.last):
-            assert [mark.of for mark in segment.marks] == [
-                mark.of for mark in marks if mark.first <= place < mark.last]
+            assert [mark.of for mark in segment.marks] == [mark.of for mark in marks if mark.first <= place < mark.last]
 
 
 def test_overlapping_marks_share_the_middle():
     marks = [Mark(0, 6, "a"), Mark(4, 10, "b")]
     assert [(segment.text, [mark.of for mark in segment.marks]) for segment in cut("0123456789!", marks)] == [
-        ("0123", ["a"]), ("45", ["a", "b"]), ("6789", ["b"]), ("!", [])]
+        ("0123", ["a"]),
+        ("45", ["a", "b"]),
+        ("6789", ["b"]),
+        ("!", []),
+    ]

@@ -32,9 +32,10 @@ HOSTILE = [
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_text_of_a_record_shows_as_itself_and_does_nothing(make_dossier, hostile):
     quoted = json_text(hostile)
-    pages = pages_of(make_dossier(
-        f"Before. Kyiv said {hostile} that day. After.",
-        f"""
+    pages = pages_of(
+        make_dossier(
+            f"Before. Kyiv said {hostile} that day. After.",
+            f"""
 people: {{p: {{name: {quoted}, type: {quoted}, names: [{{name: {quoted}, lang: en, note: {quoted}}}], summary: {quoted}}}}}
 questions: {{q: {{question: {quoted}, about: [toretsk], positions: {{x: {quoted}}}}}}}
 claims:
@@ -48,10 +49,18 @@ claims:
     quotes: [{{source: article, exact: Kyiv said}}]
     answers: [{{question: q, position: x}}]
 """,
-    ))
+        )
+    )
     expected = " ".join(hostile.split())
-    for path in ("claims/c.md", "claims/index.md", "people/p.md", "people/index.md", "places/toretsk.md",
-                 "questions/index.md", "index.md"):
+    for path in (
+        "claims/c.md",
+        "claims/index.md",
+        "people/p.md",
+        "people/index.md",
+        "places/toretsk.md",
+        "questions/index.md",
+        "index.md",
+    ):
         assert expected in pages[path].text, path
     assert pages["claims/c.md"].front["title"] == expected
     for page in pages.values():
@@ -110,7 +119,9 @@ def test_a_contact_or_repository_that_is_not_recorded_is_not_invented(make_dossi
 
 
 def test_no_words_of_a_source_that_publishes_none(make_dossier):
-    pages = pages_of(make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("metadata")))
+    pages = pages_of(
+        make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("metadata"))
+    )
     for page in pages.values():
         for words in ("Before", "denied it", "After"):
             assert words not in page.text, page.path
@@ -124,7 +135,10 @@ def test_a_figures_words_are_kept_back_where_one_of_its_sources_publishes_none(m
     published: 2025-02-08
     publish: metadata
 """
-    pages = pages_of(make_dossier("Kyiv said so.", """
+    pages = pages_of(
+        make_dossier(
+            "Kyiv said so.",
+            """
 claims:
   c:
     statement: A neutral statement.
@@ -135,7 +149,11 @@ claims:
       - {source: article, exact: Kyiv said so}
       - {source: closed, exact: about fifty soldiers}
     figures: [{measure: soldiers, says: about fifty soldiers, value: 50, hedge: about}]
-""", dossier=DOSSIER + second, files={"seeds/closed.txt": "They had about fifty soldiers."}))
+""",
+            dossier=DOSSIER + second,
+            files={"seeds/closed.txt": "They had about fifty soldiers."},
+        )
+    )
     assert "Kyiv said so" in pages["claims/c.md"].text
     assert "A closed article" in pages["claims/c.md"].text
     for page in pages.values():
@@ -143,7 +161,9 @@ claims:
 
 
 def test_no_words_around_the_quotes_of_a_source_that_publishes_quotes(make_dossier):
-    pages = pages_of(make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("quotes")))
+    pages = pages_of(
+        make_dossier("Before. Kyiv denied it. After.", claim(exact="Kyiv denied it"), dossier=in_mode("quotes"))
+    )
     assert "Kyiv denied it" in pages["claims/c.md"].text
     for page in pages.values():
         for words in ("Before", "After"):
@@ -193,6 +213,7 @@ def broken_links(pages, other_files):
 
 def unbalanced(block):
     """The tags of a block that are not closed in it, or not opened."""
+
     class Tags(Html):
         def __init__(self, source):
             self.open, self.wrong = [], []

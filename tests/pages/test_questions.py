@@ -56,7 +56,9 @@ claims:
     figures: [{measure: soldiers, says: at least 20 soldiers, value: 20, hedge: at-least, area: toretsk}]
     answers: [{question: who-holds-it}]
 """
-ARTICLE = 'In January it fell. Zoya said it had fallen. Adam said it was held. "at least 20 soldiers are left," he said.'
+ARTICLE = (
+    'In January it fell. Zoya said it had fallen. Adam said it was held. "at least 20 soldiers are left," he said.'
+)
 
 
 @pytest.fixture
@@ -76,8 +78,10 @@ def rows(page):
     """The table as a browser makes it: each row's cells as text."""
     html = markdown.markdown(page.split("---\n", 2)[2], extensions=["attr_list", "toc"])
     body = re.search(r"<tbody>(.*)</tbody>", html, re.S)[1]
-    return [[" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.S)]
-            for row in re.findall(r"<tr>.*?</tr>", body, re.S)]
+    return [
+        [" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.S)]
+        for row in re.findall(r"<tr>.*?</tr>", body, re.S)
+    ]
 
 
 def test_each_position_says_what_was_said_for_it_on_each_day(page):
@@ -110,8 +114,14 @@ def test_positions_stand_in_the_order_of_day_and_speaker_not_of_the_record(make_
 def test_what_takes_no_position_stands_in_order_of_time_with_its_figure_whole(page):
     sequence = page.split("{#day_by_day}")[1].split("{#relations}")[0]
     assert "at least 20 soldiers are left" in sequence
-    for beside in ("at least 20 soldiers", "What a speaker calls soldiers.", "Toretsk", "not stated", "Adam",
-                   "not later than 7 February 2025"):
+    for beside in (
+        "at least 20 soldiers",
+        "What a speaker calls soldiers.",
+        "Toretsk",
+        "not stated",
+        "Adam",
+        "not later than 7 February 2025",
+    ):
         assert beside in sequence
 
 

@@ -10,6 +10,8 @@ from tests.contested import Scan
 from tests.pages.shown import PROJECT, Shown, project
 
 DOSSIERS = {"the published dossier": PROJECT, "figures of two sides": PROJECT / "tests/golden/contradiction"}
+
+
 @pytest.fixture(params=DOSSIERS.values(), ids=DOSSIERS, scope="module")
 def dossier(request):
     return pipeline.check(request.param).dossier
@@ -27,9 +29,16 @@ def test_every_block_that_shows_a_contested_statement_words_or_figure_names_a_ri
     assert shown == {claim.id for claim in scan.contested} != set()
 
 
-@pytest.mark.parametrize("frame", ["{}", '<nav>Russian Defense Ministry</nav><article class="md-content__inner">{}</article>'])
-@pytest.mark.parametrize("words", ["Kyiv denied that Russia had full control of Toretsk.",
-                                   "It was said that <mark>Kyiv denied</mark> Russia had full control of the industrial hub."])
+@pytest.mark.parametrize(
+    "frame", ["{}", '<nav>Russian Defense Ministry</nav><article class="md-content__inner">{}</article>']
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kyiv denied that Russia had full control of Toretsk.",
+        "It was said that <mark>Kyiv denied</mark> Russia had full control of the industrial hub.",
+    ],
+)
 def test_the_scan_notices_a_statement_or_words_without_their_rival(words, frame):
     bare = frame.format(f"<h1>A page</h1><p>{words}</p><p>Russian Defense Ministry</p>")
     [(_, claim, text)] = Scan(project()).alone("places/x.md", bare)
@@ -46,8 +55,10 @@ def test_every_description_of_a_contested_claim_names_a_rival(dossier, site):
 def test_every_contested_claim_in_the_data_has_its_standing_and_its_rivals(dossier):
     for row in exported(dossier, "dossier.json")["claims"]:
         rivals = dossier.rivals(dossier.claims[row["id"]])
-        assert row["rivals"] == [{"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
-                                 for rival in rivals]
+        assert row["rivals"] == [
+            {"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
+            for rival in rivals
+        ]
         assert (row["standing"] == "disputed") == bool(rivals)
 
 

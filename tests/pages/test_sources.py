@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier import pipeline
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import link
 from annotated_dossier.pages import sources
 from annotated_dossier.records.parse import parse
-from annotated_dossier.files.read import TextFile
 from tests.conftest import DOSSIER
 
 PROJECT = Path(__file__).parents[2]
@@ -135,11 +135,32 @@ def test_whatever_stands_in_an_article_shows_as_itself(text):
     assert Reader(page_of(dossier)).paragraphs == displayed(dossier)
 
 
-@pytest.mark.parametrize("line", [
-    "1986. A list?", "- none", "    no code", "# no heading", "<script>alert(1)</script>", "</p></section></div>",
-    '[a](javascript:b)', "{: onclick=alert(1) }", "{{ page }}", "--8<-- 'x'", "&lt;b&gt; &amp;amp;", "<!-- x", "]]>", "<?php",
-    "***", "![x](http://elsewhere/x.png)", "[TOC]", "[x]: http://elsewhere", "<https://elsewhere>", "*[HTML]: x", "\\*",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1986. A list?",
+        "- none",
+        "    no code",
+        "# no heading",
+        "<script>alert(1)</script>",
+        "</p></section></div>",
+        "[a](javascript:b)",
+        "{: onclick=alert(1) }",
+        "{{ page }}",
+        "--8<-- 'x'",
+        "&lt;b&gt; &amp;amp;",
+        "<!-- x",
+        "]]>",
+        "<?php",
+        "***",
+        "![x](http://elsewhere/x.png)",
+        "[TOC]",
+        "[x]: http://elsewhere",
+        "<https://elsewhere>",
+        "*[HTML]: x",
+        "\\*",
+    ],
+)
 def test_markup_in_an_article_is_only_text(line):
     dossier = dossier_of(f"Before.\n\n{line}\n\nAfter {line}", "", "")
     reader = Reader(page_of(dossier))
@@ -178,9 +199,11 @@ def test_each_stretch_of_the_text_knows_all_the_quotes_it_belongs_to():
 def test_an_elided_quote_begins_once_and_ends_once():
     first, _ = sources.paragraphs(dossier_of().articles["article"])
     assert [run.text for run in first.runs if "kyiv-denies" in {quote.fragment for quote in run.beginning}] == [
-        "Kyiv denied"]
+        "Kyiv denied"
+    ]
     assert [run.text for run in first.runs if "kyiv-denies" in {quote.fragment for quote in run.ending}] == [
-        "that the town had fallen"]
+        "that the town had fallen"
+    ]
 
 
 def test_numbers_rise_as_the_text_is_read():

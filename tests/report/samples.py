@@ -53,8 +53,15 @@ def several():
     vocabulary = Related(place(files, "dossier/dossier.yaml", "topics"), "the topics")
     quote = ">-\n          Kyiv denied Russia had full control\n          of the industrial hub\n\n"
     problems = [
-        problem("unknown-reference", files, "dossier/claims.yaml", "contorl", "Nothing has the id `contorl`.",
-                "Did you mean `control`?", [vocabulary]),
+        problem(
+            "unknown-reference",
+            files,
+            "dossier/claims.yaml",
+            "contorl",
+            "Nothing has the id `contorl`.",
+            "Did you mean `control`?",
+            [vocabulary],
+        ),
         problem("quote-not-found", files, "dossier/claims.yaml", quote, "The words do not stand in the source."),
         problem("sentence-unread", files, "dossier/dossier.yaml", "Control", "No claim cites this sentence."),
         Diagnostic("seed-missing", Span("seeds/gone.txt"), "There is no readable file `seeds/gone.txt`."),

@@ -12,14 +12,17 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("stream", "environment", "paint"), [
-    (Terminal(), {}, ansi),
-    (Terminal(), {"NO_COLOR": "1"}, plain),
-    (Terminal(), {"NO_COLOR": ""}, ansi),
-    (Terminal(), {"TERM": "dumb"}, plain),
-    (io.StringIO(), {}, plain),
-    (io.StringIO(), {"FORCE_COLOR": "1"}, ansi),
-    (io.StringIO(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, plain),
-])
+@pytest.mark.parametrize(
+    ("stream", "environment", "paint"),
+    [
+        (Terminal(), {}, ansi),
+        (Terminal(), {"NO_COLOR": "1"}, plain),
+        (Terminal(), {"NO_COLOR": ""}, ansi),
+        (Terminal(), {"TERM": "dumb"}, plain),
+        (io.StringIO(), {}, plain),
+        (io.StringIO(), {"FORCE_COLOR": "1"}, ansi),
+        (io.StringIO(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, plain),
+    ],
+)
 def test_colours_follow_the_terminal_and_the_environment(stream, environment, paint):
     assert paint_for(stream, environment) is paint

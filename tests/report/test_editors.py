@@ -17,6 +17,15 @@ def test_the_task_of_visual_studio_code_understands_each_problem():
     texts, problems = SAMPLES["several"]()
     lines = text.report(problems, Held(texts)).splitlines()
     matches = [match for line in lines if (match := re.match(pattern["regexp"], line))]
-    read = [(m[pattern["file"]], int(m[pattern["line"]]), int(m[pattern["column"]]), m[pattern["severity"]],
-             m[pattern["message"]], m[pattern["code"]]) for m in matches]
+    read = [
+        (
+            m[pattern["file"]],
+            int(m[pattern["line"]]),
+            int(m[pattern["column"]]),
+            m[pattern["severity"]],
+            m[pattern["message"]],
+            m[pattern["code"]],
+        )
+        for m in matches
+    ]
     assert read == [(p.span.file, p.span.line, p.span.column, p.severity, p.message, p.code) for p in problems]

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from annotated_dossier.text.fold import PARAGRAPH_BREAK
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.misfits.different import different, respaced
 from annotated_dossier.anchoring.misfits.record import mixed_script
 from annotated_dossier.anchoring.nearest import nearest
 from annotated_dossier.anchoring.search import MOST_HITS, Reading, Wanted, placements
 from annotated_dossier.anchoring.searchable import Searchable
+from annotated_dossier.text.fold import PARAGRAPH_BREAK
 from annotated_dossier.text.tokens import cuts, whole
 
 # Any way of writing that words are left out, as folded.
@@ -50,10 +50,7 @@ def _dots_for_an_elision(source: Searchable, wanted: Wanted) -> Misfit | None:
                 "quote-not-found",
                 f"The source has the words around the dots, and not the dots: {cited(wanted.exact)}.",
                 "Words left out are written `[...]`, in square brackets.",
-                tuple(
-                    Passage(*reading.folded.span(*place), f"part {number}")
-                    for number, place in enumerate(found, 1)
-                ),
+                tuple(Passage(*reading.folded.span(*place), f"part {number}") for number, place in enumerate(found, 1)),
             )
     return None
 
@@ -148,9 +145,7 @@ def _cut(source: Searchable, words: str, subject: str) -> Misfit | None:
         first = text.find(words)
         last = first + len(words)
         if first >= 0 and not reading.is_whole(first, last):
-            return _cut_repair(reading, first, last, subject) or _cut_token(
-                source, reading, first, last, subject
-            )
+            return _cut_repair(reading, first, last, subject) or _cut_token(source, reading, first, last, subject)
     return None
 
 
@@ -166,9 +161,7 @@ def _cut_repair(reading: Reading, first: int, last: int, subject: str) -> Misfit
     )
 
 
-def _cut_token(
-    source: Searchable, reading: Reading, first: int, last: int, subject: str
-) -> Misfit:
+def _cut_token(source: Searchable, reading: Reading, first: int, last: int, subject: str) -> Misfit:
     folded = reading.folded
     ends = [
         f"{verb} inside {cited(source.display(*folded.span(*whole(folded, at, at))))}"
@@ -198,12 +191,8 @@ def _crosses_paragraph(source: Searchable, words: str, subject: str) -> Misfit |
         passages = _passages(reading, [(first, last)], "the words stand here")
         if PARAGRAPH_BREAK not in reading.folded.text[first:last]:
             hint = "The source has no blank line here: take it out of the quote."
-    return Misfit(
-        "quote-crosses-paragraph", f"{subject} run over a blank line.", hint, passages
-    )
+    return Misfit("quote-crosses-paragraph", f"{subject} run over a blank line.", hint, passages)
 
 
-def _passages(
-    reading: Reading, places: list[tuple[int, int]], label: str
-) -> tuple[Passage, ...]:
+def _passages(reading: Reading, places: list[tuple[int, int]], label: str) -> tuple[Passage, ...]:
     return tuple(Passage(*reading.folded.span(*place), label) for place in places)

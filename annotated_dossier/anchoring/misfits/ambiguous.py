@@ -28,10 +28,7 @@ def ambiguous(reading: Reading, found: list[Hit]) -> Misfit:
         else f"The parts of this quote fit the source in {count} ways or more.",
         f"{hint}.",
         tuple(
-            Passage(
-                *reading.folded.span(hit[0][0], hit[-1][1]),
-                f"{number} of {count}: {_in_context(reading, hit)}",
-            )
+            Passage(*reading.folded.span(hit[0][0], hit[-1][1]), f"{number} of {count}: {_in_context(reading, hit)}")
             for number, hit in enumerate(shown, 1)
         ),
     )

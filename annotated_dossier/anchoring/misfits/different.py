@@ -3,11 +3,11 @@
 import re
 import unicodedata
 
-from annotated_dossier.text.fold import LINE_END
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.misfits.record import script
 from annotated_dossier.anchoring.nearest import Difference, Nearest
 from annotated_dossier.anchoring.searchable import Searchable
+from annotated_dossier.text.fold import LINE_END
 
 _SHOWN = 3
 _MOST_LETTERS = 1000

@@ -49,8 +49,7 @@ def mixed_script(words: str, source: str) -> Misfit | None:
             letters = ", ".join(dict.fromkeys(by_script[fewest]))
             return Misfit(
                 "quote-mixed-script",
-                f"The word {cited(word)} mixes alphabets: {fewest.capitalize()} {letters} "
-                f"among {others} letters.",
+                f"The word {cited(word)} mixes alphabets: {fewest.capitalize()} {letters} among {others} letters.",
                 "They look alike but are not the same; type the word again in one alphabet.",
             )
     return None
@@ -67,11 +66,7 @@ def _no_words(exact: str) -> Misfit | None:
     if all(any(map(str.isalnum, part)) for part in parts):
         return None
     if len(parts) == 1:
-        return Misfit(
-            "quote-empty",
-            "The quote holds no words.",
-            "Copy the words from the source into exact.",
-        )
+        return Misfit("quote-empty", "The quote holds no words.", "Copy the words from the source into exact.")
     return Misfit(
         "quote-empty",
         "An elision of the quote has no words on one of its sides.",

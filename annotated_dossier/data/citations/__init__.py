@@ -8,8 +8,8 @@ from typing import NamedTuple
 from annotated_dossier import urls
 from annotated_dossier.data.citations import bibtex, csl, ris
 from annotated_dossier.data.citations.reference import Reference, reference_to
-from annotated_dossier.linking.link import Dossier
 from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.link import Dossier
 
 KINDS = ("claims", "questions")
 

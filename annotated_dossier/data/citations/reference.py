@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier import urls
-
-from annotated_dossier.text import edtf
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
+from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,10 @@ class Reference:
 
     def in_words(self) -> str:
         """The reference as a reader copies it."""
-        return (f"“{self.title}” In: {self.container_title}, edition {self.edition}, "
-                f"{self.url or f'/{self.address}'}. {self.note}")
+        return (
+            f"“{self.title}” In: {self.container_title}, edition {self.edition}, "
+            f"{self.url or f'/{self.address}'}. {self.note}"
+        )
 
 
 def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
@@ -45,8 +46,16 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         title, note = record.statement, _on_claim(record, dossier)
     else:
         title, note = record.question, _on_question(record, dossier)
-    return Reference(record.id, title, work.title, work.edition, work.language, note, address,
-                     f"{work.site_url.rstrip('/')}/{address}" if work.site_url else None)
+    return Reference(
+        record.id,
+        title,
+        work.title,
+        work.edition,
+        work.language,
+        note,
+        address,
+        f"{work.site_url.rstrip('/')}/{address}" if work.site_url else None,
+    )
 
 
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
