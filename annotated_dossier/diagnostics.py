@@ -34,12 +34,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the catalogue says about a code: a title, why it is a problem, and how it is mended."""
+    """What the catalogue says about a code: a title, why it is a problem, and how it is mended. It makes the problems."""
 
+    code: str
     title: str
     why: str
     mend: str
     severity: Severity = Severity.ERROR
+
+    def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> Diagnostic:
+        """A problem of this kind at `span`: what is wrong there, and how to mend it."""
+        return Diagnostic(self, span, message, hint, tuple(related))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +57,23 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem. `code` names its entry in the catalogue, which also fixes its severity."""
+    """One problem, made by its entry in the catalogue."""
 
-    code: str
+    entry: Entry
     span: Span
     message: str
     hint: str = ""
     related: tuple[Related, ...] = ()
 
     @property
-    def severity(self) -> Severity:
-        """The severity the catalogue gives this code."""
-        from annotated_dossier.catalogue import CATALOGUE
+    def code(self) -> str:
+        """What kind of problem it is, for programs."""
+        return self.entry.code
 
-        return CATALOGUE[self.code].severity
+    @property
+    def severity(self) -> Severity:
+        """How grave a problem of its kind is."""
+        return self.entry.severity
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -17,6 +17,7 @@ from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import Dossier, check_references, link
 from annotated_dossier.records.parse import parse
+from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.text.sentences import sentences
 from annotated_dossier.yamlio.plain import plain_data
 
@@ -75,7 +76,7 @@ def accept(checked: Checked, source: str, root: Path) -> bool:
 
     Other sources keep what the lock says of them.
     """
-    if has_errors(problem for problem in checked.problems if problem.code != "source-changed"):
+    if has_errors(problem for problem in checked.problems if problem.entry is not SOURCE_CHANGED):
         return False
     locked = lock.parse(checked.lock.text) if checked.lock else {}
     write_file(root / LOCK_FILE, lock.to_text({**locked, source: lock.lock_of(checked.dossier)[source]}))

@@ -1,6 +1,6 @@
 """Every code a diagnostic can carry: what it means and how it is mended.
 
-The codes of the rules in `rules/` are described beside the rule; those of the earlier stages here.
+Each stage describes its own codes in its `problems.py`, each rule beside what it checks; here they are gathered.
 """
 
 from __future__ import annotations
@@ -8,12 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from annotated_dossier import rules
-from annotated_dossier.catalogue import files, quotes, records
+from annotated_dossier.anchoring import problems as of_quotes
 from annotated_dossier.diagnostics import Entry
+from annotated_dossier.files import problems as of_files
+from annotated_dossier.linking import problems as of_links
+from annotated_dossier.records import problems as of_records
+from annotated_dossier.yamlio import problems as of_yaml
 
-CATALOGUE: Mapping[str, Entry] = {
-    **files.CODES,
-    **records.CODES,
-    **quotes.CODES,
-    **{code: entry for rule in rules.RULES for code, entry in rule.CODES.items()},
+# By the section of the page that explains them.
+GROUPS: Mapping[str, tuple[Entry, ...]] = {
+    "files": of_files.CODES,
+    "yaml": of_yaml.CODES,
+    "records": of_records.CODES,
+    "links": of_links.CODES,
+    "quotes": of_quotes.CODES,
+    "rules": tuple(entry for rule in rules.RULES for entry in rule.CODES),
 }
+CATALOGUE: Mapping[str, Entry] = {entry.code: entry for group in GROUPS.values() for entry in group}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_dossier.diagnostics import Diagnostic, Span, span_in
+from annotated_dossier.files.problems import FILE_NAME, FILE_NOT_UTF_8, FILE_TOO_LARGE, FILE_UNREADABLE
 
 MAX_BYTES = 5_000_000
 LOCK_FILE = "anchors.lock"
@@ -62,8 +63,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
         else:
             ending = f"ends in `{path.suffix}`" if path.suffix else "has no ending"
             problems.append(
-                Diagnostic(
-                    "file-name",
+                FILE_NAME.at(
                     Span(path.relative_to(root).as_posix()),
                     f"Records end in `.yaml`; this {ending} and is not read.",
                     "Rename it if it holds records; otherwise move it out of `dossier/`.",
@@ -93,8 +93,7 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
         data = path.read_bytes()
     except OSError as error:
         problems.append(
-            Diagnostic(
-                "file-unreadable",
+            FILE_UNREADABLE.at(
                 Span(name),
                 f"The file cannot be read: {error.strerror}.",
                 "Look whether it, or the file it links to, is there and may be read.",
@@ -103,20 +102,15 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
         return None
     if len(data) > MAX_BYTES:
         problems.append(
-            Diagnostic(
-                "file-too-large",
-                Span(name),
-                f"The file is larger than {MAX_BYTES // 1_000_000} MB.",
-                "Split it into several.",
+            FILE_TOO_LARGE.at(
+                Span(name), f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several."
             )
         )
         return None
     other = _other_format(data)
     if other:
         problems.append(
-            Diagnostic(
-                "file-not-utf-8", Span(name), f"The file is not text in UTF-8. It looks like {other[0]}.", other[1]
-            )
+            FILE_NOT_UTF_8.at(Span(name), f"The file is not text in UTF-8. It looks like {other[0]}.", other[1])
         )
         return None
     try:
@@ -124,8 +118,7 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         problems.append(
-            Diagnostic(
-                "file-not-utf-8",
+            FILE_NOT_UTF_8.at(
                 span_in(before, name, len(before), len(before)),
                 f"The file is not UTF-8: byte {error.start + 1} (0x{data[error.start]:02X}) cannot be read.",
                 "Save it as UTF-8.",

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.files.outputs import Output
+from annotated_dossier.files.problems import FILE_IN_THE_WAY
 
 MANIFEST = ".generated.json"
 
@@ -70,8 +71,7 @@ def _may_write(place: Path, top: Path, is_owned: bool) -> bool:
 
 
 def _in_the_way(path: str) -> Diagnostic:
-    return Diagnostic(
-        "file-in-the-way",
+    return FILE_IN_THE_WAY.at(
         Span(f"docs/{path}"),
         "A hand-written file stands where a page is generated.",
         "Move it to another name, or remove it.",

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from annotated_dossier.catalogue import CATALOGUE, files, quotes, records
+from annotated_dossier.catalogue import GROUPS
 from annotated_dossier.diagnostics import Entry, Severity
 from annotated_dossier.pages.markdown import escape, front_matter
 
@@ -13,23 +13,18 @@ INTRODUCTION = """\
 The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. \
 Here is what each code means. An error stops the build; a warning does not. The examples come from small made-up dossiers."""
 _WIDTH = 80
-_GROUPS = (
-    (
-        "Files",
-        "files",
-        "What keeps a file from being read or written.",
-        [code for code in files.CODES if not code.startswith("yaml-")],
-    ),
-    (
+_GROUPS = {
+    "files": ("Files", "What keeps a file from being read or written."),
+    "yaml": (
         "YAML",
-        "yaml",
         "What keeps a file of records from being understood. Every value is text; anchors, tags and the "
         "like are not used.",
-        [code for code in files.CODES if code.startswith("yaml-")],
     ),
-    ("Records", "records", "Fields, values and ids.", list(records.CODES)),
-    ("Quotes", "quotes", "Words that must stand in a source.", list(quotes.CODES)),
-)
+    "records": ("Records", "Fields, values and ids."),
+    "links": ("Links", "What must lead somewhere: from record to record, and from record to source."),
+    "quotes": ("Quotes", "Words that must stand in a source."),
+    "rules": ("Rules", "What the records say, taken together."),
+}
 
 
 def page(examples: Mapping[str, str]) -> str:
@@ -50,18 +45,16 @@ def page(examples: Mapping[str, str]) -> str:
 
 
 def _groups(examples: Mapping[str, str]) -> Iterator[str]:
-    named = {code for *_, codes in _GROUPS for code in codes}
-    rules = ("Rules", "rules", "What the records say, taken together.", sorted(CATALOGUE.keys() - named))
-    for title, anchor, about, codes in (*_GROUPS, rules):
-        yield f"## {title} {{#{anchor}}}\n"
+    for group, (title, about) in _GROUPS.items():
+        yield f"## {title} {{#{group}}}\n"
         yield _prose(about) + "\n"
-        for code in sorted(codes):
-            yield from _entry(code, CATALOGUE[code], examples.get(code))
+        for entry in sorted(GROUPS[group], key=lambda entry: entry.code):
+            yield from _entry(entry, examples.get(entry.code))
 
 
-def _entry(code: str, entry: Entry, example: str | None) -> Iterator[str]:
-    yield f"### {_prose(entry.title)} {{#{code}}}\n"
-    yield f"<code>{escape(code)}</code>, {'an error' if entry.severity is Severity.ERROR else 'a warning'}\n"
+def _entry(entry: Entry, example: str | None) -> Iterator[str]:
+    yield f"### {_prose(entry.title)} {{#{entry.code}}}\n"
+    yield f"<code>{escape(entry.code)}</code>, {'an error' if entry.severity is Severity.ERROR else 'a warning'}\n"
     yield f"{_prose(entry.why)}\n"
     yield f"**To mend it:** {_prose(entry.mend)}\n"
     if example:

@@ -12,8 +12,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchable, anchor, first_place, searchable
+from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
+from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
 from annotated_dossier.records.parse import Records
 from annotated_dossier.text.names import Mention, Names, overridden
@@ -177,7 +179,7 @@ class _Placer:
         found = anchor(selector, ready)
         if isinstance(found, Anchor):
             return found
-        if found.code != "quote-ambiguous" and (elsewhere := self._find_elsewhere(selector)):
+        if found.entry is not QUOTE_AMBIGUOUS and (elsewhere := self._find_elsewhere(selector)):
             found = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
         else:
             found = _explain(found, origin, path, file)
@@ -195,8 +197,7 @@ class _Placer:
 
 def _in_another_source(source: str, elsewhere: Mapping[str, Span], span: Span) -> Diagnostic:
     named = list(elsewhere)[:_SOURCES_NAMED]
-    return Diagnostic(
-        "quote-in-another-source",
+    return QUOTE_IN_ANOTHER_SOURCE.at(
         span,
         f"The words are not in the source `{source}`; they are in {', '.join(map('`{}`'.format, named))}.",
         f"Write the id of the source they are from, or copy the words from `{source}`.",
@@ -206,7 +207,7 @@ def _in_another_source(source: str, elsewhere: Mapping[str, Span], span: Span) -
 
 def _explain(misfit: Misfit, origin: Origin, path: tuple[str | int, ...], file: TextFile) -> Diagnostic:
     related = tuple(Related(_span(file, passage), passage.label) for passage in misfit.passages)
-    return Diagnostic(misfit.code, origin.span(*path, misfit.field), misfit.message, misfit.hint, related)
+    return misfit.entry.at(origin.span(*path, misfit.field), misfit.message, misfit.hint, related)
 
 
 def _span(file: TextFile, passage: Passage) -> Span:
@@ -217,8 +218,7 @@ def _missing_seed(source: Source, seeds: Mapping[str, TextFile]) -> Diagnostic:
     from annotated_dossier.text.suggest import nearest_word
 
     near = nearest_word(source.file, seeds)
-    return Diagnostic(
-        "seed-missing",
+    return SEED_MISSING.at(
         source.origin.span("file"),
         f"There is no readable file `seeds/{source.file}`.",
         f"Did you mean `{near}`?" if near else "Put the text there, byte for byte.",

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.linking.articles import Article, PlacedQuote
+from annotated_dossier.linking.problems import UNKNOWN_POSITION, UNKNOWN_REFERENCE, WRONG_KIND
 from annotated_dossier.model import (
     KINDS,
     SOURCE_VOICE,
@@ -240,15 +241,12 @@ def _wrong(
     span = _place(reference, record)
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
-        yield Diagnostic(
-            "wrong-kind", span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words)}."
-        )
+        yield WRONG_KIND.at(span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words)}.")
         return
     ids = sorted(set().union(*(known[kind] for kind in kinds), words))
     named = next((names[kind][name] for kind in kinds if (name := reference.target.casefold()) in names[kind]), None)
     near = named or nearest_word(reference.target, filter(ID.fullmatch, ids))
-    yield Diagnostic(
-        "unknown-reference",
+    yield UNKNOWN_REFERENCE.at(
         span,
         f"Nothing has the id `{reference.target}`.",
         f"Did you mean `{near}`?" if near else _instead(kinds, words, ids),
@@ -287,8 +285,7 @@ def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterabl
             if question.positions
             else ("It lists none: leave `position` out, or add it to the question.")
         )
-        yield Diagnostic(
-            "unknown-position",
+        yield UNKNOWN_POSITION.at(
             claim.origin.span("answers", index, "position"),
             f"The question `{question.id}` has no position `{answer.position}`.",
             f"Did you mean `{near}`?" if near else known,

@@ -11,9 +11,21 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from annotated_dossier.diagnostics import Diagnostic, Span
+from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.model import KINDS, DossierRecord
 from annotated_dossier.model.base import Model, Origin
+from annotated_dossier.records.problems import (
+    EMPTY_VALUE,
+    INVALID_ADDRESS,
+    INVALID_DATE,
+    MISSING_FIELD,
+    NOT_A_NUMBER,
+    OUT_OF_RANGE,
+    UNKNOWN_KEY,
+    UNKNOWN_VALUE,
+    WRONG_FORM,
+    WRONG_TYPE,
+)
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
 from annotated_dossier.yamlio.places import Node
@@ -68,7 +80,7 @@ def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin)
     known = sorted(_known_keys(model, path[:-1]))
     near = nearest_word(str(path[-1]), known)
     hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(known)}."
-    return Diagnostic("unknown-key", origin.key_span(*path), f"There is no field `{path[-1]}` here.", hint)
+    return UNKNOWN_KEY.at(origin.key_span(*path), f"There is no field `{path[-1]}` here.", hint)
 
 
 def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
@@ -85,9 +97,7 @@ def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
 
 
 def _stray_field(key: str, list_name: str, origin: Origin) -> Diagnostic:
-    return Diagnostic(
-        "unknown-key", origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.", _item_begins(key)
-    )
+    return UNKNOWN_KEY.at(origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.", _item_begins(key))
 
 
 def _item_begins(key: str) -> str:
@@ -117,8 +127,7 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return unknown_key(model, path, origin)
     if kind == "missing":
         once = ", or `defaults: {source: ID}` to the file" if path[0] == "quotes" and path[-1] == "source" else ""
-        return Diagnostic(
-            "missing-field",
+        return MISSING_FIELD.at(
             _head(origin, path[:-1]),
             f"The field `{path[-1]}` is missing.",
             f"Add `{path[-1]}:` to {_owner(path[:-1])}{once}.",
@@ -127,8 +136,8 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return _no_value(path, origin)
     if kind == "union_tag_invalid":
         path = (*path, "type")
-    code, message, hint = _WORDS.get(kind, _other)(detail, _field(path))
-    return Diagnostic(code, origin.span(*path), message, hint)
+    entry, message, hint = _WORDS.get(kind, _other)(detail, _field(path))
+    return entry.at(origin.span(*path), message, hint)
 
 
 def _no_value(path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
@@ -138,7 +147,7 @@ def _no_value(path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
             "Between braces a comma ends a value: put quotation marks around a text that holds one. Decimals take a "
             "full stop."
         )
-    return Diagnostic("empty-value", origin.key_span(*path), f"{_field(path)} has no value.", hint)
+    return EMPTY_VALUE.at(origin.key_span(*path), f"{_field(path)} has no value.", hint)
 
 
 def _written_path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ...]:
@@ -209,116 +218,118 @@ def _models_in(annotation: Any) -> Iterator[type[Model]]:
         yield from _models_in(argument)
 
 
-_Words = Callable[[dict[str, Any], str], tuple[str, str, str]]
+# The entry, the message and the hint.
+_Words = tuple[Entry, str, str]
+_Explained = Callable[[dict[str, Any], str], _Words]
 
 
-def _choice(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _choice(detail: dict[str, Any], field: str) -> _Words:
     expected = detail["ctx"].get("expected") or detail["ctx"]["expected_tags"]
     known = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
     near = nearest_word(str(detail["input"]), known) if isinstance(detail["input"], str) else None
     allowed = f"Write one of: {', '.join(known)}."
     value = detail["ctx"].get("tag", detail["input"])
     message = f"{field} cannot be `{value}`." if isinstance(value, str) else f"{field} is none of the allowed words."
-    return "unknown-value", message, f"Did you mean `{near}`? {allowed}" if near else allowed
+    return UNKNOWN_VALUE, message, f"Did you mean `{near}`? {allowed}" if near else allowed
 
 
-def _kind_missing(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "missing-field", f"{field} has no `type`.", "Add `type:` with the kind of check."
+def _kind_missing(detail: dict[str, Any], field: str) -> _Words:
+    return MISSING_FIELD, f"{field} has no `type`.", "Add `type:` with the kind of check."
 
 
-def _text(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _text(detail: dict[str, Any], field: str) -> _Words:
     what = "a list" if isinstance(detail["input"], list) else "a mapping"
-    return "wrong-type", f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
+    return WRONG_TYPE, f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
 
 
-def _list(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _list(detail: dict[str, Any], field: str) -> _Words:
     hint = "Write each item on a line of its own after `- `, or `[a, b]`."
     if isinstance(detail["input"], dict):
         hint = _item_begins(next(iter(detail["input"]), "field"))
-    return "wrong-type", f"{field} is not a list.", hint
+    return WRONG_TYPE, f"{field} is not a list.", hint
 
 
-def _mapping(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "wrong-type", f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
+def _mapping(detail: dict[str, Any], field: str) -> _Words:
+    return WRONG_TYPE, f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
 
 
-def _number(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _number(detail: dict[str, Any], field: str) -> _Words:
     return (
-        "not-a-number",
+        NOT_A_NUMBER,
         f"{field} is not a number: `{detail['input']}`.",
         "Write digits, a full stop for decimals, no separators and no leading zero: 50000 or 2.5.",
     )
 
 
-def _integer(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "not-a-number", f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
+def _integer(detail: dict[str, Any], field: str) -> _Words:
+    return NOT_A_NUMBER, f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
 
 
-def _boolean(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "wrong-type", f"{field} is neither `true` nor `false`: `{detail['input']}`.", "Write one of the two."
+def _boolean(detail: dict[str, Any], field: str) -> _Words:
+    return WRONG_TYPE, f"{field} is neither `true` nor `false`: `{detail['input']}`.", "Write one of the two."
 
 
-def _range(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _range(detail: dict[str, Any], field: str) -> _Words:
     limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bounds = " and ".join(f"{words} {detail['ctx'][name]}" for name, words in limits.items() if name in detail["ctx"])
-    return "out-of-range", f"{field} is out of range: {detail['input']}.", f"It is {bounds}."
+    return OUT_OF_RANGE, f"{field} is out of range: {detail['input']}.", f"It is {bounds}."
 
 
-def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _date(detail: dict[str, Any], field: str) -> _Words:
     meant = as_edtf(detail["input"])
     if meant:
-        return "invalid-date", f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
+        return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
     return (
-        "invalid-date",
+        INVALID_DATE,
         f"{field}: {detail['ctx']['problem']}.",
         "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.",
     )
 
 
-def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _day(detail: dict[str, Any], field: str) -> _Words:
     meant = as_edtf(detail["input"])
     hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
-    return "invalid-date", f"{field} is not a single day: `{detail['input']}`.", hint
+    return INVALID_DATE, f"{field} is not a single day: `{detail['input']}`.", hint
 
 
-def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _address(detail: dict[str, Any], field: str) -> _Words:
     return (
-        "invalid-address",
+        INVALID_ADDRESS,
         f"{field} is no web address: `{detail['input']}`.",
         "It begins with https:// or http:// and holds no spaces.",
     )
 
 
-def _pattern(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _pattern(detail: dict[str, Any], field: str) -> _Words:
     return (
-        "wrong-form",
+        WRONG_FORM,
         f"{field} does not have the right form: `{detail['input']}`.",
         f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.",
     )
 
 
-def _short(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _short(detail: dict[str, Any], field: str) -> _Words:
     least = detail["ctx"]["min_length"]
     if least == 1:
-        return "empty-value", f"{field} is an empty list.", "Add an item."
-    return "empty-value", f"{field} needs at least {least} items.", "Add what is missing."
+        return EMPTY_VALUE, f"{field} is an empty list.", "Add an item."
+    return EMPTY_VALUE, f"{field} needs at least {least} items.", "Add what is missing."
 
 
-def _empty(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "empty-value", f"{field} has no value.", "Write one, or remove the line."
+def _empty(detail: dict[str, Any], field: str) -> _Words:
+    return EMPTY_VALUE, f"{field} has no value.", "Write one, or remove the line."
 
 
-def _long(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "wrong-form", f"{field} is too long.", f"It has at most {detail['ctx']['max_length']} characters."
+def _long(detail: dict[str, Any], field: str) -> _Words:
+    return WRONG_FORM, f"{field} is too long.", f"It has at most {detail['ctx']['max_length']} characters."
 
 
-def _other(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return "wrong-type", f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
+def _other(detail: dict[str, Any], field: str) -> _Words:
+    return WRONG_TYPE, f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
 
 
 _HYPHENS_OF_A_DAY = 2
 _EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
-_WORDS: dict[str, _Words] = {
+_WORDS: dict[str, _Explained] = {
     "literal_error": _choice,
     "union_tag_invalid": _choice,
     "union_tag_not_found": _kind_missing,

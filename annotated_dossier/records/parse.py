@@ -10,15 +10,24 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
+from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.records import invalid
+from annotated_dossier.records.problems import (
+    ID_USED_TWICE,
+    INVALID_ID,
+    NO_DOSSIER,
+    SECOND_DOSSIER,
+    UNKNOWN_KIND,
+    WRONG_TYPE,
+)
 from annotated_dossier.records.references import Reference, references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Document, Places, load, span_at
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
+from annotated_dossier.yamlio.problems import YAML_EMPTY
 
 DOSSIER_ID = "dossier"
 # Windows keeps these for devices, whatever the ending, so that no page could be written there.
@@ -83,7 +92,7 @@ class _Parser:
         defaults = self._defaults(document)
         if document.data and set(document.data) <= {"defaults"}:
             self._problem(
-                "yaml-empty",
+                YAML_EMPTY,
                 document.places.key_span("defaults"),
                 "The file holds `defaults` and no records.",
                 "Defaults count for their own file alone: write the records into it, or remove it.",
@@ -95,7 +104,7 @@ class _Parser:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
                 self._problem(
-                    "unknown-kind", document.places.key_span(key), f"There is no kind `{key}`.", _known_kind(key, data)
+                    UNKNOWN_KIND, document.places.key_span(key), f"There is no kind `{key}`.", _known_kind(key, data)
                 )
                 self._leave_out(data if isinstance(data, dict) else ())
 
@@ -103,14 +112,14 @@ class _Parser:
         """Report what only all files together show to be missing."""
         if self.first_dossier is None:
             self._problem(
-                "no-dossier",
+                NO_DOSSIER,
                 Span("dossier/dossier.yaml"),
                 "There is no dossier record.",
                 "Add a file such as `dossier/dossier.yaml` that begins with `dossier:`.",
             )
 
-    def _problem(self, code: str, span: Span, message: str, hint: str, *related: Related) -> None:
-        self.problems.append(Diagnostic(code, span, message, hint, related))
+    def _problem(self, entry: Entry, span: Span, message: str, hint: str, *related: Related) -> None:
+        self.problems.append(entry.at(span, message, hint, related))
 
     def _defaults(self, document: Document) -> Mapping[str, str]:
         defaults = document.data.get("defaults")
@@ -118,7 +127,7 @@ class _Parser:
             return {}
         if not isinstance(defaults, dict) or set(defaults) != {"source"} or not isinstance(defaults["source"], str):
             self._problem(
-                "wrong-type",
+                WRONG_TYPE,
                 document.places.key_span("defaults"),
                 "`defaults` holds one key: `source`.",
                 "Write `defaults: {source: ID}`.",
@@ -129,7 +138,7 @@ class _Parser:
     def _take_dossier(self, data: Any, origin: Origin) -> None:
         if self.first_dossier is not None:
             first = Related(self.first_dossier.span(), "the other dossier record")
-            self._problem("second-dossier", origin.span(), "There is a second dossier record.", "Keep one.", first)
+            self._problem(SECOND_DOSSIER, origin.span(), "There is a second dossier record.", "Keep one.", first)
             return
         self.first_dossier = origin
         self.dossier = self._validate(DossierRecord, DOSSIER_ID, data, origin)
@@ -141,7 +150,7 @@ class _Parser:
         if not isinstance(data, dict):
             node = places.node.children[kind][2]
             self._problem(
-                "wrong-type",
+                WRONG_TYPE,
                 span_at(places.file, node.start, node.end),
                 f"`{kind}` holds no records.",
                 "Put each under its id, two spaces further in.",
@@ -175,7 +184,7 @@ class _Parser:
         if record_id in self.seen:
             first = Related(self.seen[record_id].span(), "first used here")
             self._problem(
-                "id-used-twice",
+                ID_USED_TWICE,
                 origin.span(),
                 f"The id `{record_id}` is used twice.",
                 "An id is used once over all kinds and files: rename one of the two.",
@@ -185,7 +194,7 @@ class _Parser:
         self.seen[record_id] = origin
         if record_id in RESERVED_IDS or record_id in _DEVICES:
             self._problem(
-                "invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.", "Choose another."
+                INVALID_ID, origin.span(), f"The id `{record_id}` has a meaning of its own here.", "Choose another."
             )
         elif not _is_id(record_id):
             self._refuse_id(record_id, origin.span())
@@ -193,7 +202,7 @@ class _Parser:
     def _refuse_id(self, text: str, span: Span) -> None:
         shown = text if len(text) <= MAX_ID else text[:MAX_ID] + "…"
         self._problem(
-            "invalid-id",
+            INVALID_ID,
             span,
             f"`{shown}` cannot be an id." if text else "An id is empty.",
             f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.",
@@ -202,7 +211,7 @@ class _Parser:
     def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
         if not isinstance(data, dict):
             self._problem(
-                "wrong-type",
+                WRONG_TYPE,
                 origin.span(),
                 f"The record `{record_id}` has no fields.",
                 "Put its fields under the id, two spaces further in.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
@@ -16,7 +15,7 @@ def report(problems: Sequence[Diagnostic], lines: Lines) -> str:
 
 
 def _command(problem: Diagnostic) -> str:
-    properties = {**_place(problem.span), "title": f"{CATALOGUE[problem.code].title} ({problem.code})"}
+    properties = {**_place(problem.span), "title": f"{problem.entry.title} ({problem.code})"}
     listed = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
     related = [f"{r.span.file}:{r.span.line}:{r.span.column}: {r.message}" for r in problem.related]
     text = "\n".join(visible(line) for line in (problem.message, problem.hint, *related) if line)

@@ -8,13 +8,13 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 
-CODES = {
-    "area-not-about": Entry(
-        "The area of a figure is no place its claim is about",
-        "A figure for the sector is not a figure for the city; a swapped area would put it beside the wrong ones.",
-        "Correct `area`, or list the place under `about`.",
-    )
-}
+AREA_NOT_ABOUT = Entry(
+    "area-not-about",
+    "The area of a figure is no place its claim is about",
+    "A figure for the sector is not a figure for the city; a swapped area would put it beside the wrong ones.",
+    "Correct `area`, or list the place under `about`.",
+)
+CODES = (AREA_NOT_ABOUT,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -22,8 +22,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for claim in dossier.claims.values():
         for index, figure in enumerate(claim.figures):
             if figure.area and figure.area not in claim.about:
-                yield Diagnostic(
-                    "area-not-about",
+                yield AREA_NOT_ABOUT.at(
                     claim.origin.span("figures", index, "area"),
                     f"The figure is for `{figure.area}`, which the claim is not about.",
                     "Correct the area, or list the place under `about`.",

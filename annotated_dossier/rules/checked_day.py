@@ -10,13 +10,13 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.rules._dates import days_in
 
-CODES = {
-    "day-not-of-claim": Entry(
-        "A weekday is checked for a day that is no date of the claim",
-        "The check would agree while the date that readers see is another one.",
-        "Let the check and `asserted`, `concerns` or the date of a figure name the same day.",
-    )
-}
+DAY_NOT_OF_CLAIM = Entry(
+    "day-not-of-claim",
+    "A weekday is checked for a day that is no date of the claim",
+    "The check would agree while the date that readers see is another one.",
+    "Let the check and `asserted`, `concerns` or the date of a figure name the same day.",
+)
+CODES = (DAY_NOT_OF_CLAIM,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -24,8 +24,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for claim in dossier.claims.values():
         for index, item in enumerate(claim.checks):
             if item.type == "calendar" and not _days(item.date) <= _days_of(claim):
-                yield Diagnostic(
-                    "day-not-of-claim",
+                yield DAY_NOT_OF_CLAIM.at(
                     claim.origin.span("checks", index, "date"),
                     f"The check is about {item.date}, which is none of the claim's dates.",
                     "Correct the day, or give it as `asserted` or `concerns`.",

@@ -12,24 +12,26 @@ from annotated_dossier.model import Claim
 from annotated_dossier.rules._dates import period
 from annotated_dossier.text import edtf
 
-CODES = {
-    "asserted-after-publication": Entry(
-        "A statement is dated later than the publication that reports it",
-        "Nobody can report what was not yet said.",
-        "Correct `asserted`, or the source's `published`. The time a statement speaks of is `concerns`.",
-    ),
-    "covers-ends-early": Entry(
-        "The time covered ends before a source was published",
-        "Every page says on which day the dossier ends, and the source says more than that day could.",
-        "Let `covers` reach to the last publication, or leave the source out.",
-        Severity.WARNING,
-    ),
-    "role-backwards": Entry(
-        "A role ends before it begins",
-        "One of the two dates is wrong.",
-        "Swap `from` and `to`, or look for a slipped digit.",
-    ),
-}
+ASSERTED_AFTER_PUBLICATION = Entry(
+    "asserted-after-publication",
+    "A statement is dated later than the publication that reports it",
+    "Nobody can report what was not yet said.",
+    "Correct `asserted`, or the source's `published`. The time a statement speaks of is `concerns`.",
+)
+COVERS_ENDS_EARLY = Entry(
+    "covers-ends-early",
+    "The time covered ends before a source was published",
+    "Every page says on which day the dossier ends, and the source says more than that day could.",
+    "Let `covers` reach to the last publication, or leave the source out.",
+    Severity.WARNING,
+)
+ROLE_BACKWARDS = Entry(
+    "role-backwards",
+    "A role ends before it begins",
+    "One of the two dates is wrong.",
+    "Swap `from` and `to`, or look for a slipped digit.",
+)
+CODES = (ASSERTED_AFTER_PUBLICATION, COVERS_ENDS_EARLY, ROLE_BACKWARDS)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -40,8 +42,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for record in records.values():
             for index, role in enumerate(record.roles):
                 if _is_after(period(role.from_).earliest, period(role.to).latest):
-                    yield Diagnostic(
-                        "role-backwards",
+                    yield ROLE_BACKWARDS.at(
                         record.origin.span("roles", index, "from"),
                         f"The role begins ({edtf.in_words(role.from_)}) after it ends ({edtf.in_words(role.to)}).",
                         "Swap `from` and `to`, or look for a slipped digit.",
@@ -49,8 +50,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     end = period(dossier.record.covers).latest
     for source in dossier.sources.values():
         if _is_after(period(source.published).earliest, end):
-            yield Diagnostic(
-                "covers-ends-early",
+            yield COVERS_ENDS_EARLY.at(
                 source.origin.span("published"),
                 f"The source was published on {edtf.in_words(source.published)}; the dossier covers "
                 f"{edtf.in_words(dossier.record.covers)}.",
@@ -66,8 +66,7 @@ def _asserted(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
         return
     latest, source = min(dated, key=lambda item: item[0])
     if _is_after(period(claim.asserted).earliest, latest):
-        yield Diagnostic(
-            "asserted-after-publication",
+        yield ASSERTED_AFTER_PUBLICATION.at(
             claim.origin.span("asserted"),
             f"The statement is dated {edtf.in_words(claim.asserted)}, after `{source.id}` reported it on "
             f"{edtf.in_words(source.published)}.",

@@ -11,13 +11,13 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
 from annotated_dossier.rules._texts import Path
 
-CODES = {
-    "cycle": Entry(
-        "Records point to each other in a circle",
-        "A place within another cannot hold it too; readers, and programs, would go round for ever.",
-        "Remove the step that is wrong. The message shows the whole way round.",
-    )
-}
+CYCLE = Entry(
+    "cycle",
+    "Records point to each other in a circle",
+    "A place within another cannot hold it too; readers, and programs, would go round for ever.",
+    "Remove the step that is wrong. The message shows the whole way round.",
+)
+CODES = (CYCLE,)
 
 _WORDS = {
     "within": "lies within",
@@ -37,8 +37,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for way in _circles(edges):
             steps = [_place(*edges[start][end]) for start, end in zip(way, way[1:], strict=False)]
             round_trip = f", which {_WORDS[step]} ".join(f"`{record}`" for record in way[1:])
-            yield Diagnostic(
-                "cycle",
+            yield CYCLE.at(
                 steps[0],
                 f"`{way[0]}` {_WORDS[step]} {round_trip}.",
                 "Remove the step that is wrong.",

@@ -13,23 +13,25 @@ from annotated_dossier.model import Claim, Source
 from annotated_dossier.rules._dates import period
 from annotated_dossier.text import edtf
 
-CODES = {
-    "edited-before-publication": Entry(
-        "A grading, correction or withdrawal is dated before the source was published",
-        "Nobody can have judged or mended what was not yet printed.",
-        "Correct `on`, or the source's `published`.",
-    ),
-    "corrections-out-of-order": Entry(
-        "Corrections do not follow each other",
-        "Readers are shown what a statement read before, step by step.",
-        "Put the earliest first.",
-    ),
-    "correction-of-nothing": Entry(
-        "A correction changes nothing",
-        "Readers are told that a statement was put right, and are shown the same words twice.",
-        "Let `was` hold what the statement read before, and `statement` what it reads now.",
-    ),
-}
+EDITED_BEFORE_PUBLICATION = Entry(
+    "edited-before-publication",
+    "A grading, correction or withdrawal is dated before the source was published",
+    "Nobody can have judged or mended what was not yet printed.",
+    "Correct `on`, or the source's `published`.",
+)
+CORRECTIONS_OUT_OF_ORDER = Entry(
+    "corrections-out-of-order",
+    "Corrections do not follow each other",
+    "Readers are shown what a statement read before, step by step.",
+    "Put the earliest first.",
+)
+CORRECTION_OF_NOTHING = Entry(
+    "correction-of-nothing",
+    "A correction changes nothing",
+    "Readers are told that a statement was put right, and are shown the same words twice.",
+    "Let `was` hold what the statement read before, and `statement` what it reads now.",
+)
+CODES = (EDITED_BEFORE_PUBLICATION, CORRECTIONS_OUT_OF_ORDER, CORRECTION_OF_NOTHING)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -42,8 +44,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield from _too_early(claim, source)
         for index, (earlier, later) in enumerate(pairwise(claim.corrections), 1):
             if later.on < earlier.on:
-                yield Diagnostic(
-                    "corrections-out-of-order",
+                yield CORRECTIONS_OUT_OF_ORDER.at(
                     claim.origin.span("corrections", index, "on"),
                     f"This correction of {edtf.in_words(later.on)} stands after one of {edtf.in_words(earlier.on)}.",
                     "Put the earliest first.",
@@ -57,8 +58,7 @@ def _of_nothing(claim: Claim) -> Iterator[Diagnostic]:
     readings = [(("corrections", index, "was"), correction.was) for index, correction in enumerate(claim.corrections)]
     for (path, before), (next_path, after) in pairwise([*readings, (("statement",), claim.statement)]):
         if before == after:
-            yield Diagnostic(
-                "correction-of-nothing",
+            yield CORRECTION_OF_NOTHING.at(
                 claim.origin.span(*path),
                 "The statement read the same before and after this correction.",
                 "Write in `was` what it read before.",
@@ -70,8 +70,7 @@ def _too_early(record: Source | Claim, source: Source) -> Iterator[Diagnostic]:
     published = period(source.published).earliest
     for path, day in _days(record):
         if published and date.fromisoformat(day) < published:
-            yield Diagnostic(
-                "edited-before-publication",
+            yield EDITED_BEFORE_PUBLICATION.at(
                 record.origin.span(*path),
                 f"This is dated {edtf.in_words(day)}; the source was published on {edtf.in_words(source.published)}.",
                 "Correct the day, or the source's `published`.",

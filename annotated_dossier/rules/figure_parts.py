@@ -12,18 +12,19 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
-CODES = {
-    "part-exceeds-whole": Entry(
-        "A part is larger than its whole",
-        "One of the two numbers, or their relation, must be wrong.",
-        "Look for a slipped digit, or remove `part_of`.",
-    ),
-    "whole-unclear": Entry(
-        "It is not clear which figure is the whole",
-        "A part stands beside its whole, so that readers never add the two; the whole must be one figure.",
-        "Let `part_of` name a claim with exactly one figure whose measure lists this measure among its `parts`.",
-    ),
-}
+PART_EXCEEDS_WHOLE = Entry(
+    "part-exceeds-whole",
+    "A part is larger than its whole",
+    "One of the two numbers, or their relation, must be wrong.",
+    "Look for a slipped digit, or remove `part_of`.",
+)
+WHOLE_UNCLEAR = Entry(
+    "whole-unclear",
+    "It is not clear which figure is the whole",
+    "A part stands beside its whole, so that readers never add the two; the whole must be one figure.",
+    "Let `part_of` name a claim with exactly one figure whose measure lists this measure among its `parts`.",
+)
+CODES = (PART_EXCEEDS_WHOLE, WHOLE_UNCLEAR)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -49,8 +50,7 @@ def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterat
             Related(target.origin.span("figures", number, "measure"), "a figure of that claim")
             for number in range(len(target.figures))
         )
-        yield Diagnostic(
-            "whole-unclear",
+        yield WHOLE_UNCLEAR.at(
             span,
             f"In `{target.id}` {count} a measure with `{figure.measure}` among its parts.",
             f"Name a claim with one such figure, or list `{figure.measure}` under the `parts` of its measure.",
@@ -59,8 +59,7 @@ def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterat
         return
     number, whole = wholes[0]
     if _exceeds(figure, whole) and _unit(figure, dossier) == _unit(whole, dossier):
-        yield Diagnostic(
-            "part-exceeds-whole",
+        yield PART_EXCEEDS_WHOLE.at(
             span,
             f"The part, {_smallest(figure):,}, is larger than its whole, {_largest(whole):,}.",
             "Look for a slipped digit, or remove `part_of`.",

@@ -9,18 +9,19 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 
-CODES = {
-    "figure-value": Entry(
-        "A figure has neither one number nor a full range, or both",
-        "A reader must see one number, or from where to where it reaches.",
-        "Write `value`, or `min` and `max`. A number that is only a lower or upper bound is a `value` with a `hedge`.",
-    ),
-    "range-backwards": Entry(
-        "The lower end of a range is higher than its upper end",
-        "Nothing lies in such a range.",
-        "Swap `min` and `max`, or look for a slipped digit.",
-    ),
-}
+FIGURE_VALUE = Entry(
+    "figure-value",
+    "A figure has neither one number nor a full range, or both",
+    "A reader must see one number, or from where to where it reaches.",
+    "Write `value`, or `min` and `max`. A number that is only a lower or upper bound is a `value` with a `hedge`.",
+)
+RANGE_BACKWARDS = Entry(
+    "range-backwards",
+    "The lower end of a range is higher than its upper end",
+    "Nothing lies in such a range.",
+    "Swap `min` and `max`, or look for a slipped digit.",
+)
+CODES = (FIGURE_VALUE, RANGE_BACKWARDS)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -34,15 +35,13 @@ def _check(claim: Claim, index: int, figure: Figure) -> Iterator[Diagnostic]:
     here = ("figures", index)
     ends = [end for end in ("min", "max") if getattr(figure, end) is not None]
     if figure.value is not None and ends:
-        yield Diagnostic(
-            "figure-value",
+        yield FIGURE_VALUE.at(
             claim.origin.key_span(*here, ends[0]),
             f"The figure has a `value` and also `{ends[0]}`.",
             "Keep `value` for one number, or `min` and `max` for a range.",
         )
     elif figure.value is None and not ends:
-        yield Diagnostic(
-            "figure-value",
+        yield FIGURE_VALUE.at(
             claim.origin.span(*here, "says"),
             "The figure has no number.",
             "Add `value:` with the number its words state, or `min:` and `max:` for a range.",
@@ -50,15 +49,13 @@ def _check(claim: Claim, index: int, figure: Figure) -> Iterator[Diagnostic]:
     elif len(ends) == 1:
         missing = "max" if ends == ["min"] else "min"
         bound = "at-least" if ends == ["min"] else "at-most"
-        yield Diagnostic(
-            "figure-value",
+        yield FIGURE_VALUE.at(
             claim.origin.key_span(*here, ends[0]),
             f"The range has `{ends[0]}` but no `{missing}`.",
             f"Add `{missing}:`; if the words give one end only, write `value:` and `hedge: {bound}`.",
         )
     elif ends and figure.min > figure.max:
-        yield Diagnostic(
-            "range-backwards",
+        yield RANGE_BACKWARDS.at(
             claim.origin.span(*here, "min"),
             f"The range runs backwards: from {figure.min} to {figure.max}.",
             "Swap `min` and `max`, or look for a slipped digit.",

@@ -13,23 +13,24 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.lock import Lock
 from annotated_dossier.model import Claim
 
-CODES = {
-    "finding-changed": Entry(
-        "A claim stands differently than before, or a check finds something else",
-        "A changed coordinate, date or relation changes what readers are told about a claim, perhaps far from where it "
-        "was edited. The lock holds what was found before.",
-        "If the change is meant, build: the new finding is written to the lock. Otherwise look for what was changed.",
-        Severity.WARNING,
-    ),
-    "finding-disagrees": Entry(
-        "A new check comes out otherwise than the words",
-        "Readers are told when a check does not agree with the words. In a new check a swapped place or a wrong unit is "
-        "likelier than that.",
-        "Look at the places, values and units of the check. If they are as meant, build: the finding is then written to "
-        "the lock.",
-        Severity.WARNING,
-    ),
-}
+FINDING_CHANGED = Entry(
+    "finding-changed",
+    "A claim stands differently than before, or a check finds something else",
+    "A changed coordinate, date or relation changes what readers are told about a claim, perhaps far from where it "
+    "was edited. The lock holds what was found before.",
+    "If the change is meant, build: the new finding is written to the lock. Otherwise look for what was changed.",
+    Severity.WARNING,
+)
+FINDING_DISAGREES = Entry(
+    "finding-disagrees",
+    "A new check comes out otherwise than the words",
+    "Readers are told when a check does not agree with the words. In a new check a swapped place or a wrong unit is "
+    "likelier than that.",
+    "Look at the places, values and units of the check. If they are as meant, build: the finding is then written to "
+    "the lock.",
+    Severity.WARNING,
+)
+CODES = (FINDING_CHANGED, FINDING_DISAGREES)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -76,17 +77,13 @@ def _changed(claim: Claim, key: str, before: str, now: str | None) -> Diagnostic
         if was == is_now
         else f"{what} of `{claim.id}` was “{was}”, and is now “{is_now}”."
     )
-    return Diagnostic(
-        "finding-changed",
-        _place(claim, number),
-        message,
-        "Build if this is meant; otherwise look for what was changed.",
+    return FINDING_CHANGED.at(
+        _place(claim, number), message, "Build if this is meant; otherwise look for what was changed."
     )
 
 
 def _disagrees(claim: Claim, number: int, finding: Finding) -> Diagnostic:
-    return Diagnostic(
-        "finding-disagrees",
+    return FINDING_DISAGREES.at(
         _place(claim, number),
         f"Check {number} of `{claim.id}` is new and does not agree: stated {finding.stated}, computed "
         f"{finding.result}.",

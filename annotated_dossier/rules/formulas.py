@@ -11,18 +11,19 @@ from annotated_dossier.evidence.hedges import plain_range
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 
-CODES = {
-    "formula-differs": Entry(
-        "A derived figure is not what its formula comes to",
-        "Readers see the formula beside the number; a slip in either would be ours, not a speaker's.",
-        "Correct the number or the formula.",
-    ),
-    "formula-unreadable": Entry(
-        "A formula cannot be computed",
-        "A derived figure shows how it was computed, so that anybody can do it again.",
-        "Write numbers with + − × ÷ and brackets, as in 30,000 × (1 − 0.90).",
-    ),
-}
+FORMULA_DIFFERS = Entry(
+    "formula-differs",
+    "A derived figure is not what its formula comes to",
+    "Readers see the formula beside the number; a slip in either would be ours, not a speaker's.",
+    "Correct the number or the formula.",
+)
+FORMULA_UNREADABLE = Entry(
+    "formula-unreadable",
+    "A formula cannot be computed",
+    "A derived figure shows how it was computed, so that anybody can do it again.",
+    "Write numbers with + − × ÷ and brackets, as in 30,000 × (1 − 0.90).",
+)
+CODES = (FORMULA_DIFFERS, FORMULA_UNREADABLE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -35,17 +36,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             try:
                 result = evaluate(figure.derived)
             except ValueError as error:
-                yield Diagnostic(
-                    "formula-unreadable",
-                    span,
-                    f"The formula cannot be computed: {error}.",
-                    "Write numbers with + − × ÷ and brackets.",
+                yield FORMULA_UNREADABLE.at(
+                    span, f"The formula cannot be computed: {error}.", "Write numbers with + − × ÷ and brackets."
                 )
                 continue
             stated = [value for value in (figure.value, figure.min, figure.max) if value is not None]
             if not any(plain_range(value).holds(exactly(result)) for value in stated):
-                yield Diagnostic(
-                    "formula-differs",
+                yield FORMULA_DIFFERS.at(
                     span,
                     f"The formula comes to {result.normalize():,f}, the figure is "
                     f"{' to '.join(f'{value:,}' for value in stated)}.",

@@ -11,13 +11,13 @@ from annotated_dossier.linking.articles import fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 
-CODES = {
-    "quote-address-taken": Entry(
-        "The address of a quote is taken",
-        "Two passages with one address: the link under a statement would lead to the wrong words.",
-        "Give the quote an `id` of its own that nothing else in this source's page has.",
-    )
-}
+QUOTE_ADDRESS_TAKEN = Entry(
+    "quote-address-taken",
+    "The address of a quote is taken",
+    "Two passages with one address: the link under a statement would lead to the wrong words.",
+    "Give the quote an `id` of its own that nothing else in this source's page has.",
+)
+CODES = (QUOTE_ADDRESS_TAKEN,)
 
 _PARAGRAPH = re.compile(r"p-[0-9]+")
 
@@ -43,7 +43,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _taken(claim: Claim, index: int, message: str, related: tuple[Related, ...] = ()) -> Diagnostic:
     another = "another `id`" if claim.quotes[index].id else "an `id` of its own"
-    return Diagnostic("quote-address-taken", _place(claim, index), message, f"Give the quote {another}.", related)
+    return QUOTE_ADDRESS_TAKEN.at(_place(claim, index), message, f"Give the quote {another}.", related)
 
 
 def _place(claim: Claim, index: int) -> Span:

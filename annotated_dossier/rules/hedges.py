@@ -10,20 +10,21 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.text.numbers import amounts
 
-CODES = {
-    "hedge-differs": Entry(
-        "A hedge is not the one of the words",
-        "“About”, “more than” and nothing at all say different things about a number.",
-        "Write the hedge the words have, or let `says` take in the words that hedge.",
-        Severity.WARNING,
-    ),
-    "hedge-missing": Entry(
-        "Words that limit a number are left out of its data",
-        "Without the hedge the number is stated more firmly than the speaker stated it.",
-        "Add the `hedge` the message names.",
-        Severity.WARNING,
-    ),
-}
+HEDGE_DIFFERS = Entry(
+    "hedge-differs",
+    "A hedge is not the one of the words",
+    "“About”, “more than” and nothing at all say different things about a number.",
+    "Write the hedge the words have, or let `says` take in the words that hedge.",
+    Severity.WARNING,
+)
+HEDGE_MISSING = Entry(
+    "hedge-missing",
+    "Words that limit a number are left out of its data",
+    "Without the hedge the number is stated more firmly than the speaker stated it.",
+    "Add the `hedge` the message names.",
+    Severity.WARNING,
+)
+CODES = (HEDGE_DIFFERS, HEDGE_MISSING)
 
 _BEFORE = {
     "at-least": r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of",
@@ -54,16 +55,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             said = _hedges(item.says)
             if said and item.hedge is None:
                 hedge, words = next(iter(said.items()))
-                yield Diagnostic(
-                    "hedge-missing",
+                yield HEDGE_MISSING.at(
                     claim.origin.span(*path, "says"),
                     f"The words say “{words}”, but there is no hedge.",
                     f"Add `hedge: {hedge}`. If the words mean something else here, let `says` leave them out.",
                 )
             elif item.hedge and item.hedge not in said:
                 saying = ", ".join(f"“{words}”" for words in said.values()) or "nothing of the kind"
-                yield Diagnostic(
-                    "hedge-differs",
+                yield HEDGE_DIFFERS.at(
                     claim.origin.span(*path, "hedge"),
                     f"The hedge is `{item.hedge}`, but the words say {saying}.",
                     f"Write `hedge: {next(iter(said))}`."

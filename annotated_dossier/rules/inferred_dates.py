@@ -14,13 +14,13 @@ from annotated_dossier.rules._dates import days_in
 from annotated_dossier.rules._texts import Path
 from annotated_dossier.text.numbers import StatedDate, dates
 
-CODES = {
-    "date-without-words": Entry(
-        "A date stands in no words",
-        "The words a date rests on are its proof. A slipped digit would move a statement in time, and nobody would see it.",
-        "Write the date into its basis in words (7 February 2025, July 2024), quote the words that give it, or correct it.",
-    )
-}
+DATE_WITHOUT_WORDS = Entry(
+    "date-without-words",
+    "A date stands in no words",
+    "The words a date rests on are its proof. A slipped digit would move a statement in time, and nobody would see it.",
+    "Write the date into its basis in words (7 February 2025, July 2024), quote the words that give it, or correct it.",
+)
+CODES = (DATE_WITHOUT_WORDS,)
 
 _YEAR = re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)")
 
@@ -72,8 +72,7 @@ def _unfounded(
     for day in days_in(date) if date else ():
         is_publication = day.month is not None and any(map(day.agrees_with, published))
         if not is_publication and not any(_gives(text, day) for text in texts if text):
-            yield Diagnostic(
-                "date-without-words",
+            yield DATE_WITHOUT_WORDS.at(
                 record.origin.span(*path),
                 f"`{date[day.start : day.end]}` stands neither in the quotes nor in the basis of this date.",
                 f"Write it in words into `{field}`, or correct it.",

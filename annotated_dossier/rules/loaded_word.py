@@ -10,13 +10,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._texts import texts
 
-CODES = {
-    "loaded-word": Entry(
-        "A loaded word stands outside quotation marks",
-        "In our own voice it would decide what the sources dispute. The dossier record lists such words.",
-        "Put it into quotation marks if a source says it, or say it neutrally.",
-    )
-}
+LOADED_WORD = Entry(
+    "loaded-word",
+    "A loaded word stands outside quotation marks",
+    "In our own voice it would decide what the sources dispute. The dossier record lists such words.",
+    "Put it into quotation marks if a source says it, or say it neutrally.",
+)
+CODES = (LOADED_WORD,)
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 # Fields that we word ourselves; of a vocabulary all of its texts.
@@ -57,8 +57,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for path, text in texts(record):
             if not _OWN_FIELDS.isdisjoint(path) and path[0] not in _OTHER_FIELDS:
                 for word in dict.fromkeys(loaded.findall(_QUOTED.sub(" ", text))):
-                    yield Diagnostic(
-                        "loaded-word",
+                    yield LOADED_WORD.at(
                         record.origin.span(*path),
                         f"“{word}” stands outside quotation marks.",
                         "Put it into quotation marks if a source says it, or say it neutrally.",

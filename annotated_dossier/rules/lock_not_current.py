@@ -7,21 +7,20 @@ from annotated_dossier.files.read import LOCK_FILE, Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.lock import lock_of, to_text
 
-CODES = {
-    "lock-not-current": Entry(
-        "The lock in the repository is not current",
-        "The places of the quotes are reviewed with the lock; one that lags behind hides what moved.",
-        f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change.",
-    )
-}
+LOCK_NOT_CURRENT = Entry(
+    "lock-not-current",
+    "The lock in the repository is not current",
+    "The places of the quotes are reviewed with the lock; one that lags behind hides what moved.",
+    f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change.",
+)
+CODES = (LOCK_NOT_CURRENT,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield a problem if the lock is frozen and its file is missing or has another text."""
     if inputs.is_lock_frozen and (inputs.lock is None or inputs.lock.text != to_text(lock_of(dossier))):
         message = f"`{LOCK_FILE}` is older than the records." if inputs.lock else f"There is no `{LOCK_FILE}`."
-        yield Diagnostic(
-            "lock-not-current",
+        yield LOCK_NOT_CURRENT.at(
             Span(LOCK_FILE),
             message,
             f"Run `python build.py` and commit `{LOCK_FILE}`, which it renews, with your change.",

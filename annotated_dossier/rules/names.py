@@ -11,14 +11,14 @@ from annotated_dossier.model import Record
 from annotated_dossier.rules._texts import Path
 from annotated_dossier.text.fold import fold
 
-CODES = {
-    "name-ambiguous": Entry(
-        "The same name is looked for as two records",
-        "Where it stands in an article, nobody could tell which of the two is meant.",
-        "Give the name `match: false` in one of the records, or write a longer label; where an article means that one, "
-        "say so under its source's `mentions`.",
-    )
-}
+NAME_AMBIGUOUS = Entry(
+    "name-ambiguous",
+    "The same name is looked for as two records",
+    "Where it stands in an article, nobody could tell which of the two is meant.",
+    "Give the name `match: false` in one of the records, or write a longer label; where an article means that one, "
+    "say so under its source's `mentions`.",
+)
+CODES = (NAME_AMBIGUOUS,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -31,8 +31,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 form = folded[:1].upper() + folded[1:]
                 other, there = first.setdefault(form, (record, path))
                 if other is not record:
-                    yield Diagnostic(
-                        "name-ambiguous",
+                    yield NAME_AMBIGUOUS.at(
                         record.origin.span(*path),
                         f"The name “{name}” stands for `{other.id}` too.",
                         _hint(path, name),

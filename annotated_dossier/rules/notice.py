@@ -11,13 +11,13 @@ from annotated_dossier.rules._dates import period
 from annotated_dossier.text import edtf
 from annotated_dossier.text.numbers import dates
 
-CODES = {
-    "notice-differs": Entry(
-        "The notice names another day than the one the dossier ends on",
-        "Every page shows both, and readers must know how far the dossier goes.",
-        "Correct the notice, or the end of `covers`.",
-    )
-}
+NOTICE_DIFFERS = Entry(
+    "notice-differs",
+    "The notice names another day than the one the dossier ends on",
+    "Every page shows both, and readers must know how far the dossier goes.",
+    "Correct the notice, or the end of `covers`.",
+)
+CODES = (NOTICE_DIFFERS,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -26,8 +26,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     end = period(record.covers).latest
     for day in dates(record.notice or ""):
         if day.day and end and (day.year or end.year, day.month, day.day) != (end.year, end.month, end.day):
-            yield Diagnostic(
-                "notice-differs",
+            yield NOTICE_DIFFERS.at(
                 record.origin.span("notice"),
                 f"The notice names {record.notice[day.start : day.end]}; the dossier ends on "
                 f"{edtf.in_words(end.isoformat())}.",

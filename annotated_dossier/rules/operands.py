@@ -9,14 +9,14 @@ from annotated_dossier.evidence.quantities import operand
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 
-CODES = {
-    "operand-unclear": Entry(
-        "Something is missing for a computation",
-        "A check that cannot be computed shows readers nothing, and a mistyped id would pass as one.",
-        "Give `part` and `whole` a number or the id of a claim with exactly one figure; a share and a rate also need the "
-        "`value` that the words state.",
-    )
-}
+OPERAND_UNCLEAR = Entry(
+    "operand-unclear",
+    "Something is missing for a computation",
+    "A check that cannot be computed shows readers nothing, and a mistyped id would pass as one.",
+    "Give `part` and `whole` a number or the id of a claim with exactly one figure; a share and a rate also need the "
+    "`value` that the words state.",
+)
+CODES = (OPERAND_UNCLEAR,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -28,15 +28,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             for field in ("part", "whole"):
                 missing = operand(getattr(item, field), dossier)
                 if isinstance(missing, str) and not _is_withdrawn(getattr(item, field), dossier):
-                    yield Diagnostic(
-                        "operand-unclear",
+                    yield OPERAND_UNCLEAR.at(
                         claim.origin.span("checks", index, field),
                         missing,
                         "Write a number, or the id of a claim with one figure.",
                     )
             if item.operation != "part" and item.value is None:
-                yield Diagnostic(
-                    "operand-unclear",
+                yield OPERAND_UNCLEAR.at(
                     claim.origin.span("checks", index, "operation"),
                     f"The {item.operation} is compared with nothing.",
                     "Add `value:` with the result that the words state.",

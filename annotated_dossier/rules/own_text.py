@@ -12,18 +12,19 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
 from annotated_dossier.rules._texts import OF_SOURCES, Path, narrowed, texts
 
-CODES = {
-    "invisible-character": Entry(
-        "A text holds a character that cannot be seen",
-        "Such characters can turn words round, hide them from a search, or make two equal words differ.",
-        "Take it out, or type the text again.",
-    ),
-    "mixed-script": Entry(
-        "A word mixes Latin and Cyrillic letters",
-        "They look alike, but a search for the word does not find it, and it may imitate another name.",
-        "Type the word again in one alphabet.",
-    ),
-}
+INVISIBLE_CHARACTER = Entry(
+    "invisible-character",
+    "A text holds a character that cannot be seen",
+    "Such characters can turn words round, hide them from a search, or make two equal words differ.",
+    "Take it out, or type the text again.",
+)
+MIXED_SCRIPT = Entry(
+    "mixed-script",
+    "A word mixes Latin and Cyrillic letters",
+    "They look alike, but a search for the word does not find it, and it may imitate another name.",
+    "Type the word again in one alphabet.",
+)
+CODES = (INVISIBLE_CHARACTER, MIXED_SCRIPT)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ALPHABETS = ("LATIN", "CYRILLIC")
@@ -57,8 +58,7 @@ def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Di
             name = f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
             before = text[:at].split()
             where = f"after “{before[-1]}”" if before else "at its beginning"
-            yield Diagnostic(
-                "invisible-character",
+            yield INVISIBLE_CHARACTER.at(
                 record.origin.span(*path),
                 f"The text holds an invisible character, {name}, {where}.",
                 "Take it out, or type the words again.",
@@ -70,8 +70,7 @@ def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Di
         by_alphabet = {alphabet: [char for char in match[0] if _alphabet(char) == alphabet] for alphabet in _ALPHABETS}
         if all(by_alphabet.values()):
             fewest = min(by_alphabet, key=lambda alphabet: len(by_alphabet[alphabet]))
-            yield Diagnostic(
-                "mixed-script",
+            yield MIXED_SCRIPT.at(
                 narrowed(record.origin.span(*path), match[0], inputs),
                 f"In “{match[0]}” the letters {', '.join(dict.fromkeys(by_alphabet[fewest]))} are "
                 f"{fewest.capitalize()}, the others are not.",

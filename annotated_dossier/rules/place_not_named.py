@@ -9,14 +9,14 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.text.names import forms, is_named
 
-CODES = {
-    "place-not-named": Entry(
-        "A place that a claim is about is named nowhere in it",
-        "The claim is listed on the page of the place, and readers must see why; a swapped id would put it on another.",
-        "Correct `about`, or give the reason as `about_basis`, with the name of the place.",
-        Severity.WARNING,
-    )
-}
+PLACE_NOT_NAMED = Entry(
+    "place-not-named",
+    "A place that a claim is about is named nowhere in it",
+    "The claim is listed on the page of the place, and readers must see why; a swapped id would put it on another.",
+    "Correct `about`, or give the reason as `about_basis`, with the name of the place.",
+    Severity.WARNING,
+)
+CODES = (PLACE_NOT_NAMED,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -26,8 +26,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         texts = [claim.statement, claim.about_basis or "", *(quote.exact for quote in claim.quotes)]
         for index, target in enumerate(claim.about):
             if target in names and not any(is_named(names[target], text) for text in texts):
-                yield Diagnostic(
-                    "place-not-named",
+                yield PLACE_NOT_NAMED.at(
                     claim.origin.span("about", index),
                     f"Neither statement nor quotes name {dossier.places[target].name}.",
                     "Correct the id, or add `about_basis` with the reason and the name.",

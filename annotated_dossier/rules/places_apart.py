@@ -9,13 +9,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model.computations import Check
 
-CODES = {
-    "place-to-itself": Entry(
-        "A check leads from a place to itself",
-        "A place has no distance and no direction from itself, so a swapped id would pass as a finding.",
-        "Name the other place.",
-    )
-}
+PLACE_TO_ITSELF = Entry(
+    "place-to-itself",
+    "A check leads from a place to itself",
+    "A place has no distance and no direction from itself, so a swapped id would pass as a finding.",
+    "Name the other place.",
+)
+CODES = (PLACE_TO_ITSELF,)
 
 _NAMES = {"distance": "distance", "bearing": "direction", "order": "order"}
 
@@ -26,8 +26,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for index, item in enumerate(claim.checks):
             for path, place in _ends(item):
                 if place == item.from_:
-                    yield Diagnostic(
-                        "place-to-itself",
+                    yield PLACE_TO_ITSELF.at(
                         claim.origin.span("checks", index, *path),
                         f"The {_NAMES[item.type]} leads from `{place}` to itself.",
                         "Name the other place.",

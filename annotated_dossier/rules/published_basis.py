@@ -11,14 +11,14 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.text.numbers import dates
 
-CODES = {
-    "published-without-basis": Entry(
-        "A date of publication has no visible basis",
-        "The dates of all its claims lean on it, so readers must be able to see where it comes from.",
-        "Add `published_basis` with where the date was found.",
-        Severity.WARNING,
-    )
-}
+PUBLISHED_WITHOUT_BASIS = Entry(
+    "published-without-basis",
+    "A date of publication has no visible basis",
+    "The dates of all its claims lean on it, so readers must be able to see where it comes from.",
+    "Add `published_basis` with where the date was found.",
+    Severity.WARNING,
+)
+CODES = (PUBLISHED_WITHOUT_BASIS,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -26,8 +26,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for article in dossier.articles.values():
         source = article.source
         if not source.published_basis and not _is_dated(article):
-            yield Diagnostic(
-                "published-without-basis",
+            yield PUBLISHED_WITHOUT_BASIS.at(
                 source.origin.span("published"),
                 "The text of this source does not give this date, and nothing says where it comes from.",
                 "Add `published_basis:` with where the date was found and how sure it is.",

@@ -12,24 +12,26 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Limits
 from annotated_dossier.rules._texts import words
 
-CODES = {
-    "quote-takes-most": Entry(
-        "One long quote takes more than half of its source",
-        "A statement leads to the exact words it rests on, not to a whole article.",
-        "Quote the sentence the statement rests on; make several claims where there are several statements.",
-        Severity.WARNING,
-    ),
-    "quote-too-long": Entry(
-        "A quote is longer than the limit",
-        "From a source in mode `quotes` short quotes alone may be published.",
-        "Quote fewer words, leave some out with `[...]`, or change `limits.quote_words` of the dossier.",
-    ),
-    "quoted-too-much": Entry(
-        "Too large a share of a source is quoted",
-        "From a source in mode `quotes` a small part alone may be published, however many quotes it takes.",
-        "Quote fewer words, or change `limits.quoted_share` of the dossier.",
-    ),
-}
+QUOTE_TAKES_MOST = Entry(
+    "quote-takes-most",
+    "One long quote takes more than half of its source",
+    "A statement leads to the exact words it rests on, not to a whole article.",
+    "Quote the sentence the statement rests on; make several claims where there are several statements.",
+    Severity.WARNING,
+)
+QUOTE_TOO_LONG = Entry(
+    "quote-too-long",
+    "A quote is longer than the limit",
+    "From a source in mode `quotes` short quotes alone may be published.",
+    "Quote fewer words, leave some out with `[...]`, or change `limits.quote_words` of the dossier.",
+)
+QUOTED_TOO_MUCH = Entry(
+    "quoted-too-much",
+    "Too large a share of a source is quoted",
+    "From a source in mode `quotes` a small part alone may be published, however many quotes it takes.",
+    "Quote fewer words, or change `limits.quoted_share` of the dossier.",
+)
+CODES = (QUOTE_TAKES_MOST, QUOTE_TOO_LONG, QUOTED_TOO_MUCH)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -43,16 +45,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         everything = words(article.text) if long or article.source.publish == "quotes" else []
         for quote, length in long:
             if 2 * length > len(everything):
-                yield Diagnostic(
-                    "quote-takes-most",
+                yield QUOTE_TAKES_MOST.at(
                     quote.claim.origin.span("quotes", quote.index, "exact"),
                     f"The quote has {length} of the {len(everything)} words of its source.",
                     "Quote the sentence the statement rests on.",
                 )
         if article.source.publish == "quotes":
             for quote, length in long:
-                yield Diagnostic(
-                    "quote-too-long",
+                yield QUOTE_TOO_LONG.at(
                     quote.claim.origin.span("quotes", quote.index, "exact"),
                     f"The quote has {length} words; from this source {limits.quote_words} may be published.",
                     "Quote fewer words, or leave some out with `[...]`.",
@@ -71,8 +71,7 @@ def _share(article: Article, everything: list[tuple[int, int]], limits: Limits) 
         }
     )
     if quoted > limits.quoted_share * len(everything):
-        yield Diagnostic(
-            "quoted-too-much",
+        yield QUOTED_TOO_MUCH.at(
             article.source.origin.span("publish"),
             f"{quoted} of the {len(everything)} words of this source are quoted; the limit is "
             f"{int(limits.quoted_share * len(everything))}.",

@@ -10,24 +10,25 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.text import edtf
 
-CODES = {
-    "agreement-of-different-days": Entry(
-        "Two claims about different times are called an agreement",
-        "What is said of one day supports nothing that is said of another, and does not count for it.",
-        "Write `same_measure_other_time`, or correct `concerns`.",
-    ),
-    "contradiction-of-different-days": Entry(
-        "Two claims about different times are called a contradiction",
-        "What is said of one day and of another is a sequence: both may be so.",
-        "Write `same_measure_other_time`, or correct `concerns`.",
-    ),
-}
+AGREEMENT_OF_DIFFERENT_DAYS = Entry(
+    "agreement-of-different-days",
+    "Two claims about different times are called an agreement",
+    "What is said of one day supports nothing that is said of another, and does not count for it.",
+    "Write `same_measure_other_time`, or correct `concerns`.",
+)
+CONTRADICTION_OF_DIFFERENT_DAYS = Entry(
+    "contradiction-of-different-days",
+    "Two claims about different times are called a contradiction",
+    "What is said of one day and of another is a sequence: both may be so.",
+    "Write `same_measure_other_time`, or correct `concerns`.",
+)
+CODES = (AGREEMENT_OF_DIFFERENT_DAYS, CONTRADICTION_OF_DIFFERENT_DAYS)
 
-# By relation: the code, and how to mend it.
+# By relation: the problem, and how to mend it.
 _OF_ONE_TIME = {
-    "corroborates": ("agreement-of-different-days", "Write `type: same_measure_other_time`, or correct `concerns`."),
+    "corroborates": (AGREEMENT_OF_DIFFERENT_DAYS, "Write `type: same_measure_other_time`, or correct `concerns`."),
     "contradicts": (
-        "contradiction-of-different-days",
+        CONTRADICTION_OF_DIFFERENT_DAYS,
         "Write `type: same_measure_other_time`, without `differ_in`, or correct `concerns`.",
     ),
 }
@@ -39,9 +40,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for index, relation in enumerate(claim.relations):
             other = dossier.claims.get(relation.claim)
             if relation.type in _OF_ONE_TIME and other and speak_of_different_times(claim, other):
-                code, hint = _OF_ONE_TIME[relation.type]
-                yield Diagnostic(
-                    code,
+                entry, hint = _OF_ONE_TIME[relation.type]
+                yield entry.at(
                     claim.origin.span("relations", index, "type"),
                     f"This claim speaks of {edtf.in_words(claim.concerns)}, `{other.id}` of "
                     f"{edtf.in_words(other.concerns)}.",

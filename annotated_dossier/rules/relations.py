@@ -9,26 +9,31 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import SYMMETRIC, Dossier
 from annotated_dossier.model import Claim, Relation
 
-CODES = {
-    "differ-in": Entry(
-        "A contradiction does not say in what, or another relation does",
-        "Two claims that differ in scope or date may both be true; readers see which it is.",
-        "Give each `contradicts` one of: value, scope, date, measure, definition, control. Other relations have none.",
-    ),
-    "relations-oppose": Entry(
-        "A claim corroborates another and contradicts it",
-        "It would stand as disputed by the very claim that is said to support it.",
-        "Keep the one that holds. Where the two agree in one thing and differ in another, write two claims.",
-    ),
-    "relation-to-itself": Entry(
-        "A claim is related to itself", "A relation stands between two claims.", "Write the id of the other claim."
-    ),
-    "relation-twice": Entry(
-        "A relation is stated twice",
-        "It would be shown twice, perhaps with two reasons. `contradicts` and `corroborates` hold both ways.",
-        "Keep the one with the better reason.",
-    ),
-}
+DIFFER_IN = Entry(
+    "differ-in",
+    "A contradiction does not say in what, or another relation does",
+    "Two claims that differ in scope or date may both be true; readers see which it is.",
+    "Give each `contradicts` one of: value, scope, date, measure, definition, control. Other relations have none.",
+)
+RELATIONS_OPPOSE = Entry(
+    "relations-oppose",
+    "A claim corroborates another and contradicts it",
+    "It would stand as disputed by the very claim that is said to support it.",
+    "Keep the one that holds. Where the two agree in one thing and differ in another, write two claims.",
+)
+RELATION_TO_ITSELF = Entry(
+    "relation-to-itself",
+    "A claim is related to itself",
+    "A relation stands between two claims.",
+    "Write the id of the other claim.",
+)
+RELATION_TWICE = Entry(
+    "relation-twice",
+    "A relation is stated twice",
+    "It would be shown twice, perhaps with two reasons. `contradicts` and `corroborates` hold both ways.",
+    "Keep the one with the better reason.",
+)
+CODES = (DIFFER_IN, RELATIONS_OPPOSE, RELATION_TO_ITSELF, RELATION_TWICE)
 
 _OPPOSITES = {"contradicts": "corroborates", "corroborates": "contradicts"}
 
@@ -40,18 +45,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for index, relation in enumerate(claim.relations):
             yield from _difference(claim, index, relation)
             if relation.claim == claim.id:
-                yield Diagnostic(
-                    "relation-to-itself",
-                    _place(claim, index),
-                    "The claim is related to itself.",
-                    "Write the id of the other claim.",
+                yield RELATION_TO_ITSELF.at(
+                    _place(claim, index), "The claim is related to itself.", "Write the id of the other claim."
                 )
                 continue
             pair = (claim.id, relation.claim)
             key = (relation.type, *(sorted(pair) if relation.type in SYMMETRIC else pair))
             if key in stated:
-                yield Diagnostic(
-                    "relation-twice",
+                yield RELATION_TWICE.at(
                     _place(claim, index),
                     _again(relation),
                     "Keep one of the two, with the better reason.",
@@ -60,8 +61,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             stated.setdefault(key, (claim, index))
             opposite = (_OPPOSITES.get(relation.type), *key[1:])
             if opposite in stated:
-                yield Diagnostic(
-                    "relations-oppose",
+                yield RELATIONS_OPPOSE.at(
                     claim.origin.span("relations", index, "type"),
                     f"This claim and `{relation.claim}` are said to agree, and also to contradict each other.",
                     "Keep the one relation that holds.",
@@ -75,15 +75,13 @@ def _place(claim: Claim, index: int) -> Span:
 
 def _difference(claim: Claim, index: int, relation: Relation) -> Iterator[Diagnostic]:
     if relation.type == "contradicts" and relation.differ_in is None:
-        yield Diagnostic(
-            "differ-in",
+        yield DIFFER_IN.at(
             claim.origin.span("relations", index, "type"),
             "The contradiction does not say in what the two claims differ.",
             "Add `differ_in:` with one of value, scope, date, measure, definition, control.",
         )
     elif relation.type != "contradicts" and relation.differ_in is not None:
-        yield Diagnostic(
-            "differ-in",
+        yield DIFFER_IN.at(
             claim.origin.key_span("relations", index, "differ_in"),
             f"Only `contradicts` has `differ_in`, and this relation is `{relation.type}`.",
             "Remove `differ_in`, and say in `because` how the two differ.",

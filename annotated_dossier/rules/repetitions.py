@@ -11,23 +11,25 @@ from annotated_dossier.model import Claim, Record
 from annotated_dossier.rules._texts import Path
 from annotated_dossier.text.fold import fold
 
-CODES = {
-    "answered-twice": Entry(
-        "A claim answers a question twice",
-        "A claim takes one position, or it is two claims.",
-        "Keep one answer, or make two claims of it.",
-    ),
-    "listed-twice": Entry(
-        "An id is listed twice",
-        "It would be shown twice, and something else may be missing in its place.",
-        "Remove one of the two.",
-    ),
-    "quote-twice": Entry(
-        "A claim has the same quote twice",
-        "The second adds nothing, and something else may be missing in its place.",
-        "Remove one of the two, or quote the words that were meant.",
-    ),
-}
+ANSWERED_TWICE = Entry(
+    "answered-twice",
+    "A claim answers a question twice",
+    "A claim takes one position, or it is two claims.",
+    "Keep one answer, or make two claims of it.",
+)
+LISTED_TWICE = Entry(
+    "listed-twice",
+    "An id is listed twice",
+    "It would be shown twice, and something else may be missing in its place.",
+    "Remove one of the two.",
+)
+QUOTE_TWICE = Entry(
+    "quote-twice",
+    "A claim has the same quote twice",
+    "The second adds nothing, and something else may be missing in its place.",
+    "Remove one of the two, or quote the words that were meant.",
+)
+CODES = (ANSWERED_TWICE, LISTED_TWICE, QUOTE_TWICE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -39,8 +41,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield from _ids(claim, ("checks", index, "sequence"), getattr(item, "sequence", ()))
         yield from _quotes(claim)
         for index, first in _repeated(answer.question for answer in claim.answers):
-            yield Diagnostic(
-                "answered-twice",
+            yield ANSWERED_TWICE.at(
                 claim.origin.span("answers", index, "question"),
                 f"The claim answers `{claim.answers[index].question}` twice.",
                 "Keep one answer; a claim that takes two positions is two claims.",
@@ -54,8 +55,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _ids(record: Record, path: Path, ids: tuple[str, ...]) -> Iterator[Diagnostic]:
     for index, first in _repeated(ids):
-        yield Diagnostic(
-            "listed-twice",
+        yield LISTED_TWICE.at(
             record.origin.span(*path, index),
             f"`{ids[index]}` is listed twice.",
             "Remove one of the two, or write the id that was meant.",
@@ -73,8 +73,7 @@ def _quotes(claim: Claim) -> Iterator[Diagnostic]:
         else ()
     )
     for index, first in _repeated(same):
-        yield Diagnostic(
-            "quote-twice",
+        yield QUOTE_TWICE.at(
             claim.origin.span("quotes", index, "exact"),
             "The claim has this quote twice.",
             "Remove one of the two, or quote the words that were meant.",

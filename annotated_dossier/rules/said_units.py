@@ -12,14 +12,14 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.rules._texts import Path
 
-CODES = {
-    "unit-not-in-words": Entry(
-        "A unit differs from the one its words name",
-        "The words say “six weeks” and the page would say “6 months”: the number is right, and the statement another.",
-        "Write the unit of the words, or choose the measure that is counted in it. A converted value needs its formula as "
-        "`derived`.",
-    )
-}
+UNIT_NOT_IN_WORDS = Entry(
+    "unit-not-in-words",
+    "A unit differs from the one its words name",
+    "The words say “six weeks” and the page would say “6 months”: the number is right, and the statement another.",
+    "Write the unit of the words, or choose the measure that is counted in it. A converted value needs its formula as "
+    "`derived`.",
+)
+CODES = (UNIT_NOT_IN_WORDS,)
 
 # Units of other kinds (soldiers, houses) have too many words.
 _TIMES = ("hours", "days", "weeks", "months", "years")
@@ -33,8 +33,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             meant = _known(unit) if unit else None
             named = list(dict.fromkeys(filter(None, map(_known, _WORD.findall(says))))) if meant else []
             if named and meant not in named:
-                yield Diagnostic(
-                    "unit-not-in-words",
+                yield UNIT_NOT_IN_WORDS.at(
                     claim.origin.span(*path),
                     f"The unit is {unit}; the words “{says}” name {' and '.join(named)}.",
                     "Write the unit of the words."

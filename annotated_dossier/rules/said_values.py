@@ -15,13 +15,13 @@ from annotated_dossier.model.fields import NUMBER
 from annotated_dossier.rules._texts import directions
 from annotated_dossier.text.numbers import Kind, amounts
 
-CODES = {
-    "value-not-in-words": Entry(
-        "A value differs from what its words state",
-        "The words say one thing and the data, the comparisons and the checks another.",
-        "Write the value the words state, take in the words that state it, or give its formula as `derived`.",
-    )
-}
+VALUE_NOT_IN_WORDS = Entry(
+    "value-not-in-words",
+    "A value differs from what its words state",
+    "The words say one thing and the data, the comparisons and the checks another.",
+    "Write the value the words state, take in the words that state it, or give its formula as `derived`.",
+)
+CODES = (VALUE_NOT_IN_WORDS,)
 
 _HINT = "Write what the words say, or let `says` take in the words that state it."
 # As long as it goes: "northwest" and "north-western" state neither north nor west.
@@ -69,8 +69,7 @@ def _operands(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
         if NUMBER.fullmatch(value) and Decimal(value) not in _stated(
             [item.says, *(quote.exact for quote in claim.quotes)]
         ):
-            yield Diagnostic(
-                "value-not-in-words",
+            yield VALUE_NOT_IN_WORDS.at(
                 claim.origin.span("checks", index, field),
                 f"`{field}` is {value}, which neither “{item.says}” nor a quote of this claim says.",
                 "Write a number of the words, or the id of the claim whose figure it is.",
@@ -82,9 +81,6 @@ def _stated(texts: Iterable[str]) -> set[Decimal]:
 
 
 def _problem(claim: Claim, path: tuple[str | int, ...], value: object, says: str, hint: str) -> Diagnostic:
-    return Diagnostic(
-        "value-not-in-words",
-        claim.origin.span(*path),
-        f"`{path[-1]}` is {value}, which the words “{says}” do not say.",
-        hint,
+    return VALUE_NOT_IN_WORDS.at(
+        claim.origin.span(*path), f"`{path[-1]}` is {value}, which the words “{says}” do not say.", hint
     )

@@ -10,13 +10,13 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._texts import stands_in
 from annotated_dossier.text.fold import fold
 
-CODES = {
-    "says-not-in-quotes": Entry(
-        "The words of a figure or a check stand in no quote of its claim",
-        "The page shows them beside the number as the words it was read from.",
-        "Copy them from the quote, whole words and within one part of it, or quote the words that hold them.",
-    )
-}
+SAYS_NOT_IN_QUOTES = Entry(
+    "says-not-in-quotes",
+    "The words of a figure or a check stand in no quote of its claim",
+    "The page shows them beside the number as the words it was read from.",
+    "Copy them from the quote, whole words and within one part of it, or quote the words that hold them.",
+)
+CODES = (SAYS_NOT_IN_QUOTES,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -32,8 +32,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                         Related(claim.origin.span("quotes", number, "exact"), "a quote of this claim")
                         for number in range(len(quotes))
                     )
-                    yield Diagnostic(
-                        "says-not-in-quotes",
+                    yield SAYS_NOT_IN_QUOTES.at(
                         claim.origin.span(field, index, "says"),
                         f"“{item.says}” stands in no quote of this claim.",
                         "Copy the words from a quote, none of them cut and none left out.",

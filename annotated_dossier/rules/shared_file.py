@@ -9,13 +9,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Source
 
-CODES = {
-    "file-of-two-sources": Entry(
-        "Two sources have the same text file",
-        "The same words would count as two reports.",
-        "Make one source of the two, or correct `file`.",
-    )
-}
+FILE_OF_TWO_SOURCES = Entry(
+    "file-of-two-sources",
+    "Two sources have the same text file",
+    "The same words would count as two reports.",
+    "Make one source of the two, or correct `file`.",
+)
+CODES = (FILE_OF_TWO_SOURCES,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -24,8 +24,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for source in dossier.sources.values():
         other = first.setdefault(source.file, source)
         if other is not source:
-            yield Diagnostic(
-                "file-of-two-sources",
+            yield FILE_OF_TWO_SOURCES.at(
                 source.origin.span("file"),
                 f"Another source has the file `{source.file}` too.",
                 "Make one source of the two, or correct the file name.",

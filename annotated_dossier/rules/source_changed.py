@@ -11,19 +11,20 @@ from annotated_dossier.linking.articles import Article, fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.lock import LockedSource
 
-CODES = {
-    "lock-unreadable": Entry(
-        "The lock cannot be read",
-        "Without it nobody would notice that a source's text has changed.",
-        f"Restore `{LOCK_FILE}` from the repository, or remove it to lock every source anew.",
-    ),
-    "source-changed": Entry(
-        "The text of a source has changed",
-        "Quotes may have moved, or the words around them may say something else now.",
-        f"Mend what is lost, then accept the text: `python build.py accept SOURCE`. The changes of `{LOCK_FILE}` show what "
-        "moved.",
-    ),
-}
+LOCK_UNREADABLE = Entry(
+    "lock-unreadable",
+    "The lock cannot be read",
+    "Without it nobody would notice that a source's text has changed.",
+    f"Restore `{LOCK_FILE}` from the repository, or remove it to lock every source anew.",
+)
+SOURCE_CHANGED = Entry(
+    "source-changed",
+    "The text of a source has changed",
+    "Quotes may have moved, or the words around them may say something else now.",
+    f"Mend what is lost, then accept the text: `python build.py accept SOURCE`. The changes of `{LOCK_FILE}` show what "
+    "moved.",
+)
+CODES = (LOCK_UNREADABLE, SOURCE_CHANGED)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -33,8 +34,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     try:
         locked = lock.parse(inputs.lock.text)
     except ValueError:
-        yield Diagnostic(
-            "lock-unreadable",
+        yield LOCK_UNREADABLE.at(
             Span(inputs.lock.path),
             "The lock cannot be read.",
             "Restore it from the repository, or remove it to lock every source anew.",
@@ -50,8 +50,7 @@ def _changed(article: Article, before: LockedSource, dossier: Dossier) -> Diagno
     kept = [quote for address, quote in now.items() if address in before.quotes]
     moved = [quote for quote in kept if quote.anchor.parts != before.quotes[quote.fragment]]
     lost = sorted(before.quotes.keys() - now.keys())
-    return Diagnostic(
-        "source-changed",
+    return SOURCE_CHANGED.at(
         article.source.origin.span("file"),
         f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; moved: {len(moved)}; where they stood: "
         f"{len(kept) - len(moved)}.",

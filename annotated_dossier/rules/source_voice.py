@@ -9,13 +9,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE
 
-CODES = {
-    "voice-of-several-sources": Entry(
-        "A claim in the article's own voice quotes several sources",
-        "With `speaker: source` the outlet itself speaks; two outlets are two speakers.",
-        "Make a claim for each source and relate them with `corroborates`, or name the speaker.",
-    )
-}
+VOICE_OF_SEVERAL_SOURCES = Entry(
+    "voice-of-several-sources",
+    "A claim in the article's own voice quotes several sources",
+    "With `speaker: source` the outlet itself speaks; two outlets are two speakers.",
+    "Make a claim for each source and relate them with `corroborates`, or name the speaker.",
+)
+CODES = (VOICE_OF_SEVERAL_SOURCES,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -24,8 +24,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         first = claim.quotes[0].source
         other = next((index for index, quote in enumerate(claim.quotes) if quote.source != first), None)
         if claim.speaker == SOURCE_VOICE and other is not None:
-            yield Diagnostic(
-                "voice-of-several-sources",
+            yield VOICE_OF_SEVERAL_SOURCES.at(
                 claim.origin.span("speaker"),
                 f"The speaker is the article itself, but the quotes come from `{first}` and "
                 f"`{claim.quotes[other].source}`.",

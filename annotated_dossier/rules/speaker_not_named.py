@@ -10,13 +10,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Record
 
-CODES = {
-    "speaker-not-named": Entry(
-        "A statement does not name its speaker",
-        "“The town fell” would be said by the dossier itself, and a statement about one speaker could stand under another.",
-        "Begin the statement with who says it, in a name that the speaker's record has: “Kyiv denied that …”.",
-    )
-}
+SPEAKER_NOT_NAMED = Entry(
+    "speaker-not-named",
+    "A statement does not name its speaker",
+    "“The town fell” would be said by the dossier itself, and a statement about one speaker could stand under another.",
+    "Begin the statement with who says it, in a name that the speaker's record has: “Kyiv denied that …”.",
+)
+CODES = (SPEAKER_NOT_NAMED,)
 
 _SPEAKING = ("people", "organisations", "units")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -35,8 +35,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if speaker.id not in known:
             known[speaker.id] = _any_of(_names(speaker))
         if not known[speaker.id].search(claim.statement) and not _is_own_voice(claim):
-            yield Diagnostic(
-                "speaker-not-named",
+            yield SPEAKER_NOT_NAMED.at(
                 claim.origin.span("statement"),
                 f"The statement does not name its speaker, {speaker.name}.",
                 "Begin it with who says it: “… said”, “… wrote”, “… denied”, “According to …”.",

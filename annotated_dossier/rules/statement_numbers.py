@@ -18,23 +18,25 @@ from annotated_dossier.text.edtf import Period
 from annotated_dossier.text.names import Names
 from annotated_dossier.text.numbers import Kind, Number, StatedDate, dates, numbers
 
-CODES = {
-    "date-not-in-quotes": Entry(
-        "A date of a statement stands neither in its quotes nor among its dates",
-        "A date that nothing supports would be ours, not the speaker's.",
-        "Correct it, or give the date it rests on as `asserted` or `concerns`.",
-    ),
-    "number-not-in-figures": Entry(
-        "A number of a statement is in none of the claim's figures",
-        "Another number of the same quote may have slipped in, and the figure beside it would say something else.",
-        "Write the number of the figure. A claim that states several numbers has a figure for each.",
-    ),
-    "number-not-in-quotes": Entry(
-        "A number of a statement stands neither in its quotes nor in its figures",
-        "A changed digit is a changed statement, and nobody would see it.",
-        "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`.",
-    ),
-}
+DATE_NOT_IN_QUOTES = Entry(
+    "date-not-in-quotes",
+    "A date of a statement stands neither in its quotes nor among its dates",
+    "A date that nothing supports would be ours, not the speaker's.",
+    "Correct it, or give the date it rests on as `asserted` or `concerns`.",
+)
+NUMBER_NOT_IN_FIGURES = Entry(
+    "number-not-in-figures",
+    "A number of a statement is in none of the claim's figures",
+    "Another number of the same quote may have slipped in, and the figure beside it would say something else.",
+    "Write the number of the figure. A claim that states several numbers has a figure for each.",
+)
+NUMBER_NOT_IN_QUOTES = Entry(
+    "number-not-in-quotes",
+    "A number of a statement stands neither in its quotes nor in its figures",
+    "A changed digit is a changed statement, and nobody would see it.",
+    "Write the number of the quote. Where it is computed, add a figure with its formula as `derived`.",
+)
+CODES = (DATE_NOT_IN_QUOTES, NUMBER_NOT_IN_FIGURES, NUMBER_NOT_IN_QUOTES)
 
 _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
 _UP_TO_A_SHARE = re.compile(r"\s?(?:to|and|or|-|–)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|per\s?cent\b)")
@@ -103,8 +105,7 @@ def _is_known_year(number: Number, claim: Claim) -> bool:
 
 
 def _unknown(span: Span, words: str) -> Diagnostic:
-    return Diagnostic(
-        "number-not-in-quotes",
+    return NUMBER_NOT_IN_QUOTES.at(
         span,
         f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
         "Write the year the quote has, or give the time it speaks of as `concerns`."
@@ -114,8 +115,7 @@ def _unknown(span: Span, words: str) -> Diagnostic:
 
 
 def _untyped(span: Span, words: str) -> Diagnostic:
-    return Diagnostic(
-        "number-not-in-figures",
+    return NUMBER_NOT_IN_FIGURES.at(
         span,
         f"The number “{words}” of the statement stands in a quote, but in no figure of this claim.",
         "Write the number of the figure, or add a figure for this one.",
@@ -131,8 +131,7 @@ def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnosti
         part = part_of_month(claim.statement, date)
         if not any(date.agrees_with(there) and _lies_within(there, part) for there in known):
             words = claim.statement[date.start : date.end]
-            yield Diagnostic(
-                "date-not-in-quotes",
+            yield DATE_NOT_IN_QUOTES.at(
                 narrowed(claim.origin.span("statement"), words, inputs),
                 f"The date “{words}” of the statement stands neither in the quotes of this claim nor among its dates.",
                 "Correct it, or add the date as `asserted` (when it was said) or `concerns` (what time it speaks of).",

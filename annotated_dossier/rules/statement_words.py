@@ -15,13 +15,13 @@ from annotated_dossier.rules._dates import period
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import directions, narrowed
 
-CODES = {
-    "word-not-in-quotes": Entry(
-        "A direction or weekday of a statement stands in none of its quotes",
-        "“Southwest” for “northeast” is another statement, as much as another number would be.",
-        "Write the word the quotes have, or quote the words that say it.",
-    )
-}
+WORD_NOT_IN_QUOTES = Entry(
+    "word-not-in-quotes",
+    "A direction or weekday of a statement stands in none of its quotes",
+    "“Southwest” for “northeast” is another statement, as much as another number would be.",
+    "Write the word the quotes have, or quote the words that say it.",
+)
+CODES = (WORD_NOT_IN_QUOTES,)
 
 # In small letters: a capital makes a name of it (North Korea, the Northern Fleet).
 _DIRECTION = re.compile(r"\b(?:north|south|east|west)[a-z-]*\b")
@@ -49,8 +49,7 @@ def _weekdays(claim: Claim) -> set[str]:
 
 def _unsaid(claim: Claim, words: Iterable[str], inputs: Inputs) -> Iterator[Diagnostic]:
     for word in words:
-        yield Diagnostic(
-            "word-not-in-quotes",
+        yield WORD_NOT_IN_QUOTES.at(
             narrowed(claim.origin.span("statement"), word, inputs),
             f"The word “{word}” of the statement stands in no quote of this claim.",
             "Write the word the quotes have, or quote the words that say it.",

@@ -11,13 +11,13 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Place
 from annotated_dossier.model.entities import Location
 
-CODES = {
-    "coordinates-swapped": Entry(
-        "Latitude and longitude of a place seem to be swapped",
-        "The point lies far from what the place is within, and every distance from it would be wrong.",
-        "Swap `lat` and `lon`, of the place or of the one it is within; or correct `within`.",
-    )
-}
+COORDINATES_SWAPPED = Entry(
+    "coordinates-swapped",
+    "Latitude and longitude of a place seem to be swapped",
+    "The point lies far from what the place is within, and every distance from it would be wrong.",
+    "Swap `lat` and `lon`, of the place or of the one it is within; or correct `within`.",
+)
+CODES = (COORDINATES_SWAPPED,)
 
 # Far away as written, and this many times nearer when swapped: a town far from the middle of a wide country is not.
 _FAR_KM = 1000
@@ -32,8 +32,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             continue
         for index, point in enumerate(place.locations):
             if _is_swapped(point, around.locations[0]):
-                yield Diagnostic(
-                    "coordinates-swapped",
+                yield COORDINATES_SWAPPED.at(
                     place.origin.span("locations", index, "lat"),
                     f"This point is {_km(point, around.locations[0]):,.0f} km from `{around.id}`, which the place is "
                     "within; `lat` and `lon` seem to be swapped.",

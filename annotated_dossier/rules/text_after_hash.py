@@ -10,13 +10,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.yamlio.places import Node
 
-CODES = {
-    "text-after-hash": Entry(
-        "A text ends at a ` #`",
-        "YAML takes what follows for a comment, so that words may be missing without a word.",
-        "If the `#` belongs to the text, write the text as a block after `>-`; a comment gets a line of its own.",
-    )
-}
+TEXT_AFTER_HASH = Entry(
+    "text-after-hash",
+    "A text ends at a ` #`",
+    "YAML takes what follows for a comment, so that words may be missing without a word.",
+    "If the `#` belongs to the text, write the text as a block after `>-`; a comment gets a line of its own.",
+)
+CODES = (TEXT_AFTER_HASH,)
 
 _TEXTS = frozenset(
     {
@@ -60,8 +60,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             comment = _COMMENT.fullmatch(line, node.end[1])
             if comment:
                 place = node.end[0] + 1
-                yield Diagnostic(
-                    "text-after-hash",
+                yield TEXT_AFTER_HASH.at(
                     Span(record.origin.file, place, line.index("#", node.end[1]) + 1, place, len(line) + 1),
                     "The text ends here: YAML takes the rest of the line for a comment.",
                     "If it belongs to the text, write `>-` and the text on the next line; if not, give the "

@@ -9,13 +9,13 @@ from annotated_dossier.evidence.geography import spread
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 
-CODES = {
-    "uncertainty-differs": Entry(
-        "The uncertainty of a place does not fit its points",
-        "It says how far the published points lie apart; if it does not, a coordinate or the number is wrong.",
-        "Look for a slipped digit in the points, or write the distance the message gives.",
-    )
-}
+UNCERTAINTY_DIFFERS = Entry(
+    "uncertainty-differs",
+    "The uncertainty of a place does not fit its points",
+    "It says how far the published points lie apart; if it does not, a coordinate or the number is wrong.",
+    "Look for a slipped digit in the points, or write the distance the message gives.",
+)
+CODES = (UNCERTAINTY_DIFFERS,)
 
 _STEP = 100  # metres to which an uncertainty may be rounded
 
@@ -33,8 +33,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 else f"the uncertainty is {place.uncertainty_m:,} m"
             )
             field = "locations" if place.uncertainty_m is None else "uncertainty_m"
-            yield Diagnostic(
-                "uncertainty-differs",
+            yield UNCERTAINTY_DIFFERS.at(
                 place.origin.key_span(field),
                 f"The points lie up to {found:,.0f} m from the first; {stated}.",
                 f"Look for a slipped digit, or write `uncertainty_m: {round(found, -2):.0f}`.",

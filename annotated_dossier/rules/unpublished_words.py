@@ -10,13 +10,13 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._texts import stands_in, texts
 
-CODES = {
-    "words-not-for-publication": Entry(
-        "Words of a source that publishes none are quoted in a text of the dossier",
-        "In mode `metadata` no words of the source appear anywhere on the site.",
-        "Say it in other words, without quotation marks.",
-    )
-}
+WORDS_NOT_FOR_PUBLICATION = Entry(
+    "words-not-for-publication",
+    "Words of a source that publishes none are quoted in a text of the dossier",
+    "In mode `metadata` no words of the source appear anywhere on the site.",
+    "Say it in other words, without quotation marks.",
+)
+CODES = (WORDS_NOT_FOR_PUBLICATION,)
 
 _QUOTED = re.compile(r"“([^”]+)”|‘([^’]+)’(?!\w)|\"([^\"]+)\"|«([^»]+)»")
 _NOT_PUBLISHED = ("quotes", "figures", "checks")
@@ -42,8 +42,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 quoted = next(filter(None, match.groups()))
                 for article in silent:
                     if stands_in(quoted, article.searchable.repaired):
-                        yield Diagnostic(
-                            "words-not-for-publication",
+                        yield WORDS_NOT_FOR_PUBLICATION.at(
                             claim.origin.span(*path),
                             f"{match[0]} are words of `{article.source.id}`, which publishes none.",
                             "Say it in your own words, without quotation marks.",

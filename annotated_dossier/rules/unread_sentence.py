@@ -8,19 +8,20 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.articles import Article, Reading, Sentence
 from annotated_dossier.linking.link import Dossier
 
-CODES = {
-    "coverage-too-low": Entry(
-        "Too many sentences of a source are unread",
-        "A dossier that leaves out what an article says can mislead as much as one that misquotes it.",
-        "Cite each sentence listed in a claim, or set it aside with a reason.",
-    ),
-    "sentence-unread": Entry(
-        "A sentence is neither cited nor set aside",
-        "It may say something that no claim shows.",
-        "Cite at least half its words in a claim, or set it aside with a reason.",
-        Severity.WARNING,
-    ),
-}
+COVERAGE_TOO_LOW = Entry(
+    "coverage-too-low",
+    "Too many sentences of a source are unread",
+    "A dossier that leaves out what an article says can mislead as much as one that misquotes it.",
+    "Cite each sentence listed in a claim, or set it aside with a reason.",
+)
+SENTENCE_UNREAD = Entry(
+    "sentence-unread",
+    "A sentence is neither cited nor set aside",
+    "It may say something that no claim shows.",
+    "Cite at least half its words in a claim, or set it aside with a reason.",
+    Severity.WARNING,
+)
+CODES = (COVERAGE_TOO_LOW, SENTENCE_UNREAD)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -31,19 +32,15 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield _too_low(article, unread, dossier.record.limits.coverage)
         else:
             for sentence in unread:
-                yield Diagnostic(
-                    "sentence-unread",
-                    _span(article, sentence),
-                    "No claim cites this sentence.",
-                    "Cite it, or set it aside with a reason.",
+                yield SENTENCE_UNREAD.at(
+                    _span(article, sentence), "No claim cites this sentence.", "Cite it, or set it aside with a reason."
                 )
 
 
 def _too_low(article: Article, unread: list[Sentence], limit: Decimal) -> Diagnostic:
     read = len(article.sentences) - len(unread)
     related = tuple(Related(_span(article, sentence), "unread") for sentence in unread)
-    return Diagnostic(
-        "coverage-too-low",
+    return COVERAGE_TOO_LOW.at(
         article.source.origin.span(),
         f"{read} of {len(article.sentences)} sentences are cited or set aside; `limits.coverage` asks "
         f"for {float(100 * limit):g}%.",

@@ -8,20 +8,21 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import VOCABULARIES, Dossier
 
-CODES = {
-    "question-unanswered": Entry(
-        "No claim answers a question",
-        "Its page would promise what the dossier does not have.",
-        "Add it to the `answers` of a claim, or remove the question.",
-        Severity.WARNING,
-    ),
-    "record-unused": Entry(
-        "Nothing uses a record",
-        "No claim and no article leads to it; its name may be misspelt, or the claim about it is missing.",
-        "Name it in a claim, correct its name, or remove it.",
-        Severity.WARNING,
-    ),
-}
+QUESTION_UNANSWERED = Entry(
+    "question-unanswered",
+    "No claim answers a question",
+    "Its page would promise what the dossier does not have.",
+    "Add it to the `answers` of a claim, or remove the question.",
+    Severity.WARNING,
+)
+RECORD_UNUSED = Entry(
+    "record-unused",
+    "Nothing uses a record",
+    "No claim and no article leads to it; its name may be misspelt, or the claim about it is missing.",
+    "Name it in a claim, correct its name, or remove it.",
+    Severity.WARNING,
+)
+CODES = (QUESTION_UNANSWERED, RECORD_UNUSED)
 
 _KINDS = {"sources": "source", "places": "place", "units": "unit", "people": "person", "organisations": "organisation"}
 _TERMS = {"parties": "party", "topics": "topic", "measures": "measure"}
@@ -31,8 +32,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each question without an answer, and each record or term that no record and no article names."""
     for question in dossier.questions.values():
         if question.id not in dossier.answers_to:
-            yield Diagnostic(
-                "question-unanswered",
+            yield QUESTION_UNANSWERED.at(
                 question.origin.span(),
                 f"No claim answers `{question.id}`.",
                 "Add it to the `answers` of a claim, or remove the question.",
@@ -47,8 +47,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     mentioned = _mentioned(dossier) if unreferred else ()
     for record, kind in unreferred:
         if record.id not in mentioned:
-            yield Diagnostic(
-                "record-unused",
+            yield RECORD_UNUSED.at(
                 record.origin.span(),
                 f"Nothing uses the {_KINDS[kind]} `{record.id}`.",
                 "Quote it in a claim, or remove it."
@@ -58,8 +57,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for vocabulary in VOCABULARIES:
         for term in getattr(dossier.record, vocabulary):
             if term not in dossier.referred_to:
-                yield Diagnostic(
-                    "record-unused",
+                yield RECORD_UNUSED.at(
                     dossier.record.origin.key_span(vocabulary, term),
                     f"Nothing uses the {_TERMS[vocabulary]} `{term}`.",
                     "Use it in a record, or remove it.",

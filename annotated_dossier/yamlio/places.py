@@ -16,9 +16,19 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from annotated_dossier.diagnostics import Diagnostic, Related, Span
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.yamlio.errors import Complaint, explained, forbidden_character
 from annotated_dossier.yamlio.plain import LOADER, MAX_DEPTH, NOTHING, PlainReader, plain_data
+from annotated_dossier.yamlio.problems import (
+    YAML_CHARACTER,
+    YAML_DUPLICATE_KEY,
+    YAML_EMPTY,
+    YAML_FEATURE,
+    YAML_KEY,
+    YAML_NOT_A_MAPPING,
+    YAML_SYNTAX,
+    YAML_TOO_DEEP,
+)
 
 
 class Node(NamedTuple):
@@ -97,14 +107,14 @@ def _read(text: str, file: str) -> _Reader:
     reader = _Reader(file)
     forbidden = forbidden_character(text)
     if forbidden:
-        reader.complain("yaml-character", forbidden)
+        reader.complain(YAML_CHARACTER, forbidden)
     else:
         try:
             for event in iter(LOADER(text).get_event, None):
                 if not reader.take(event):
                     break
         except yaml.YAMLError as error:
-            reader.complain("yaml-syntax", explained(error, text))
+            reader.complain(YAML_SYNTAX, explained(error, text))
     reader.finish()
     return reader
 
@@ -131,14 +141,14 @@ class _Reader:
         self.problems: list[Diagnostic] = []
         self.broken = False
 
-    def refuse(self, code: str, start: tuple[int, int], end: tuple[int, int], message: str, hint: str) -> None:
+    def refuse(self, entry: Entry, start: tuple[int, int], end: tuple[int, int], message: str, hint: str) -> None:
         """Note a problem after which nothing of the file is used."""
-        self.problems.append(Diagnostic(code, span_at(self.file, start, end), message, hint))
+        self.problems.append(entry.at(span_at(self.file, start, end), message, hint))
         self.broken = True
 
-    def complain(self, code: str, complaint: Complaint) -> None:
+    def complain(self, entry: Entry, complaint: Complaint) -> None:
         """Note what the parser, or the text itself, is found fault with for."""
-        self.refuse(code, *complaint)
+        self.refuse(entry, *complaint)
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; false when reading should stop."""
@@ -181,14 +191,14 @@ class _Reader:
             )
 
     def _refuse_feature(self, event: yaml.Event, what: str, hint: str) -> None:
-        self.refuse("yaml-feature", _at(event.start_mark), _at(event.end_mark), f"{what} is not allowed here.", hint)
+        self.refuse(YAML_FEATURE, _at(event.start_mark), _at(event.end_mark), f"{what} is not allowed here.", hint)
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         start = _at(event.start_mark)
         frame = self.stack[-1] if self.stack else None
         if frame is not None and isinstance(frame.data, dict) and frame.key is None:
             self.refuse(
-                "yaml-key",
+                YAML_KEY,
                 start,
                 _at(event.end_mark),
                 "A key is a list or a mapping.",
@@ -196,7 +206,7 @@ class _Reader:
             )
         elif len(self.stack) >= MAX_DEPTH:
             self.refuse(
-                "yaml-too-deep",
+                YAML_TOO_DEEP,
                 start,
                 _at(event.end_mark),
                 f"More than {MAX_DEPTH} levels inside each other.",
@@ -228,14 +238,13 @@ class _Reader:
     def _take_key(self, frame: _Frame, key: str, node: Node) -> None:
         if key == "<<":
             self.refuse(
-                "yaml-feature", node.start, node.end, "A merge key (`<<`) is not allowed here.", "Write the fields out."
+                YAML_FEATURE, node.start, node.end, "A merge key (`<<`) is not allowed here.", "Write the fields out."
             )
         elif key in frame.data:
             first_start, first_end, _ = frame.children[key]
             first = Related(span_at(self.file, first_start, first_end), "first given here")
             self.problems.append(
-                Diagnostic(
-                    "yaml-duplicate-key",
+                YAML_DUPLICATE_KEY.at(
                     span_at(self.file, node.start, node.end),
                     f"The key `{key}` is given twice.",
                     "Keep one of the two; for several values write a list.",
@@ -248,7 +257,7 @@ class _Reader:
         """An empty file, or one whose root is no mapping, is a problem of its own."""
         if not self.broken and (self.root is None or self.root[0] is None):
             self.refuse(
-                "yaml-empty",
+                YAML_EMPTY,
                 (0, 0),
                 (0, 0),
                 "The file is empty.",
@@ -257,7 +266,7 @@ class _Reader:
         elif not self.broken and not isinstance(self.root[0], dict):
             node = self.root[1]
             self.refuse(
-                "yaml-not-a-mapping",
+                YAML_NOT_A_MAPPING,
                 node.start,
                 node.end,
                 "The file does not start with a kind of record.",

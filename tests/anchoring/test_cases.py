@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from annotated_dossier.anchoring.anchor import Anchor, Misfit, anchor, searchable
-from annotated_dossier.anchoring.misfits import CODES
+from annotated_dossier.anchoring.problems import CODES
 
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['case']}")
@@ -52,4 +52,6 @@ def test_case(case):
 
 
 def test_every_code_has_a_case():
-    assert {param.values[0]["misfit"] for param in CASES if "misfit" in param.values[0]} == set(CODES)
+    assert {param.values[0]["misfit"] for param in CASES if "misfit" in param.values[0]} == {
+        entry.code for entry in CODES
+    }

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotated_dossier.anchoring.anchor import Anchor, Misfit, anchor, searchable
-from annotated_dossier.anchoring.misfits import CODES
+from annotated_dossier.anchoring.problems import CODES
 from annotated_dossier.text.fold import fold
 
 TOKENS = [
@@ -174,7 +174,7 @@ def test_any_text_whatever_gets_an_answer(text, quote, prefix, suffix, damaged, 
     if isinstance(result, Misfit):
         misfits.append(result)
     for misfit in misfits:
-        assert misfit.code in CODES
+        assert misfit.entry in CODES
         assert misfit.message.endswith(".")
         assert misfit.hint.endswith(".")
         assert all(0 <= passage.start < passage.end <= len(text) for passage in misfit.passages)

@@ -1,15 +1,16 @@
 """Files and the problems found in them, each set shown in every format."""
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, Span, span_in
+from annotated_dossier.diagnostics import Entry, Related, Severity, Span, span_in
 
 # As many codes as the samples need, so that the expectations do not change with the catalogue.
-ENTRIES = {
-    "unknown-reference": Entry("An id points nowhere", "It is a dead end.", "Correct it, as in `{id}` or [id](url)."),
-    "unknown-key": Entry("A field is not known", "It would be lost.", "Correct its name."),
-    "quote-not-found": Entry("The words do not stand in the source", "Nobody could look them up.", "Copy them."),
-    "seed-missing": Entry("A source's text is missing: 100%, really", "Nothing can be quoted.", "Put it there."),
-    "sentence-unread": Entry("A sentence is unread", "It may say something.", "Cite it.", Severity.WARNING),
-}
+_ENTRIES = (
+    Entry("unknown-reference", "An id points nowhere", "It is a dead end.", "Correct it, as in `{id}` or [id](url)."),
+    Entry("unknown-key", "A field is not known", "It would be lost.", "Correct its name."),
+    Entry("quote-not-found", "The words do not stand in the source", "Nobody could look them up.", "Copy them."),
+    Entry("seed-missing", "A source's text is missing: 100%, really", "Nothing can be quoted.", "Put it there."),
+    Entry("sentence-unread", "A sentence is unread", "It may say something.", "Cite it.", Severity.WARNING),
+)
+ENTRIES = {entry.code: entry for entry in _ENTRIES}
 
 CLAIMS = """\
 claims:
@@ -40,7 +41,7 @@ WIDE = "\tname: 東京 e\u0301te\u0301 कि ＡＢ target\n"
 
 def problem(code, files, file, words, message, hint="", related=()):
     """A problem whose span is the place of `words` in a file."""
-    return Diagnostic(code, place(files, file, words), message, hint, tuple(related))
+    return ENTRIES[code].at(place(files, file, words), message, hint, related)
 
 
 def place(files, file, words):
@@ -64,7 +65,7 @@ def several():
         ),
         problem("quote-not-found", files, "dossier/claims.yaml", quote, "The words do not stand in the source."),
         problem("sentence-unread", files, "dossier/dossier.yaml", "Control", "No claim cites this sentence."),
-        Diagnostic("seed-missing", Span("seeds/gone.txt"), "There is no readable file `seeds/gone.txt`."),
+        ENTRIES["seed-missing"].at(Span("seeds/gone.txt"), "There is no readable file `seeds/gone.txt`."),
     ]
     return files, problems
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from annotated_dossier.catalogue import CATALOGUE
-from annotated_dossier.report import FORMATS, github, sarif, text
+from annotated_dossier.report import FORMATS, sarif, text
 from annotated_dossier.report.colour import ansi
 from tests.report.samples import ENTRIES, LONG, SAMPLES, place
 
@@ -29,7 +29,6 @@ class Held:
 
 @pytest.fixture
 def few_codes(monkeypatch):
-    monkeypatch.setattr(github, "CATALOGUE", ENTRIES)
     monkeypatch.setattr(sarif, "CATALOGUE", ENTRIES)
 
 

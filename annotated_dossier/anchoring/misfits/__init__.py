@@ -7,23 +7,7 @@ themselves, `ambiguous` that they stand in several places, `absent` that they st
 
 from dataclasses import dataclass, replace
 
-CODES = (
-    "context-not-found",
-    "quote-ambiguous",
-    "quote-case-differs",
-    "quote-crosses-paragraph",
-    "quote-cuts-repair",
-    "quote-cuts-token",
-    "quote-empty",
-    "quote-format-character",
-    "quote-mixed-script",
-    "quote-not-found",
-    "quote-number-differs",
-    "quote-parts-out-of-order",
-    "quote-punctuation-differs",
-    "repair-changes-text",
-    "repairs-overlap",
-)
+from annotated_dossier.diagnostics import Entry
 
 _LONGEST_CITATION = 90
 
@@ -45,12 +29,17 @@ class Misfit:
     for a misfit among a source's repairs, and counts them from 0.
     """
 
-    code: str
+    entry: Entry
     message: str
     hint: str
     passages: tuple[Passage, ...] = ()
     field: str = "exact"
     repair: int | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of its entry in the catalogue."""
+        return self.entry.code
 
     def of_repair(self, number: int) -> "Misfit":
         return replace(self, repair=number)

@@ -8,6 +8,14 @@ from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.misfits.different import different, respaced
 from annotated_dossier.anchoring.misfits.record import mixed_script
 from annotated_dossier.anchoring.nearest import nearest
+from annotated_dossier.anchoring.problems import (
+    CONTEXT_NOT_FOUND,
+    QUOTE_CROSSES_PARAGRAPH,
+    QUOTE_CUTS_REPAIR,
+    QUOTE_CUTS_TOKEN,
+    QUOTE_NOT_FOUND,
+    QUOTE_PARTS_OUT_OF_ORDER,
+)
 from annotated_dossier.anchoring.search import MOST_HITS, Reading, Wanted, placements
 from annotated_dossier.anchoring.searchable import Searchable
 from annotated_dossier.text.fold import PARAGRAPH_BREAK
@@ -47,7 +55,7 @@ def _dots_for_an_elision(source: Searchable, wanted: Wanted) -> Misfit | None:
         found = [place for place in places if place]
         if len(found) == len(parts):
             return Misfit(
-                "quote-not-found",
+                QUOTE_NOT_FOUND,
                 f"The source has the words around the dots, and not the dots: {cited(wanted.exact)}.",
                 "Words left out are written `[...]`, in square brackets.",
                 tuple(Passage(*reading.folded.span(*place), f"part {number}") for number, place in enumerate(found, 1)),
@@ -96,7 +104,7 @@ def _context_misses(reading: Reading, wanted: Wanted, found: list[tuple[int, int
     side = "before" if field == "prefix" else "after"
     printed = [cited(" ".join(words)) if words else "nothing" for words in beside]
     return Misfit(
-        "context-not-found",
+        CONTEXT_NOT_FOUND,
         message,
         f"Directly {side} them the source has {' or '.join(printed)}.",
         _passages(reading, found[:_SHOWN], "the words stand here"),
@@ -115,13 +123,13 @@ def _scattered(reading: Reading, numbered: dict[str, int]) -> Misfit:
     paragraphs = ({reading.paragraph(first) for first, _ in hits} for hits in places.values())
     if set.intersection(*paragraphs):
         return Misfit(
-            "quote-parts-out-of-order",
+            QUOTE_PARTS_OUT_OF_ORDER,
             "The parts of the quote do not follow each other in the source.",
             "Put them in the order of the source, without overlap.",
             passages,
         )
     return Misfit(
-        "quote-crosses-paragraph",
+        QUOTE_CROSSES_PARAGRAPH,
         "The parts of the quote are not in one paragraph of the source.",
         "Make a quote of each paragraph; an elision leaves out words within one.",
         passages,
@@ -154,7 +162,7 @@ def _cut_repair(reading: Reading, first: int, last: int, subject: str) -> Misfit
     if repair is None:
         return None
     return Misfit(
-        "quote-cuts-repair",
+        QUOTE_CUTS_REPAIR,
         f"{subject} begin or end inside a stretch that is repaired in this source.",
         f"Take in all of {cited(repair.reads)}, or none of it.",
         (Passage(repair.start, repair.end, "the repaired words"),),
@@ -170,7 +178,7 @@ def _cut_token(source: Searchable, reading: Reading, first: int, last: int, subj
     ]
     entire = folded.span(*whole(folded, first, last))
     return Misfit(
-        "quote-cuts-token",
+        QUOTE_CUTS_TOKEN,
         f"{subject} {' and '.join(ends)}.",
         f"Words and numbers are quoted whole: {cited(source.display(*entire))}.",
         (Passage(*entire, "the whole words"),),
@@ -191,7 +199,7 @@ def _crosses_paragraph(source: Searchable, words: str, subject: str) -> Misfit |
         passages = _passages(reading, [(first, last)], "the words stand here")
         if PARAGRAPH_BREAK not in reading.folded.text[first:last]:
             hint = "The source has no blank line here: take it out of the quote."
-    return Misfit("quote-crosses-paragraph", f"{subject} run over a blank line.", hint, passages)
+    return Misfit(QUOTE_CROSSES_PARAGRAPH, f"{subject} run over a blank line.", hint, passages)
 
 
 def _passages(reading: Reading, places: list[tuple[int, int]], label: str) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage, first_words, last_words
+from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
 from annotated_dossier.anchoring.search import MOST_HITS, Hit, Reading
 
 _SHOWN = 6
@@ -22,7 +23,7 @@ def ambiguous(reading: Reading, found: list[Hit]) -> Misfit:
     if advice:
         hint += f", or add what tells them apart: {'; '.join(advice)}"
     return Misfit(
-        "quote-ambiguous",
+        QUOTE_AMBIGUOUS,
         f"The source has these words in {count} places."
         if len(found[0]) == 1
         else f"The parts of this quote fit the source in {count} ways or more.",

@@ -6,7 +6,14 @@ import unicodedata
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.misfits.record import script
 from annotated_dossier.anchoring.nearest import Difference, Nearest
+from annotated_dossier.anchoring.problems import (
+    QUOTE_CASE_DIFFERS,
+    QUOTE_NOT_FOUND,
+    QUOTE_NUMBER_DIFFERS,
+    QUOTE_PUNCTUATION_DIFFERS,
+)
 from annotated_dossier.anchoring.searchable import Searchable
+from annotated_dossier.diagnostics import Entry
 from annotated_dossier.text.fold import LINE_END
 
 _SHOWN = 3
@@ -14,10 +21,10 @@ _MOST_LETTERS = 1000
 _NUMBER = re.compile(r"\d(?:[\d.,:/ -]*\d)?")
 
 _MESSAGES = {
-    "quote-number-differs": "{subject} have another number than the source.",
-    "quote-case-differs": "{subject} differ from the source in capital letters.",
-    "quote-punctuation-differs": "{subject} differ from the source in punctuation.",
-    "quote-not-found": "{subject} are not in the source: {words}.",
+    QUOTE_NUMBER_DIFFERS: "{subject} have another number than the source.",
+    QUOTE_CASE_DIFFERS: "{subject} differ from the source in capital letters.",
+    QUOTE_PUNCTUATION_DIFFERS: "{subject} differ from the source in punctuation.",
+    QUOTE_NOT_FOUND: "{subject} are not in the source: {words}.",
 }
 
 
@@ -25,18 +32,18 @@ def different(source: Searchable, words: str, subject: str, near: Nearest | None
     """What the source says and what the record says, where `near` is the nearest passage."""
     if near is None:
         return Misfit(
-            "quote-not-found",
-            _MESSAGES["quote-not-found"].format(subject=subject, words=cited(words)),
+            QUOTE_NOT_FOUND,
+            _MESSAGES[QUOTE_NOT_FOUND].format(subject=subject, words=cited(words)),
             "Nothing in this source is like it; copy the words from the source itself.",
         )
     passage = source.repaired.span(near.first, near.last)
     differences = near.differences or (Difference(near.first, near.last, words),)
     pairs = [(_printed(source, d), d.record) for d in differences]
     kinds = {_kind(source.repaired.text[d.first : d.last], d.record) for d in differences}
-    code = kinds.pop() if len(kinds) == 1 else "quote-not-found"
+    entry = kinds.pop() if len(kinds) == 1 else QUOTE_NOT_FOUND
     return Misfit(
-        code,
-        _MESSAGES[code].format(subject=subject, words=cited(words)),
+        entry,
+        _MESSAGES[entry].format(subject=subject, words=cited(words)),
         _broken_word(source, differences) or _compared(pairs),
         (Passage(*passage, f"nearest passage: {cited(source.display(*passage))}"),),
     )
@@ -62,8 +69,8 @@ def respaced(source: Searchable, words: str, subject: str) -> Misfit | None:
             "if its spaces are damaged, declare a repair of the source."
         )
     return Misfit(
-        "quote-not-found",
-        _MESSAGES["quote-not-found"].format(subject=subject, words=cited(words)),
+        QUOTE_NOT_FOUND,
+        _MESSAGES[QUOTE_NOT_FOUND].format(subject=subject, words=cited(words)),
         hint,
         (Passage(start, end, "the same letters, other spaces"),),
     )
@@ -78,15 +85,15 @@ def _apart(there: list[str], here: list[str]) -> tuple[str, str]:
     return " ".join(there), " ".join(here)
 
 
-def _kind(there: str, here: str) -> str:
-    """The code that fits one difference between the source and the record."""
+def _kind(there: str, here: str) -> Entry:
+    """The entry that fits one difference between the source and the record."""
     if there.lower() == here.lower():
-        return "quote-case-differs"
+        return QUOTE_CASE_DIFFERS
     if _NUMBER.search(there) and _NUMBER.sub("0", there) == _NUMBER.sub("0", here):
-        return "quote-number-differs"
+        return QUOTE_NUMBER_DIFFERS
     if _unpointed(there) == _unpointed(here):
-        return "quote-punctuation-differs"
-    return "quote-not-found"
+        return QUOTE_PUNCTUATION_DIFFERS
+    return QUOTE_NOT_FOUND
 
 
 def _unpointed(words: str) -> str:

@@ -1,6 +1,7 @@
 """Repairs of a source that do not fit."""
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
+from annotated_dossier.anchoring.problems import REPAIR_CHANGES_TEXT, REPAIRS_OVERLAP
 from annotated_dossier.anchoring.repairs import Repair
 from annotated_dossier.anchoring.searchable import Searchable
 
@@ -8,7 +9,7 @@ from annotated_dossier.anchoring.searchable import Searchable
 def changed_text(source: Searchable, start: int, end: int, reads: str) -> Misfit:
     """A repair that would do more than set white space right."""
     return Misfit(
-        "repair-changes-text",
+        REPAIR_CHANGES_TEXT,
         f"The repair would change more than white space: the source has "
         f"{cited(source.display(start, end))}, reads has {cited(reads)}.",
         "Copy the words from exact into reads and change their spaces alone; "
@@ -21,7 +22,7 @@ def changed_text(source: Searchable, start: int, end: int, reads: str) -> Misfit
 def overlapping(repair: Repair, other: Repair) -> Misfit:
     """A repair of words that another repair mends already."""
     return Misfit(
-        "repairs-overlap",
+        REPAIRS_OVERLAP,
         f"The repair to {cited(repair.reads)} touches the one to {cited(other.reads)}.",
         "Make one repair of the two.",
         (Passage(other.start, other.end, "the other repair"),),

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from annotated_dossier.anchoring.misfits import Misfit, cited
+from annotated_dossier.anchoring.problems import QUOTE_EMPTY, QUOTE_FORMAT_CHARACTER, QUOTE_MIXED_SCRIPT
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -28,7 +29,7 @@ def hidden_character(field: str, words: str) -> Misfit | None:
             before = words[:place].split()
             where = f"after {cited(before[-1])}" if before else "at its beginning"
             return Misfit(
-                "quote-format-character",
+                QUOTE_FORMAT_CHARACTER,
                 f"The words in {field} hold an invisible character, {_name(char)}, {where}.",
                 "Take it out, or type the words again; sources are searched without such characters.",
                 field=field,
@@ -48,7 +49,7 @@ def mixed_script(words: str, source: str) -> Misfit | None:
             others = " and ".join(s.capitalize() for s in by_script if s != fewest)
             letters = ", ".join(dict.fromkeys(by_script[fewest]))
             return Misfit(
-                "quote-mixed-script",
+                QUOTE_MIXED_SCRIPT,
                 f"The word {cited(word)} mixes alphabets: {fewest.capitalize()} {letters} among {others} letters.",
                 "They look alike but are not the same; type the word again in one alphabet.",
             )
@@ -66,9 +67,9 @@ def _no_words(exact: str) -> Misfit | None:
     if all(any(map(str.isalnum, part)) for part in parts):
         return None
     if len(parts) == 1:
-        return Misfit("quote-empty", "The quote holds no words.", "Copy the words from the source into exact.")
+        return Misfit(QUOTE_EMPTY, "The quote holds no words.", "Copy the words from the source into exact.")
     return Misfit(
-        "quote-empty",
+        QUOTE_EMPTY,
         "An elision of the quote has no words on one of its sides.",
         "Let each [...] stand between two pieces of the source; at the ends it is not needed.",
     )
