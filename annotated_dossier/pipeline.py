@@ -16,6 +16,7 @@ from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import Dossier, check_references, link
+from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.text.sentences import sentences
@@ -36,15 +37,15 @@ class Checked:
         return not has_errors(self.problems)
 
 
-def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) -> Checked:
-    """Everything up to the pages: reads the dossier below `root`, writes nothing.
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, kinds: Kinds = KINDS) -> Checked:
+    """Everything up to the pages: reads the dossier below `root`, whose records are of these kinds; writes nothing.
 
     What `cache` has kept of unchanged texts is not worked out again.
     """
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
     inputs, unreadable = read(root, is_lock_frozen)
-    records, malformed = parse(inputs.records, plain)
+    records, malformed = parse(inputs.records, kinds, plain)
     articles, misplaced = read_articles(records, inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))

@@ -17,7 +17,7 @@ PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "fields.md"
 MADE_UP = PROJECT / "tests" / "golden" / "contradiction"
 SCHEMA = json.loads(schema_text())
-MODELS = {"dossier": "DossierRecord", **{kind: model.__name__ for kind, model in KINDS.items()}}
+MODELS = {"dossier": "DossierRecord", **{key: kind.model.__name__ for key, kind in KINDS.items()}}
 
 
 def first_record(kind):
@@ -74,7 +74,7 @@ def test_each_field_is_shown_with_its_description_and_whether_it_is_required(fie
         ("Claim", "asserted", "a date"),
         ("Claim", "via", "a list; each item is the id of an organisation"),
         ("Claim", "about", "a list; each item is the id of any record"),
-        ("Claim", "speaker", "the id of a person, an organisation, a unit or the word source"),
+        ("Claim", "speaker", "the id of a unit, a person, an organisation or the word source"),
         ("Claim", "attribution", "stated or inferred; stated if left out"),
         ("Claim", "withdrawn", "a withdrawal"),
         ("Figure", "value", "a number from 0"),

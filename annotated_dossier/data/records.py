@@ -6,22 +6,24 @@ it, each with its speaker and its statement, so that no contested value stands a
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from annotated_dossier.data.common import address, parts, present, to_json
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import KINDS, Claim, Record
+from annotated_dossier.model import Claim, Record
+from annotated_dossier.model.fields import Words
+from annotated_dossier.model.marks import keys_marked
 
-# Fields that hold words of a source, by the kind of part they stand in.
-_WORDS = ("exact", "prefix", "suffix", "reads", "says")
+_WORDS = (Words.QUOTED, Words.REPEATED)
 
 
 def export(dossier: Dossier) -> str:
     """JSON text: `{"dossier": {…}, "sources": [...], "places": [...], …}`."""
     data: dict[str, Any] = {"dossier": _fields(dossier.record)}
-    for kind in KINDS:
-        data[kind] = [_record(dossier, record) for record in getattr(dossier, kind).values()]
+    for kind, records in dossier.by_kind.items():
+        data[kind] = [_record(dossier, record) for record in records.values()]
     return to_json(data)
 
 
@@ -29,11 +31,11 @@ def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
     fields = {"id": record.id, "url": address(dossier, record.id), **_fields(record)}
     if isinstance(record, Claim):
         if any(dossier.sources[quote.source].publish == "metadata" for quote in record.quotes):
-            fields = _without_words(fields)
+            fields = _without(keys_marked([type(record)], _WORDS), fields)
         fields |= {"standing": stand(record, dossier).standing.value, "rivals": _rivals(dossier, record)}
         fields["quotes"] = [part for quote in dossier.quotes[record.id] for part in _quote(dossier, quote)]
     elif record.id in dossier.articles and dossier.sources[record.id].publish != "full":
-        fields = _without_words(fields)
+        fields = _without(keys_marked([type(record)], _WORDS), fields)
     return fields
 
 
@@ -67,9 +69,10 @@ def _quote(dossier: Dossier, quote: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _without_words(value: Any) -> Any:
+def _without(keys: Collection[str], value: Any) -> Any:
+    """The value without these keys, however deep."""
     if isinstance(value, dict):
-        return {key: _without_words(item) for key, item in value.items() if key not in _WORDS}
+        return {key: _without(keys, item) for key, item in value.items() if key not in keys}
     if isinstance(value, list | tuple):
-        return [_without_words(item) for item in value]
+        return [_without(keys, item) for item in value]
     return value

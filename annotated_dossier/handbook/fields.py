@@ -12,6 +12,7 @@ from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.model import KINDS, DossierRecord, Model, Refers
 from annotated_dossier.model.dossier import Measure, Party, Topic
 from annotated_dossier.model.fields import Date, Day, Language, OwnId, WebAddress, Wikidata
+from annotated_dossier.model.kinds import meant
 from annotated_dossier.pages import markdown
 from annotated_dossier.records.schema import schema_text
 
@@ -30,8 +31,9 @@ _FORMS = (
 )
 _BOUNDS = {"minimum": "from", "exclusiveMinimum": "above", "maximum": "up to"}
 _SCHEMA = json.loads(schema_text())
-_SECTIONS = {"dossier": DossierRecord, **KINDS}
-_POINTED_TO = {**KINDS, "parties": Party, "topics": Topic, "measures": Measure}
+_MODELS = {key: kind.model for key, kind in KINDS.items()}
+_SECTIONS = {"dossier": DossierRecord, **_MODELS}
+_POINTED_TO = {**_MODELS, "parties": Party, "topics": Topic, "measures": Measure}
 
 
 class _Field(NamedTuple):
@@ -117,7 +119,10 @@ def _holds(hint: Any, schema: Mapping[str, Any]) -> str:
     form = next((words for known, words in _FORMS if hint == known), None)
     origin = get_origin(hint)
     if refers:
-        return Markup("the id of {}").format(_either(map(_target, refers.kinds)) if refers.kinds else "any record")
+        targets = meant(refers, KINDS)
+        return Markup("the id of {}").format(
+            "any record" if len(targets) == len(KINDS) else _either(map(_target, targets))
+        )
     if form:
         return form + _bounds(schema)
     if origin is None:

@@ -16,7 +16,7 @@ from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
-from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
+from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.parse import Records
 from annotated_dossier.text.names import Mention, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
@@ -226,9 +226,7 @@ def _missing_seed(source: Source, seeds: Mapping[str, TextFile]) -> Diagnostic:
 
 
 def _names_by_record(records: Records) -> dict[str, list[str]]:
-    named = (
-        record for kind in ("places", "units", "people", "organisations") for record in records.by_kind[kind].values()
-    )
+    named = (record for record in records.all() if isinstance(record, Named))
     return {record.id: [record.name, *(name.name for name in record.names if name.match)] for record in named}
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple, TypeVar
+from functools import cache, cached_property
+from typing import NamedTuple, TypeVar, cast
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.problems import UNKNOWN_POSITION, UNKNOWN_REFERENCE, WRONG_KIND
 from annotated_dossier.model import (
-    KINDS,
     SOURCE_VOICE,
     Answer,
     Claim,
     DossierRecord,
+    Kinds,
     Limits,
     Organisation,
     Origin,
@@ -27,8 +27,10 @@ from annotated_dossier.model import (
     Source,
     Unit,
 )
-from annotated_dossier.model.fields import ID
-from annotated_dossier.records.parse import VOCABULARIES, Records
+from annotated_dossier.model.dossier import VOCABULARIES
+from annotated_dossier.model.fields import ID, Refers
+from annotated_dossier.model.kinds import meant
+from annotated_dossier.records.parse import Records
 from annotated_dossier.records.references import Reference
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Places
@@ -48,6 +50,7 @@ _STAND_IN = DossierRecord.model_construct(
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")
+OfRecord = TypeVar("OfRecord", bound=Record)
 
 
 class Link(NamedTuple):
@@ -75,19 +78,15 @@ class Answered(NamedTuple):
 class Dossier:
     """Everything the checks, pages and data files are made from.
 
-    Kinds map ids to records in the order of the files. The other mappings go from an id to what points to it; an id
+    `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of the
+    files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id
     that nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
     another record points to.
     """
 
     record: DossierRecord
-    sources: Mapping[str, Source]
-    places: Mapping[str, Place]
-    units: Mapping[str, Unit]
-    people: Mapping[str, Person]
-    organisations: Mapping[str, Organisation]
-    claims: Mapping[str, Claim]
-    questions: Mapping[str, Question]
+    kinds: Kinds
+    by_kind: Mapping[str, Mapping[str, Record]]
     kind_of: Mapping[str, str]
     articles: Mapping[str, Article]
     quotes: Mapping[str, tuple[PlacedQuote, ...]]
@@ -104,15 +103,54 @@ class Dossier:
     sources_from: Mapping[str, tuple[Source, ...]]
     referred_to: frozenset[str]
 
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id."""
+        return self._records_of(Source)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """The places by id."""
+        return self._records_of(Place)
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """The units by id."""
+        return self._records_of(Unit)
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people by id."""
+        return self._records_of(Person)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """The organisations by id."""
+        return self._records_of(Organisation)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        return self._records_of(Claim)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The questions by id."""
+        return self._records_of(Question)
+
+    def _records_of(self, model: type[OfRecord]) -> Mapping[str, OfRecord]:
+        key = next(kind.key for kind in self.kinds.values() if kind.model is model)
+        return cast(Mapping[str, OfRecord], self.by_kind[key])
+
     def all_records(self) -> Iterator[Record]:
         """Every record, the dossier record first."""
         yield self.record
-        for kind in KINDS:
-            yield from getattr(self, kind).values()
+        for records in self.by_kind.values():
+            yield from records.values()
 
     def find(self, record_id: str) -> Record:
         """The record with this id. Raises `KeyError` if there is none."""
-        return getattr(self, self.kind_of[record_id])[record_id]
+        return self.by_kind[self.kind_of[record_id]][record_id]
 
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims that contradict this one; a withdrawn claim is nobody's rival, though it has rivals itself."""
@@ -136,13 +174,13 @@ def check_references(records: Records) -> list[Diagnostic]:
     problems = []
 
     @cache
-    def allowed(kinds: tuple[str, ...]) -> set[str]:
-        """The ids that may stand where records of these kinds are meant; what is no kind is a word that may stand there."""
-        return set().union(*(known.get(kind, {kind}) for kind in kinds or KINDS))
+    def allowed(refers: Refers) -> set[str]:
+        """The ids that may stand in such a field; what is no kind is a word that may stand there."""
+        return set().union(*(known.get(kind, {kind}) for kind in meant(refers, records.kinds)))
 
     for record, reference in records.references:
-        if reference.target not in allowed(reference.kinds):
-            problems += _wrong(reference, record, known, names)
+        if reference.target not in allowed(reference.refers):
+            problems += _wrong(reference, record, records.kinds, known, names)
     for claim in records.by_kind["claims"].values():
         problems += _wrong_positions(claim, records.by_kind["questions"])
     return problems
@@ -156,7 +194,8 @@ def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
     quotes.sort(key=lambda quote: quote.index)
     return Dossier(
         record=records.dossier or _STAND_IN,
-        **kinds,
+        kinds=records.kinds,
+        by_kind=kinds,
         kind_of={record_id: kind for kind, group in kinds.items() for record_id in group},
         articles=articles,
         quotes=_grouped((quote.claim.id, quote) for quote in quotes),
@@ -232,16 +271,23 @@ def _names(records: Records) -> dict[str, dict[str, str]]:
 
 
 def _wrong(
-    reference: Reference, record: Record, known: Mapping[str, set[str]], names: Mapping[str, Mapping[str, str]]
+    reference: Reference,
+    record: Record,
+    table: Kinds,
+    known: Mapping[str, set[str]],
+    names: Mapping[str, Mapping[str, str]],
 ) -> Iterator[Diagnostic]:
-    if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
+    targets = meant(reference.refers, table)
+    if "parties" not in known and set(targets) & set(VOCABULARIES):
         return  # the dossier record itself is at fault
-    kinds = [kind for kind in reference.kinds or KINDS if kind in known]
-    words = {kind for kind in reference.kinds if kind not in known}
+    kinds = [kind for kind in targets if kind in known]
+    words = {kind for kind in targets if kind not in known}
     span = _place(reference, record)
     elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
     if elsewhere:
-        yield WRONG_KIND.at(span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words)}.")
+        yield WRONG_KIND.at(
+            span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words, len(table))}."
+        )
         return
     ids = sorted(set().union(*(known[kind] for kind in kinds), words))
     named = next((names[kind][name] for kind in kinds if (name := reference.target.casefold()) in names[kind]), None)
@@ -249,20 +295,20 @@ def _wrong(
     yield UNKNOWN_REFERENCE.at(
         span,
         f"Nothing has the id `{reference.target}`.",
-        f"Did you mean `{near}`?" if near else _instead(kinds, words, ids),
+        f"Did you mean `{near}`?" if near else _instead(kinds, words, ids, len(table)),
     )
 
 
-def _instead(kinds: Sequence[str], words: Iterable[str], ids: Sequence[str]) -> str:
+def _instead(kinds: Sequence[str], words: Iterable[str], ids: Sequence[str], kinds_in_all: int) -> str:
     if set(kinds) <= set(VOCABULARIES):
         return f"Write one of the {' or '.join(kinds)} of the dossier record ({', '.join(ids)}), or add it there."
-    return f"Add the record, or write {_choice(kinds, words)}."
+    return f"Add the record, or write {_choice(kinds, words, kinds_in_all)}."
 
 
-def _choice(kinds: Sequence[str], words: Iterable[str]) -> str:
+def _choice(kinds: Sequence[str], words: Iterable[str], kinds_in_all: int) -> str:
     """`the id of one of the people, organisations or units, or `source``."""
     listed = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
-    owner = "a record" if len(kinds) == len(KINDS) else f"one of the {listed}"
+    owner = "a record" if len(kinds) == kinds_in_all else f"one of the {listed}"
     return ", or ".join([f"the id of {owner}", *(f"`{word}`" for word in sorted(words))])
 
 

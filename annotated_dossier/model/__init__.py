@@ -7,27 +7,18 @@ generated from these classes, so every field is described here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from annotated_dossier.model.base import Model, Name, Origin, Record, Selector
+from annotated_dossier.model.base import Model, Name, Named, Origin, Record, Selector
 from annotated_dossier.model.claims import Answer, Claim, Figure, Question, Quote, Relation
 from annotated_dossier.model.dossier import DossierRecord, Limits
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import SOURCE_VOICE, Refers
+from annotated_dossier.model.kinds import KINDS, Kind, Kinds
 from annotated_dossier.model.sources import Source
-
-KINDS: Mapping[str, type[Record]] = {
-    "sources": Source,
-    "places": Place,
-    "units": Unit,
-    "people": Person,
-    "organisations": Organisation,
-    "claims": Claim,
-    "questions": Question,
-}
 
 __all__ = [
     "KINDS",
+    "Kind",
+    "Kinds",
     "SOURCE_VOICE",
     "Answer",
     "Claim",
@@ -36,6 +27,7 @@ __all__ = [
     "Limits",
     "Model",
     "Name",
+    "Named",
     "Organisation",
     "Origin",
     "Person",

@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
-from annotated_dossier.model.fields import Boolean, Day, Language, Text
+from annotated_dossier.model.fields import Boolean, Day, Label, Language, OwnWords, Quoted, Text, Wikidata
 from annotated_dossier.yamlio.places import Node, Places, span_at
 
 
@@ -95,21 +95,31 @@ class Name(Model):
 
     name: Text = Field(description="The name as it is written.")
     lang: Language | None = Field(None, description="Its language as a BCP 47 tag: en, uk, ru, uk-Latn.")
-    note: Text | None = Field(None, description="Who uses it, or since when.")
+    note: OwnWords | None = Field(None, description="Who uses it, or since when.")
     match: Boolean = Field(True, description="`false` keeps the name from being looked for in the articles.")
+
+
+class Named(Record):
+    """What the records of people, places and the like share: names that are looked for in the sources, and a page."""
+
+    name: Label = Field(description="The title of its page.")
+    names: tuple[Name, ...] = Field((), description="Other spellings and languages.")
+    type: Text | None = Field(None, description="What it is.")
+    summary: OwnWords | None = Field(None, description="One or two neutral sentences with their source.")
+    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
 
 
 class Selector(Model):
     """Words of a source: W3C TextQuoteSelector."""
 
-    exact: Text = Field(description="The words, exactly as the source has them, as a folded block (`>-`).")
-    prefix: Text | None = Field(None, description="Words directly before, where the same words occur twice.")
-    suffix: Text | None = Field(None, description="Words directly after, where the same words occur twice.")
+    exact: Quoted = Field(description="The words, exactly as the source has them, as a folded block (`>-`).")
+    prefix: Quoted | None = Field(None, description="Words directly before, where the same words occur twice.")
+    suffix: Quoted | None = Field(None, description="Words directly after, where the same words occur twice.")
 
 
 class Grade(Model):
     """A judgement on the Admiralty scale: who made it, why, when. Never averaged."""
 
     by: Text = Field(description="Who graded.")
-    because: Text = Field(description="The reason, in one sentence.")
+    because: OwnWords = Field(description="The reason, in one sentence.")
     on: Day = Field(description="The day of the grading.")

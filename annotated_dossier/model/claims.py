@@ -20,8 +20,10 @@ from annotated_dossier.model.fields import (
     MeasureRef,
     OrganisationRef,
     OwnId,
+    OwnWords,
     PlaceRef,
     QuestionRef,
+    Repeated,
     SourceRef,
     SpeakerRef,
     Text,
@@ -50,7 +52,7 @@ class Figure(Model):
     """A number somebody stated, with everything that must stand beside it."""
 
     measure: MeasureRef = Field(description="Id of the measure in the dossier record: what is counted.")
-    says: Text = Field(description="The words of the quote that state it.")
+    says: Repeated = Field(description="The words of the quote that state it.")
     value: Amount | None = Field(None, description="The number; a range has `min` and `max` in its place.")
     min: Amount | None = Field(None, description="The lower end of a range.")
     max: Amount | None = Field(None, description="The upper end of a range.")
@@ -62,7 +64,9 @@ class Figure(Model):
     area: PlaceRef | None = Field(None, description="Id of the place it speaks of, among `about`.")
     period: Date | None = Field(None, description="The time it was counted over (EDTF).")
     as_of: Date | None = Field(None, description="The moment it describes (EDTF).")
-    dates_basis: Text | None = Field(None, description="What the period or moment rests on, where it is not printed.")
+    dates_basis: OwnWords | None = Field(
+        None, description="What the period or moment rests on, where it is not printed."
+    )
     part_of: ClaimRef | None = Field(None, description="Id of the claim whose figure is the whole.")
     derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
 
@@ -77,7 +81,7 @@ class Relation(Model):
         "in one of the two."
     )
     claim: ClaimRef = Field(description="Id of the other claim.")
-    because: Text = Field(description="The reason, in one neutral line.")
+    because: OwnWords = Field(description="The reason, in one neutral line.")
     differ_in: Literal["value", "scope", "date", "measure", "definition", "control"] | None = Field(
         None, description="In what the two differ, required where they contradict each other."
     )
@@ -94,39 +98,39 @@ class Correction(Model):
     """A statement that was put right."""
 
     on: Day = Field(description="The day of the correction.")
-    because: Text = Field(description="The reason.")
-    was: Text = Field(description="What the statement read before.")
+    because: OwnWords = Field(description="The reason.")
+    was: OwnWords = Field(description="What the statement read before.")
 
 
 class Withdrawal(Model):
     """A claim that is no longer upheld. It stays readable."""
 
     on: Day = Field(description="The day of the withdrawal.")
-    because: Text = Field(description="The reason.")
+    because: OwnWords = Field(description="The reason.")
 
 
 class Claim(Record):
     """One speaker, one statement, one time, and the exact words."""
 
-    statement: Text = Field(description="What was said, in our own neutral words, with its speaker.")
+    statement: OwnWords = Field(description="What was said, in our own neutral words, with its speaker.")
     topic: TopicRef = Field(description="Id of a topic of the dossier record.")
     speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
     about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of the places, units, people, … concerned.")
-    about_basis: Text | None = Field(
+    about_basis: OwnWords | None = Field(
         None, description="Why a place stands in `about` that neither the statement nor the quotes name."
     )
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
-    attribution_basis: Text | None = Field(
+    attribution_basis: OwnWords | None = Field(
         None, description="What the attribution rests on, required where it is inferred."
     )
     via: tuple[OrganisationRef, ...] = Field(
         (), description="Ids of the channels that the words name between speaker and outlet."
     )
     asserted: Date | None = Field(None, description="When it was said (EDTF); else not later than the publication.")
-    asserted_basis: Text | None = Field(None, description="What the date rests on, where it is not printed.")
+    asserted_basis: OwnWords | None = Field(None, description="What the date rests on, where it is not printed.")
     concerns: Date | None = Field(None, description="The time it speaks of (EDTF).")
-    concerns_basis: Text | None = Field(None, description="What the time rests on, where it is not printed.")
+    concerns_basis: OwnWords | None = Field(None, description="What the time rests on, where it is not printed.")
     figures: tuple[Figure, ...] = Field((), description="The numbers it states.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other claims.")
     answers: tuple[Answer, ...] = Field((), description="The questions it answers.")
@@ -139,7 +143,7 @@ class Claim(Record):
 class Question(Record):
     """What a reader would come with. It shows who says what, and answers nothing itself."""
 
-    question: Text = Field(description="The question, in neutral words.")
+    question: OwnWords = Field(description="The question, in neutral words.")
     about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of what it concerns.")
-    positions: Mapping[str, Text] = Field({}, description="Rival positions: id and neutral label.")
-    note: Text | None = Field(None, description="What a reader should know before comparing.")
+    positions: Mapping[str, OwnWords] = Field({}, description="Rival positions: id and neutral label.")
+    note: OwnWords | None = Field(None, description="What a reader should know before comparing.")

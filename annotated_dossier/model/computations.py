@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from annotated_dossier.model.base import Model
-from annotated_dossier.model.fields import Amount, Date, Day, Direction, Hedge, PlaceRef, Text
+from annotated_dossier.model.fields import Amount, Date, Day, Direction, Hedge, OwnWords, PlaceRef, Repeated, Text
 
 
 class _Check(Model):
-    says: Text = Field(description="The words of the quote that are checked.")
-    because: Text | None = Field(None, description="Why these places, dates or numbers were taken.")
+    says: Repeated = Field(description="The words of the quote that are checked.")
+    because: OwnWords | None = Field(None, description="Why these places, dates or numbers were taken.")
 
 
 class DistanceCheck(_Check):
@@ -92,7 +92,7 @@ class OrderCheck(_Check):
 class Event(Model):
     """Something that happened, and when."""
 
-    what: Text = Field(description="What happened, in a few neutral words.")
+    what: OwnWords = Field(description="What happened, in a few neutral words.")
     date: Date = Field(description="When it happened (EDTF).")
 
 

@@ -9,14 +9,25 @@ from typing import Annotated
 from pydantic import Field
 
 from annotated_dossier.model.base import Model, Record
-from annotated_dossier.model.fields import AS_INTEGER, AS_NUMBER, Boolean, Date, Language, MeasureRef, Text, WebAddress
+from annotated_dossier.model.fields import (
+    AS_INTEGER,
+    AS_NUMBER,
+    Boolean,
+    Date,
+    Label,
+    Language,
+    MeasureRef,
+    OwnWords,
+    Text,
+    WebAddress,
+)
 
 
 class Party(Model):
     """A side that speakers and units belong to."""
 
-    name: Text = Field(description="Its label.")
-    uncounted: Text | None = Field(
+    name: Label = Field(description="Its label.")
+    uncounted: OwnWords | None = Field(
         None, description="Why the dossier has no figure for its losses, where it has its figures for those of others."
     )
 
@@ -24,16 +35,16 @@ class Party(Model):
 class Topic(Model):
     """A heading that claims are listed under."""
 
-    name: Text = Field(description="Its label.")
-    note: Text | None = Field(None, description="What belongs here.")
+    name: Label = Field(description="Its label.")
+    note: OwnWords | None = Field(None, description="What belongs here.")
 
 
 class Measure(Model):
     """What a figure counts. Figures compare only within one measure."""
 
-    name: Text = Field(description="Its label.")
+    name: Label = Field(description="Its label.")
     unit: Text = Field(description="Its unit.")
-    definition: Text = Field(description="What is counted and what is not.")
+    definition: OwnWords = Field(description="What is counted and what is not.")
     parts: tuple[MeasureRef, ...] = Field((), description="Ids of measures that count a part of it.")
     counts_losses: Boolean = Field(False, description="`true` where it counts losses of people or equipment.")
     between_places: Boolean = Field(
@@ -55,15 +66,19 @@ class Limits(Model):
     )
 
 
+# The vocabularies of the dossier record, and what one of their terms is called.
+VOCABULARIES: Mapping[str, str] = {"parties": "party", "topics": "topic", "measures": "measure"}
+
+
 class DossierRecord(Record):
     """What the dossier is, and the parties, topics and measures that its records name."""
 
-    title: Text = Field(description="The title of the site.")
-    summary: Text = Field(description="One paragraph for a newcomer, in neutral words.")
+    title: OwnWords = Field(description="The title of the site.")
+    summary: OwnWords = Field(description="One paragraph for a newcomer, in neutral words.")
     language: Language = Field(description="Language of the dossier's own words.")
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
-    notice: Text | None = Field(None, description="What every page says about the end of the time covered.")
+    notice: OwnWords | None = Field(None, description="What every page says about the end of the time covered.")
     parties: Mapping[str, Party] = Field({}, description="The sides that speakers and units belong to.")
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
     measures: Mapping[str, Measure] = Field({}, description="What figures count.")

@@ -7,18 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from annotated_dossier.model.base import Model, Name, Record
-from annotated_dossier.model.fields import (
-    AS_INTEGER,
-    AS_NUMBER,
-    BodyRef,
-    Date,
-    PartyRef,
-    PlaceRef,
-    Refers,
-    Text,
-    Wikidata,
-)
+from annotated_dossier.model.base import Model, Named
+from annotated_dossier.model.fields import AS_INTEGER, AS_NUMBER, BodyRef, Date, PartyRef, PlaceRef, Text
 
 
 class Location(Model):
@@ -29,52 +19,40 @@ class Location(Model):
     source: Text = Field(description="Where the point was published.")
 
 
-class Place(Record):
+class Place(Named):
     """Somewhere on the ground. A government named after its seat is an organisation."""
 
-    name: Text = Field(description="The title of its page.")
-    names: tuple[Name, ...] = Field((), description="Other spellings and languages.")
     type: Text = Field(description="What it is: city, oblast, reservoir, …")
     within: PlaceRef | None = Field(None, description="Id of the smallest place around it that has a record.")
     locations: tuple[Location, ...] = Field((), description="Published points; the first is drawn.")
     uncertainty_m: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(
         None, description="Greatest distance from the first point to the others, in metres."
     )
-    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
     geonames: Annotated[int, Field(gt=0), AS_INTEGER] | None = Field(
         None, description="GeoNames number of the first point."
     )
-    summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 
-class Unit(Record):
+class Unit(Named):
     """A military or police formation, named or not."""
 
-    name: Text = Field(description="The title of its page.")
-    names: tuple[Name, ...] = Field((), description="Other names.")
     type: Text = Field(description="What it is: military unit, police force, …")
     party: PartyRef | None = Field(None, description="Id of the party it belongs to.")
     parent: BodyRef | None = Field(None, description="Id of the unit or organisation it belongs to.")
-    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
-    summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 
 class Role(Model):
     """What somebody was, where and when."""
 
-    of: Annotated[Text, Refers(("units", "organisations"))] = Field(description="Id of the unit or organisation.")
+    of: BodyRef = Field(description="Id of the unit or organisation.")
     as_: Text = Field(alias="as", description="The role in the article's words.")
     from_: Date | None = Field(None, alias="from", description="Since when (EDTF).")
     to: Date | None = Field(None, description="Until when (EDTF).")
 
 
-class _Actor(Record):
-    name: Text = Field(description="The title of its page.")
-    names: tuple[Name, ...] = Field((), description="Other names.")
+class _Actor(Named):
     roles: tuple[Role, ...] = Field((), description="Roles, as the articles describe them.")
     party: PartyRef | None = Field(None, description="Id of the party; left out where it is only presumed.")
-    wikidata: Wikidata | None = Field(None, description="The number of its item in Wikidata, such as Q2416525.")
-    summary: Text | None = Field(None, description="One or two neutral sentences with their source.")
 
 
 class Person(_Actor):

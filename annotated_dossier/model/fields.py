@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
@@ -21,9 +22,24 @@ SOURCE_VOICE = "source"
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Marks a field that holds an id, and the kinds it may point to (none named: any record)."""
+    """Marks a field that holds an id, and what it may point to; without either, to any record.
+
+    `kinds` are kinds of records, vocabularies of the dossier record, or words that may stand in the place of an id;
+    `trait` names the field of `Kind` that a kind of its own choice must have.
+    """
 
     kinds: tuple[str, ...] = ()
+    trait: Literal["may_speak", "is_named"] | None = None
+
+
+class Words(Enum):
+    """Marks a field that holds words: whose they are, and how they are written."""
+
+    OWN = "sentences of ours"
+    LABEL = "a name or label that we chose"
+    QUOTED = "words of a source, which anchoring compares with it"
+    REPEATED = "words of a quote, given again beside what they state"
+    PRINTED = "words that somebody else printed"
 
 
 def _number(value: Any) -> Any:
@@ -64,6 +80,11 @@ def _web_address(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+OwnWords = Annotated[Text, Words.OWN]
+Label = Annotated[Text, Words.LABEL]
+Quoted = Annotated[Text, Words.QUOTED]
+Repeated = Annotated[Text, Words.REPEATED]
+Printed = Annotated[Text, Words.PRINTED]
 # Bounds of a field stand before these, so that the schema has them too.
 AS_NUMBER = BeforeValidator(_number)
 AS_INTEGER = BeforeValidator(_integer)
@@ -93,7 +114,8 @@ PlaceRef = Annotated[Text, Refers(("places",))]
 UnitRef = Annotated[Text, Refers(("units",))]
 OrganisationRef = Annotated[Text, Refers(("organisations",))]
 BodyRef = Annotated[Text, Refers(("units", "organisations"))]
-SpeakerRef = Annotated[Text, Refers(("people", "organisations", "units", SOURCE_VOICE))]
+SpeakerRef = Annotated[Text, Refers((SOURCE_VOICE,), "may_speak")]
+NamedRef = Annotated[Text, Refers(("none",), "is_named")]
 ClaimRef = Annotated[Text, Refers(("claims",))]
 QuestionRef = Annotated[Text, Refers(("questions",))]
 PartyRef = Annotated[Text, Refers(("parties",))]

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from annotated_dossier.model.base import Grade, Record, Selector
-from annotated_dossier.model.fields import Date, Language, OrganisationRef, Refers, Text, WebAddress
+from annotated_dossier.model.fields import (
+    Date,
+    Language,
+    NamedRef,
+    OrganisationRef,
+    OwnWords,
+    Printed,
+    Quoted,
+    Text,
+    WebAddress,
+)
 
 
 class Repair(Selector):
     """Damage of a source's text: what is printed, and what it reads without stray white space."""
 
-    reads: Text = Field(description="The same letters with the white space mended.")
+    reads: Quoted = Field(description="The same letters with the white space mended.")
 
 
 class SentenceSetAside(Selector):
     """A sentence that states nothing about the world, or does not belong to the article."""
 
-    reason: Text = Field(description="Why no claim cites it.")
+    reason: OwnWords = Field(description="Why no claim cites it.")
 
 
 class Mention(Selector):
     """What a name in the text stands for, where the longest known name would be wrong."""
 
-    is_: Annotated[Text, Refers(("places", "units", "people", "organisations", "none"))] = Field(
-        alias="is", description="Id of what is meant, or `none`."
-    )
+    is_: NamedRef = Field(alias="is", description="Id of what is meant, or `none`.")
 
 
 class SourceGrade(Grade):
@@ -40,11 +48,13 @@ class Source(Record):
     """An article, or another text that is quoted."""
 
     file: Text = Field(description="Name of the text file in `seeds/`.")
-    label: Text | None = Field(None, description="A descriptive label of our own, required where no headline is known.")
-    headline: Text | None = Field(None, description="The headline as published.")
+    label: OwnWords | None = Field(
+        None, description="A descriptive label of our own, required where no headline is known."
+    )
+    headline: Printed | None = Field(None, description="The headline as published.")
     publisher: OrganisationRef = Field(description="Id of the outlet.")
     published: Date = Field(description="Date of publication (EDTF).")
-    published_basis: Text | None = Field(None, description="What the date rests on, where the text carries none.")
+    published_basis: OwnWords | None = Field(None, description="What the date rests on, where the text carries none.")
     wire: OrganisationRef | None = Field(None, description="Id of the news agency that wrote the text, if one did.")
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
@@ -53,7 +63,7 @@ class Source(Record):
     publish: Literal["full", "quotes", "metadata"] = Field(
         description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words."
     )
-    rights_note: Text | None = Field(None, description="What is known about the rights in the text.")
+    rights_note: OwnWords | None = Field(None, description="What is known about the rights in the text.")
     repairs: tuple[Repair, ...] = Field((), description="Stray white space in the text, mended for display.")
     set_aside: tuple[SentenceSetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")
     mentions: tuple[Mention, ...] = Field((), description="Names that stand for something else than usual.")

@@ -16,16 +16,6 @@ from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
-KINDS = {
-    "claims": "Claims",
-    "places": "Places",
-    "units": "Units",
-    "people": "People",
-    "organisations": "Organisations",
-    "sources": "Sources",
-    "questions": "Questions",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -61,7 +51,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
         *(("source", words.label(source)) for source in words.sources(claim)),
         ("standing", standing.value.capitalize()),
     ]
-    return Found(_said(facts), _of_kind("claims", *facets), said_day(dossier, claim))
+    return Found(_said(facts), _of_kind(dossier, "claims", *facets), said_day(dossier, claim))
 
 
 def entity_found(dossier: Dossier, record: Record) -> Found:
@@ -75,13 +65,13 @@ def entity_found(dossier: Dossier, record: Record) -> Found:
         "summary": record.summary or "",
     }
     facets = [] if isinstance(record, Place) else [("party", wording(dossier).party_name(party_of(record, dossier)))]
-    return Found(_said(facts), _of_kind(kind, *facets))
+    return Found(_said(facts), _of_kind(dossier, kind, *facets))
 
 
 def question_found(dossier: Dossier, question: Question, count: str) -> Found:
     """A question with the number of statements on it."""
     facts = {"title": question.question, "line": count}
-    return Found(facts, _of_kind("questions", *_places(dossier, question.about)))
+    return Found(facts, _of_kind(dossier, "questions", *_places(dossier, question.about)))
 
 
 def source_found(dossier: Dossier, source: Source) -> Found:
@@ -93,7 +83,7 @@ def source_found(dossier: Dossier, source: Source) -> Found:
         "disputes": _disputes(dossier, source) if source.publish == "full" else "",
     }
     period = edtf.parse(source.published)
-    return Found(_said(facts), _of_kind("sources"), period.latest or period.earliest)
+    return Found(_said(facts), _of_kind(dossier, "sources"), period.latest or period.earliest)
 
 
 def _words(dossier: Dossier, claim: Claim) -> str:
@@ -149,8 +139,8 @@ def _places(dossier: Dossier, about: tuple[str, ...]) -> list[tuple[str, str]]:
     return [("place", dossier.places[target].name) for target in about if target in dossier.places]
 
 
-def _of_kind(kind: str, *facets: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return (("kind", KINDS[kind]), *facets)
+def _of_kind(dossier: Dossier, kind: str, *facets: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return (("kind", dossier.kinds[kind].title), *facets)
 
 
 def _said(facts: dict[str, str]) -> dict[str, str]:

@@ -17,15 +17,6 @@ from annotated_dossier.model import Claim, Organisation, Person, Place, Question
 
 Node = dict[str, Any]
 
-TYPES = {
-    "claims": "Claim",
-    "questions": "Question",
-    "sources": "NewsArticle",
-    "places": "Place",
-    "units": "Organization",
-    "people": "Person",
-    "organisations": "Organization",
-}
 # Creative works, which alone can be part of another; the dossier is about everything else.
 WRITINGS = ("claims", "questions")
 DATA_FILES = {
@@ -49,7 +40,6 @@ class Describer:
             "places": self._place,
             "units": self._unit,
             "people": self._person,
-            "organisations": self._named,
         }
 
     def describe(self, record: Record, description: str) -> Node:
@@ -61,7 +51,7 @@ class Describer:
             return {**context, **self._article(record)}
         kind = self._dossier.kind_of[record.id]
         part_of = "isPartOf" if kind in WRITINGS else "subjectOf"
-        return {**context, **self._stub(record), **self._fields[kind](record), part_of: self._work()}
+        return {**context, **self._stub(record), **self._fields.get(kind, self._named)(record), part_of: self._work()}
 
     def _dossier_as_data(self) -> Node:
         """The whole dossier, with its data files."""
@@ -153,7 +143,12 @@ class Describer:
             return self._article(record)
         names = (getattr(record, field, None) for field in ("name", "statement", "question"))
         address = self._address(urls.record_address(kind, record.id))
-        return {"@type": TYPES[kind], "@id": address, "name": next(filter(None, names)), "url": address}
+        return {
+            "@type": self._dossier.kinds[kind].schema_type,
+            "@id": address,
+            "name": next(filter(None, names)),
+            "url": address,
+        }
 
     def _work(self) -> Node:
         record, home = self._dossier.record, self._address(urls.HOME)

@@ -30,7 +30,6 @@ MODES = {
     "quotes": "Quotes and statements in this dossier’s own words. The rest of the text is not published here.",
     "metadata": "Statements in this dossier’s own words. No words of the source are published here.",
 }
-KINDS = {"places": "Places", "units": "Units", "people": "People", "organisations": "Organisations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +173,12 @@ def named(article: Article, dossier: Dossier) -> dict[str, list[tuple[Record, in
     """What the text names: by kind, each record with the number of its mentions, by name."""
     counts = Counter(mention.record for mention in article.mentions)
     by_kind: dict[str, list[tuple[Record, int]]] = {}
-    for kind, heading in KINDS.items():
-        found = [(dossier.find(record), count) for record, count in counts.items() if dossier.kind_of[record] == kind]
+    for kind in filter(lambda kind: kind.is_named, dossier.kinds.values()):
+        found = [
+            (dossier.find(record), count) for record, count in counts.items() if dossier.kind_of[record] == kind.key
+        ]
         if found:
-            by_kind[heading] = sorted(found, key=lambda item: item[0].name)
+            by_kind[kind.title] = sorted(found, key=lambda item: item[0].name)
     return by_kind
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from functools import cache
+from typing import Any
 
 from pydantic import ValidationError
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
-from annotated_dossier.model import KINDS, DossierRecord
 from annotated_dossier.model.base import Model, Origin
+from annotated_dossier.model.marks import keys_of_lists, models_in
 from annotated_dossier.records.problems import (
     EMPTY_VALUE,
     INVALID_ADDRESS,
@@ -31,22 +32,6 @@ from annotated_dossier.text.written_dates import as_edtf
 from annotated_dossier.yamlio.places import Node
 
 _FIELD = re.compile(r"[A-Za-z_]+")
-# The lists of a record whose items have fields of their own, and what one item is called.
-_ITEMS = {
-    "answers": "answer",
-    "checks": "check",
-    "corrections": "correction",
-    "events": "event",
-    "figures": "figure",
-    "locations": "location",
-    "mentions": "mention",
-    "names": "name",
-    "quotes": "quote",
-    "relations": "relation",
-    "repairs": "repair",
-    "roles": "role",
-    "set_aside": "entry of `set_aside`",
-}
 
 
 def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[Diagnostic]:
@@ -64,15 +49,17 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
     ]
 
 
-def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
+def empty_values(
+    data: Any, model: type[Model], origin: Origin, path: tuple[str | int, ...] = ()
+) -> Iterator[Diagnostic]:
     """Each key and item without a value, however deep; a field that may be left out may not be left empty."""
     steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in steps:
         if value is None:
-            if path or step not in _stray_fields(KINDS.get(origin.keys[0], DossierRecord), origin).values():
-                yield _no_value((*path, step), origin)
+            if path or step not in _stray_fields(model, origin).values():
+                yield _no_value((*path, step), model, origin)
         elif not isinstance(value, str):
-            yield from empty_values(value, origin, (*path, step))
+            yield from empty_values(value, model, origin, (*path, step))
 
 
 def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
@@ -90,7 +77,7 @@ def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
     empty_list = None
     for key, (_, _, node) in origin.node.children.items():
         if key in known:
-            empty_list = key if key in _ITEMS and node.start == node.end else None
+            empty_list = key if key in _lists(model) and node.start == node.end else None
         elif empty_list and key in _known_keys(model, (empty_list,)):
             stray[key] = empty_list
     return stray
@@ -130,24 +117,24 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return MISSING_FIELD.at(
             _head(origin, path[:-1]),
             f"The field `{path[-1]}` is missing.",
-            f"Add `{path[-1]}:` to {_owner(path[:-1])}{once}.",
+            f"Add `{path[-1]}:` to {_owner(path[:-1], model)}{once}.",
         )
     if detail["input"] is None:
-        return _no_value(path, origin)
+        return _no_value(path, model, origin)
     if kind == "union_tag_invalid":
         path = (*path, "type")
-    entry, message, hint = _WORDS.get(kind, _other)(detail, _field(path))
+    entry, message, hint = _WORDS.get(kind, _other)(detail, _field(path, model))
     return entry.at(origin.span(*path), message, hint)
 
 
-def _no_value(path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
+def _no_value(path: tuple[str | int, ...], model: type[Model], origin: Origin) -> Diagnostic:
     hint = "Write one, or remove the line."
     if isinstance(path[-1], str) and not _is_field(path[-1]):
         hint = (
             "Between braces a comma ends a value: put quotation marks around a text that holds one. Decimals take a "
             "full stop."
         )
-    return EMPTY_VALUE.at(origin.key_span(*path), f"{_field(path)} has no value.", hint)
+    return EMPTY_VALUE.at(origin.key_span(*path), f"{_field(path, model)} has no value.", hint)
 
 
 def _written_path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ...]:
@@ -173,24 +160,32 @@ def _head(origin: Origin, path: tuple[str | int, ...]) -> Span:
     return Span(span.file, span.line, span.column, span.line, span.column + 1)
 
 
-def _owner(path: tuple[str | int, ...]) -> str:
-    return _part(path) if path else "the record"
+def _owner(path: tuple[str | int, ...], model: type[Model]) -> str:
+    return _part(path, model) if path else "the record"
 
 
-def _field(path: tuple[str | int, ...]) -> str:
+def _field(path: tuple[str | int, ...], model: type[Model]) -> str:
     """A field at the beginning of a sentence, with the part that holds it: `value` of this figure."""
     if isinstance(path[-1], int):
-        part = _part(path)
+        part = _part(path, model)
         return part[0].upper() + part[1:]
-    return f"`{path[-1]}` of {_part(path[:-1])}" if path[:-1] else _part(path)
+    return f"`{path[-1]}` of {_part(path[:-1], model)}" if path[:-1] else _part(path, model)
 
 
-def _part(path: tuple[str | int, ...]) -> str:
+def _part(path: tuple[str | int, ...], model: type[Model]) -> str:
     """A part of a record within a sentence; the place of the problem tells which of several items is meant."""
     *before, last = path
     if not isinstance(last, int):
         return f"`{last}`"
-    return f"this {_ITEMS[before[-1]]}" if before[-1] in _ITEMS else f"item {last + 1} of `{before[-1]}`"
+    items = str(before[-1])
+    if items not in _lists(model):
+        return f"item {last + 1} of `{items}`"
+    return f"this {items.removesuffix('s')}" if items.endswith("s") else f"this entry of `{items}`"
+
+
+@cache
+def _lists(model: type[Model]) -> frozenset[str]:
+    return keys_of_lists([model])
 
 
 def _known_keys(model: type[Model], path: tuple[str | int, ...]) -> set[str]:
@@ -206,16 +201,9 @@ def _models_of(model: type[Model], key: str) -> Iterator[type[Model]]:
     """The models a field holds; a key that is no field is one of a mapping, which changes nothing."""
     for name, field in model.model_fields.items():
         if (field.alias or name) == key:
-            yield from _models_in(field.annotation)
+            yield from models_in(field.annotation)
             return
     yield model
-
-
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
 
 
 # The entry, the message and the hint.

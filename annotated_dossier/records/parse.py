@@ -12,8 +12,10 @@ from pydantic import ValidationError
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import TextFile
-from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
+from annotated_dossier.model import KINDS, DossierRecord, Kinds, Origin, Question, Record
+from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
+from annotated_dossier.model.marks import keys_of_lists
 from annotated_dossier.records import invalid
 from annotated_dossier.records.problems import (
     ID_USED_TWICE,
@@ -25,6 +27,7 @@ from annotated_dossier.records.problems import (
 )
 from annotated_dossier.records.references import Reference, references
 from annotated_dossier.text.suggest import nearest_word
+from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.places import Document, Places, load, span_at
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 from annotated_dossier.yamlio.problems import YAML_EMPTY
@@ -34,8 +37,8 @@ DOSSIER_ID = "dossier"
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
-VOCABULARIES = ("parties", "topics", "measures")
-_FILE_KEYS = (*KINDS, "dossier", "defaults")
+# What a file may hold beside the kinds.
+_BESIDE = ("dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
@@ -43,10 +46,11 @@ _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 class Records:
     """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
 
-    `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed; one
+    `kinds` is the table of the kinds there are. `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed; one
     that may be of any kind stands under each.
     """
 
+    kinds: Kinds
     dossier: DossierRecord | None
     by_kind: Mapping[str, Mapping[str, Record]]
     left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -62,26 +66,31 @@ class Records:
         return tuple((record, reference) for record in owners for reference in references(record))
 
 
-def parse(files: Iterable[TextFile], plain: PlainReader = plain_data) -> tuple[Records, list[Diagnostic]]:
-    """The records of the files. A record that does not fit its type is left out and reported.
+def parse(
+    files: Iterable[TextFile], kinds: Kinds = KINDS, plain: PlainReader = plain_data
+) -> tuple[Records, list[Diagnostic]]:
+    """The records of the files, of these kinds. A record that does not fit its type is left out and reported.
 
     `plain` reads the data of a file without anything to complain about.
     """
-    parser = _Parser()
+    parser = _Parser(kinds)
     for file in files:
-        parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, plain))
+        parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, parser.known, plain))
     parser.finish()
-    return Records(parser.dossier, parser.by_kind, parser.left_out), parser.problems
+    return Records(kinds, parser.dossier, parser.by_kind, parser.left_out), parser.problems
 
 
 class _Parser:
     """Collects records and problems over several files."""
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: Kinds) -> None:
+        self.kinds = kinds
+        models = [DossierRecord, *(kind.model for kind in kinds.values())]
+        self.known = KnownKeys((*kinds, *_BESIDE), keys_of_lists(models))
         self.dossier: DossierRecord | None = None
         self.first_dossier: Origin | None = None
-        self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-        self.left_out: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
+        self.left_out: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.seen: dict[str, Origin] = {}
         self.problems: list[Diagnostic] = []
 
@@ -100,11 +109,14 @@ class _Parser:
         for key, data in document.data.items():
             if key == "dossier":
                 self._take_dossier(data, Origin(document.places, (key,)))
-            elif key in KINDS:
+            elif key in self.kinds:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
                 self._problem(
-                    UNKNOWN_KIND, document.places.key_span(key), f"There is no kind `{key}`.", _known_kind(key, data)
+                    UNKNOWN_KIND,
+                    document.places.key_span(key),
+                    f"There is no kind `{key}`.",
+                    self._known_kind(key, data),
                 )
                 self._leave_out(data if isinstance(data, dict) else ())
 
@@ -161,13 +173,21 @@ class _Parser:
             self._check_id(record_id, origin)
             if kind == "claims" and defaults:
                 fields = _with_default_source(fields, defaults)
-            record = self._validate(KINDS[kind], record_id, fields, origin)
+            record = self._validate(self.kinds[kind].model, record_id, fields, origin)
             if record is None:
                 self.left_out[kind].append(record_id)
             else:
                 self.by_kind[kind].setdefault(record_id, record)
                 if isinstance(record, Question):
                     self._check_terms(record.positions, origin, "positions")
+
+    def _known_kind(self, key: str, data: Any) -> str:
+        """What to write instead of a key that is no kind."""
+        near = nearest_word(key, self.known.of_a_file)
+        if near:
+            return f"Did you mean `{near}`?"
+        moved = "A record stands under its kind, two spaces further in. " if isinstance(data, dict) else ""
+        return f"{moved}The kinds are: {', '.join(self.kinds)}; beside them stand `dossier` and `defaults`."
 
     def _leave_out(self, ids: Iterable[str]) -> None:
         """Note ids of records whose kind is not known."""
@@ -221,21 +241,12 @@ class _Parser:
         for key in own:
             self.problems.append(invalid.unknown_key(model, (key,), origin))
         if not origin.places.is_plain:
-            self.problems += invalid.empty_values(data, origin)
+            self.problems += invalid.empty_values(data, model, origin)
         try:
             return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
             return None
-
-
-def _known_kind(key: str, data: Any) -> str:
-    """What to write instead of a key that is no kind."""
-    near = nearest_word(key, _FILE_KEYS)
-    if near:
-        return f"Did you mean `{near}`?"
-    moved = "A record stands under its kind, two spaces further in. " if isinstance(data, dict) else ""
-    return f"{moved}The kinds are: {', '.join(KINDS)}; beside them stand `dossier` and `defaults`."
 
 
 def _is_id(text: str) -> bool:

@@ -11,11 +11,11 @@ from annotated_dossier.model.fields import Refers
 
 
 class Reference(NamedTuple):
-    """An id inside a record: its path in the YAML, the id, and the kinds it may point to (none named: any record)."""
+    """An id inside a record: its path in the YAML, the id, and what it may point to."""
 
     path: tuple[str | int, ...]
     target: str
-    kinds: tuple[str, ...]
+    refers: Refers
 
 
 def references(record: Model) -> list[Reference]:
@@ -26,29 +26,29 @@ def references(record: Model) -> list[Reference]:
 
 
 def _collect(model: Model, path: tuple[str | int, ...], found: list[Reference]) -> None:
-    for name, key, kinds in _plan(type(model)):
+    for name, key, refers in _plan(type(model)):
         value = getattr(model, name)
         if isinstance(value, str):
-            found.append(Reference((*path, key), value, kinds))
+            found.append(Reference((*path, key), value, refers))
         elif isinstance(value, Model):
             _collect(value, (*path, key), found)
         elif value:
             for step, item in value.items() if isinstance(value, dict) else enumerate(value):
                 if isinstance(item, str):
-                    found.append(Reference((*path, key, step), item, kinds))
+                    found.append(Reference((*path, key, step), item, refers))
                 else:
                     _collect(item, (*path, key, step), found)
 
 
 @cache
-def _plan(model: type[Model]) -> tuple[tuple[str, str, tuple[str, ...] | None], ...]:
-    """The fields worth looking into: attribute, YAML key, and the kinds if it is a reference itself."""
+def _plan(model: type[Model]) -> tuple[tuple[str, str, Refers | None], ...]:
+    """The fields worth looking into: attribute, YAML key, and what it may point to if it is a reference itself."""
     plan = []
     for name, field in model.model_fields.items():
         types = [*field.metadata, *_parts(field.annotation)]
         refers = next((part for part in types if isinstance(part, Refers)), None)
         if refers is not None:
-            plan.append((name, field.alias or name, refers.kinds))
+            plan.append((name, field.alias or name, refers))
         elif any(isinstance(part, type) and issubclass(part, Model) for part in types):
             plan.append((name, field.alias or name, None))
     return tuple(plan)

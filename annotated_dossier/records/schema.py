@@ -38,7 +38,7 @@ def schema_text() -> str:
 
 
 def _file_schema() -> JsonSchemaValue:
-    models = {**KINDS, "dossier": DossierRecord}
+    models = {**{key: kind.model for key, kind in KINDS.items()}, "dossier": DossierRecord}
     adapters = [(model, "validation", TypeAdapter(model)) for model in models.values()]
     references, defined = TypeAdapter.json_schemas(
         adapters, by_alias=True, ref_template="#/definitions/{model}", schema_generator=_EditorSchema
@@ -49,7 +49,7 @@ def _file_schema() -> JsonSchemaValue:
     # `defaults: {source: ID}` of the file may give it; the program knows.
     definitions["Quote"]["required"].remove("source")
     properties = {"defaults": _defaults()}
-    properties |= {kind: _records(model, references[model, "validation"]) for kind, model in KINDS.items()}
+    properties |= {key: _records(kind.model, references[kind.model, "validation"]) for key, kind in KINDS.items()}
     properties["dossier"] = references[DossierRecord, "validation"]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim
+from annotated_dossier.model import SOURCE_VOICE, Claim, Named
 
 
 def names_concerned(claim: Claim, dossier: Dossier) -> dict[str, list[str]]:
@@ -12,5 +12,5 @@ def names_concerned(claim: Claim, dossier: Dossier) -> dict[str, list[str]]:
     if claim.quotes[0].source in dossier.sources:
         concerned.add(dossier.source_of(claim).publisher)
     records = [dossier.find(record) for record in sorted(concerned) if record in dossier.kind_of]
-    named = [record for record in records if hasattr(record, "names")]
+    named = [record for record in records if isinstance(record, Named)]
     return {record.id: [record.name, *(name.name for name in record.names)] for record in named}

@@ -1,30 +1,16 @@
-"""The texts of a record, and where they stand, for the rules that read them."""
+"""What the rules that read texts have in common."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
 
 from annotated_dossier.diagnostics import Span, line_starts, span_in
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.model import Model
 from annotated_dossier.text.fold import Folded, fold
 from annotated_dossier.text.tokens import cuts
 
-Path = tuple[str | int, ...]
-# Words of a source, which anchoring compares with it.
-OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
-
 _WORD = re.compile(r"\S*\w\S*")
 _DIRECTION = re.compile(r"\b(north|south|east|west)(?:[\s-]?(east|west))?(?:ern|erly|wards?)?\b", re.IGNORECASE)
-
-
-def texts(record: Model) -> list[tuple[Path, str]]:
-    """Every text in a record with its path in the YAML, in the order of the fields."""
-    found: list[tuple[Path, str]] = []
-    _collect(record, (), found)
-    return found
 
 
 def words(text: str) -> list[tuple[int, int]]:
@@ -57,27 +43,3 @@ def stands_in(wanted: str, folded: Folded) -> bool:
             return True
         at = folded.text.find(words_wanted, at + 1)
     return False
-
-
-@cache
-def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    """The fields an editor writes: attribute and YAML key."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items() if not field.exclude)
-
-
-def _collect(value: Any, path: Path, found: list[tuple[Path, str]]) -> None:
-    if isinstance(value, str):
-        found.append((path, value))
-    elif isinstance(value, Model):
-        for name, key in _fields(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, str):
-                found.append(((*path, key), inner))
-            elif inner:
-                _collect(inner, (*path, key), found)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _collect(item, (*path, key), found)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _collect(item, (*path, index), found)

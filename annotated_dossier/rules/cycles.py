@@ -9,7 +9,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.rules._texts import Path
+from annotated_dossier.model.marks import Path
 
 CYCLE = Entry(
     "cycle",

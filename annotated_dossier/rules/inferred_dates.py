@@ -10,8 +10,8 @@ from annotated_dossier.evidence.dates import parts_of_months
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
+from annotated_dossier.model.marks import Path
 from annotated_dossier.rules._dates import days_in
-from annotated_dossier.rules._texts import Path
 from annotated_dossier.text.numbers import StatedDate, dates
 
 DATE_WITHOUT_WORDS = Entry(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.rules._texts import texts
+from annotated_dossier.model.fields import Words
+from annotated_dossier.model.marks import texts
 
 LOADED_WORD = Entry(
     "loaded-word",
@@ -18,33 +19,8 @@ LOADED_WORD = Entry(
 )
 CODES = (LOADED_WORD,)
 
+_OURS = (Words.OWN, Words.LABEL)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-# Fields that we word ourselves; of a vocabulary all of its texts.
-_OWN_FIELDS = frozenset(
-    {
-        "statement",
-        "summary",
-        "question",
-        "positions",
-        "note",
-        "notice",
-        "label",
-        "title",
-        "name",
-        "definition",
-        "reason",
-        "because",
-        "about_basis",
-        "attribution_basis",
-        "asserted_basis",
-        "concerns_basis",
-        "dates_basis",
-        "published_basis",
-        "rights_note",
-    }
-)
-# Other names of a record may be the words of others, and an id is no text.
-_OTHER_FIELDS = frozenset({"names", "loaded_words", "answers"})
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -54,8 +30,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     alternatives = "|".join(re.escape(word) for word in dossier.record.loaded_words)
     loaded = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
     for record in dossier.all_records():
-        for path, text in texts(record):
-            if not _OWN_FIELDS.isdisjoint(path) and path[0] not in _OTHER_FIELDS:
+        for path, text, words in texts(record):
+            if words in _OURS:
                 for word in dict.fromkeys(loaded.findall(_QUOTED.sub(" ", text))):
                     yield LOADED_WORD.at(
                         record.origin.span(*path),

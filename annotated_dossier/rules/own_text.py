@@ -10,7 +10,9 @@ from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.rules._texts import OF_SOURCES, Path, narrowed, texts
+from annotated_dossier.model.fields import Words
+from annotated_dossier.model.marks import Path, texts
+from annotated_dossier.rules._texts import narrowed
 
 INVISIBLE_CHARACTER = Entry(
     "invisible-character",
@@ -39,10 +41,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for record in dossier.all_records():
         if record.origin.file not in suspect:
             continue
-        for path, text in texts(record):
-            if not text.isascii() or not text.isprintable():
-                if path[-1] not in OF_SOURCES:
-                    yield from _check(record, path, text, inputs)
+        for path, text, words in texts(record):
+            if words is not Words.QUOTED and not (text.isascii() and text.isprintable()):
+                yield from _check(record, path, text, inputs)
 
 
 def _may_deceive(text: str) -> bool:

@@ -10,7 +10,7 @@ from annotated_dossier.evidence.units import unit_of_length
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.rules._texts import Path
+from annotated_dossier.model.marks import Path
 
 UNIT_NOT_IN_WORDS = Entry(
     "unit-not-in-words",

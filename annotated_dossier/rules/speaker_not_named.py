@@ -18,7 +18,6 @@ SPEAKER_NOT_NAMED = Entry(
 )
 CODES = (SPEAKER_NOT_NAMED,)
 
-_SPEAKING = ("people", "organisations", "units")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 # How a statement may call the article that speaks in its own voice.
@@ -45,7 +44,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _speaker(claim: Claim, dossier: Dossier) -> Record | None:
     """Who speaks, if the record is there and can speak."""
     if claim.speaker != SOURCE_VOICE:
-        return dossier.find(claim.speaker) if dossier.kind_of.get(claim.speaker) in _SPEAKING else None
+        kind = dossier.kinds.get(dossier.kind_of.get(claim.speaker, ""))
+        return dossier.find(claim.speaker) if kind and kind.may_speak else None
     source = dossier.sources.get(claim.quotes[0].source)
     return dossier.organisations.get(source.publisher) if source else None
 

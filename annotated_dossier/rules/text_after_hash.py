@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END, Diagnostic, Entry, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model.fields import Words
+from annotated_dossier.model.marks import keys_marked
 from annotated_dossier.yamlio.places import Node
 
 TEXT_AFTER_HASH = Entry(
@@ -18,28 +20,7 @@ TEXT_AFTER_HASH = Entry(
 )
 CODES = (TEXT_AFTER_HASH,)
 
-_TEXTS = frozenset(
-    {
-        "exact",
-        "prefix",
-        "suffix",
-        "reads",
-        "says",
-        "statement",
-        "reason",
-        "because",
-        "question",
-        "attribution_basis",
-        "asserted_basis",
-        "concerns_basis",
-        "dates_basis",
-        "published_basis",
-        "headline",
-        "label",
-        "title",
-        "summary",
-    }
-)
+_TEXTS = (Words.OWN, Words.QUOTED, Words.REPEATED, Words.PRINTED)
 _AFTER_TEXT = re.compile(r"\S[^\S\r\n]+#")
 _COMMENT = re.compile(r"\s+#.*")
 
@@ -51,11 +32,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for file in inputs.records
         if "#" in file.text and _AFTER_TEXT.search(file.text)
     }
-    records = [dossier.find(record) for record in dossier.kind_of]
-    for record in records:
+    keys = keys_marked((kind.model for kind in dossier.kinds.values()), _TEXTS)
+    for record in dossier.all_records():
         if record.origin.file not in lines:
             continue
-        for node in _texts(record.origin.node):
+        for node in _texts(record.origin.node, keys):
             line = lines[record.origin.file][node.end[0]]
             comment = _COMMENT.fullmatch(line, node.end[1])
             if comment:
@@ -68,13 +49,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _texts(node: Node) -> Iterator[Node]:
+def _texts(node: Node, keys: Collection[str]) -> Iterator[Node]:
     """The plain texts in a record, of the fields that hold words."""
     if isinstance(node.children, dict):
         for key, (_, _, value) in node.children.items():
-            if key in _TEXTS and value.children is None and not value.style:
+            if key in keys and value.children is None and not value.style:
                 yield value
-            yield from _texts(value)
+            yield from _texts(value, keys)
     elif node.children:
         for item in node.children:
-            yield from _texts(item)
+            yield from _texts(item, keys)

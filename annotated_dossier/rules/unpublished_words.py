@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.rules._texts import stands_in, texts
+from annotated_dossier.model.marks import texts
+from annotated_dossier.rules._texts import stands_in
 
 WORDS_NOT_FOR_PUBLICATION = Entry(
     "words-not-for-publication",
@@ -35,7 +36,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         ]
         if not silent:
             continue
-        for path, text in texts(claim):
+        for path, text, _ in texts(claim):
             if path[0] in _NOT_PUBLISHED and path[-1] != "because":
                 continue
             for match in _QUOTED.finditer(text):

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.link import VOCABULARIES, Dossier
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Source
+from annotated_dossier.model.dossier import VOCABULARIES
 
 QUESTION_UNANSWERED = Entry(
     "question-unanswered",
@@ -24,9 +26,6 @@ RECORD_UNUSED = Entry(
 )
 CODES = (QUESTION_UNANSWERED, RECORD_UNUSED)
 
-_KINDS = {"sources": "source", "places": "place", "units": "unit", "people": "person", "organisations": "organisation"}
-_TERMS = {"parties": "party", "topics": "topic", "measures": "measure"}
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each question without an answer, and each record or term that no record and no article names."""
@@ -39,8 +38,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             )
     unreferred = [
         (record, kind)
-        for kind in _KINDS
-        for record in getattr(dossier, kind).values()
+        for kind in dossier.kinds.values()
+        if kind.is_named or kind.model is Source
+        for record in dossier.by_kind[kind.key].values()
         if record.id not in dossier.referred_to
     ]
     # Looking for names takes long, and mostly every record is referred to.
@@ -49,17 +49,17 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if record.id not in mentioned:
             yield RECORD_UNUSED.at(
                 record.origin.span(),
-                f"Nothing uses the {_KINDS[kind]} `{record.id}`.",
+                f"Nothing uses the {kind.one} `{record.id}`.",
                 "Quote it in a claim, or remove it."
-                if kind == "sources"
+                if kind.model is Source
                 else "Name it in a claim, add the spelling the articles use, or remove it.",
             )
-    for vocabulary in VOCABULARIES:
+    for vocabulary, one in VOCABULARIES.items():
         for term in getattr(dossier.record, vocabulary):
             if term not in dossier.referred_to:
                 yield RECORD_UNUSED.at(
                     dossier.record.origin.key_span(vocabulary, term),
-                    f"Nothing uses the {_TERMS[vocabulary]} `{term}`.",
+                    f"Nothing uses the {one} `{term}`.",
                     "Use it in a record, or remove it.",
                 )
 

@@ -129,8 +129,9 @@ def _formats(alphabet: Iterable[str]) -> list[str]:
 
 def _spaced(text: str, alphabet: set[str]) -> str:
     """`text` with each white space character replaced on its own, the length kept."""
-    for char in alphabet:
-        if char.isspace() and char != " ":
+    # In order: a line feed stands for a paragraph break once the separator has been replaced.
+    for char in sorted(filter(str.isspace, alphabet)):
+        if char != " ":
             text = text.replace(char, _white(char))
     return text
 

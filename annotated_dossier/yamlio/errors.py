@@ -8,6 +8,8 @@ from typing import NamedTuple
 import yaml
 
 from annotated_dossier.diagnostics import LINE_END
+from annotated_dossier.yamlio.known import Explanation, KnownKeys, Place
+from annotated_dossier.yamlio.slips import slip
 
 # YAML 1.1 allows no others; it would count the three line ends of Unicode as lines, which editors do not.
 _ALLOWED = (
@@ -23,10 +25,6 @@ _ALLOWED = (
 _BLOCK = "Write `>-` and put the text on the next line, two spaces further in."
 _UNCLOSED = "Close it, or write `>-` and put the text on the next line, two spaces further in."
 _LONGEST_KEY = 1024
-
-Place = tuple[int, int]
-# Where (line and column from 0), what is wrong, how it is mended.
-Explanation = tuple[Place, str, str]
 
 
 class Complaint(NamedTuple):
@@ -55,15 +53,12 @@ def forbidden_character(text: str) -> Complaint | None:
     )
 
 
-def explained(error: yaml.YAMLError, text: str) -> Complaint:
+def explained(error: yaml.YAMLError, text: str, known: KnownKeys) -> Complaint:
     """What is wrong at the place the parser stopped, or where the part began that has no end."""
-    # Loaded for a broken file alone.
-    from annotated_dossier.yamlio.slips import slip
-
     problem = getattr(error, "problem", None) or str(error)
     here = _place(getattr(error, "problem_mark", None))
     begin = _place(getattr(error, "context_mark", None))
-    at, message, hint = slip(problem, here, begin, LINE_END.split(text)) or _in_words(problem, here, begin, text)
+    at, message, hint = slip(problem, here, begin, LINE_END.split(text), known) or _in_words(problem, here, begin, text)
     return Complaint(at, (at[0], at[1] + 1), message, hint)
 
 

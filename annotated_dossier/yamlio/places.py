@@ -18,6 +18,7 @@ import yaml
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.yamlio.errors import Complaint, explained, forbidden_character
+from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.plain import LOADER, MAX_DEPTH, NOTHING, PlainReader, plain_data
 from annotated_dossier.yamlio.problems import (
     YAML_CHARACTER,
@@ -67,6 +68,7 @@ class Places:
 
     file: str
     text: str = field(repr=False)
+    known: KnownKeys = KnownKeys()
     is_plain: bool = False
 
     @property
@@ -77,7 +79,7 @@ class Places:
     @cached_property
     def reader(self) -> _Reader:
         """The reader that has read the file with care."""
-        return _read(self.text, self.file)
+        return _read(self.text, self.file, self.known)
 
     def key_span(self, key: str) -> Span:
         """The span of a key of the file's mapping."""
@@ -91,19 +93,19 @@ class Places:
         return span_at(self.file, node[2].start, node[2].end) if node else None
 
 
-def load(text: str, file: str, plain: PlainReader = plain_data) -> Document:
+def load(text: str, file: str, known: KnownKeys = KnownKeys(), plain: PlainReader = plain_data) -> Document:
     """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty.
 
-    `plain` reads a file without anything to complain about, as `plain_data` does.
+    `known` are the keys of the records, for explaining slips; `plain` reads a file without anything to complain about, as `plain_data` does.
     """
     data = plain(text)
     if data is not None:
-        return Document(data, Places(file, text, is_plain=True), [])
-    places = Places(file, text)
+        return Document(data, Places(file, text, known, is_plain=True), [])
+    places = Places(file, text, known)
     return Document(places.reader.root[0], places, places.reader.problems)
 
 
-def _read(text: str, file: str) -> _Reader:
+def _read(text: str, file: str, known: KnownKeys) -> _Reader:
     reader = _Reader(file)
     forbidden = forbidden_character(text)
     if forbidden:
@@ -114,7 +116,7 @@ def _read(text: str, file: str) -> _Reader:
                 if not reader.take(event):
                     break
         except yaml.YAMLError as error:
-            reader.complain(YAML_SYNTAX, explained(error, text))
+            reader.complain(YAML_SYNTAX, explained(error, text, known))
     reader.finish()
     return reader
 

@@ -12,16 +12,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-from annotated_dossier.yamlio.errors import Explanation, Place
+from annotated_dossier.yamlio.known import Explanation, KnownKeys, Place
 
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( |$)")
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _LONE_WORD = re.compile(r" *(?:- +)?[\w-]+ *$")
 _FIELD = re.compile(r"(?P<indentation> *)(?P<item>- +)?(?P<name>[a-z0-9][a-z0-9_-]{0,79}):(?= |$)")
-_LIST_BEGINS = re.compile(
-    r" *(?:answers|checks|corrections|events|figures|locations|mentions|names|quotes|relations|repairs|"
-    r"roles|set_aside): *(?:#.*)?$"
-)
+_LIST_BEGINS = re.compile(r" *(?P<key>[\w-]+): *(?:#.*)?$")
 _QUOTED_BEGINNING = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<at>[\"'])")
 _BEFORE_FIELD = re.compile(r" *(?:- +(?=[\w-]+:))?")
 _TEXT_BEGINS = re.compile(r"[:-] +[|>][-+0-9]*(?: +#.*)?$")
@@ -82,12 +79,13 @@ class _Stop(NamedTuple):
     begin: Place
     lines: list[str]
     text_rows: set[int]
+    known: KnownKeys
 
 
-def slip(problem: str, here: Place, begin: Place, lines: list[str]) -> Explanation | None:
+def slip(problem: str, here: Place, begin: Place, lines: list[str], known: KnownKeys) -> Explanation | None:
     """The slip that made the parser stop at `here`, in the part that began at `begin`, if it is a common one."""
     # The parser may stop after the last line.
-    stop = _Stop(problem, here, begin, [*lines, ""], _text_rows(lines))
+    stop = _Stop(problem, here, begin, [*lines, ""], _text_rows(lines), known)
     return next(filter(None, (find(stop) for find in _FINDERS)), None)
 
 
@@ -132,12 +130,9 @@ def _mistyped_in(stop: _Stop, row: int) -> Explanation | None:
 
 def _outside(stop: _Stop) -> Explanation | None:
     """A line in the first column, where only kinds of records stand: what follows it fits no more."""
-    # The records are read by way of this module.
-    from annotated_dossier.model import KINDS
-
     if _KEY_EXPECTED not in stop.problem or stop.begin[1]:
         return None
-    kinds = (*KINDS, "dossier", "defaults")
+    kinds = stop.known.of_a_file
     for row, line in enumerate(stop.lines[: stop.here[0]]):
         name = line.split(":")[0].strip("\"' ")
         if line.strip() and line[0] not in " #" and line != "---" and name not in kinds:
@@ -177,15 +172,17 @@ def _quotation_in_brackets(stop: _Stop) -> Explanation | None:
 def _hyphenless(stop: _Stop) -> Explanation | None:
     """The first field of a list's first item, written without the hyphen of the item."""
     first, before = islice(chain(_above(stop), (None, None)), 2)
-    if _COLON_UNEXPECTED not in stop.problem or before is None or not _LIST_BEGINS.match(stop.lines[before]):
+    if _COLON_UNEXPECTED not in stop.problem or before is None:
+        return None
+    opened = _LIST_BEGINS.match(stop.lines[before])
+    if not opened or opened["key"] not in stop.known.of_lists:
         return None
     field = _FIELD.match(stop.lines[first])
     if not field or field["item"]:
         return None
-    list_name = stop.lines[before].split(":")[0].strip()
     return (
         (first, field.start("name")),
-        f"`{field['name']}` belongs to an item of `{list_name}`.",
+        f"`{field['name']}` belongs to an item of `{opened['key']}`.",
         f"Begin the item with a hyphen and a space, `- {field['name']}:`; its other fields stand below `{field['name']}`.",
     )
 

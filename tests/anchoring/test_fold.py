@@ -65,6 +65,11 @@ def test_folding_a_folded_paragraph_changes_nothing(text):
         assert fold(paragraph).text == paragraph
 
 
+def test_a_paragraph_separator_stays_one_whatever_order_characters_are_looked_at():
+    for letter in map(chr, range(0x41, 0x17F)):
+        assert fold(f"a\n{letter}\u2029b").text == f"a {fold(letter).text}\nb"
+
+
 @given(texts)
 def test_canonically_equal_texts_fold_alike(text):
     assert fold(unicodedata.normalize("NFD", text)).text == fold(unicodedata.normalize("NFC", text)).text

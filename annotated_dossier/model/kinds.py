@@ -1,0 +1,103 @@
+"""The kinds of records, in one table: what each is called, which model it has, and how the site treats it.
+
+The table is a value that the pipeline hands on. Whatever differs between kinds is asked of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from annotated_dossier.model.base import Named, Record
+from annotated_dossier.model.claims import Claim, Question
+from annotated_dossier.model.entities import Organisation, Person, Place, Unit
+from annotated_dossier.model.fields import Refers
+from annotated_dossier.model.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record.
+
+    `key` is the word its records stand under in YAML, the folder of its pages and its array in `dossier.json`; `one` is
+    what a single record is called; `title` and `lead` head its index. `schema_type` is its type in schema.org.
+    `grouped_by` is what the index of a named kind is divided by.
+    """
+
+    key: str
+    model: type[Record]
+    one: str
+    title: str
+    lead: str
+    schema_type: str
+    may_speak: bool = False
+    grouped_by: Literal["within", "party", "type"] = "type"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its records have names that are looked for in the sources."""
+        return issubclass(self.model, Named)
+
+
+Kinds = Mapping[str, Kind]
+
+_TABLE = (
+    Kind("sources", Source, "source", "Sources", "The texts this dossier takes apart.", "NewsArticle"),
+    Kind(
+        "places",
+        Place,
+        "place",
+        "Places",
+        "Places of the dossier, each below what it lies in.",
+        "Place",
+        grouped_by="within",
+    ),
+    Kind(
+        "units",
+        Unit,
+        "unit",
+        "Units",
+        "Military and police formations, by party.",
+        "Organization",
+        may_speak=True,
+        grouped_by="party",
+    ),
+    Kind(
+        "people",
+        Person,
+        "person",
+        "People",
+        "People who speak or are spoken of, by party.",
+        "Person",
+        may_speak=True,
+        grouped_by="party",
+    ),
+    Kind(
+        "organisations",
+        Organisation,
+        "organisation",
+        "Organisations",
+        "State bodies, outlets and groups, by what they are.",
+        "Organization",
+        may_speak=True,
+    ),
+    Kind("claims", Claim, "claim", "Claims", "All claims, by topic and time.", "Claim"),
+    Kind(
+        "questions",
+        Question,
+        "question",
+        "Questions",
+        "What a reader may ask, and the positions taken on it.",
+        "Question",
+    ),
+)
+KINDS: Kinds = {kind.key: kind for kind in _TABLE}
+
+
+def meant(refers: Refers, kinds: Kinds) -> tuple[str, ...]:
+    """The kinds, vocabularies and words that a reference may point to, in the order of the table, words last."""
+    if not refers.kinds and refers.trait is None:
+        return tuple(kinds)
+    chosen = [key for key, kind in kinds.items() if refers.trait and getattr(kind, refers.trait)]
+    return (*chosen, *refers.kinds)

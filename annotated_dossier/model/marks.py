@@ -1,0 +1,97 @@
+"""What the types of a model's fields say of them: which hold words and whose, which hold lists of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from annotated_dossier.model.base import Model
+from annotated_dossier.model.fields import Words
+
+Path = tuple[str | int, ...]
+
+
+class MarkedText(NamedTuple):
+    """A text in a record: its path in the YAML, the text, and whose words it is; `None` for names, ids, dates, …."""
+
+    path: Path
+    text: str
+    words: Words | None
+
+
+def texts(record: Model) -> list[MarkedText]:
+    """Every text in a record, in the order of the fields."""
+    found: list[MarkedText] = []
+    _collect(record, (), None, found)
+    return found
+
+
+def keys_marked(models: Iterable[type[Model]], words: Collection[Words]) -> frozenset[str]:
+    """The YAML keys of all fields, however deep in these models, that hold such words."""
+    return frozenset(key for model in _all_models(models) for _, key, mark in _fields(model) if mark in words)
+
+
+def keys_of_lists(models: Iterable[type[Model]]) -> frozenset[str]:
+    """The YAML keys of all fields, however deep in these models, whose items have fields of their own."""
+    return frozenset(
+        field.alias or name
+        for model in _all_models(models)
+        for name, field in model.model_fields.items()
+        if getattr(field.annotation, "__origin__", None) is tuple and any(models_in(field.annotation))
+    )
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The models in the type of a field."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
+def _all_models(models: Iterable[type[Model]]) -> set[type[Model]]:
+    found: set[type[Model]] = set()
+    waiting = list(models)
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            waiting += [inner for field in model.model_fields.values() for inner in models_in(field.annotation)]
+    return found
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str, Words | None], ...]:
+    """The fields an editor writes: attribute, YAML key, and whose words they hold."""
+    return tuple(
+        (name, field.alias or name, next(_marks([*field.metadata, field.annotation]), None))
+        for name, field in model.model_fields.items()
+        if not field.exclude
+    )
+
+
+def _marks(parts: Iterable[Any]) -> Iterator[Words]:
+    for part in parts:
+        if isinstance(part, Words):
+            yield part
+        elif not (isinstance(part, type) and issubclass(part, Model)):
+            yield from _marks((*get_args(part), *getattr(part, "__metadata__", ())))
+
+
+def _collect(value: Any, path: Path, words: Words | None, found: list[MarkedText]) -> None:
+    if isinstance(value, str):
+        found.append(MarkedText(path, value, words))
+    elif isinstance(value, Model):
+        for name, key, mark in _fields(type(value)):
+            inner = getattr(value, name)
+            if isinstance(inner, str):
+                found.append(MarkedText((*path, key), inner, mark))
+            elif inner:
+                _collect(inner, (*path, key), mark, found)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _collect(item, (*path, key), words, found)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _collect(item, (*path, index), words, found)
