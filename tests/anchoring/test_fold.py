@@ -66,7 +66,7 @@ def test_folding_a_folded_paragraph_changes_nothing(text):
 
 
 def test_a_paragraph_separator_stays_one_whatever_order_characters_are_looked_at():
-    for letter in map(chr, range(0x41, 0x17F)):
+    for letter in map(chr, range(0xC0, 0x250)):
         assert fold(f"a\n{letter}\u2029b").text == f"a {fold(letter).text}\nb"
 
 
