@@ -64,6 +64,7 @@ screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshot
 lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) pyproject.toml --output-file requirements/site.txt
 	$(RESOLVE) pyproject.toml --group test --constraint requirements/site.txt --output-file requirements/test.txt
+	$(RESOLVE) --group package --constraint requirements/test.txt --output-file requirements/package.txt
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
 clean: ## remove the built site, the environments and the caches

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from annotated_dossier import pipeline
+from annotated_dossier import __version__, pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import LOCK_FILE
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         "Without a command: build.",
     )
     parser.set_defaults(run=_build, offline=False)
+    parser.add_argument("--version", action="version", version=f"annotated-dossier {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
     commands = parser.add_subparsers(title="commands", dest="command")
     build = commands.add_parser("build", help="check, write the pages to docs/, render the site to site/")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from annotated_dossier import cli, pipeline
+from annotated_dossier import __version__, cli, pipeline
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
 from tests.frame import PROJECT, copy_frame, copy_guides
@@ -111,6 +111,13 @@ def test_a_mistyped_command_is_answered_with_all_commands(make_dossier, run, cap
         run(make_dossier(), "chek")
     error = capsys.readouterr().err
     assert all(command in error for command in ("build", "check", "accept", "schema", "serve"))
+
+
+def test_the_version_is_told_without_a_dossier(tmp_path, run, capsys):
+    with pytest.raises(SystemExit) as end:
+        run(tmp_path, "--version")
+    assert end.value.code == FINE
+    assert capsys.readouterr().out == f"annotated-dossier {__version__}\n"
 
 
 @pytest.mark.parametrize("missing", ["dossier", "seeds"])
