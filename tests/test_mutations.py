@@ -201,12 +201,8 @@ def site(kind, record, *path):
     """The place of a field in the text of its file; `None` if the record has no such field."""
     node = record.origin.node
     for step in path:
-        children = node.children
-        if isinstance(children, dict) and step in children:
-            node = children[step][2]
-        elif isinstance(children, list) and isinstance(step, int):
-            node = children[step]
-        else:
+        node = node.step(step)
+        if node is None:
             return None
     field = ".".join(str(step) for step in path if not isinstance(step, int))
     text = texts()[record.origin.file]

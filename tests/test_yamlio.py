@@ -109,22 +109,22 @@ def test_data_is_the_same_whether_places_are_asked_for_or_not(text):
 def test_every_key_and_value_knows_its_place():
     text = "claims:\n  kyiv-denies:\n    about: [toretsk, 'Київ']\n    exact: >-\n      Kyiv denied\n      it\n"
     node = load(text, "a.yaml").node
-    start, end, claims = node.children["claims"]
+    start, end, claims = node.fields["claims"]
     assert (start, end) == ((0, 0), (0, 6))
-    start, end, claim = claims.children["kyiv-denies"]
+    start, end, claim = claims.fields["kyiv-denies"]
     assert (start, end) == ((1, 2), (1, 13))
-    about = claim.children["about"][2]
-    assert [(child.start, child.end) for child in about.children] == [((2, 12), (2, 19)), ((2, 21), (2, 27))]
-    exact = claim.children["exact"][2]
+    about = claim.fields["about"].node
+    assert [(child.start, child.end) for child in about.items] == [((2, 12), (2, 19)), ((2, 21), (2, 27))]
+    exact = claim.fields["exact"].node
     assert exact.start == (3, 11)
     assert exact.style == ">"
 
 
 def test_columns_count_characters_not_bytes():
     document = load('"🙂Київ": [x, y]', "a.yaml")
-    [(start, end, value)] = document.node.children.values()
+    [(start, end, value)] = document.node.fields.values()
     assert (start, end) == ((0, 0), (0, 7))
-    assert value.children[1].start == (0, 13)
+    assert value.items[1].start == (0, 13)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
 from annotated_dossier.model.fields import Boolean, Day, Label, Language, OwnWords, Quoted, Text, Wikidata
-from annotated_dossier.yamlio.places import Node, Places, span_at
+from annotated_dossier.yamlio.places import FieldNode, Node, Places, span_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Origin:
     @property
     def node(self) -> Node:
         """The place of the record's fields, and of all that is in them."""
-        return self._entry[2]
+        return self._field.node
 
     @property
     def line(self) -> int:
@@ -37,40 +38,39 @@ class Origin:
         return self.span().line
 
     @property
-    def _entry(self) -> tuple[tuple[int, int], tuple[int, int], Node]:
+    def _field(self) -> FieldNode:
+        *above, last = self.keys
         node = self.places.node
-        for key in self.keys:
-            start, end, node = node.children[key]
-        return start, end, node
+        for key in above:
+            node = node.fields[key].node
+        return node.fields[last]
 
     def span(self, *path: str | int) -> Span:
         """The span of a value inside the record, e.g. `span("quotes", 0, "exact")`; without a path, of its id.
 
         Steps that lead nowhere (a field left to its default) are dropped: the nearest value around it is meant.
         """
-        start, end, node = self._entry
-        for step in path:
-            if isinstance(node.children, dict) and step in node.children:
-                node = node.children[step][2]
-            elif isinstance(node.children, list) and isinstance(step, int) and step < len(node.children):
-                node = node.children[step]
-            else:
-                continue
-            start, end = node.start, node.end
-        return span_at(self.file, start, end)
+        field = self._field
+        node, found = self._follow(path)
+        return span_at(self.file, node.start, node.end) if found else span_at(self.file, field.start, field.end)
 
     def key_span(self, *path: str | int) -> Span:
         """The span of the key at `path`, for a key that should not be there."""
-        node = self.node
-        for step in path[:-1]:
-            if isinstance(node.children, dict) and step in node.children:
-                node = node.children[step][2]
-            elif isinstance(node.children, list) and isinstance(step, int) and step < len(node.children):
-                node = node.children[step]
-        if isinstance(node.children, dict) and path[-1] in node.children:
-            start, end, _ = node.children[path[-1]]
-            return span_at(self.file, start, end)
+        *above, last = path
+        node, _ = self._follow(above)
+        if isinstance(last, str) and last in node.fields:
+            key = node.fields[last]
+            return span_at(self.file, key.start, key.end)
         return self.span(*path)
+
+    def _follow(self, path: Iterable[str | int]) -> tuple[Node, bool]:
+        """The value that the steps lead to, without those that lead nowhere, and whether any led somewhere."""
+        node, found = self.node, False
+        for step in path:
+            inner = node.step(step)
+            if inner is not None:
+                node, found = inner, True
+        return node, found
 
 
 # pydantic would otherwise build a model of the whole tree of places for every kind of record.

@@ -75,7 +75,7 @@ def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
     stray = {}
     known = _known_keys(model, ())
     empty_list = None
-    for key, (_, _, node) in origin.node.children.items():
+    for key, (_, _, node) in origin.node.fields.items():
         if key in known:
             empty_list = key if key in _lists(model) and node.start == node.end else None
         elif empty_list and key in _known_keys(model, (empty_list,)):
@@ -141,12 +141,10 @@ def _written_path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ..
     """`loc` without the steps that pydantic adds for a choice between models."""
     path = []
     for position, step in enumerate(loc):
-        children = node.children
-        if isinstance(children, dict) and step in children:
-            node = children[step][2]
-        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
-            node = children[step]
-        elif position < len(loc) - 1 or not isinstance(children, dict):
+        inner = node.step(step)
+        if inner is not None:
+            node = inner
+        elif position < len(loc) - 1 or node.is_scalar or node.items:
             continue
         path.append(step)
     return tuple(path)

@@ -160,7 +160,7 @@ class _Parser:
 
     def _take_kind(self, kind: str, data: Any, places: Places, defaults: Mapping[str, str]) -> None:
         if not isinstance(data, dict):
-            node = places.node.children[kind][2]
+            node = places.node.fields[kind].node
             self._problem(
                 WRONG_TYPE,
                 span_at(places.file, node.start, node.end),

@@ -51,11 +51,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _texts(node: Node, keys: Collection[str]) -> Iterator[Node]:
     """The plain texts in a record, of the fields that hold words."""
-    if isinstance(node.children, dict):
-        for key, (_, _, value) in node.children.items():
-            if key in keys and value.children is None and not value.style:
-                yield value
-            yield from _texts(value, keys)
-    elif node.children:
-        for item in node.children:
-            yield from _texts(item, keys)
+    for key, (_, _, value) in node.fields.items():
+        if key in keys and value.is_scalar and not value.style:
+            yield value
+        yield from _texts(value, keys)
+    for item in node.items:
+        yield from _texts(item, keys)

@@ -10,15 +10,16 @@ a second time, with care, when something is wrong with it or somebody asks where
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.yamlio.errors import Complaint, explained, forbidden_character
-from annotated_dossier.yamlio.known import KnownKeys
+from annotated_dossier.yamlio.known import KnownKeys, Place
 from annotated_dossier.yamlio.plain import LOADER, MAX_DEPTH, NOTHING, PlainReader, plain_data
 from annotated_dossier.yamlio.problems import (
     YAML_CHARACTER,
@@ -32,18 +33,35 @@ from annotated_dossier.yamlio.problems import (
 )
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Node:
     """The place of a value, and of all that is in it.
 
-    `start` and `end` are (line, column) counted from 0, the end exclusive. `children` maps the keys of a mapping to
-    (start and end of the key, node of the value), or lists the nodes of a sequence; a scalar has none. `style` is the
-    scalar's: `""` plain, `'`, `"`, `|` or `>`.
+    `start` and `end` are counted from 0, the end exclusive. `fields` are those of a mapping by their keys, `items` those
+    of a list; a scalar has neither. `style` is the scalar's: `""` plain, `'`, `"`, `|` or `>`.
     """
 
-    start: tuple[int, int]
-    end: tuple[int, int]
-    children: dict[str, tuple[tuple[int, int], tuple[int, int], Node]] | list[Node] | None = None
+    start: Place
+    end: Place
+    fields: Mapping[str, FieldNode] = field(default_factory=dict)
+    items: Sequence[Node] = ()
     style: str = ""
+    is_scalar: bool = False
+
+    def step(self, step: str | int) -> Node | None:
+        """The value under a key, or at an index of a list; `None` where there is none."""
+        if isinstance(step, int):
+            return self.items[step] if step < len(self.items) else None
+        found = self.fields.get(step)
+        return found.node if found else None
+
+
+class FieldNode(NamedTuple):
+    """The place of a key, and of its value."""
+
+    start: Place
+    end: Place
+    node: Node
 
 
 class Document(NamedTuple):
@@ -74,7 +92,7 @@ class Places:
     @property
     def node(self) -> Node:
         """The place of the file's mapping; one of an unreadable file is empty."""
-        return self.reader.root[1]
+        return self.reader.root.node
 
     @cached_property
     def reader(self) -> _Reader:
@@ -83,14 +101,14 @@ class Places:
 
     def key_span(self, key: str) -> Span:
         """The span of a key of the file's mapping."""
-        start, end, _ = self.node.children[key]
+        start, end, _ = self.node.fields[key]
         return span_at(self.file, start, end)
 
     def default(self, field: str) -> Span | None:
         """The span of a value in the file's `defaults`, if it is there."""
-        defaults = self.node.children.get("defaults")
-        node = (defaults[2].children or {}).get(field) if defaults else None
-        return span_at(self.file, node[2].start, node[2].end) if node else None
+        defaults = self.node.step("defaults")
+        value = defaults.step(field) if defaults else None
+        return span_at(self.file, value.start, value.end) if value else None
 
 
 def load(text: str, file: str, known: KnownKeys = KnownKeys(), plain: PlainReader = plain_data) -> Document:
@@ -102,7 +120,7 @@ def load(text: str, file: str, known: KnownKeys = KnownKeys(), plain: PlainReade
     if data is not None:
         return Document(data, Places(file, text, known, is_plain=True), [])
     places = Places(file, text, known)
-    return Document(places.reader.root[0], places, places.reader.problems)
+    return Document(places.reader.root.data, places, places.reader.problems)
 
 
 def _read(text: str, file: str, known: KnownKeys) -> _Reader:
@@ -121,16 +139,38 @@ def _read(text: str, file: str, known: KnownKeys) -> _Reader:
     return reader
 
 
+class _Value(NamedTuple):
+    """A value that was read, and its place."""
+
+    data: Any
+    node: Node
+
+
+_NOTHING_USED = _Value({}, Node((0, 0), (0, 0)))
+
+
 class _Frame:
-    """A collection that is still open."""
+    """A mapping or a list that is still open; of a mapping also the key whose value is awaited."""
 
-    __slots__ = ("children", "data", "key", "start")
+    __slots__ = ("data", "fields", "items", "key", "start")
 
-    def __init__(self, start: tuple[int, int], data: dict | list):
+    def __init__(self, start: Place, is_mapping: bool):
         self.start = start
-        self.data = data
-        self.children: dict | list = {} if isinstance(data, dict) else []
-        self.key: tuple[str, tuple[int, int], tuple[int, int]] | None = None
+        self.data: dict[str, Any] | None = {} if is_mapping else None
+        self.fields: dict[str, FieldNode] = {}
+        self.items: list[_Value] = []
+        self.key: tuple[str, Place, Place] | None = None
+
+    def closed(self, end: Place) -> _Value:
+        """The whole of it."""
+        if self.data is not None:
+            return _Value(self.data, Node(self.start, end, self.fields))
+        return _Value([item.data for item in self.items], Node(self.start, end, {}, [item.node for item in self.items]))
+
+    @property
+    def expects_value(self) -> bool:
+        """Whether what comes next is a value, not a key."""
+        return self.data is None or self.key is not None
 
 
 class _Reader:
@@ -139,11 +179,12 @@ class _Reader:
     def __init__(self, file: str):
         self.file = file
         self.stack: list[_Frame] = []
-        self.root: tuple[Any, Node] | None = None
+        self.root: _Value = _NOTHING_USED
+        self.is_empty = True
         self.problems: list[Diagnostic] = []
         self.broken = False
 
-    def refuse(self, entry: Entry, start: tuple[int, int], end: tuple[int, int], message: str, hint: str) -> None:
+    def refuse(self, entry: Entry, start: Place, end: Place, message: str, hint: str) -> None:
         """Note a problem after which nothing of the file is used."""
         self.problems.append(entry.at(span_at(self.file, start, end), message, hint))
         self.broken = True
@@ -156,28 +197,26 @@ class _Reader:
         """Take one event; false when reading should stop."""
         if isinstance(event, yaml.ScalarEvent):
             self._check_plain(event)
-            is_nothing = event.value in NOTHING and not event.style and self._expects_value()
-            self._add(
-                None if is_nothing else event.value,
-                Node(_at(event.start_mark), _at(event.end_mark), None, event.style or ""),
-            )
+            expects_value = not self.stack or self.stack[-1].expects_value
+            is_nothing = event.value in NOTHING and not event.style and expects_value
+            place = Node(_at(event.start_mark), _at(event.end_mark), style=event.style or "", is_scalar=True)
+            self._add(_Value(None if is_nothing else event.value, place))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._check_plain(event)
             self._open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            frame = self.stack.pop()
-            self._add(frame.data, Node(frame.start, _at(event.end_mark), frame.children))
+            self._add(self.stack.pop().closed(_at(event.end_mark)))
         elif isinstance(event, yaml.AliasEvent):
             self._refuse_feature(
                 event,
                 f"An alias (`*{event.anchor}`)",
                 "Write the text out. Text that begins with `*` goes on the next line after `>-`.",
             )
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+        elif isinstance(event, yaml.DocumentStartEvent) and not self.is_empty:
             self._refuse_feature(event, "A second document (`---`)", "Put it into a file of its own.")
         return not self.broken
 
-    def _check_plain(self, event: yaml.NodeEvent) -> None:
+    def _check_plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
             self._refuse_feature(
                 event,
@@ -198,7 +237,7 @@ class _Reader:
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         start = _at(event.start_mark)
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and isinstance(frame.data, dict) and frame.key is None:
+        if frame is not None and not frame.expects_value:
             self.refuse(
                 YAML_KEY,
                 start,
@@ -214,50 +253,45 @@ class _Reader:
                 f"More than {MAX_DEPTH} levels inside each other.",
                 "No record is that deep: look for a stray `[`, `{` or indentation.",
             )
-        self.stack.append(_Frame(start, {} if isinstance(event, yaml.MappingStartEvent) else []))
+        self.stack.append(_Frame(start, isinstance(event, yaml.MappingStartEvent)))
 
-    def _expects_value(self) -> bool:
-        """Whether what comes next is a value, not a key."""
-        return not self.stack or isinstance(self.stack[-1].data, list) or self.stack[-1].key is not None
-
-    def _add(self, data: Any, node: Node) -> None:
+    def _add(self, value: _Value) -> None:
         if not self.stack:
-            self.root = (data, node)
+            self.root, self.is_empty = value, value.data is None
             return
         frame = self.stack[-1]
-        if isinstance(frame.data, list):
-            frame.data.append(data)
-            frame.children.append(node)
+        if frame.data is None:
+            frame.items.append(value)
         elif frame.key is None:
-            self._take_key(frame, data, node)
+            self._take_key(frame, frame.data, value)
         else:
             key, start, end = frame.key
             frame.key = None
             if key not in frame.data:
-                frame.data[key] = data
-                frame.children[key] = (start, end, node)
+                frame.data[key] = value.data
+                frame.fields[key] = FieldNode(start, end, value.node)
 
-    def _take_key(self, frame: _Frame, key: str, node: Node) -> None:
+    def _take_key(self, frame: _Frame, known: Collection[str], value: _Value) -> None:
+        key, place = value.data, value.node
         if key == "<<":
             self.refuse(
-                YAML_FEATURE, node.start, node.end, "A merge key (`<<`) is not allowed here.", "Write the fields out."
+                YAML_FEATURE, place.start, place.end, "A merge key (`<<`) is not allowed here.", "Write the fields out."
             )
-        elif key in frame.data:
-            first_start, first_end, _ = frame.children[key]
-            first = Related(span_at(self.file, first_start, first_end), "first given here")
+        elif key in known:
+            first = frame.fields[key]
             self.problems.append(
                 YAML_DUPLICATE_KEY.at(
-                    span_at(self.file, node.start, node.end),
+                    span_at(self.file, place.start, place.end),
                     f"The key `{key}` is given twice.",
                     "Keep one of the two; for several values write a list.",
-                    (first,),
+                    (Related(span_at(self.file, first.start, first.end), "first given here"),),
                 )
             )
-        frame.key = (key, node.start, node.end)
+        frame.key = (key, place.start, place.end)
 
     def finish(self) -> None:
         """An empty file, or one whose root is no mapping, is a problem of its own."""
-        if not self.broken and (self.root is None or self.root[0] is None):
+        if not self.broken and self.is_empty:
             self.refuse(
                 YAML_EMPTY,
                 (0, 0),
@@ -265,8 +299,8 @@ class _Reader:
                 "The file is empty.",
                 "Write at least one kind of record (such as `claims:`), or remove the file.",
             )
-        elif not self.broken and not isinstance(self.root[0], dict):
-            node = self.root[1]
+        elif not self.broken and not isinstance(self.root.data, dict):
+            node = self.root.node
             self.refuse(
                 YAML_NOT_A_MAPPING,
                 node.start,
@@ -275,13 +309,19 @@ class _Reader:
                 "Begin it with a key such as `claims:` or `places:` and put the records under it.",
             )
         if self.broken:
-            self.root = {}, Node((0, 0), (0, 0), {})
+            self.root = _NOTHING_USED
 
 
-def span_at(file: str, start: tuple[int, int], end: tuple[int, int]) -> Span:
+def span_at(file: str, start: Place, end: Place) -> Span:
     """A span from two places counted from 0."""
     return Span(file, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
 
 
-def _at(mark: yaml.Mark) -> tuple[int, int]:
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+def _at(mark: _Mark | None) -> Place:
+    assert mark is not None, "the parser gives every event its place"
     return mark.line, mark.column

@@ -172,7 +172,7 @@ def _quotation_in_brackets(stop: _Stop) -> Explanation | None:
 def _hyphenless(stop: _Stop) -> Explanation | None:
     """The first field of a list's first item, written without the hyphen of the item."""
     first, before = islice(chain(_above(stop), (None, None)), 2)
-    if _COLON_UNEXPECTED not in stop.problem or before is None:
+    if _COLON_UNEXPECTED not in stop.problem or first is None or before is None:
         return None
     opened = _LIST_BEGINS.match(stop.lines[before])
     if not opened or opened["key"] not in stop.known.of_lists:
@@ -242,7 +242,8 @@ def _text_rows(lines: list[str]) -> set[int]:
         if column is not None and _indentation(line) > column:
             rows.add(row)
         elif line.strip():
-            column = _BEFORE_FIELD.match(line).end() if _TEXT_BEGINS.search(line) else None
+            before = _BEFORE_FIELD.match(line)
+            column = before.end() if before and _TEXT_BEGINS.search(line) else None
     return rows
 
 
