@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace, root: Path) -> int:
     # Where nobody looks on, and what passes is published, everything is read anew.
     cache = None if _is_ci() else Cache(root / CACHE)
-    checked = check(root, _is_ci(), cache)
+    checked = _check_with(cache, root)
     if cache:
         cache.write()
     if options.format == "text":
@@ -94,6 +94,16 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     else:
         sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
     return FINE if checked.is_fit else PROBLEMS
+
+
+def _check_with(cache: Cache | None, root: Path) -> Checked:
+    try:
+        return check(root, _is_ci(), cache)
+    except Exception:
+        if not cache:
+            raise
+        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
+        return check(root, _is_ci(), cache)
 
 
 def _accept(options: argparse.Namespace, root: Path) -> int:
