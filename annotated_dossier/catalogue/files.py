@@ -8,11 +8,21 @@ CODES = {
         "Generated pages never overwrite a file that somebody wrote.",
         "Move the file to another name, or remove it.",
     ),
+    "file-linked": Entry(
+        "A link stands among the files of the dossier",
+        "What it leads to may lie elsewhere, change unseen, be published by mistake, or be missing on another machine.",
+        "Put the file or folder itself in its place, in `dossier/`, `seeds/` and `docs/` alike.",
+    ),
     "file-name": Entry(
         "A file in `dossier/` does not end in `.yaml`",
         "Only files that end in `.yaml` are read, so records in it would be missing without a word.",
         "Rename it to end in `.yaml`; a file without records goes elsewhere.",
         Severity.WARNING,
+    ),
+    "file-name-reserved": Entry(
+        "A file has a name that Windows does not allow",
+        "Windows keeps names such as `con` and `nul` for devices, and some signs; nobody could have the dossier there.",
+        "Rename the file.",
     ),
     "file-not-utf-8": Entry(
         "A file is not UTF-8",
@@ -27,7 +37,7 @@ CODES = {
     "file-unreadable": Entry(
         "A file cannot be read",
         "What it says would be missing without a word.",
-        "Look whether it, or the file it links to, is there and may be read by whoever runs the check.",
+        "Look whether it may be read by whoever runs the check, and whether the disk is whole.",
     ),
     "seed-missing": Entry(
         "A source's text file is missing",

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span
+from annotated_dossier.files.folder import DEVICES
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
@@ -21,10 +22,6 @@ from annotated_dossier.yamlio.places import Document, Places, load, span_at
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 DOSSIER_ID = "dossier"
-# Windows keeps these for devices, whatever the ending, so that no page could be written there.
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-)
 VOCABULARIES = ("parties", "topics", "measures")
 _FILE_KEYS = (*KINDS, "dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
@@ -183,9 +180,16 @@ class _Parser:
             )
             return
         self.seen[record_id] = origin
-        if record_id in RESERVED_IDS or record_id in _DEVICES:
+        if record_id in RESERVED_IDS:
             self._problem(
                 "invalid-id", origin.span(), f"The id `{record_id}` has a meaning of its own here.", "Choose another."
+            )
+        elif record_id in DEVICES:
+            self._problem(
+                "invalid-id",
+                origin.span(),
+                f"Windows keeps the name `{record_id}` for a device, so no page could be written there.",
+                "Choose another.",
             )
         elif not _is_id(record_id):
             self._refuse_id(record_id, origin.span())
