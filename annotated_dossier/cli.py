@@ -123,11 +123,13 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 def _build(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.publishing.site import RenderError, render
+    from annotated_dossier.publishing.swap import restore
 
+    folder = "site-offline" if options.offline else "site"
+    restore(root / folder)
     checked = _generate(root, renews_lock=True)
     if not checked.is_fit:
         return PROBLEMS
-    folder = "site-offline" if options.offline else "site"
     try:
         render(root, root / folder, site_url=checked.dossier.record.site_url, is_offline=options.offline)
     except RenderError as error:

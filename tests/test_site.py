@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 
+from annotated_dossier.files.write import MANIFEST
 from annotated_dossier.publishing import site
 from annotated_dossier.publishing.site import RenderError, render
 from tests.frame import PROJECT, copy_frame
@@ -107,9 +108,12 @@ def test_each_page_has_its_address(rendered):
     assert pages == {".", "method", "fields", "problems", "places/toretsk", *SECTIONS}
 
 
-def test_data_files_are_published_and_the_manifest_is_not(rendered):
+def test_data_files_are_published_and_no_hidden_file_but_the_list_of_the_site(rendered):
     assert (rendered / "data" / "dossier.json").read_text() == "{}"
-    assert not list(rendered.rglob(".*"))
+    assert json.loads((rendered / MANIFEST).read_text()) == sorted(
+        path for path in contents(rendered) if not path.startswith("pagefind/")
+    )
+    assert [path.name for path in rendered.rglob(".*")] == [MANIFEST]
 
 
 def test_a_web_server_may_read_the_site(rendered):
