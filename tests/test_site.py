@@ -280,3 +280,14 @@ def test_while_serving_each_change_of_a_record_regenerates_once(project, monkeyp
         return edit is not None
 
     assert len(list(site._changes(project, while_true=edit_or_end))) == 3
+
+
+def test_of_a_traceback_of_mkdocs_the_end_is_said():
+    log = "INFO    -  Building\nTraceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left\n"
+    assert site._messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
+
+
+def test_while_serving_a_link_to_itself_is_passed_over(project):
+    write(project / "dossier/a.yaml", "places: {}\n")
+    (project / "dossier/loop.yaml").symlink_to("loop.yaml")
+    assert len(site._state(project)) == 1

@@ -52,6 +52,7 @@ def test_a_site_replaces_the_one_before_and_lists_its_files(site):
     make(site, {**SITE, "index.html": "new", "places/index.html": "new"} | {"claims/b/index.html": "b"})
     make(site, {"index.html": "newer", "data/dossier.json": "{}"})
     assert tree(site) == {"index.html": "newer", "data/dossier.json": "{}"}
+    assert beside(site) == ["site"]
     assert json.loads((site / MANIFEST).read_text()) == [MANIFEST, "data/dossier.json", "index.html"]
 
 

@@ -19,6 +19,7 @@ from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
 
 WATCHED = ("dossier", "seeds")
 SECONDS_BETWEEN_LOOKS = 0.5
+_TRACEBACK = "Traceback (most recent call last):"
 
 
 class RenderError(Exception):
@@ -36,9 +37,9 @@ def render(
 
     `site_url` is where the site will stand; without it, SITE_URL of the environment says so, or else nothing is made
     that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
-    what was there before is still there, untouched. The same pages give the same bytes on any day, but for
-    what `pagefind.index` names. With `is_offline` it is a site that works when it is opened from a folder, and is searched
-    by Material's own search.
+    what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
+    `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
+    own search.
 
     Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.
@@ -105,7 +106,9 @@ def _index(site_dir: Path) -> None:
 
 
 def _messages(log: str) -> tuple[str, ...]:
-    """Return what MkDocs says above the level of information; a message may run over lines."""
+    """What MkDocs says above the level of information; a message may run over lines. Of a traceback the end is kept."""
+    if _TRACEBACK in log:
+        return (f"MkDocs failed: {log.strip().splitlines()[-1]}",)
     blocks = re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE)
     return tuple(block.strip() for block in blocks if block.strip() and not block.startswith("INFO"))
 
