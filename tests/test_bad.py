@@ -13,6 +13,8 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import MAX_BYTES
+from annotated_dossier.report import text
+from annotated_dossier.report.lines import Lines
 
 HERE = Path(__file__).parent
 BASE = HERE / "bad/base"
@@ -111,7 +113,7 @@ def test_a_link_is_told_wherever_it_leads_and_nothing_behind_it_is_read(file, ta
     link.symlink_to(place, target_is_directory=place.is_dir())
     problems = pipeline.check(root).problems
     assert [problem.span.file for problem in problems if problem.code == "file-linked"] == [file]
-    assert "SECRET" not in "".join(map(described, problems))
+    assert "SECRET" not in "".join(map(described, problems)) + text.report(problems, Lines(root))
 
 
 @pytest.mark.parametrize("folder", ["dossier", "seeds"])
