@@ -2,7 +2,7 @@
 
 import sys
 
-from annotated_dossier.cli import main
+from annotated_dossier.__main__ import main
 
 if __name__ == "__main__":
     sys.exit(main())

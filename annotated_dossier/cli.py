@@ -1,12 +1,13 @@
-"""The command line. Exit codes: 0 fine (warnings included), 1 problems, 2 wrong use."""
+"""The command line. Exit codes: 0 fine (warnings included), 1 problems, 2 wrong use, 130 interrupted (`__main__`)."""
 
 from __future__ import annotations
 
 import argparse
 import gc
+import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -14,6 +15,8 @@ from annotated_dossier import __version__, pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.refused import Refused
+from annotated_dossier.files.write import write_file
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.report import FORMATS, text
 from annotated_dossier.report.colour import paint_for
@@ -26,9 +29,12 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. argparse itself ends the program with 2 on wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # not every terminal has every letter
     options = _parser().parse_args(arguments)
-    root = options.root.resolve()
-    missing = [name for name in ("dossier", "seeds") if not (root / name).is_dir()]
+    root = Path(os.path.realpath(options.root))
+    missing = [name for name in ("dossier", "seeds") if not os.path.isdir(root / name)]  # noqa: PTH112 (never raises)
     if missing:
         print(f"There is no folder `{missing[0]}` in {root}. Name the dossier's folder with --root.", file=sys.stderr)
         return WRONG_USE
@@ -36,12 +42,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = options.run(options, root)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read the output has gone, as in `check | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return PROBLEMS
     except OSError as error:  # no room, no permission, a file where a folder is needed
-        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        print(_in_words(error), file=sys.stderr)
+        if error.filename is None and not isinstance(error, Refused):
+            _give_up_output()
         return PROBLEMS
     return code
+
+
+def _in_words(error: OSError) -> str:
+    if isinstance(error, Refused):
+        return str(error)
+    # Whatever else is written says which file it was.
+    what = "The output cannot be written" if error.filename is None else f"{error.filename} cannot be used"
+    return f"{what}: {error.strerror or error}."
+
+
+def _give_up_output() -> None:
+    """Let nothing more be written there, least of all when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) -> Checked:
@@ -64,30 +85,38 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_build, offline=False)
     parser.add_argument("--version", action="version", version=f"annotated-dossier {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
+    _add_root(parser, Path())
     commands = parser.add_subparsers(title="commands", dest="command")
-    build = commands.add_parser("build", help="check, write the pages to docs/, render the site to site/")
+
+    def command(name: str, run: Callable[[argparse.Namespace, Path], int], about: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=about)
+        added.set_defaults(run=run)
+        _add_root(added, argparse.SUPPRESS)  # after a command it may be said, and unsaid changes nothing
+        return added
+
+    build = command("build", _build, "check, write the pages to docs/, render the site to site/")
     build.add_argument(
         "--offline",
         action="store_true",
         help="render to site-offline/ instead, to be opened from the folder without a server",
     )
-    build.set_defaults(run=_build)
-    check = commands.add_parser("check", help="check the records; write nothing but a cache for the next check")
+    check = command("check", _check, "check the records; write nothing but a cache for the next check")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
-    check.set_defaults(run=_check)
-    accept = commands.add_parser("accept", help="take the changed text of a source, once all its quotes stand")
+    accept = command("accept", _accept, "take the changed text of a source, once all its quotes stand")
     accept.add_argument("source", help="id of the source")
-    accept.set_defaults(run=_accept)
-    schema = commands.add_parser("schema", help=f"write {SCHEMA_FILE}, by which editors complete and check records")
-    schema.set_defaults(run=_schema)
-    commands.add_parser("serve", help="show the site on this machine, renewed at every change").set_defaults(run=_serve)
+    command("schema", _schema, f"write {SCHEMA_FILE}, by which editors complete and check records")
+    command("serve", _serve, "show the site on this machine, renewed at every change")
     return parser
+
+
+def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
+    parser.add_argument("--root", type=Path, default=default, help="folder with dossier/, seeds/ and mkdocs.yml")
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     # Where nobody looks on, and what passes is published, everything is read anew.
     cache = None if _is_ci() else Cache(root / CACHE)
-    checked = check(root, _is_ci(), cache)
+    checked = _check_with(cache, root)
     if cache:
         cache.write()
     if options.format == "text":
@@ -95,6 +124,16 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     else:
         sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
     return FINE if checked.is_fit else PROBLEMS
+
+
+def _check_with(cache: Cache | None, root: Path) -> Checked:
+    try:
+        return check(root, _is_ci(), cache)
+    except Exception:
+        if not cache:
+            raise
+        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
+        return check(root, _is_ci(), cache)
 
 
 def _accept(options: argparse.Namespace, root: Path) -> int:
@@ -114,11 +153,13 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 def _build(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.publishing.site import RenderError, render
+    from annotated_dossier.publishing.swap import restore
 
+    folder = "site-offline" if options.offline else "site"
+    restore(root / folder)
     checked = _generate(root, renews_lock=True)
     if not checked.is_fit:
         return PROBLEMS
-    folder = "site-offline" if options.offline else "site"
     try:
         render(root, root / folder, site_url=checked.dossier.record.site_url, is_offline=options.offline)
     except RenderError as error:
@@ -148,7 +189,7 @@ def _show(checked: Checked, root: Path, stream: TextIO) -> None:
 def _schema(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.records.schema import schema_text
 
-    (root / SCHEMA_FILE).write_bytes(schema_text().encode("utf-8"))
+    write_file(root / SCHEMA_FILE, schema_text())
     print(f"The schema is in {SCHEMA_FILE}.")
     return FINE
 

@@ -13,6 +13,8 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import MAX_BYTES
+from annotated_dossier.report import text
+from annotated_dossier.report.lines import Lines
 
 HERE = Path(__file__).parent
 BASE = HERE / "bad/base"
@@ -95,10 +97,39 @@ def test_a_file_beyond_the_limit_is_not_read(file, tmp_path):
     assert [problem.span.file for problem in said] == [file]
 
 
-@pytest.mark.parametrize("file", ["dossier/case.yaml", "seeds/herald.txt"])
-def test_a_link_that_leads_nowhere_is_told(file, tmp_path):
+@pytest.mark.parametrize("file", ["dossier/case.yaml", "seeds/herald.txt", "docs/notes.md", "docs/data/all"])
+@pytest.mark.parametrize("target", ["outside.txt", "outside", "seeds/leaflet.txt", "nowhere", "ITSELF", "."])
+def test_a_link_is_told_wherever_it_leads_and_nothing_behind_it_is_read(file, target, tmp_path):
+    root = tmp_path / "root"
+    shutil.copytree(BASE, root)
+    (tmp_path / "outside").mkdir()
+    for secret in (tmp_path / "outside.txt", tmp_path / "outside/more.yaml", root / "seeds/leaflet.txt"):
+        secret.write_text("claims: {SECRET: {}}", "utf-8")
+    link = root / file
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.unlink(missing_ok=True)
+    places = {"ITSELF": link, ".": link.parent, "seeds/leaflet.txt": root / "seeds/leaflet.txt"}
+    place = places.get(target, tmp_path / target)
+    link.symlink_to(place, target_is_directory=place.is_dir())
+    problems = pipeline.check(root).problems
+    assert [problem.span.file for problem in problems if problem.code == "file-linked"] == [file]
+    assert "SECRET" not in "".join(map(described, problems)) + text.report(problems, Lines(root))
+
+
+@pytest.mark.parametrize("folder", ["dossier", "seeds"])
+def test_the_folders_themselves_may_be_links(folder, tmp_path):
+    root = tmp_path / "root"
+    shutil.copytree(BASE, root)
+    (root / folder).rename(tmp_path / "elsewhere")
+    (root / folder).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert pipeline.check(root).problems == ()
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path, monkeypatch):
+    def fail(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    (tmp_path / file).unlink(missing_ok=True)
-    (tmp_path / file).symlink_to(tmp_path / "nowhere")
-    said = [problem for problem in pipeline.check(tmp_path).problems if problem.code == "file-unreadable"]
-    assert [problem.span.file for problem in said] == [file]
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    said = {problem.span.file for problem in pipeline.check(tmp_path).problems if problem.code == "file-unreadable"}
+    assert "seeds/herald.txt" in said

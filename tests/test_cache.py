@@ -1,13 +1,18 @@
 """What was read out of a text is not read again, and is never anything but what would be read."""
 
+import hashlib
+import shutil
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated_dossier import cli
 from annotated_dossier.files import cache
 from annotated_dossier.files.cache import Cache
+from annotated_dossier.text.sentences import sentences
 from annotated_dossier.yamlio.plain import plain_data
 
 LIBRARY = "PyYAML"
@@ -81,7 +86,7 @@ def another_program(tmp_path, monkeypatch):
     """A program whose module was changed, its size and time left as they were."""
     module = tmp_path / "module.py"
     module.write_text("NOTHING = 1")
-    monkeypatch.setattr(cache, "_PROGRAM", tmp_path)
+    monkeypatch.setattr(cache, "_ROOMS", (tmp_path,))
     cache._program.cache_clear()
     yield lambda: (module.write_text("NOTHING = 2"), cache._program.cache_clear())
     cache._program.cache_clear()
@@ -170,3 +175,45 @@ def test_what_is_kept_is_what_was_read(tmp_path_factory, data):
 def test_half_of_a_pair_of_surrogates_is_not_kept(folder):
     assert check(folder, lambda text: ["\ud83d", "\ude00"], "any") == [["\ud83d", "\ude00"]]
     assert check(folder, lambda text: [], "any") == [[]]
+
+
+def test_only_modules_that_make_what_is_kept_are_looked_at():
+    made_in = {Path(sys.modules[function.__module__].__file__).parent for function in (plain_data, sentences)}
+    assert made_in == set(cache._ROOMS)
+
+
+def test_what_was_kept_elsewhere_is_not_used(folder, lengths, tmp_path):
+    check(folder, lengths, "ab")
+    shutil.copytree(folder, tmp_path / "copy")
+    assert check(tmp_path / "copy", lengths, "ab") == [[2]]
+    assert lengths.asked == ["ab", "ab"]
+
+
+def forged(folder, result, seal):
+    """The cache in the folder with another result for each text, under a seal for it."""
+    kept = folder / "kept"
+    lines = kept.read_text("utf-8").split("\n")[1:-1]
+    content = "".join(f"{line.partition(' ')[0]} {result}\n" for line in lines)
+    kept.write_text(f"{seal(folder, content)}\n{content}", "utf-8")
+
+
+def plain_seal(folder, content):
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()
+
+
+@pytest.mark.parametrize("seal", [plain_seal, cache._seal])
+@pytest.mark.parametrize(
+    "result",
+    ["", "{", "5", '"x"', "null", "[[0]]", '[["a", "b"]]', "[[-9, 99]]", '{"claims": {"x": {}}}', "NaN", "[" * 100_000],
+)
+def test_a_forged_result_is_no_traceback(make_dossier, monkeypatch, capsys, result, seal):
+    monkeypatch.delenv("CI", raising=False)
+    root = make_dossier(records="claims:\n  a: {}\n")
+    said = []
+    for forges in (False, True, False):
+        if forges:
+            forged(root / cli.CACHE, result, seal)
+        assert cli.main(["--root", str(root), "check"]) == 1
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[2]
+    assert said[0] == said[1] or seal is cache._seal

@@ -9,8 +9,8 @@ from annotated_dossier.catalogue import CATALOGUE
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "annotated_dossier"
-# Too large to be kept, and a link that leads nowhere; test_bad.py makes them.
-NOT_ON_DISK = {"file-too-large", "file-unreadable"}
+# Too large to be kept, or nothing that every machine can keep; test_bad.py and test_read.py make them.
+NOT_ON_DISK = {"file-linked", "file-name-reserved", "file-too-large", "file-unreadable"}
 
 
 def entries_made(tree):

@@ -1,6 +1,8 @@
 """Reading: which files count, and that no byte of them changes."""
 
 import hashlib
+import os
+from pathlib import Path
 
 import pytest
 
@@ -112,3 +114,32 @@ def test_the_lock_is_read_if_there_is_one(folder):
     inputs, _ = read(folder({LOCK_FILE: b"{}\n"}), is_lock_frozen=True)
     assert inputs.lock.text == "{}\n"
     assert inputs.is_lock_frozen
+
+
+@pytest.mark.parametrize("name", ["con", "CON.txt", "aux.tar.gz", "lpt9", "nul .txt", "sub/Com1/x.txt", "a?.txt", "a."])
+@pytest.mark.parametrize("place", ["seeds/{}", "dossier/{}.yaml"])
+def test_a_name_that_windows_does_not_allow_is_refused(folder, place, name):
+    path = place.format(name)
+    inputs, problems = read(folder({path: b""}))
+    said = [problem for problem in problems if problem.code == "file-name-reserved"]
+    assert [problem.span.file for problem in said] == [path] * (path != "dossier/a..yaml")
+    assert len(inputs.seeds) + len(inputs.records) == 1
+
+
+@pytest.mark.parametrize("name", ["console.txt", "a con.txt", "com.txt", "com10.txt", "nulls", "Торецьк “1”, (2).txt"])
+def test_a_name_that_only_looks_reserved_is_none(folder, name):
+    assert read(folder({f"seeds/{name}": b""}))[1] == []
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(folder, monkeypatch):
+    root = folder({"dossier/a.yaml": b"", "seeds/sub/a.txt": b""})
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(PermissionError, match="sub"):
+        read(root)

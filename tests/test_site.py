@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 
+from annotated_dossier.files.write import MANIFEST
 from annotated_dossier.publishing import site
 from annotated_dossier.publishing.site import RenderError, render
 from tests.frame import PROJECT, copy_frame
@@ -107,9 +108,12 @@ def test_each_page_has_its_address(rendered):
     assert pages == {".", "method", "fields", "problems", "places/toretsk", *SECTIONS}
 
 
-def test_data_files_are_published_and_the_manifest_is_not(rendered):
+def test_data_files_are_published_and_no_hidden_file_but_the_list_of_the_site(rendered):
     assert (rendered / "data" / "dossier.json").read_text() == "{}"
-    assert not list(rendered.rglob(".*"))
+    assert json.loads((rendered / MANIFEST).read_text()) == sorted(
+        path for path in contents(rendered) if not path.startswith("pagefind/")
+    )
+    assert [path.name for path in rendered.rglob(".*")] == [MANIFEST]
 
 
 def test_a_web_server_may_read_the_site(rendered):
@@ -276,3 +280,14 @@ def test_while_serving_each_change_of_a_record_regenerates_once(project, monkeyp
         return edit is not None
 
     assert len(list(site._changes(project, while_true=edit_or_end))) == 3
+
+
+def test_of_a_traceback_of_mkdocs_the_end_is_said():
+    log = "INFO    -  Building\nTraceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left\n"
+    assert site._messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
+
+
+def test_while_serving_a_link_to_itself_is_passed_over(project):
+    write(project / "dossier/a.yaml", "places: {}\n")
+    (project / "dossier/loop.yaml").symlink_to("loop.yaml")
+    assert len(site._state(project)) == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier.files.outputs import Output
+from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import MANIFEST, Written, write, write_file
 
 PAGES = {"index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}"}
@@ -54,7 +55,7 @@ def test_what_did_not_change_is_not_touched(docs):
     before = times(docs)
     written, _ = write(outputs({**PAGES, "index.md": "new home"}), docs)
     assert written == Written(1, 3, 0)
-    assert {path.name for path, time in times(docs).items() if before[path] != time} == {"index.md"}
+    assert {path.name for path, time in times(docs).items() if before[path] != time} == {"index.md", MANIFEST}
 
 
 def test_pages_that_are_no_longer_made_go_with_their_folders(docs):
@@ -158,7 +159,20 @@ def test_docs_itself_may_be_a_link(docs, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "listed", ["../precious.txt", "places/../../precious.txt", "ABSOLUTE", "..", "", ".", "link/precious.txt"]
+    "listed",
+    [
+        "../precious.txt",
+        "places/../../precious.txt",
+        "ABSOLUTE",
+        "..",
+        "",
+        ".",
+        "link/precious.txt",
+        MANIFEST,
+        "a\0b",
+        "\ud800",
+        "x" * 5000,
+    ],
 )
 def test_a_manifest_that_points_outside_removes_nothing_there(docs, tmp_path, listed):
     put(tmp_path / "precious.txt")
@@ -171,7 +185,9 @@ def test_a_manifest_that_points_outside_removes_nothing_there(docs, tmp_path, li
     assert tree(docs) == as_bytes(PAGES)
 
 
-@pytest.mark.parametrize("text", ["", "{", "5", "null", '"index.md"', "{}", "[5, null, []]", "\udcff"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "5", "null", '"index.md"', "{}", "[5, null, []]", "\udcff", "[" * 100_000, '{"index.md": 5}']
+)
 def test_a_damaged_manifest_owns_nothing(docs, text):
     put(docs / "index.md")
     (docs / MANIFEST).write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -184,6 +200,68 @@ def test_pages_are_found_again_after_the_folder_was_moved(docs, tmp_path):
     write(outputs(PAGES), docs)
     moved = docs.rename(tmp_path / "moved")
     assert write(outputs({}), moved)[0] == Written(0, 0, 4)
+
+
+def described(problems):
+    return [(problem.code, problem.span.file, problem.message) for problem in problems]
+
+
+@pytest.mark.parametrize("manifest", [["method.md"], {"method.md": None}, {"method.md": ""}, {"method.md": "0" * 64}])
+def test_a_manifest_that_names_a_hand_written_file_removes_nothing(docs, manifest):
+    put(docs / "method.md")
+    put(docs / MANIFEST, json.dumps(manifest))
+    written, problems = write(outputs(PAGES), docs)
+    assert written == Written(0, 0, 0)
+    [(code, file, message)] = described(problems)
+    assert (code, file) == ("file-in-the-way", "docs/method.md") and "no longer generated" in message
+    assert tree(docs) == {"method.md": b"hand-written"}
+
+
+@pytest.mark.parametrize(("pages", "said"), [({**PAGES, "index.md": "new"}, "changed by hand"), ({}, "no longer")])
+def test_a_page_changed_by_hand_is_neither_overwritten_nor_removed(docs, pages, said):
+    write(outputs(PAGES), docs)
+    put(docs / "index.md")
+    written, problems = write(outputs(pages), docs)
+    assert written == Written(0, 0, 0)
+    [(code, file, message)] = described(problems)
+    assert (code, file) == ("file-in-the-way", "docs/index.md") and said in message
+    assert tree(docs) == as_bytes({**PAGES, "index.md": "hand-written"})
+    (docs / "index.md").unlink()
+    assert write(outputs(pages), docs)[1] == []
+
+
+def test_a_manifest_of_an_earlier_version_still_tells_which_pages_are_ours(docs):
+    write(outputs(BEFORE), docs)
+    put(docs / MANIFEST, json.dumps(["index.md", "places/index.md"]))
+    for stale in ("units/gone.md", "places/gone.md"):
+        (docs / stale).unlink()
+    assert write(outputs(PAGES), docs) == (Written(3, 1, 0), [])
+    assert tree(docs) == as_bytes(PAGES)
+    assert write(outputs({}), docs) == (Written(0, 0, 4), [])
+
+
+def test_nothing_is_written_through_a_link_beside_a_page(docs, tmp_path):
+    put(tmp_path / "elsewhere.md")
+    docs.mkdir()
+    (docs / ".index.md.new").symlink_to(tmp_path / "elsewhere.md")
+    write(outputs(PAGES), docs)
+    assert (tmp_path / "elsewhere.md").read_text() == "hand-written"
+    assert tree(docs) == as_bytes(PAGES)
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Access is denied")])
+@pytest.mark.parametrize("name", ["replace", "unlink"])
+def test_what_the_system_refuses_names_the_file_and_what_was_to_be_done(docs, monkeypatch, error, name):
+    def refuse(*arguments):
+        raise error
+
+    write(outputs({"gone.md": "stale"}), docs)
+    monkeypatch.setattr(os, name, refuse)
+    with pytest.raises(Refused) as refused:
+        write(outputs({} if name == "unlink" else PAGES), docs)
+    assert str(refused.value).startswith(f"{docs}") and error.strerror in str(refused.value)
+    assert ("could not be removed" if name == "unlink" else "could not be written") in str(refused.value)
+    assert ("Close it where it is open" in str(refused.value)) == isinstance(error, PermissionError)
 
 
 BEFORE = {"index.md": "old home", "places/index.md": "places", "units/gone.md": "stale", "places/gone.md": "stale"}
@@ -225,7 +303,7 @@ def test_after_an_interruption_at_any_step_the_next_run_puts_everything_right(tm
         _, problems = write(outputs(PAGES), docs)
         assert problems == []
         assert tree(docs) == {**as_bytes(PAGES), "method.md": b"hand-written"}
-        assert json.loads((docs / MANIFEST).read_text()) == sorted(PAGES)
+        assert list(json.loads((docs / MANIFEST).read_text())) == sorted(PAGES)
 
 
 def interrupted(real, at):

@@ -16,6 +16,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import WEEKDAYS
 from annotated_dossier.text.edtf import Period
 from annotated_dossier.text.numbers import StatedDate, dates
 
@@ -48,7 +49,7 @@ def part_of_month(text: str, month: StatedDate) -> Period | None:
 def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
     """The weekday of a day."""
     day = date.fromisoformat(check.date)
-    found = calendar.day_name[day.weekday()]
+    found = WEEKDAYS[day.weekday()]
     outcome = Outcome.AGREES if found == check.weekday else Outcome.DIFFERS
     return Finding(
         outcome,

@@ -18,11 +18,13 @@ from typing import Any
 from annotated_dossier.files.write import write_file
 
 _FILE, _IGNORED = "kept", ".gitignore"
-_PROGRAM = Path(__file__).parents[1]
+# The rooms that hold what is kept, and everything it is made with.
+_ROOMS = tuple(Path(__file__).parents[1] / room for room in ("text", "yamlio"))
 
 
 class Cache:
-    """Results of functions of a text, in one file of a folder. One that is damaged, or from another version, is not used.
+    """Results of functions of a text, in one file of a folder. One that is damaged, made elsewhere, or from another
+    version, is not used.
 
     A result is data as JSON has it. Results that were not asked for again are forgotten when the cache is written.
     """
@@ -30,7 +32,7 @@ class Cache:
     def __init__(self, folder: Path):
         self._folder = folder
         # A link leads to what is not ours.
-        self._before = {} if folder.is_symlink() else _entries(folder / _FILE)
+        self._before = {} if folder.is_symlink() else _entries(folder)
         self._now: dict[str, str] = {}
 
     def keeping(self, function: Callable[[str], Any], library: str) -> Callable[[str], Any]:
@@ -43,13 +45,19 @@ class Cache:
         def kept(text: str) -> Any:
             key = _hash(made_by + text)
             if key in self._before:
-                self._now[key] = self._before[key]
-                return json.loads(self._before[key])
+                with suppress(ValueError, RecursionError):  # what stands there may be no JSON
+                    result = json.loads(self._before[key])
+                    self._now[key] = self._before[key]
+                    return result
             result = function(text)
             self._now[key] = json.dumps(result, ensure_ascii=False)
             return result
 
         return kept
+
+    def forget(self) -> None:
+        """Keep nothing of what was found or asked for until now."""
+        self._before, self._now = {}, {}
 
     def write(self) -> None:
         """Keep what was asked for since this cache was made. Where nothing can be written, nothing is kept."""
@@ -59,23 +67,29 @@ class Cache:
         with suppress(OSError, UnicodeEncodeError):  # half of a pair of surrogates is no text
             if not (self._folder / _IGNORED).exists():
                 write_file(self._folder / _IGNORED, "*\n")
-            write_file(self._folder / _FILE, f"{_hash(content)}\n{content}")
+            write_file(self._folder / _FILE, f"{_seal(self._folder, content)}\n{content}")
 
 
-def _entries(file: Path) -> dict[str, str]:
-    """Results by their keys; none if there is no such file, or if it is not as it was written."""
+def _entries(folder: Path) -> dict[str, str]:
+    """Results by their keys; none if there is no such file, or if it is not as it was written there."""
     try:
-        digest, _, content = file.read_text("utf-8").partition("\n")
+        seal, _, content = (folder / _FILE).read_text("utf-8").partition("\n")
+        lines = content.split("\n")[:-1] if seal == _seal(folder, content) else []
     except (OSError, UnicodeDecodeError):
         return {}
-    lines = content.split("\n")[:-1] if digest == _hash(content) else []
     return {key: result for key, _, result in (line.partition(" ") for line in lines)}
 
 
 @cache
 def _program() -> str:
-    """What tells this version of the program from another: the hash of its modules."""
-    return _hash("".join(path.read_text("utf-8") for path in sorted(_PROGRAM.rglob("*.py"))))
+    """What tells this version of the program from another: the hash of the modules whose results are kept."""
+    return _hash("".join(path.read_text("utf-8") for room in _ROOMS for path in sorted(room.rglob("*.py"))))
+
+
+def _seal(folder: Path, content: str) -> str:
+    """The hash of what is kept in this very folder: one that came in a copy or a commit was made by somebody else."""
+    place = folder.stat()
+    return _hash(f"{place.st_dev} {place.st_ino}\n{content}")
 
 
 def _hash(text: str) -> str:

@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_dossier.diagnostics import Diagnostic, Span, span_in
-from annotated_dossier.files.problems import FILE_NAME, FILE_NOT_UTF_8, FILE_TOO_LARGE, FILE_UNREADABLE
+from annotated_dossier.files.folder import entries, is_for_windows
+from annotated_dossier.files.problems import (
+    FILE_LINKED,
+    FILE_NAME,
+    FILE_NAME_RESERVED,
+    FILE_NOT_UTF_8,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+)
 
 MAX_BYTES = 5_000_000
 LOCK_FILE = "anchors.lock"
-RECORDS = "dossier/"
+RECORDS, SEEDS = "dossier/", "seeds/"
 # How files begin that are no text in UTF-8, what they are, and how to make text of them.
 _UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
 _BEGINNINGS = (
@@ -51,11 +59,13 @@ class Inputs:
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
     """Read `dossier/**/*.yaml`, `seeds/**` and the lock below `root`, in the order of their names, but nothing hidden.
 
-    A file that cannot be used is left out and reported.
+    A file that cannot be used is left out and reported. So is each link, in `docs/` too, where it would be published.
     """
     problems: list[Diagnostic] = []
     records, seeds = [], {}
-    for path in _files(root / RECORDS):
+    in_dossier, in_seeds = (_files(root, folder, problems) for folder in (RECORDS, SEEDS))
+    problems += (_linked(root, link) for link in entries(root / "docs")[1])
+    for path in in_dossier:
         if path.suffix == ".yaml":
             file = _read_file(root, path, problems)
             if file is not None:
@@ -69,21 +79,37 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
                     "Rename it if it holds records; otherwise move it out of `dossier/`.",
                 )
             )
-    for path in _files(root / "seeds"):
+    for path in in_seeds:
         file = _read_file(root, path, problems)
         if file is not None:
-            seeds[path.relative_to(root / "seeds").as_posix()] = file
+            seeds[path.relative_to(root / SEEDS).as_posix()] = file
     lock = _read_file(root, root / LOCK_FILE, problems) if (root / LOCK_FILE).is_file() else None
     return Inputs(tuple(records), seeds, lock, is_lock_frozen), problems
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files below `folder`, and links that lead nowhere."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if (path.is_file() or (path.is_symlink() and not path.exists()))
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:
+    """The files below a folder, with problems for links and for names that not every machine can have."""
+    files, links = entries(root / folder)
+    problems += (_linked(root, link) for link in links)
+    for path in files:
+        name = path.relative_to(root).as_posix()
+        problems += (
+            FILE_NAME_RESERVED.at(
+                Span(name),
+                f"Windows allows no file or folder of the name `{part}`.",
+                "Rename it, and where a record names it, there too.",
+            )
+            for part in path.relative_to(root).parts
+            if not is_for_windows(part)
+        )
+    return files
+
+
+def _linked(root: Path, link: Path) -> Diagnostic:
+    return FILE_LINKED.at(
+        Span(link.relative_to(root).as_posix()),
+        "This is a link, and no link is followed.",
+        "Put what it leads to in its place, or remove it.",
     )
 
 
@@ -96,7 +122,7 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
             FILE_UNREADABLE.at(
                 Span(name),
                 f"The file cannot be read: {error.strerror}.",
-                "Look whether it, or the file it links to, is there and may be read.",
+                "Look whether it may be read, and whether the disk is whole.",
             )
         )
         return None

@@ -1,20 +1,23 @@
 """Pages to files: the only stage that writes below `docs/`.
 
-A manifest lists what was generated, so that hand-written pages beside it survive and pages that are no longer made
-go. A file whose text did not change is not touched. Each file is written beside its place and then moved there.
+A manifest holds the hash of each file that was generated, so that hand-written files survive, even in the place of a
+generated one, and pages that are no longer made go. A file whose text did not change is not touched. Each file is
+written beside its place and then moved there.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.files.problems import FILE_IN_THE_WAY
+from annotated_dossier.files.refused import doing
 
 MANIFEST = ".generated.json"
 
@@ -28,75 +31,124 @@ class Written:
     removed: int
 
 
+# The hashes of a file, more than one after an interruption; `None` where an earlier manifest lists it without any.
+_Hashes = frozenset[str] | None
+
+
 def write(outputs: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnostic]]:
     """Bring the generated files below `docs` up to date.
 
-    Anything not generated in the place of a page is a problem; then nothing is written at all.
+    Anything not generated in the place of a page, or a page changed by hand, is a problem; then nothing is written.
     """
     texts = {output.path: output.text for output in outputs}
-    owned = _read_manifest(docs)
-    top = docs.resolve()
-    in_the_way = [path for path in texts if not _may_write(top / path, top, path in owned)]
-    if in_the_way:
-        return Written(0, 0, 0), [_in_the_way(path) for path in in_the_way]
+    known = _read_manifest(docs)
+    stale = sorted(known.keys() - texts.keys())
+    problems = [
+        *(_in_the_way(path, *said) for path, text in texts.items() if (said := _standing(path, text, known, docs))),
+        *(_in_the_way(path, *_NO_LONGER_MADE) for path in stale if not _is_as_written(docs / path, known[path])),
+    ]
+    if problems:
+        return Written(0, 0, 0), problems
+    made = {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
     # Whatever happens from here on, the manifest knows every file that may be ours.
-    _write_manifest(docs, owned | texts.keys())
+    _write_manifest(docs, known | {path: _either(known.get(path, frozenset()), made[path]) for path in made})
     changed = [path for path, text in texts.items() if not _holds(docs / path, text)]
     for path in changed:
         write_file(docs / path, texts[path])
-    stale = [path for path in sorted(owned - texts.keys()) if (docs / path).is_file()]
     for path in stale:
-        (docs / path).unlink()
-        _remove_empty_folders((docs / path).parent, docs)
-    _write_manifest(docs, set(texts))
+        with doing("removed", docs / path):
+            (docs / path).unlink()
+            _remove_empty_folders((docs / path).parent, docs)
+    _write_manifest(docs, {path: frozenset({digest}) for path, digest in made.items()})
     return Written(len(changed), len(texts) - len(changed), len(stale)), []
 
 
 def write_file(path: Path, text: str) -> None:
-    """Give `path` this text in one step; a file that has it already is not touched."""
+    """Give `path` this text in one step; a file that has it already is not touched. Raises `Refused`."""
     if _holds(path, text):
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(text.encode("utf-8"))
-    os.replace(beside, path)
+    with doing("written", path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.new")
+        beside.unlink(missing_ok=True)  # left by an interruption, or a link, which would be written through
+        with beside.open("xb") as file:
+            file.write(text.encode("utf-8"))
+        beside.replace(path)
 
 
-def _may_write(place: Path, top: Path, is_owned: bool) -> bool:
-    """Whether nothing but our own page stands at `place`, and no file or link on the way there."""
-    if os.path.lexists(place):
-        return is_owned and place.is_file()
-    folder = next(folder for folder in place.parents if os.path.lexists(folder) or folder == top)
-    return folder == top or (folder.is_dir() and folder.resolve() == folder)
+_HAND_WRITTEN = ("A hand-written file stands where a page is generated.", "Move it to another name, or remove it.")
+_CHANGED = (
+    "This file was generated, and changed by hand since.",
+    "Put the change into the records and remove the file, or move it to another name.",
+)
+_NO_LONGER_MADE = (
+    "This file is no longer generated, and nothing shows that it is as a build wrote it.",
+    "Remove it; if it is yours, move it to another name.",
+)
 
 
-def _in_the_way(path: str) -> Diagnostic:
-    return FILE_IN_THE_WAY.at(
-        Span(f"docs/{path}"),
-        "A hand-written file stands where a page is generated.",
-        "Move it to another name, or remove it.",
-    )
+def _standing(path: str, text: str, known: Mapping[str, _Hashes], docs: Path) -> tuple[str, str] | None:
+    """What stands at the place of a page that may not be replaced, and what to do about it."""
+    top = docs.resolve()
+    place = top / path
+    if not os.path.lexists(place):
+        folder = next(folder for folder in place.parents if os.path.lexists(folder) or folder == top)
+        is_free = folder == top or (folder.is_dir() and folder.resolve() == folder)
+        return None if is_free else _HAND_WRITTEN
+    if path not in known:
+        return _HAND_WRITTEN
+    is_ours = known[path] is None or _holds(place, text) or _is_as_written(place, known[path])
+    return None if is_ours else _CHANGED
 
 
-def _read_manifest(docs: Path) -> set[str]:
-    """The paths generated last time. What leads out of `docs`, or over a link, is not ours, whatever the manifest says."""
+def _is_as_written(place: Path, hashes: _Hashes) -> bool:
+    return hashes is not None and _hash(place.read_bytes()) in hashes
+
+
+def _in_the_way(path: str, message: str, hint: str) -> Diagnostic:
+    return FILE_IN_THE_WAY.at(Span(f"docs/{path}"), message, hint)
+
+
+def _read_manifest(docs: Path) -> dict[str, _Hashes]:
+    """The files there that were generated last time, with their hashes; earlier manifests are lists of paths.
+
+    What leads out of `docs`, or over a link, is not ours, whatever the manifest says.
+    """
     try:
         listed = json.loads((docs / MANIFEST).read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
-        return set()
-    if not isinstance(listed, list):
-        return set()
+    except (FileNotFoundError, ValueError, RecursionError):
+        return {}
+    if isinstance(listed, list):
+        listed = dict.fromkeys(path for path in listed if isinstance(path, str))
+    if not isinstance(listed, dict):
+        return {}
     top = docs.resolve()
     return {
-        path
-        for path in listed
-        if isinstance(path, str) and (top / path).is_relative_to(top) and (top / path).resolve() == top / path
+        path: None if hashes is None else frozenset(str(hashes).split())
+        for path, hashes in listed.items()
+        if path != MANIFEST and _is_file_below(top, path)
     }
 
 
-def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
-    text = json.dumps(sorted(paths), indent=0, ensure_ascii=False) + "\n"
-    write_file(docs / MANIFEST, text)
+def _is_file_below(top: Path, path: str) -> bool:
+    place = top / path
+    try:
+        return place.is_relative_to(top) and place.is_file() and place.resolve() == place
+    except (OSError, ValueError):  # no path at all
+        return False
+
+
+def _write_manifest(docs: Path, files: Mapping[str, _Hashes]) -> None:
+    listed = {path: None if hashes is None else " ".join(sorted(hashes)) for path, hashes in files.items()}
+    write_file(docs / MANIFEST, json.dumps(listed, indent=0, sort_keys=True) + "\n")
+
+
+def _either(hashes: _Hashes, other: str) -> _Hashes:
+    return None if hashes is None else hashes | {other}
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from annotated_dossier.files.refused import Refused, doing
 from annotated_dossier.publishing import offline, pagefind
+from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
 
 WATCHED = ("dossier", "seeds")
 SECONDS_BETWEEN_LOOKS = 0.5
+_TRACEBACK = "Traceback (most recent call last):"
 
 
 class RenderError(Exception):
@@ -35,27 +37,26 @@ def render(
 
     `site_url` is where the site will stand; without it, SITE_URL of the environment says so, or else nothing is made
     that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
-    the site that was there before is still there, untouched. The same pages give the same bytes on any day, but for
-    what `pagefind.index` names. With `is_offline` it is a site that works when it is opened from a folder, and is searched
-    by Material's own search.
+    what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
+    `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
+    own search.
 
-    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced.
+    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
+    that it holds what no build put there.
     """
-    site_dir = site_dir.resolve()
-    if root.resolve().is_relative_to(site_dir):
-        raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".site-", dir=site_dir.parent) as scratch:
-        fresh = Path(scratch, "fresh")
-        warnings = _build(root, fresh, site_url, strict, is_offline)
-        if is_offline:
-            offline.adapt(fresh)
-        else:
-            _index(fresh)
-        try:
-            _replace(site_dir, fresh, Path(scratch, "previous"))
-        except OSError as error:
-            raise RenderError((f"{site_dir} could not be replaced: {error}",)) from error
+    try:
+        refuse_link(site_dir)
+        site_dir = site_dir.resolve()
+        if root.resolve().is_relative_to(site_dir):
+            raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
+        with doing("rendered", site_dir), replacing(site_dir) as fresh:
+            warnings = _build(root, fresh, site_url, strict, is_offline)
+            if is_offline:
+                offline.adapt(fresh)
+            else:
+                _index(fresh)
+    except (InTheWay, Refused) as error:
+        raise RenderError((str(error),)) from error
     return warnings
 
 
@@ -105,7 +106,9 @@ def _index(site_dir: Path) -> None:
 
 
 def _messages(log: str) -> tuple[str, ...]:
-    """Return what MkDocs says above the level of information; a message may run over lines."""
+    """What MkDocs says above the level of information; a message may run over lines. Of a traceback the end is kept."""
+    if _TRACEBACK in log:
+        return (f"MkDocs failed: {log.strip().splitlines()[-1]}",)
     blocks = re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE)
     return tuple(block.strip() for block in blocks if block.strip() and not block.startswith("INFO"))
 
@@ -125,19 +128,6 @@ def _environment(has_theme_search: bool) -> dict[str, str]:
     }
 
 
-def _replace(site_dir: Path, fresh: Path, previous: Path) -> None:
-    """Move `fresh` to `site_dir`, and what stood there to `previous`; undo the half of it."""
-    existed = site_dir.exists()
-    if existed:
-        site_dir.rename(previous)
-    try:
-        fresh.rename(site_dir)
-    except OSError:
-        if existed:
-            previous.rename(site_dir)
-        raise
-
-
 def _changes(root: Path, while_true: Callable[[], bool]) -> Iterator[None]:
     """Yield once for each look at which a watched file was added, changed or removed."""
     seen = _state(root)
@@ -155,7 +145,7 @@ def _state(root: Path) -> dict[Path, tuple[int, int]]:
     for path in (path for folder in WATCHED for path in (root / folder).rglob("*")):
         try:
             stat = path.stat()
-        except FileNotFoundError:  # an editor's passing file, gone since it was listed
+        except OSError:  # an editor's passing file, gone since it was listed, or a link to itself
             continue
         state[path] = (stat.st_mtime_ns, stat.st_size)
     return state

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Entry, Related, Span
+from annotated_dossier.files.folder import DEVICES
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS, DossierRecord, Kinds, Origin, Question, Record
 from annotated_dossier.model.dossier import VOCABULARIES
@@ -33,10 +34,6 @@ from annotated_dossier.yamlio.plain import PlainReader, plain_data
 from annotated_dossier.yamlio.problems import YAML_EMPTY
 
 DOSSIER_ID = "dossier"
-# Windows keeps these for devices, whatever the ending, so that no page could be written there.
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-)
 # What a file may hold beside the kinds.
 _BESIDE = ("dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
@@ -212,9 +209,16 @@ class _Parser:
             )
             return
         self.seen[record_id] = origin
-        if record_id in RESERVED_IDS or record_id in _DEVICES:
+        if record_id in RESERVED_IDS:
             self._problem(
                 INVALID_ID, origin.span(), f"The id `{record_id}` has a meaning of its own here.", "Choose another."
+            )
+        elif record_id in DEVICES:
+            self._problem(
+                INVALID_ID,
+                origin.span(),
+                f"Windows keeps the name `{record_id}` for a device, so no page could be written there.",
+                "Choose another.",
             )
         elif not _is_id(record_id):
             self._refuse_id(record_id, origin.span())

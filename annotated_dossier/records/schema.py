@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from annotated_dossier.files.folder import DEVICES
 from annotated_dossier.model import KINDS, DossierRecord, Record
 from annotated_dossier.model.fields import ID, MAX_ID, NUMBER, RESERVED_IDS
 
@@ -74,7 +75,7 @@ def _defaults() -> JsonSchemaValue:
 
 
 def _records(model: type[Record], reference: JsonSchemaValue) -> JsonSchemaValue:
-    names = {**_ID, "not": {"enum": sorted(RESERVED_IDS)}}
+    names = {**_ID, "not": {"enum": sorted(RESERVED_IDS | DEVICES)}}
     return {"type": "object", "description": model.__doc__, "propertyNames": names, "additionalProperties": reference}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END
+from annotated_dossier.files.folder import is_link
 
 
 class Lines:
@@ -17,10 +18,14 @@ class Lines:
     def line(self, file: str, number: int) -> str | None:
         """Line `number` (from 1) of `file` without its line end, or `None` if it cannot be shown."""
         if file not in self._files:
-            try:
-                text = (self._root / file).read_bytes().decode("utf-8").removeprefix(BYTE_ORDER_MARK)
-            except (OSError, UnicodeDecodeError):
-                text = ""
-            self._files[file] = LINE_END.split(text)
+            self._files[file] = LINE_END.split(_text(self._root / file))
         lines = self._files[file]
         return lines[number - 1] if 1 <= number <= len(lines) else None
+
+
+def _text(path: Path) -> str:
+    try:
+        # What a link leads to may be nobody's business.
+        return "" if is_link(path) else path.read_bytes().decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -66,7 +67,12 @@ def _location(span: Span) -> dict[str, Any]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(span.file)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": _address(span.file)}, "region": region}}
+
+
+def _address(file: str) -> str:
+    """The relative address of a file; the bytes of a name that is no UTF-8 are kept."""
+    return quote(file, errors=sys.getfilesystemencodeerrors())
 
 
 def _message(text: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -14,6 +13,7 @@ from annotated_dossier.model import Claim
 from annotated_dossier.rules._dates import period
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import directions, narrowed
+from annotated_dossier.text.days import WEEKDAYS
 
 WORD_NOT_IN_QUOTES = Entry(
     "word-not-in-quotes",
@@ -25,7 +25,7 @@ CODES = (WORD_NOT_IN_QUOTES,)
 
 # In small letters: a capital makes a name of it (North Korea, the Northern Fleet).
 _DIRECTION = re.compile(r"\b(?:north|south|east|west)[a-z-]*\b")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day_name)})\b")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -44,7 +44,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _weekdays(claim: Claim) -> set[str]:
     """The weekdays of the days on which it was said, and of which it speaks."""
     spans = [period(date) for date in (claim.asserted, claim.concerns) if date]
-    return {day_name[span.earliest.weekday()] for span in spans if span.earliest and span.earliest == span.latest}
+    return {WEEKDAYS[span.earliest.weekday()] for span in spans if span.earliest and span.earliest == span.latest}
 
 
 def _unsaid(claim: Claim, words: Iterable[str], inputs: Inputs) -> Iterator[Diagnostic]:

@@ -8,11 +8,12 @@ intervals of two such dates where `..` is an open end.
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from annotated_dossier.text.days import MONTHS
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)", re.ASCII)
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -74,7 +75,7 @@ def _parse_date(text: str) -> Period:
     try:
         exact = date(first_year, int(month), int(day))
     except ValueError:
-        raise ValueError(f"{calendar.month_name[int(month)]} {year} has no day {day}") from None
+        raise ValueError(f"{MONTHS[int(month) - 1]} {year} has no day {day}") from None
     return Period(exact, exact)
 
 
@@ -109,5 +110,5 @@ def _date_in_words(year: str, month: str | None, day: str | None) -> str:
         return year
     if int(month) in _SEASONS:
         return f"{_SEASONS[int(month)]} {year}"
-    name = calendar.month_name[int(month)]
+    name = MONTHS[int(month) - 1]
     return f"{name} {year}" if day in (None, "XX") else f"{int(day)} {name} {year}"

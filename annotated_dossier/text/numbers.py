@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from annotated_dossier.text.days import MONTHS
+
 
 class Kind(StrEnum):
     """How a number is meant: a plain one, a share of a hundred, a place in a row, or a part of a name (`T-72`)."""
@@ -91,25 +93,13 @@ def dates(text: str) -> tuple[StatedDate, ...]:
     return tuple(sorted(found))
 
 
-_MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTHS = {form: number for number, name in enumerate(_MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
+_MONTHS = {form: number for number, name in enumerate(map(str.lower, MONTHS), 1) for form in (name, name[:3])} | {
+    "sept": 9
+}
 # In small letters `may` and `march` are verbs.
 _MONTH = rf"(?P<month>{'|'.join(name.title() for name in sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 # Every date has one of these, and most texts have none: looking for it first is many times faster.
-_DATE_HINT = re.compile(rf"[0-9][-/][0-9]|{'|'.join(name[:3].title() for name in _MONTH_NAMES)}")
+_DATE_HINT = re.compile(rf"[0-9][-/][0-9]|{'|'.join(name[:3] for name in MONTHS)}")
 _DAY = r"(?<![\d.,])(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>[12][0-9]{3})\b(?![,.\-/]?[0-9])"
 _DATES = tuple(
