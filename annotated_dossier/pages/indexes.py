@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
@@ -12,9 +15,11 @@ from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Reading
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Source
+from annotated_dossier.pages.cards import cards
 from annotated_dossier.pages.entities import Entity, mentioned, said_by
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.grouping import by_topic
+from annotated_dossier.pages.grouping import TopicGroup, by_topic
+from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
@@ -22,15 +27,18 @@ from annotated_dossier.pages.wording import wording
 FACETS = ("topic", "party", "source", "standing")
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A record in an index: what the dossier holds about it, and for a place what lies within it."""
 
     record: Entity
+    link: RecordLink
     counts: str
     within: tuple[Entry, ...] = ()
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Entries under one heading."""
 
     anchor: str
@@ -38,11 +46,46 @@ class Group(NamedTuple):
     entries: list[Entry]
 
 
-class Position(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Position:
     """A position on a question, and how many claims take it."""
 
     label: str
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedQuestion:
+    """A question with the positions on it, and how many claims answer it."""
+
+    id: str
+    link: RecordLink
+    answers: int
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source with its outlet and its day (EDTF), the number of its claims, and what became of its sentences."""
+
+    id: str
+    link: RecordLink
+    outlet: RecordLink
+    agency: RecordLink | None
+    published: str
+    basis: str | None
+    claims: int
+    readings: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTopic:
+    """A topic with its claims: what each can be found by, and its card."""
+
+    id: str
+    name: str
+    note: str | None
+    claims: tuple[tuple[dict[str, list[str]], Markup], ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
@@ -52,22 +95,21 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         "claims",
         "Claims",
         f"All {len(dossier.claims)} claims, by topic and time.",
-        groups=by_topic(dossier, dossier.claims.values()),
-        facets={claim.id: _facets(dossier, claim) for claim in dossier.claims.values()},
+        groups=[_topic(dossier, group) for group in by_topic(dossier, dossier.claims.values())],
     )
     yield _index(
         dossier,
         "questions",
         "Questions",
         "What a reader may ask, and the positions taken on it.",
-        questions=[(question, _positions(dossier, question)) for question in dossier.questions.values()],
+        questions=[_question(dossier, question) for question in dossier.questions.values()],
     )
     yield _index(
         dossier,
         "sources",
         "Sources",
         "The texts this dossier takes apart.",
-        sources=[(source, _reading(dossier, source)) for source in dossier.sources.values()],
+        sources=[_source(dossier, source) for source in dossier.sources.values()],
     )
     yield _index(
         dossier,
@@ -113,8 +155,18 @@ def _index(
         title,
         description,
         kind=kind,
+        count=len(getattr(dossier, kind)),
         lead=description,
         **context,
+    )
+
+
+def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
+    return ListedTopic(
+        group.id,
+        group.topic.name,
+        group.topic.note,
+        tuple((_facets(dossier, claim), cards(dossier).of(claim)) for claim in group.claims),
     )
 
 
@@ -129,13 +181,13 @@ def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
 
 def _entry(dossier: Dossier, record: Entity, within: tuple[Entry, ...] = ()) -> Entry:
     about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
-    sentences = sum(len(item.sentences) for item in mentioned(dossier, record.id))
+    sentences = sum(len(found) for _, found in mentioned(dossier, record.id))
     counts = [
         counted(about, "statement about", "statements about") if about else "",
         counted(own, "own statement") if own else "",
         f"named in {counted(sentences, 'sentence')}" if sentences else "",
     ]
-    return Entry(record, ", ".join(filter(None, counts)) or "background only", within)
+    return Entry(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
 
 
 def _places(dossier: Dossier) -> list[Group]:
@@ -181,15 +233,29 @@ def _slug(text: str, number: int) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or str(number)
 
 
-def _positions(dossier: Dossier, question: Question) -> list[Position]:
+def _question(dossier: Dossier, question: Question) -> ListedQuestion:
     answers = dossier.answers_to.get(question.id, ())
-    return [
+    positions = tuple(
         Position(label, sum(answered.answer.position == position for answered in answers))
         for position, label in question.positions.items()
-    ]
+    )
+    return ListedQuestion(question.id, link_to(question, dossier), len(answers), positions)
 
 
-def _reading(dossier: Dossier, source: Source) -> str:
+def _source(dossier: Dossier, source: Source) -> ListedSource:
+    return ListedSource(
+        source.id,
+        link_to(source, dossier),
+        link_to(dossier.organisations[source.publisher], dossier),
+        link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.published,
+        source.published_basis,
+        len(dossier.claims_in.get(source.id, ())),
+        _readings(dossier, source),
+    )
+
+
+def _readings(dossier: Dossier, source: Source) -> str:
     """What became of the sentences of a source."""
     article = dossier.articles[source.id]
     found = {reading: sum(sentence.reading is reading for sentence in article.sentences) for reading in Reading}
