@@ -1,4 +1,4 @@
-"""A claim where it is shown: its statement, its words and its speaker; beside another claim, or on a card of its own."""
+"""A claim where it is shown: in a line, beside another claim, or on a card with its words, figures and rivals."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from annotated_dossier.pages.links import address_of, address_of_words
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A reference in words, the page and its permanent address, those of its quotes, and files by the name of a format."""
+    """A reference in words, the page and its permanent address, those of its quotes, and a file for each format."""
 
     reference: str
     page: str

@@ -35,7 +35,7 @@ class CheckedClaim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """A check in its table. `contested` are the values from other claims that are contested, with who contradicts them."""
+    """A check in its table. `contested` are values it takes from other claims, with who contradicts them."""
 
     stated: str
     address: str

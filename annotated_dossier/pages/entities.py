@@ -10,18 +10,15 @@ from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Organisation, Person, Place, Unit
 from annotated_dossier.model.entities import Role
-from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.cards import cards
-from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
 from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import make_page
-from annotated_dossier.pages.passages import Passage, passage
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import wording
 
@@ -35,16 +32,6 @@ class TopicOfCards:
     id: str
     name: str
     cards: tuple[Markup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MentionedIn:
-    """How many sentences of a source name a record, and which, where it is published in full."""
-
-    source: RecordLink
-    language: str
-    count: int
-    sentences: tuple[Passage, ...]
 
 
 def entity_page(dossier: Dossier, record: Entity, **values: Any) -> Output:
@@ -70,7 +57,7 @@ def entity_page(dossier: Dossier, record: Entity, **values: Any) -> Output:
         said=_cards_by_topic(dossier, said),
         carried=[cards(dossier).of(claim) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
-        mentioned=[_mentioned_in(article, found, dossier) for article, found in mentioned(dossier, record.id)],
+        mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
         **values,
     )
 
@@ -82,12 +69,6 @@ def said_by(dossier: Dossier, record: Entity) -> tuple[Claim, ...]:
     own_voice = (claim for claim in printed if claim.speaker == SOURCE_VOICE and dossier.speaker(claim) is record)
     claims = {claim.id: claim for claim in (*dossier.claims_by.get(record.id, ()), *own_voice)}
     return tuple(claims.values())
-
-
-def mentioned(dossier: Dossier, record_id: str) -> list[tuple[Article, list[Excerpt]]]:
-    """The articles that name a record, each with the sentences that do."""
-    found = ((article, excerpts.mentions(article, record_id)) for article in dossier.articles.values())
-    return [(article, sentences) for article, sentences in found if sentences]
 
 
 def roles_of(record: Person | Organisation, dossier: Dossier) -> list[tuple[Role, RecordLink]]:
@@ -109,17 +90,6 @@ def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCa
         TopicOfCards(group.id, group.topic.name, tuple(cards(dossier).of(claim) for claim in group.claims))
         for group in by_topic(dossier, claims)
     ]
-
-
-def _mentioned_in(article: Article, sentences: list[Excerpt], dossier: Dossier) -> MentionedIn:
-    source = article.source
-    shown = sentences if source.publish == "full" else ()
-    return MentionedIn(
-        link_to(source, dossier),
-        source.language,
-        len(sentences),
-        tuple(passage(sentence, dossier) for sentence in shown),
-    )
 
 
 def _description(record: Entity, about: int, said: int) -> str:

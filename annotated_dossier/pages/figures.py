@@ -27,8 +27,8 @@ class Dated:
 class ShownFigure:
     """A figure: what it counts, where and when, who says it and who contradicts that; a distance has no area or time.
 
-    `says` are the words that state it, as far as its sources let them out; `derived` is the formula of one that no words
-    state. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
+    `says` are the words that state it, as far as its sources let them out; `derived` is the formula of a number that no
+    words state. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
     """
 
     amount: str

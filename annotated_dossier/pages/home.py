@@ -62,7 +62,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         subject=record,
         summary=record.summary,
         edition=record.edition,
-        last_day=wording(dossier).last_day(),
+        end=wording(dossier).end(),
         sources=[
             ListedSource(dossier.organisations[source.publisher].name, source.published, address_of(source, dossier))
             for source in dossier.sources.values()

@@ -16,10 +16,11 @@ from annotated_dossier.linking.articles import Reading
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question, Source
 from annotated_dossier.pages.cards import cards
-from annotated_dossier.pages.entities import Entity, mentioned, said_by
+from annotated_dossier.pages.entities import Entity, said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic
 from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording

@@ -31,9 +31,9 @@ def make_page(
 ) -> Output:
     """Render a template to the page at `address`.
 
-    Templates see `title`, `colophon` and their own values. `hide` names what of the theme's frame (`toc`) makes room for
-    the page. `subject` is the record that the page is about, if it is about one. The search finds the page if it is told
-    what to show of it (`found`).
+    Templates see `title`, `colophon` and their own values. `hide` names what of the theme's frame (`toc`) makes room
+    for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if it
+    is told what to show of it (`found`).
     """
     colophon = templates.block("colophon", dossier.record, None if subject is dossier.record else subject)
     body = templates.template(template).render(title=title, colophon=colophon, **values)

@@ -16,9 +16,10 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import source_found
-from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.marks import Mark, Segment, cut
-from annotated_dossier.pages.notes import ClaimNote, claim_note
+from annotated_dossier.pages.naming import named
+from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.speakers import Heard, heard
@@ -34,7 +35,6 @@ MODES = {
     "quotes": "Quotes and statements in this dossier’s own words. The rest of the text is not published here.",
     "metadata": "Statements in this dossier’s own words. No words of the source are published here.",
 }
-KINDS = {"places": "Places", "units": "Units", "people": "People", "organisations": "Organisations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +139,6 @@ class Margin:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedQuote:
-    """A quote of a source that is not published in full, its words only where the mode lets them out."""
-
-    fragment: str
-    words: str | None
-    heard: Heard
-    note: ClaimNote
-
-
-@dataclass(frozen=True, slots=True)
 class ShownAside:
     """Why a passage is cited by no claim; of a source published in full, its words and their paragraph too."""
 
@@ -182,7 +172,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             sha256=article.file.sha256,
             sentences=readings(article),
             paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
-            quotes=_cited(article, dossier) if source.publish != "full" else (),
+            quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
             set_aside=_aside(article, whole),
             repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],
             named=named(article, dossier),
@@ -220,34 +210,10 @@ def readings(article: Article) -> Counter[Reading]:
     return Counter(sentence.reading for sentence in article.sentences)
 
 
-def named(article: Article, dossier: Dossier) -> dict[str, list[tuple[RecordLink, int]]]:
-    """What the text names: by kind, each record with the number of its mentions, by name."""
-    counts = Counter(mention.record for mention in article.mentions)
-    by_kind: dict[str, list[tuple[RecordLink, int]]] = {}
-    for kind, heading in KINDS.items():
-        found = [(dossier.find(record), count) for record, count in counts.items() if dossier.kind_of[record] == kind]
-        if found:
-            by_name = sorted(found, key=lambda item: item[0].name)
-            by_kind[heading] = [(link_to(record, dossier), count) for record, count in by_name]
-    return by_kind
-
-
 def _margins(paragraph: Paragraph, dossier: Dossier) -> tuple[Margin, ...]:
     return tuple(
         Margin(heard(voice.claim, dossier), tuple((quote, claim_note(quote.claim, dossier)) for quote in voice.quotes))
         for voice in paragraph.voices
-    )
-
-
-def _cited(article: Article, dossier: Dossier) -> tuple[CitedQuote, ...]:
-    return tuple(
-        CitedQuote(
-            quote.fragment,
-            excerpts.words(article, quote.placed) if article.source.publish == "quotes" else None,
-            heard(quote.claim, dossier),
-            claim_note(quote.claim, dossier),
-        )
-        for quote in number_quotes(article)
     )
 
 
