@@ -79,7 +79,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             standing=stand(claim, dossier),
             quoted=[quoted_passage(quote, dossier) for quote in dossier.quotes.get(claim.id, ())],
             figures=compared_figures(claim, figures, dossier),
-            itself=beside(claim, dossier),
+            itself=beside(claim, dossier) if dossier.rivals(claim) else None,
             disputes=[_related(claim, link, dossier) for link in links if link.is_rival],
             related=[_related(claim, link, dossier) for link in links if not link.is_rival],
             published=[_published(source, dossier) for source in wording(dossier).sources(claim)],
