@@ -9,7 +9,7 @@ from annotated_dossier import urls
 from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record, Source
+from annotated_dossier.model import Claim, Source
 from annotated_dossier.model.base import Grade
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
@@ -35,13 +35,14 @@ class Graded:
 
     source: RecordLink | None
     claim: ClaimLine | None
-    grade: Grade
+    grade: Grade | None
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     losses = loss_figures(dossier)
-    graded = [record for record in (*dossier.sources.values(), *dossier.claims.values()) if record.grade]
+    records: list[Source | Claim] = [*dossier.sources.values(), *dossier.claims.values()]
+    graded = [record for record in records if record.grade]
     yield make_page(
         dossier,
         urls.index_address(KIND),
@@ -87,7 +88,7 @@ def _graded(record: Source | Claim, dossier: Dossier) -> Graded:
     return Graded(link_to(record, dossier), None, record.grade)
 
 
-def _ungraded(dossier: Dossier, graded: list[Record]) -> str:
+def _ungraded(dossier: Dossier, graded: list[Source | Claim]) -> str:
     sources = sum(dossier.kind_of[record.id] == "sources" for record in graded)
     left = (
         counted(len(dossier.sources) - sources, "source"),

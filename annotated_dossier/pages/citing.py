@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier import urls
-from annotated_dossier.data.citations import FORMATS, reference_to
+from annotated_dossier.data.citations import FORMATS
+from annotated_dossier.data.citations.reference import reference_to
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.links import address_of, address_of_words

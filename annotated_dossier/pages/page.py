@@ -37,7 +37,7 @@ def make_page(
     """
     colophon = templates.block("colophon", dossier.record, None if subject is dossier.record else subject)
     body = templates.template(template).render(title=title, colophon=colophon, **values)
-    frame = {"hide": hide} if hide else {}
+    frame: dict[str, Any] = {"hide": hide} if hide else {}
     if subject:
         frame["linked_data"] = Describer(dossier, address).describe(subject, description)
     head = markdown.front_matter(title=title, description=description, **frame)

@@ -28,7 +28,8 @@ def template(name: str) -> jinja2.Template:
 
 def block(macro: str, *values: Any) -> Markup:
     """A block of HTML: what a macro of `macros.jinja` makes of these values."""
-    return getattr(template("macros.jinja").module, macro)(*values)
+    laid_out: Markup = getattr(template("macros.jinja").module, macro)(*values)
+    return laid_out
 
 
 @cache
