@@ -84,7 +84,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=_build, offline=False)
     parser.add_argument("--version", action="version", version=f"annotated-dossier {__version__}")
-    parser.add_argument("--root", type=Path, default=Path(), help="folder with dossier/, seeds/ and mkdocs.yml")
     _add_root(parser, Path())
     commands = parser.add_subparsers(title="commands", dest="command")
 

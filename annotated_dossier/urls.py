@@ -6,8 +6,6 @@ slash (`claims/kyiv-denies/`), since the site may be published anywhere.
 
 from __future__ import annotations
 
-import posixpath
-
 HOME = ""
 
 
@@ -35,9 +33,11 @@ def page_path(address: str) -> str:
 
 def relative(target: str, page: str, fragment: str = "") -> str:
     """A link from the page at the address `page` to `target`, e.g. `../../places/toretsk/#claims`."""
-    path = posixpath.relpath(target or ".", page or ".")
-    if path == ".":
-        path = "" if fragment else "./"
-    elif not target or target.endswith("/"):
-        path += "/"
-    return f"{path}#{fragment}" if fragment else path
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    path = "../" * (len(here) - shared) + "/".join(there[shared:])
+    if fragment:
+        return f"{path}#{fragment}"
+    return path or "./"

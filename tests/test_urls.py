@@ -48,6 +48,11 @@ def test_a_link_is_short(target, fragment, link):
     assert urls.relative(target, "claims/denial/", fragment) == link
 
 
+def test_a_link_is_found_without_asking_the_system(monkeypatch):
+    monkeypatch.setattr("os.getcwd", None)
+    assert urls.relative("places/toretsk/", "claims/denial/") == "../../places/toretsk/"
+
+
 @given(st.one_of(ADDRESSES, FILES), ADDRESSES, FRAGMENTS, st.sampled_from(["", "dossier/", "a/b/"]))
 def test_a_link_leads_to_its_target_wherever_the_site_is_published(target, page, fragment, below):
     base = f"https://example.org/{below}"

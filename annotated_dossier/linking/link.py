@@ -15,8 +15,10 @@ from annotated_dossier.model import (
     Answer,
     Claim,
     DossierRecord,
+    Kind,
     Kinds,
     Limits,
+    Named,
     Organisation,
     Origin,
     Person,
@@ -141,6 +143,10 @@ class Dossier:
     def _records_of(self, model: type[OfRecord]) -> Mapping[str, OfRecord]:
         key = next(kind.key for kind in self.kinds.values() if kind.model is model)
         return cast(Mapping[str, OfRecord], self.by_kind[key])
+
+    def named(self, kind: Kind) -> Iterable[Named]:
+        """The records of a kind whose records have names; none of any other."""
+        return (record for record in self.by_kind[kind.key].values() if isinstance(record, Named))
 
     def all_records(self) -> Iterator[Record]:
         """Every record, the dossier record first."""

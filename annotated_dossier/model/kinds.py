@@ -21,7 +21,8 @@ class Kind:
     """A kind of record.
 
     `key` is the word its records stand under in YAML, the folder of its pages and its array in `dossier.json`; `one` is
-    what a single record is called; `title` and `lead` head its index. `schema_type` is its type in schema.org.
+    what a single record is called; `title` and `lead` (which may tell
+    their `{count}`) head its index. `schema_type` is its type in schema.org.
     `grouped_by` is what the index of a named kind is divided by.
     """
 
@@ -82,7 +83,7 @@ _TABLE = (
         "Organization",
         may_speak=True,
     ),
-    Kind("claims", Claim, "claim", "Claims", "All claims, by topic and time.", "Claim"),
+    Kind("claims", Claim, "claim", "Claims", "All {count} claims, by topic and time.", "Claim"),
     Kind(
         "questions",
         Question,

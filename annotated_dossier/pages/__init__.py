@@ -1,4 +1,4 @@
-"""Pages: the linked dossier to Markdown, one module for each kind of page, all named in one table."""
+"""Pages: the linked dossier to Markdown, each kind of page named in one table."""
 
 from __future__ import annotations
 
@@ -6,29 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages import (
-    balance,
-    claims,
-    computed,
-    coverage,
-    home,
-    indexes,
-    organisations,
-    people,
-    places,
-    questions,
-    sources,
-    units,
-)
+from annotated_dossier.pages import balance, claims, computed, coverage, home, indexes, named, questions, sources
 
 PAGES: tuple[Callable[[Dossier], Iterable[Output]], ...] = (
     home.pages,
     indexes.pages,
     sources.pages,
-    places.pages,
-    units.pages,
-    people.pages,
-    organisations.pages,
+    named.pages,
     claims.pages,
     questions.pages,
     computed.pages,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Claim, Source
+from annotated_dossier.model.base import Grade
+from annotated_dossier.pages.cards import ClaimLine, claim_line
+from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import wording
@@ -17,18 +20,29 @@ from annotated_dossier.pages.wording import wording
 KIND = "balance"
 
 
-class PartyLosses(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PartyLosses:
     """What a party says of losses, in a sentence, and the claims it rests on."""
 
     party: str
     sentence: str
-    claims: tuple[Claim, ...]
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A source or a claim, and its grade."""
+
+    source: RecordLink | None
+    claim: ClaimLine | None
+    grade: Grade | None
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     losses = loss_figures(dossier)
-    graded = [record for record in (*dossier.sources.values(), *dossier.claims.values()) if record.grade]
+    records: list[Source | Claim] = [*dossier.sources.values(), *dossier.claims.values()]
+    graded = [record for record in records if record.grade]
     yield make_page(
         dossier,
         urls.index_address(KIND),
@@ -36,13 +50,15 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         "How evenly the parties are heard",
         "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them.",
         kind=KIND,
-        hearings=[(wording(dossier).party_name(heard.party), heard) for heard in hearings(dossier)],
-        verbs=_verbs,
+        hearings=[
+            (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs)) for heard in hearings(dossier)
+        ],
         counted_as_losses=[measure.name for measure in dossier.record.measures.values() if measure.counts_losses],
         losses=[_losses(given, dossier) for given in losses],
         uncounted=[dossier.record.parties[given.party] for given in losses if given.of_others and not given.is_counted],
-        graded=graded,
+        graded=[_graded(record, dossier) for record in graded],
         ungraded=_ungraded(dossier, graded),
+        loaded_words=dossier.record.loaded_words,
     )
 
 
@@ -62,11 +78,17 @@ def _losses(given: LossFigures, dossier: Dossier) -> PartyLosses:
     return PartyLosses(
         party,
         f"{of_others} with figures for losses of {others}, {of_own} for its own.",
-        (*given.of_others, *given.of_own),
+        tuple(claim_line(claim, dossier) for claim in (*given.of_others, *given.of_own)),
     )
 
 
-def _ungraded(dossier: Dossier, graded: list[Record]) -> str:
+def _graded(record: Source | Claim, dossier: Dossier) -> Graded:
+    if isinstance(record, Claim):
+        return Graded(None, claim_line(record, dossier), record.grade)
+    return Graded(link_to(record, dossier), None, record.grade)
+
+
+def _ungraded(dossier: Dossier, graded: list[Source | Claim]) -> str:
     sources = sum(dossier.kind_of[record.id] == "sources" for record in graded)
     left = (
         counted(len(dossier.sources) - sources, "source"),

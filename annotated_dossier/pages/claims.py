@@ -3,20 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from annotated_dossier import urls
-from annotated_dossier.data.citations import FORMATS, reference_to
-from annotated_dossier.evidence.computed import KINDS, compute
-from annotated_dossier.evidence.figures import MOST_BESIDE, StatedFigure, by_measure, comparisons
+from annotated_dossier.evidence.figures import by_measure
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.linking.link import Dossier, Link
+from annotated_dossier.model import Answer, Claim, Source
+from annotated_dossier.pages.cards import Beside, beside
+from annotated_dossier.pages.citing import citing
+from annotated_dossier.pages.figures import compared_figures
 from annotated_dossier.pages.found import claim_found
+from annotated_dossier.pages.links import RecordLink, address_of_index, link_to
 from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.passages import quoted_passage
+from annotated_dossier.pages.rivals import Rival, rivals
+from annotated_dossier.pages.speakers import attribution
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.workings import workings
 from annotated_dossier.text import edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another claim with what it is to this one and why; of rivals, in what they differ and whether in time."""
+
+    relation: str
+    other: Beside
+    because: str
+    difference: str | None
+    times: str
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A source of a claim: when and by whom it was published."""
+
+    day: str
+    basis: str | None
+    outlet: RecordLink
+    source: RecordLink
+    agency: RecordLink | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that a claim answers, and the position it takes there."""
+
+    question: RecordLink
+    position: str | None
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
@@ -33,17 +72,21 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             found=claim_found(dossier, claim),
             subject=claim,
             claim=claim,
-            disputes=[link for link in links if link.is_rival],
-            related=[link for link in links if not link.is_rival],
-            figures=[(figure, comparisons(StatedFigure(claim, figure), figures, dossier)) for figure in claim.figures],
-            figures_of={measure: len(stated) for measure, stated in figures.items()},
-            most_beside=MOST_BESIDE,
+            topic=dossier.record.topics[claim.topic].name,
+            topic_address=address_of_index("claims", claim.topic),
+            said=attribution(claim, dossier),
+            against=rivals(claim, dossier),
             standing=stand(claim, dossier),
-            checks=compute(claim, dossier),
-            check_kinds=KINDS,
+            quoted=[quoted_passage(quote, dossier) for quote in dossier.quotes.get(claim.id, ())],
+            figures=compared_figures(claim, figures, dossier),
+            itself=beside(claim, dossier) if dossier.rivals(claim) else None,
+            disputes=[_related(claim, link, dossier) for link in links if link.is_rival],
+            related=[_related(claim, link, dossier) for link in links if not link.is_rival],
+            published=[_published(source, dossier) for source in wording(dossier).sources(claim)],
             about=_by_kind(dossier, claim),
-            reference=reference_to(claim, dossier),
-            formats=FORMATS,
+            answers=[_answered(answer, dossier) for answer in claim.answers],
+            workings=workings(claim, dossier),
+            citing=citing(claim, dossier),
         )
 
 
@@ -56,10 +99,38 @@ def _description(dossier: Dossier, claim: Claim) -> str:
     return f"{withdrawn}{words.attribution(claim)}.{against}"
 
 
-def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[Record]]]:
+def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
+    words = wording(dossier)
+    return Related(
+        words.relation(link),
+        beside(link.other, dossier),
+        link.relation.because,
+        words.difference(link),
+        words.times(claim, link.other),
+        rivals(link.other, dossier),
+    )
+
+
+def _published(source: Source, dossier: Dossier) -> Published:
+    return Published(
+        edtf.in_words(source.published),
+        source.published_basis,
+        link_to(dossier.organisations[source.publisher], dossier),
+        link_to(source, dossier),
+        link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.url,
+    )
+
+
+def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[RecordLink]]]:
     """What the claim concerns, as (kind, records)."""
     targets = sorted(claim.about, key=lambda target: dossier.kind_of[target])
     return [
-        (kind, [dossier.find(target) for target in group])
+        (kind.capitalize(), [link_to(dossier.find(target), dossier) for target in group])
         for kind, group in groupby(targets, key=lambda target: dossier.kind_of[target])
     ]
+
+
+def _answered(answer: Answer, dossier: Dossier) -> Answered:
+    question = dossier.questions[answer.question]
+    return Answered(link_to(question, dossier), question.positions[answer.position] if answer.position else None)

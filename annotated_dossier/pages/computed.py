@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,8 +15,12 @@ from annotated_dossier.evidence.standing import DEFINITIONS
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
+from annotated_dossier.pages.cards import ClaimLine, claim_line
+from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
+from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.wording import wording
 
 KIND = "checks"
 _EXAMPLE = Decimal(20)
@@ -26,6 +31,33 @@ class CheckedClaim(NamedTuple):
 
     claim: Claim
     computed: ComputedCheck
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A check in its table. `contested` are values it takes from other claims, with who contradicts them."""
+
+    stated: str
+    address: str
+    speaker: str
+    is_withdrawn: bool
+    against: tuple[Disputing, ...]
+    result: str
+    because: str | None
+    contested: tuple[tuple[str, tuple[Disputing, ...]], ...]
+    outcome: str
+    tolerance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure with the claim that states it; `derived` is the formula of one that no words state."""
+
+    amount: str
+    measure: str
+    derived: str | None
+    side: str | None
+    claim: ClaimLine
 
 
 class AllowedReach(NamedTuple):
@@ -42,6 +74,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
     checked = [
         CheckedClaim(claim, computed) for claim in dossier.claims.values() for computed in compute(claim, dossier)
     ]
+    figures = [(claim, figure) for claim in dossier.claims.values() for figure in claim.figures]
     groups = {kind: [item for item in checked if item.computed.check.type == kind] for kind in KINDS}
     yield make_page(
         dossier,
@@ -51,16 +84,48 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         "Every check of a stated distance, date or number, with its result and its tolerance.",
         kind=KIND,
         outcomes=_outcomes(checked),
-        groups=[(kind, KINDS[kind], items) for kind, items in groups.items() if items],
-        derived=[(claim, figure) for claim, figure in _figures(dossier) if figure.derived],
-        unchecked=[(claim, figure) for claim, figure in _figures(dossier) if not figure.derived and not claim.checks],
+        groups=[
+            (kind, KINDS[kind], [_row(item, dossier) for item in items]) for kind, items in groups.items() if items
+        ],
+        derived=[_number(claim, figure, dossier) for claim, figure in figures if figure.derived],
+        unchecked=[
+            _number(claim, figure, dossier) for claim, figure in figures if not figure.derived and not claim.checks
+        ],
         hedges=[_reach(hedge) for hedge in HEDGES],
         standings=DEFINITIONS,
     )
 
 
-def _figures(dossier: Dossier) -> Iterator[tuple[Claim, Figure]]:
-    return ((claim, figure) for claim in dossier.claims.values() for figure in claim.figures)
+def _row(checked: CheckedClaim, dossier: Dossier) -> CheckRow:
+    claim, (check, finding) = checked
+    others = (
+        (entry.label.capitalize(), against(dossier.claims[entry.claim], dossier))
+        for entry in finding.inputs
+        if entry.claim and entry.claim != claim.id
+    )
+    return CheckRow(
+        stated=finding.stated,
+        address=address_of(claim, dossier, "checks"),
+        speaker=dossier.speaker(claim).name,
+        is_withdrawn=wording(dossier).is_withdrawn(claim),
+        against=against(claim, dossier),
+        result=finding.missing or finding.result,
+        because=check.because,
+        contested=tuple((label, disputing) for label, disputing in others if disputing),
+        outcome=finding.outcome.capitalize(),
+        tolerance=finding.tolerance,
+    )
+
+
+def _number(claim: Claim, figure: Figure, dossier: Dossier) -> Number:
+    words = wording(dossier)
+    return Number(
+        words.amount(figure),
+        dossier.record.measures[figure.measure].name.lower(),
+        figure.derived,
+        words.side(claim, figure),
+        claim_line(claim, dossier),
+    )
 
 
 def _outcomes(checked: list[CheckedClaim]) -> str:

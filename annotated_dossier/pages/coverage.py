@@ -11,8 +11,9 @@ from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, Reading
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import excerpts
-from annotated_dossier.pages.excerpts import Excerpt
+from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.passages import Passage, passage
 from annotated_dossier.pages.phrases import counted, listed
 
 KIND = "coverage"
@@ -23,18 +24,23 @@ _WORDS = {Reading.CITED: "cited", Reading.SET_ASIDE: "set aside", Reading.UNREAD
 class Covered:
     """What was read of one source.
 
-    `half_read` are its cited sentences of which some words stand in no quote, these marked.
+    `half_read` are its cited sentences of which some words stand in no quote, these marked. No sentence is shown of a
+    source that is not published in full.
     """
 
-    article: Article
+    id: str
+    source: RecordLink
+    language: str
+    is_shown: bool
+    has_set_aside: bool
     counts: str
-    half_read: tuple[Excerpt, ...]
-    unread: tuple[Excerpt, ...]
+    half_read: tuple[Passage, ...]
+    unread: tuple[Passage, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
-    covered = [_covered(article) for article in dossier.articles.values()]
+    covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(
         Counter(sentence.reading for article in dossier.articles.values() for sentence in article.sentences)
     )
@@ -51,18 +57,27 @@ def pages(dossier: Dossier) -> Iterator[Output]:
     )
 
 
-def _covered(article: Article) -> Covered:
+def _covered(article: Article, dossier: Dossier) -> Covered:
     half_read = tuple(
-        excerpts.of_sentence(article, sentence, sentence.uncited)
+        passage(excerpts.of_sentence(article, sentence, sentence.uncited), dossier)
         for sentence in article.sentences
         if sentence.reading is Reading.CITED and sentence.uncited
     )
     unread = tuple(
-        excerpts.of_sentence(article, sentence, ())
+        passage(excerpts.of_sentence(article, sentence, ()), dossier)
         for sentence in article.sentences
         if sentence.reading is Reading.UNREAD
     )
-    return Covered(article, _counts(Counter(sentence.reading for sentence in article.sentences)), half_read, unread)
+    return Covered(
+        article.source.id,
+        link_to(article.source, dossier),
+        article.source.language,
+        article.source.publish == "full",
+        bool(article.set_aside),
+        _counts(Counter(sentence.reading for sentence in article.sentences)),
+        half_read,
+        unread,
+    )
 
 
 def _counts(readings: Counter[Reading]) -> str:

@@ -1,56 +1,66 @@
-"""What the pages of places, units, people and organisations have in common."""
+"""What the pages of all named records have in common: places, units, people, organisations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Organisation, Person, Place, Unit
-from annotated_dossier.pages import excerpts
+from annotated_dossier.model import SOURCE_VOICE, Claim, Kind, Named, Organisation, Person, Place
+from annotated_dossier.model.entities import Role
+from annotated_dossier.pages.cards import cards
 from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
+from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted, listed
-
-Entity = Place | Unit | Person | Organisation
-
-
-class Mentioned(NamedTuple):
-    """The sentences of one article that name a record."""
-
-    article: Article
-    sentences: list[excerpts.Excerpt]
+from annotated_dossier.pages.wording import wording
 
 
-def entity_page(dossier: Dossier, record: Entity, **context: Any) -> Output:
-    """The page of a record that claims are about. Templates extend `entity.md.jinja`, one for each kind."""
-    kind = dossier.kind_of[record.id]
+@dataclass(frozen=True, slots=True)
+class TopicOfCards:
+    """The cards of the claims of one topic."""
+
+    id: str
+    name: str
+    cards: tuple[Markup, ...]
+
+
+def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, values: Mapping[str, Any]) -> Output:
+    """The page of a record that claims are about. Its template is `entity.md.jinja`, or extends that."""
     about = dossier.claims_about.get(record.id, ())
     said = said_by(dossier, record)
+    words = wording(dossier)
     return make_page(
         dossier,
-        urls.record_address(kind, record.id),
-        f"{kind}.md.jinja",
+        urls.record_address(kind.key, record.id),
+        template,
         record.name,
         _description(record, len(about), len(said)),
         found=entity_found(dossier, record),
         subject=record,
-        kind=kind,
+        kind=kind.key,
+        what=record.type or kind.one,
         record=record,
-        groups=by_topic(dossier, about),
-        said=by_topic(dossier, said),
-        carried=in_time(dossier, dossier.claims_via.get(record.id, ())),
-        questions=dossier.questions_about.get(record.id, ()),
-        mentioned=mentioned(dossier, record.id),
-        **context,
+        party=words.party(record),
+        language=words.language(dossier.record.language),
+        names=[(name, words.language(name.lang)) for name in record.names],
+        groups=_cards_by_topic(dossier, about),
+        said=_cards_by_topic(dossier, said),
+        carried=[cards(dossier).of(claim) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
+        questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
+        mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
+        **values,
     )
 
 
-def said_by(dossier: Dossier, record: Entity) -> tuple[Claim, ...]:
+def said_by(dossier: Dossier, record: Named) -> tuple[Claim, ...]:
     """What a speaker says; for an outlet, what its articles say in their own voice."""
     articles = dossier.sources_from.get(record.id, ())
     printed = (claim for source in articles for claim in dossier.claims_in.get(source.id, ()))
@@ -59,16 +69,9 @@ def said_by(dossier: Dossier, record: Entity) -> tuple[Claim, ...]:
     return tuple(claims.values())
 
 
-def mentioned(dossier: Dossier, record_id: str) -> list[Mentioned]:
-    """Where each article names a record."""
-    found = (Mentioned(article, excerpts.mentions(article, record_id)) for article in dossier.articles.values())
-    return [item for item in found if item.sentences]
-
-
-def _description(record: Entity, about: int, said: int) -> str:
-    counts = [counted(about, "claim") + " about it"] + ([counted(said, "claim") + " of its own"] if said else [])
-    names = ", ".join(dict.fromkeys([record.name, *(name.name for name in record.names)]))
-    return f"{names}: {listed(counts)}."
+def roles_of(record: Person | Organisation, dossier: Dossier) -> list[tuple[Role, RecordLink]]:
+    """The roles of a record, each with the body it belongs to."""
+    return [(role, link_to(dossier.find(role.of), dossier)) for role in record.roles]
 
 
 def containing(dossier: Dossier, place: Place) -> Iterable[Place]:
@@ -78,3 +81,16 @@ def containing(dossier: Dossier, place: Place) -> Iterable[Place]:
         place = dossier.places[place.within]
         seen.add(place.id)
         yield place
+
+
+def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCards]:
+    return [
+        TopicOfCards(group.id, group.topic.name, tuple(cards(dossier).of(claim) for claim in group.claims))
+        for group in by_topic(dossier, claims)
+    ]
+
+
+def _description(record: Named, about: int, said: int) -> str:
+    counts = [counted(about, "claim") + " about it"] + ([counted(said, "claim") + " of its own"] if said else [])
+    names = ", ".join(dict.fromkeys([record.name, *(name.name for name in record.names)]))
+    return f"{names}: {listed(counts)}."

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotated_dossier import urls
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
+from annotated_dossier.pages.cards import Beside, beside
+from annotated_dossier.pages.links import RecordLink, address_of, link_to
 from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.wording import wording
 
 DISPUTES_SHOWN = 3
 PLACES_SHOWN = 1
@@ -25,6 +29,25 @@ class Dispute(NamedTuple):
     answers: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShownDispute:
+    """A dispute as the page shows it."""
+
+    question: RecordLink
+    sides: tuple[Beside, ...]
+    because: str
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source by its outlet and its day (EDTF)."""
+
+    outlet: str
+    published: str
+    address: str
+
+
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The front page."""
     record = dossier.record
@@ -37,8 +60,29 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         record.summary,
         hide=("toc",),
         subject=record,
-        disputes=disputes[:DISPUTES_SHOWN],
-        places=_most_claimed(dossier)[:PLACES_SHOWN],
+        summary=record.summary,
+        edition=record.edition,
+        end=wording(dossier).end(),
+        sources=[
+            ListedSource(dossier.organisations[source.publisher].name, source.published, address_of(source, dossier))
+            for source in dossier.sources.values()
+        ],
+        claims=len(dossier.claims),
+        questions=[
+            (link_to(question, dossier), len(dossier.answers_to.get(question.id, ())))
+            for question in dossier.questions.values()
+        ],
+        disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN]],
+        places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
+    )
+
+
+def _shown(dispute: Dispute, dossier: Dossier) -> ShownDispute:
+    return ShownDispute(
+        link_to(dispute.question, dossier),
+        tuple(beside(claim, dossier) for claim in dispute.sides),
+        dispute.because,
+        dispute.answers,
     )
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Reading
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Place, Question, Source
-from annotated_dossier.pages.entities import Entity, mentioned, said_by
+from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
+from annotated_dossier.pages.cards import cards
+from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.grouping import by_topic
+from annotated_dossier.pages.grouping import TopicGroup, by_topic
+from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
@@ -22,15 +28,18 @@ from annotated_dossier.pages.wording import wording
 FACETS = ("topic", "party", "source", "standing")
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A record in an index: what the dossier holds about it, and for a place what lies within it."""
 
-    record: Entity
+    record: Named
+    link: RecordLink
     counts: str
     within: tuple[Entry, ...] = ()
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Entries under one heading."""
 
     anchor: str
@@ -38,83 +47,88 @@ class Group(NamedTuple):
     entries: list[Entry]
 
 
-class Position(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Position:
     """A position on a question, and how many claims take it."""
 
     label: str
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class ListedQuestion:
+    """A question with the positions on it, and how many claims answer it."""
+
+    id: str
+    link: RecordLink
+    answers: int
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source with its outlet and its day (EDTF), the number of its claims, and what became of its sentences."""
+
+    id: str
+    link: RecordLink
+    outlet: RecordLink
+    agency: RecordLink | None
+    published: str
+    basis: str | None
+    claims: int
+    readings: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTopic:
+    """A topic with its claims: what each can be found by, and its card."""
+
+    id: str
+    name: str
+    note: str | None
+    claims: tuple[tuple[dict[str, list[str]], Markup], ...]
+
+
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The index of every kind."""
-    yield _index(
-        dossier,
-        "claims",
-        "Claims",
-        f"All {len(dossier.claims)} claims, by topic and time.",
-        groups=by_topic(dossier, dossier.claims.values()),
-        facets={claim.id: _facets(dossier, claim) for claim in dossier.claims.values()},
-    )
-    yield _index(
-        dossier,
-        "questions",
-        "Questions",
-        "What a reader may ask, and the positions taken on it.",
-        questions=[(question, _positions(dossier, question)) for question in dossier.questions.values()],
-    )
-    yield _index(
-        dossier,
-        "sources",
-        "Sources",
-        "The texts this dossier takes apart.",
-        sources=[(source, _reading(dossier, source)) for source in dossier.sources.values()],
-    )
-    yield _index(
-        dossier,
-        "places",
-        "Places",
-        "Places of the dossier, each below what it lies in.",
-        template="entities.md.jinja",
-        groups=_places(dossier),
-    )
-    yield _index(
-        dossier,
-        "units",
-        "Units",
-        "Military and police formations, by party.",
-        template="entities.md.jinja",
-        groups=_by_party(dossier, dossier.units.values()),
-    )
-    yield _index(
-        dossier,
-        "people",
-        "People",
-        "People who speak or are spoken of, by party.",
-        template="entities.md.jinja",
-        groups=_by_party(dossier, dossier.people.values()),
-    )
-    yield _index(
-        dossier,
-        "organisations",
-        "Organisations",
-        "State bodies, outlets and groups, by what they are.",
-        template="entities.md.jinja",
-        groups=_by_type(dossier, dossier.organisations.values()),
-    )
+    for kind in dossier.kinds.values():
+        records = dossier.by_kind[kind.key]
+        lead = kind.lead.format(count=len(records))
+        yield make_page(
+            dossier,
+            urls.index_address(kind.key),
+            "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
+            kind.title,
+            lead,
+            kind=kind.key,
+            count=len(records),
+            lead=lead,
+            **_content(dossier, kind),
+        )
 
 
-def _index(
-    dossier: Dossier, kind: str, title: str, description: str, template: str | None = None, **context: Any
-) -> Output:
-    return make_page(
-        dossier,
-        urls.index_address(kind),
-        template or f"{kind}-index.md.jinja",
-        title,
-        description,
-        kind=kind,
-        lead=description,
-        **context,
+def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
+    """What an index lists, by the name under which its template is given it."""
+    if kind.model is Claim:
+        return {"groups": [_topic(dossier, group) for group in by_topic(dossier, dossier.claims.values())]}
+    if kind.model is Question:
+        return {"questions": [_question(dossier, question) for question in dossier.questions.values()]}
+    if kind.model is Source:
+        return {"sources": [_source(dossier, source) for source in dossier.sources.values()]}
+    grouped: dict[str, Callable[[Dossier, Kind], list[Group]]] = {
+        "within": _places,
+        "party": _by_party,
+        "type": _by_type,
+    }
+    return {"groups": grouped[kind.grouped_by](dossier, kind), "shows_type": kind.grouped_by != "type"}
+
+
+def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
+    return ListedTopic(
+        group.id,
+        group.topic.name,
+        group.topic.note,
+        tuple((_facets(dossier, claim), cards(dossier).of(claim)) for claim in group.claims),
     )
 
 
@@ -127,18 +141,18 @@ def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
     return values
 
 
-def _entry(dossier: Dossier, record: Entity, within: tuple[Entry, ...] = ()) -> Entry:
+def _entry(dossier: Dossier, record: Named, within: tuple[Entry, ...] = ()) -> Entry:
     about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
-    sentences = sum(len(item.sentences) for item in mentioned(dossier, record.id))
+    sentences = sum(len(found) for _, found in mentioned(dossier, record.id))
     counts = [
         counted(about, "statement about", "statements about") if about else "",
         counted(own, "own statement") if own else "",
         f"named in {counted(sentences, 'sentence')}" if sentences else "",
     ]
-    return Entry(record, ", ".join(filter(None, counts)) or "background only", within)
+    return Entry(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
 
 
-def _places(dossier: Dossier) -> list[Group]:
+def _places(dossier: Dossier, kind: Kind) -> list[Group]:
     """The places as a tree: each with nothing around it heads a group, or stands with the others like it."""
 
     def tree(place: Place) -> Entry:
@@ -151,23 +165,23 @@ def _places(dossier: Dossier) -> list[Group]:
     return [*groups, Group("elsewhere", "Not placed within another", alone)] if alone else groups
 
 
-def _by_party(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:
+def _by_party(dossier: Dossier, kind: Kind) -> list[Group]:
     names = {party or "none": wording(dossier).party_name(party) for party in (*dossier.record.parties, None)}
-    return _grouped(dossier, records, lambda record: party_of(record, dossier) or "none", names, "party")
+    return _grouped(dossier, kind, lambda record: party_of(record, dossier) or "none", names, "party")
 
 
-def _by_type(dossier: Dossier, records: Iterable[Entity]) -> list[Group]:
-    records = list(records)
-    types = {record.type: f"{record.type[:1].upper()}{record.type[1:]}" for record in records}
-    return _grouped(dossier, records, lambda record: record.type, types, "type")
+def _by_type(dossier: Dossier, kind: Kind) -> list[Group]:
+    types = [record.type or kind.one for record in dossier.named(kind)]
+    names = {named: f"{named[:1].upper()}{named[1:]}" for named in types}
+    return _grouped(dossier, kind, lambda record: record.type or kind.one, names, "type")
 
 
 def _grouped(
-    dossier: Dossier, records: Iterable[Entity], key: Callable[[Any], str], names: dict[str, str], prefix: str
+    dossier: Dossier, kind: Kind, key: Callable[[Named], str], names: dict[str, str], prefix: str
 ) -> list[Group]:
     """Groups in the order of `names`, without the empty ones."""
     found: dict[str, list[Entry]] = {}
-    for record in records:
+    for record in dossier.named(kind):
         found.setdefault(key(record), []).append(_entry(dossier, record))
     return [
         Group(f"{prefix}-{_slug(value, number)}", name, found[value])
@@ -181,15 +195,29 @@ def _slug(text: str, number: int) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or str(number)
 
 
-def _positions(dossier: Dossier, question: Question) -> list[Position]:
+def _question(dossier: Dossier, question: Question) -> ListedQuestion:
     answers = dossier.answers_to.get(question.id, ())
-    return [
+    positions = tuple(
         Position(label, sum(answered.answer.position == position for answered in answers))
         for position, label in question.positions.items()
-    ]
+    )
+    return ListedQuestion(question.id, link_to(question, dossier), len(answers), positions)
 
 
-def _reading(dossier: Dossier, source: Source) -> str:
+def _source(dossier: Dossier, source: Source) -> ListedSource:
+    return ListedSource(
+        source.id,
+        link_to(source, dossier),
+        link_to(dossier.organisations[source.publisher], dossier),
+        link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.published,
+        source.published_basis,
+        len(dossier.claims_in.get(source.id, ())),
+        _readings(dossier, source),
+    )
+
+
+def _readings(dossier: Dossier, source: Source) -> str:
     """What became of the sentences of a source."""
     article = dossier.articles[source.id]
     found = {reading: sum(sentence.reading is reading for sentence in article.sentences) for reading in Reading}

@@ -1,15 +1,14 @@
-"""A page for each person."""
+"""What the page of a person shows beside what all named records do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
 
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.entities import entity_page
+from annotated_dossier.model import Person
+from annotated_dossier.pages.entities import roles_of
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
-    """The page of every person."""
-    for person in dossier.people.values():
-        yield entity_page(dossier, person)
+def values(person: Person, dossier: Dossier) -> dict[str, Any]:
+    """The roles of a person."""
+    return {"roles": roles_of(person, dossier)}

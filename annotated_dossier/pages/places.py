@@ -1,15 +1,18 @@
-"""A page for each place."""
+"""What the page of a place shows beside what all named records do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
 
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.entities import containing, entity_page
+from annotated_dossier.model import Place
+from annotated_dossier.pages.entities import containing
+from annotated_dossier.pages.links import link_to
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
-    """The page of every place."""
-    for place in dossier.places.values():
-        yield entity_page(dossier, place, around=list(containing(dossier, place)))
+def values(place: Place, dossier: Dossier) -> dict[str, Any]:
+    """What lies around a place, and within it."""
+    return {
+        "around": [link_to(around, dossier) for around in containing(dossier, place)],
+        "within": [(link_to(inner, dossier), inner.type) for inner in dossier.places_within.get(place.id, ())],
+    }

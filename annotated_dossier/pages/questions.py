@@ -4,45 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from annotated_dossier import urls
-from annotated_dossier.data.citations import FORMATS, reference_to
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.link import Answered, Dossier, Link
-from annotated_dossier.model import Claim, Question, Record
+from annotated_dossier.linking.link import Dossier, Link
+from annotated_dossier.model import Claim
+from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations
+from annotated_dossier.pages.cards import Words, cards, words_of
+from annotated_dossier.pages.citing import citing
+from annotated_dossier.pages.figures import ShownFigure, shown_figures
 from annotated_dossier.pages.found import question_found
-from annotated_dossier.pages.grouping import said_day
+from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
-from annotated_dossier.text import edtf
-
-# Speakers, each with its claims.
-Voices = tuple[tuple[Record, tuple[Claim, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A position and what is said for it on each of the days, in their order; nothing said is an empty cell."""
-
-    label: str
-    cells: tuple[tuple[Claim, ...], ...]
+from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
+from annotated_dossier.pages.speakers import Heard, heard
+from annotated_dossier.pages.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """What is said on one day (EDTF)."""
+class Saying:
+    """A claim in its cell: who says it, in which words, when. Rivals that stand on the page are not among `rivals`."""
 
-    date: str
-    claims: tuple[Claim, ...]
+    claim: Claim
+    link: RecordLink
+    heard: Heard
+    words: tuple[Words, ...]
+    figures: tuple[ShownFigure, ...]
+    rivals: tuple[Rival, ...]
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """What had been said up to a day: each position, and last no position, with its speakers and their claims."""
+class SaidBy:
+    """A speaker with the claims in which it takes a position, and when it said the last of them."""
 
-    day: date
-    positions: tuple[tuple[str | None, Voices], ...]
+    speaker: str
+    claims: tuple[RecordLink, ...]
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMoment:
+    """What had been said up to a day (EDTF): the speakers by the label of their position."""
+
+    day: str
+    positions: tuple[tuple[str, tuple[SaidBy, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A claim and who contradicts it."""
+
+    link: RecordLink
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relating:
+    """What a claim is to another and why; of rivals, in what they differ and whether in time."""
+
+    relation: str
+    difference: str | None
+    other: Contested
+    because: str
+    times: str | None
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
@@ -53,6 +79,8 @@ def pages(dossier: Dossier) -> Iterator[Output]:
         speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
         taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
         count = f"{counted(len(claims), 'statement')} by {speakers}"
+        here = {claim.id for claim in claims}
+        columns = [day.date for day in days(taken.values(), dossier)]
         yield make_page(
             dossier,
             urls.record_address("questions", question.id),
@@ -63,97 +91,70 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             found=question_found(dossier, question, count),
             subject=question,
             question=question,
-            reference=reference_to(question, dossier),
-            formats=FORMATS,
+            citing=citing(question, dossier),
             count=count,
-            here={claim.id for claim in claims},
-            days=days(taken.values(), dossier),
-            positions=positions(question, answers, dossier),
-            sequence=days((claim for claim in claims if claim.id not in taken), dossier),
-            moments=moments(question, answers, dossier),
-            relations=relations(claims, dossier),
+            about=[link_to(dossier.find(target), dossier) for target in question.about],
+            days=columns,
+            positions=[
+                (
+                    position.label,
+                    [
+                        (column, [_saying(claim, here, dossier) for claim in cell])
+                        for column, cell in zip(columns, position.cells, strict=True)
+                    ],
+                )
+                for position in positions(question, answers, dossier)
+            ],
+            sequence=[
+                (day.date, [cards(dossier).of(claim) for claim in day.claims])
+                for day in days((claim for claim in claims if claim.id not in taken), dossier)
+            ],
+            moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
+            relations=[
+                (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
+                for claim, links in relations(claims, dossier)
+            ],
         )
 
 
-def said_on(claim: Claim, dossier: Dossier) -> str:
-    """The day a claim is listed under (EDTF): when it was said, or else when it was published."""
-    return claim.asserted or dossier.source_of(claim).published
+def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:
+    """A claim in its cell; `here` are the ids of the claims on the page."""
+    is_contested_elsewhere = any(rival.id not in here for rival in dossier.rivals(claim))
+    return Saying(
+        claim,
+        link_to(claim, dossier),
+        heard(claim, dossier),
+        words_of(claim, dossier),
+        shown_figures(claim, dossier),
+        rivals(claim, dossier) if is_contested_elsewhere else (),
+        wording(dossier).said_when(claim),
+    )
 
 
-def in_order(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:
-    """Each claim once, by day, then by the speaker's name: an order that favours no position."""
-    once = {claim.id: claim for claim in claims}.values()
-    return sorted(once, key=lambda claim: _place(claim, dossier))
+def _moment(moment: Moment, dossier: Dossier) -> ShownMoment:
+    return ShownMoment(
+        moment.day.isoformat(),
+        tuple((label or "No position", _said_by(voices, dossier)) for label, voices in moment.positions),
+    )
 
 
-def days(claims: Iterable[Claim], dossier: Dossier) -> tuple[Day, ...]:
-    """The claims under the days they were said on."""
-    by_day: dict[str, list[Claim]] = {}
-    for claim in in_order(claims, dossier):
-        by_day.setdefault(said_on(claim, dossier), []).append(claim)
-    return tuple(Day(day, tuple(said)) for day, said in by_day.items())
-
-
-def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Position, ...]:
-    """The positions by the day and speaker of the first to take them; one that nobody takes stands last."""
-    taken = _by_position(question, answers, dossier)
-    columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
+def _said_by(voices: Voices, dossier: Dossier) -> tuple[SaidBy, ...]:
     return tuple(
-        Position(
-            question.positions[position],
-            tuple(tuple(claim for claim in claims if said_on(claim, dossier) == column) for column in columns),
-        )
-        for position, claims in taken.items()
+        SaidBy(speaker.name, tuple(link_to(claim, dossier) for claim in claims), wording(dossier).said_when(claims[-1]))
+        for speaker, claims in voices
     )
 
 
-def moments(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Moment, ...]:
-    """The question as of each day on which something was said; withdrawn claims stay, marked as such."""
-    answers = sorted(answers, key=lambda answered: _place(answered.claim, dossier))
-    order = list(_by_position(question, answers, dossier))
-    return tuple(
-        Moment(day, tuple(_up_to(day, question, order, answers, dossier)))
-        for day in sorted({said_day(dossier, answered.claim) for answered in answers})
+def _relating(claim: Claim, link: Link, dossier: Dossier) -> Relating:
+    words = wording(dossier)
+    return Relating(
+        words.relation(link),
+        words.difference(link),
+        _contested(link.other, dossier),
+        link.relation.because,
+        words.times(claim, link.other) if link.is_rival else None,
     )
 
 
-def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, list[Link]]]:
-    """How these claims stand to each other: every relation once, under the claim that states it."""
-    here = {claim.id: claim for claim in claims}
-    stated = (
-        (claim, [link for link in dossier.links.get(claim.id, ()) if link.is_forward and link.other.id in here])
-        for claim in here.values()
-    )
-    return [(claim, links) for claim, links in stated if links]
-
-
-def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str]:
-    day = said_on(claim, dossier)
-    period = edtf.parse(day)
-    return period.earliest or date.min, period.latest or date.max, day, dossier.speaker(claim).name
-
-
-def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossier) -> dict[str, list[Claim]]:
-    """The claims that take each position, those of the earliest day and first speaker before the others."""
-    taken: dict[str, list[Claim]] = {position: [] for position in question.positions}
-    for claim, answer in answers:
-        if answer.position:
-            taken[answer.position].append(claim)
-    ordered = [(position, in_order(claims, dossier)) for position, claims in taken.items()]
-    return dict(sorted(ordered, key=lambda item: (not item[1], [_place(claim, dossier) for claim in item[1][:1]])))
-
-
-def _up_to(
-    day: date, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier
-) -> Iterator[tuple[str | None, Voices]]:
-    """The positions in a given order, then no position, with what had been said for each by a day."""
-    voices: dict[str | None, dict[str, list[Claim]]] = {position: {} for position in (*order, None)}
-    for claim, answer in answers:
-        if said_day(dossier, claim) <= day:
-            voices[answer.position].setdefault(dossier.speaker(claim).id, []).append(claim)
-    for position, speakers in voices.items():
-        said = tuple((dossier.speaker(claims[0]), tuple(claims)) for claims in speakers.values())
-        if position is not None:
-            yield question.positions[position], said
-        elif said:
-            yield None, said
+def _contested(claim: Claim, dossier: Dossier) -> Contested:
+    return Contested(link_to(claim, dossier), against(claim, dossier))

@@ -13,11 +13,16 @@ from annotated_dossier.anchoring.repairs import Repair
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Claim
+from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import source_found
+from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.marks import Mark, Segment, cut
+from annotated_dossier.pages.naming import named
+from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
 from annotated_dossier.pages.page import make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
@@ -54,6 +59,11 @@ class NumberedQuote:
         """The address of the note; no record's id has an underscore, so the two never meet."""
         return f"note_{self.placed.fragment}"
 
+    @property
+    def page(self) -> str:
+        """The address of the claim's page."""
+        return urls.record_address("claims", self.claim.id)
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -89,6 +99,13 @@ class Run:
             names.append("ds-unread")
         return " ".join(names)
 
+    @property
+    def aim(self) -> str | None:
+        """Where the words lead: one quote to its claim, of several the first to its note, a mere space nowhere."""
+        if not self.quotes or not self.text.strip():
+            return None
+        return f"/{self.quotes[0].page}" if len(self.quotes) == 1 else f"#{self.quotes[0].note}"
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -113,27 +130,51 @@ class Paragraph:
         return bool(self.voices or self.set_aside or self.unread)
 
 
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What one voice says beside a paragraph: a note for each quote."""
+
+    heard: Heard
+    notes: tuple[tuple[NumberedQuote, ClaimNote], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAside:
+    """Why a passage is cited by no claim; of a source published in full, its words and their paragraph too."""
+
+    reason: str
+    words: str | None = None
+    paragraph: int | None = None
+
+
 def pages(dossier: Dossier) -> Iterator[Output]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
         article = dossier.articles[source.id]
-        outlet = dossier.organisations[source.publisher].name
+        outlet = dossier.organisations[source.publisher]
         quoted = counted(len(article.quotes), "quote")
+        whole = paragraphs(article) if source.publish == "full" else ()
+        repairs = article.searchable.repairs
         yield make_page(
             dossier,
             urls.record_address("sources", source.id),
             "source.md.jinja",
             title=wording(dossier).label(source),
-            description=f"{outlet}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
+            description=f"{outlet.name}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
             hide=("navigation", "toc"),
             found=source_found(dossier, source),
             subject=source,
             source=source,
-            article=article,
+            outlet=link_to(outlet, dossier),
+            agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+            language=wording(dossier).language(source.language),
             mode=MODES[source.publish],
+            sha256=article.file.sha256,
             sentences=readings(article),
-            paragraphs=paragraphs(article) if source.publish == "full" else (),
-            quotes=number_quotes(article),
+            paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
+            quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
+            set_aside=_aside(article, whole),
+            repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],
             named=named(article, dossier),
         )
 
@@ -169,17 +210,22 @@ def readings(article: Article) -> Counter[Reading]:
     return Counter(sentence.reading for sentence in article.sentences)
 
 
-def named(article: Article, dossier: Dossier) -> dict[str, list[tuple[Record, int]]]:
-    """What the text names: by kind, each record with the number of its mentions, by name."""
-    counts = Counter(mention.record for mention in article.mentions)
-    by_kind: dict[str, list[tuple[Record, int]]] = {}
-    for kind in filter(lambda kind: kind.is_named, dossier.kinds.values()):
-        found = [
-            (dossier.find(record), count) for record, count in counts.items() if dossier.kind_of[record] == kind.key
-        ]
-        if found:
-            by_kind[kind.title] = sorted(found, key=lambda item: item[0].name)
-    return by_kind
+def _margins(paragraph: Paragraph, dossier: Dossier) -> tuple[Margin, ...]:
+    return tuple(
+        Margin(heard(voice.claim, dossier), tuple((quote, claim_note(quote.claim, dossier)) for quote in voice.quotes))
+        for voice in paragraph.voices
+    )
+
+
+def _aside(article: Article, whole: Iterable[Paragraph]) -> list[ShownAside]:
+    """The passages set aside; `whole` are the paragraphs of a source published in full."""
+    if article.source.publish != "full":
+        return [ShownAside(passage.reason) for passage in article.set_aside]
+    return [
+        ShownAside(passage.reason, excerpts.words(article, passage), paragraph.number)
+        for paragraph in whole
+        for passage in paragraph.set_aside
+    ]
 
 
 def _paragraph_of(article: Article, placed: PlacedQuote) -> int:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
-from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
+from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Person, Record, Source
-from annotated_dossier.pages.excerpts import Excerpt
+from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 from annotated_dossier.text import edtf
 
@@ -43,13 +40,6 @@ LANGUAGES = {
     "uk-Latn": "Ukrainian, romanised",
     "ru-Latn": "Russian, romanised",
 }
-
-
-class Role(NamedTuple):
-    """What a speaker was: the words of an article, and the body it belongs to."""
-
-    words: str
-    body: Record
 
 
 class Wording:
@@ -94,18 +84,6 @@ class Wording:
         """What a party is called where claims or records are listed by party; `None` stands for those without one."""
         return self._dossier.record.parties[party].name if party else "No party recorded"
 
-    def roles(self, record: Record) -> list[Role]:
-        """A speaker's roles in the articles' words, without those that the speaker's label says already."""
-        return [
-            Role(role.as_, self._dossier.find(role.of))
-            for role in getattr(record, "roles", ())
-            if role.as_.lower() not in record.name.lower()
-        ]
-
-    def known_as(self, record: Record) -> str | None:
-        """How the articles describe a person who has no recorded role."""
-        return record.type if isinstance(record, Person) and not record.roles else None
-
     def said_when(self, claim: Claim) -> str:
         """When it was said, or the last day it can have been."""
         source = self._dossier.source_of(claim)
@@ -124,9 +102,10 @@ class Wording:
             return f"{outlet} wrote {self.said_when(claim)}"
         return f"{dossier.speaker(claim).name} said {self.said_when(claim)}, reported by {outlet}"
 
-    def last_day(self) -> str:
-        """When the dossier ends: `on 17 May 2025`, `in 2025`."""
-        return within(self._dossier.record.covers.split("/")[-1])
+    def end(self) -> str:
+        """When the dossier ends: `ends on 17 May 2025`, `ends in 2025`."""
+        last_day = self._dossier.record.covers.split("/")[-1]
+        return "no last day is set" if last_day == ".." else f"ends {within(last_day)}"
 
     def relation(self, link: Link) -> str:
         """The relation as seen from the claim it hangs on."""
@@ -135,23 +114,6 @@ class Wording:
     def difference(self, link: Link) -> str | None:
         """In what two claims that contradict each other differ."""
         return DIFFERENCES.get(link.relation.differ_in)
-
-    def standing(self, claim: Claim) -> str:
-        """How a claim stands among the others, in a word or a few."""
-        return stand(claim, self._dossier).standing.value
-
-    def rivals(self, claims: Iterable[Claim]) -> list[tuple[Record, list[Claim]]]:
-        """The claims that contradict any of these, under their speakers."""
-        rivals = {rival.id: rival for claim in claims for rival in self._dossier.rivals(claim)}
-        by_speaker: dict[str, tuple[Record, list[Claim]]] = {}
-        for rival in rivals.values():
-            speaker = self._dossier.speaker(rival)
-            by_speaker.setdefault(speaker.id, (speaker, []))[1].append(rival)
-        return list(by_speaker.values())
-
-    def rivals_of_words(self, excerpt: Excerpt) -> list[tuple[Record, list[Claim]]]:
-        """The claims that contradict any whose words stand in an excerpt, under their speakers."""
-        return self.rivals(self._dossier.claims[claim] for claim in excerpt.claims)
 
     def times(self, claim: Claim, other: Claim) -> str:
         """Whether two claims speak of the same time."""

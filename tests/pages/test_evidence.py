@@ -5,7 +5,7 @@ import pytest
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.hedges import HEDGES
 from annotated_dossier.evidence.standing import DEFINITIONS, stand
-from annotated_dossier.pages import questions
+from annotated_dossier.pages import answers
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of, project, project_pages
 from tests.pages.test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
@@ -158,7 +158,7 @@ def test_a_question_is_read_as_of_each_day(make_dossier):
 def test_nothing_said_later_stands_under_an_earlier_day():
     dossier = project()
     for question in dossier.questions.values():
-        found = questions.moments(question, dossier.answers_to.get(question.id, ()), dossier)
+        found = answers.moments(question, dossier.answers_to.get(question.id, ()), dossier)
         said = [sum(len(claims) for _, voices in moment.positions for _, claims in voices) for moment in found]
         assert said == sorted(said)
         assert said[-1] == len(dossier.answers_to[question.id])

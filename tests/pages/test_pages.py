@@ -25,6 +25,7 @@ HOSTILE = [
     "&amp; &#60;",
     "A line\n\n\n    four spaces\n\n- item",
     '" onmouseover="alert(1)',
+    'href="/claims/c/" <a href="/claims/c/">a link</a>',
     "Торецьк «Дзержинськ»",
 ]
 

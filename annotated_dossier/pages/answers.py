@@ -1,0 +1,123 @@
+"""The answers to a question: who says what, when. None of them is preferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from annotated_dossier.linking.link import Answered, Dossier, Link
+from annotated_dossier.model import Claim, Question, Record
+from annotated_dossier.pages.grouping import said_day
+from annotated_dossier.text import edtf
+
+# Speakers, each with its claims.
+Voices = tuple[tuple[Record, tuple[Claim, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position and what is said for it on each of the days, in their order; nothing said is an empty cell."""
+
+    label: str
+    cells: tuple[tuple[Claim, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is said on one day (EDTF)."""
+
+    date: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What had been said up to a day: each position, and last no position, with its speakers and their claims."""
+
+    day: date
+    positions: tuple[tuple[str | None, Voices], ...]
+
+
+def said_on(claim: Claim, dossier: Dossier) -> str:
+    """The day a claim is listed under (EDTF): when it was said, or else when it was published."""
+    return claim.asserted or dossier.source_of(claim).published
+
+
+def in_order(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:
+    """Each claim once, by day, then by the speaker's name: an order that favours no position."""
+    once = {claim.id: claim for claim in claims}.values()
+    return sorted(once, key=lambda claim: _place(claim, dossier))
+
+
+def days(claims: Iterable[Claim], dossier: Dossier) -> tuple[Day, ...]:
+    """The claims under the days they were said on."""
+    by_day: dict[str, list[Claim]] = {}
+    for claim in in_order(claims, dossier):
+        by_day.setdefault(said_on(claim, dossier), []).append(claim)
+    return tuple(Day(day, tuple(said)) for day, said in by_day.items())
+
+
+def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Position, ...]:
+    """The positions by the day and speaker of the first to take them; one that nobody takes stands last."""
+    taken = _by_position(question, answers, dossier)
+    columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
+    return tuple(
+        Position(
+            question.positions[position],
+            tuple(tuple(claim for claim in claims if said_on(claim, dossier) == column) for column in columns),
+        )
+        for position, claims in taken.items()
+    )
+
+
+def moments(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Moment, ...]:
+    """The question as of each day on which something was said; withdrawn claims stay, marked as such."""
+    answers = sorted(answers, key=lambda answered: _place(answered.claim, dossier))
+    order = list(_by_position(question, answers, dossier))
+    return tuple(
+        Moment(day, tuple(_up_to(day, question, order, answers, dossier)))
+        for day in sorted({said_day(dossier, answered.claim) for answered in answers})
+    )
+
+
+def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, list[Link]]]:
+    """How these claims stand to each other: every relation once, under the claim that states it."""
+    here = {claim.id: claim for claim in claims}
+    stated = (
+        (claim, [link for link in dossier.links.get(claim.id, ()) if link.is_forward and link.other.id in here])
+        for claim in here.values()
+    )
+    return [(claim, links) for claim, links in stated if links]
+
+
+def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str]:
+    day = said_on(claim, dossier)
+    period = edtf.parse(day)
+    return period.earliest or date.min, period.latest or date.max, day, dossier.speaker(claim).name
+
+
+def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossier) -> dict[str, list[Claim]]:
+    """The claims that take each position, those of the earliest day and first speaker before the others."""
+    taken: dict[str, list[Claim]] = {position: [] for position in question.positions}
+    for claim, answer in answers:
+        if answer.position:
+            taken[answer.position].append(claim)
+    ordered = [(position, in_order(claims, dossier)) for position, claims in taken.items()]
+    return dict(sorted(ordered, key=lambda item: (not item[1], [_place(claim, dossier) for claim in item[1][:1]])))
+
+
+def _up_to(
+    day: date, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier
+) -> Iterator[tuple[str | None, Voices]]:
+    """The positions in a given order, then no position, with what had been said for each by a day."""
+    voices: dict[str | None, dict[str, list[Claim]]] = {position: {} for position in (*order, None)}
+    for claim, answer in answers:
+        if said_day(dossier, claim) <= day:
+            voices[answer.position].setdefault(dossier.speaker(claim).id, []).append(claim)
+    for position, speakers in voices.items():
+        said = tuple((dossier.speaker(claims[0]), tuple(claims)) for claims in speakers.values())
+        if position is not None:
+            yield question.positions[position], said
+        elif said:
+            yield None, said

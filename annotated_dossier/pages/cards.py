@@ -1,0 +1,127 @@
+"""A claim where it is shown: in a line, beside another claim, or on a card with its words, figures and rivals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from annotated_dossier.evidence.standing import stand
+from annotated_dossier.linking.articles import PlacedQuote
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.figures import FigureLine, ShownFigure, figure_lines, shown_figures
+from annotated_dossier.pages.links import RecordLink, address_of, address_of_words, link_to
+from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
+from annotated_dossier.pages.speakers import Attribution, attribution
+from annotated_dossier.pages.templates import block
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a quote, or none where their source keeps them, and where they are read."""
+
+    text: str | None
+    language: str
+    address: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with its words and its speaker. The claim itself says what became of it since."""
+
+    claim: Claim
+    address: str
+    words: tuple[Words, ...]
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A claim shown beside another, where the other is its rival."""
+
+    statement: Statement
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A claim with its words, its figures, its speaker, and its rivals or else its standing."""
+
+    statement: Statement
+    figures: tuple[ShownFigure, ...]
+    rivals: tuple[Rival, ...]
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim by its speaker and its statement, with who contradicts it."""
+
+    speaker: str
+    link: RecordLink
+    against: tuple[Disputing, ...]
+
+
+class Cards:
+    """The claims of one dossier as cards, each laid out once; `cards` makes one of these for all pages."""
+
+    def __init__(self, dossier: Dossier):
+        self._dossier = dossier
+        self._laid_out: dict[str, Markup] = {}
+
+    def of(self, claim: Claim) -> Markup:
+        """The card of a claim, to stand on any page."""
+        if claim.id not in self._laid_out:
+            self._laid_out[claim.id] = block("claim_card", claim_card(claim, self._dossier))
+        return self._laid_out[claim.id]
+
+
+@lru_cache(maxsize=1)
+def cards(dossier: Dossier) -> Cards:
+    """The claims of a dossier as cards."""
+    return Cards(dossier)
+
+
+def claim_card(claim: Claim, dossier: Dossier) -> ClaimCard:
+    """What the card of a claim says."""
+    return ClaimCard(
+        statement(claim, dossier),
+        shown_figures(claim, dossier),
+        rivals(claim, dossier),
+        stand(claim, dossier).standing.value,
+    )
+
+
+def beside(claim: Claim, dossier: Dossier) -> Beside:
+    """What is said of a claim beside another."""
+    return Beside(statement(claim, dossier), figure_lines(claim, dossier))
+
+
+def claim_line(claim: Claim, dossier: Dossier) -> ClaimLine:
+    """A claim in a line."""
+    return ClaimLine(dossier.speaker(claim).name, link_to(claim, dossier), against(claim, dossier))
+
+
+def statement(claim: Claim, dossier: Dossier) -> Statement:
+    """What a card and a side of a dispute share."""
+    return Statement(claim, address_of(claim, dossier), words_of(claim, dossier), attribution(claim, dossier))
+
+
+def words_of(claim: Claim, dossier: Dossier) -> tuple[Words, ...]:
+    """The words of each quote of a claim, as far as their sources let them out."""
+    return tuple(_words(quote, dossier) for quote in dossier.quotes.get(claim.id, ()))
+
+
+def _words(quote: PlacedQuote, dossier: Dossier) -> Words:
+    article = dossier.articles[quote.quote.source]
+    source = article.source
+    return Words(
+        excerpts.words(article, quote) if source.publish != "metadata" else None,
+        source.language,
+        address_of_words(quote),
+        dossier.organisations[source.publisher].name,
+    )

@@ -1,0 +1,175 @@
+"""Figures with all that must stand beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotated_dossier.evidence.figures import MOST_BESIDE, Comparison, StatedFigure, comparisons
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim, Figure
+from annotated_dossier.pages.links import RecordLink, address_of, link_to
+from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
+
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time in words, and what it rests on where it was inferred."""
+
+    words: str
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """A figure: what it counts, where and when, who says it and who contradicts that; a distance has no area or time.
+
+    `says` are the words that state it, as far as its sources let them out; `derived` is the formula of a number that no
+    words state. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
+    """
+
+    amount: str
+    derived: str | None
+    side: str | None
+    measure: str
+    definition: str
+    says: str | None
+    language: str
+    area: RecordLink | str | None
+    period: Dated | None
+    as_of: Dated | None
+    whole: RecordLink | None
+    whole_against: tuple[Disputing, ...]
+    speaker: RecordLink
+    when: str
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure in plain text: `Soldiers: 300, Toretsk, January 2025.`, and what is to be known about it."""
+
+    figure: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBeside:
+    """Another figure that a reader might set beside one, who contradicts it, and on what ground the two compare."""
+
+    amount: str
+    measure: str
+    is_derived: bool
+    address: str
+    against: tuple[Disputing, ...]
+    speaker: RecordLink
+    when: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedFigure:
+    """A figure and those beside it; `left_out` says how many there are of which not all are shown."""
+
+    figure: ShownFigure
+    beside: tuple[FigureBeside, ...]
+    left_out: int | None
+
+
+def shown_figures(claim: Claim, dossier: Dossier) -> tuple[ShownFigure, ...]:
+    """The figures of a claim."""
+    return tuple(_shown(claim, figure, dossier) for figure in claim.figures)
+
+
+def figure_lines(claim: Claim, dossier: Dossier) -> tuple[FigureLine, ...]:
+    """The figures of a claim, each in a line, for a claim shown beside another."""
+    return tuple(_line(claim, figure, dossier) for figure in claim.figures)
+
+
+def compared_figures(
+    claim: Claim, stated: dict[str, list[StatedFigure]], dossier: Dossier
+) -> tuple[ComparedFigure, ...]:
+    """The figures of a claim, each with those beside it; `stated` are all figures by their measure."""
+    return tuple(
+        ComparedFigure(
+            _shown(claim, figure, dossier),
+            tuple(_beside(other, dossier) for other in comparisons(StatedFigure(claim, figure), stated, dossier)),
+            _left_out(figure, stated, dossier),
+        )
+        for figure in claim.figures
+    )
+
+
+def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
+    words, measure = wording(dossier), dossier.record.measures[figure.measure]
+    whole = dossier.claims[figure.part_of] if figure.part_of else None
+    return ShownFigure(
+        amount=words.amount(figure),
+        derived=figure.derived,
+        side=words.side(claim, figure),
+        measure=measure.name,
+        definition=measure.definition,
+        says=figure.says if words.may_repeat(claim) else None,
+        language=dossier.source_of(claim).language,
+        area=_area(figure, dossier),
+        period=_period(figure, dossier),
+        as_of=_as_of(figure),
+        whole=link_to(whole, dossier) if whole else None,
+        whole_against=against(whole, dossier) if whole else (),
+        speaker=link_to(dossier.speaker(claim), dossier),
+        when=words.said_when(claim),
+        against=against(claim, dossier),
+    )
+
+
+def _area(figure: Figure, dossier: Dossier) -> RecordLink | str | None:
+    if figure.area:
+        return link_to(dossier.places[figure.area], dossier)
+    return None if wording(dossier).is_distance(figure) else NOT_STATED
+
+
+def _period(figure: Figure, dossier: Dossier) -> Dated | None:
+    if figure.period:
+        return Dated(edtf.in_words(figure.period), figure.dates_basis)
+    return None if figure.as_of or wording(dossier).is_distance(figure) else Dated(NOT_STATED)
+
+
+def _as_of(figure: Figure) -> Dated | None:
+    if not figure.as_of:
+        return None
+    return Dated(edtf.in_words(figure.as_of), None if figure.period else figure.dates_basis)
+
+
+def _line(claim: Claim, figure: Figure, dossier: Dossier) -> FigureLine:
+    words, measure = wording(dossier), dossier.record.measures[figure.measure]
+    amount = words.amount(figure) + (f" (derived: {figure.derived})" if figure.derived else "")
+    area = dossier.places[figure.area].name if figure.area else None
+    time = None if words.is_distance(figure) else "no period stated"
+    if figure.period:
+        time = edtf.in_words(figure.period)
+    elif figure.as_of:
+        time = f"as of {edtf.in_words(figure.as_of)}"
+    said = ", ".join(filter(None, (amount, area, time)))
+    return FigureLine(f"{measure.name}: {said}.", f"{measure.definition} {words.side(claim, figure) or ''}")
+
+
+def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:
+    claim, figure = comparison.other
+    return FigureBeside(
+        wording(dossier).amount(figure),
+        dossier.record.measures[figure.measure].name.lower(),
+        bool(figure.derived),
+        address_of(claim, dossier),
+        against(claim, dossier),
+        link_to(dossier.speaker(claim), dossier),
+        wording(dossier).said_when(claim),
+        comparison.note,
+    )
+
+
+def _left_out(figure: Figure, stated: dict[str, list[StatedFigure]], dossier: Dossier) -> int | None:
+    count = len(stated.get(figure.measure, ()))
+    return count if count > MOST_BESIDE and not wording(dossier).is_distance(figure) else None

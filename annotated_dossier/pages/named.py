@@ -1,0 +1,28 @@
+"""A page for each record that has names, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Model, Organisation, Person, Place, Unit
+from annotated_dossier.pages import organisations, people, places, units
+from annotated_dossier.pages.entities import entity_page
+
+# What a kind shows beside what all share: its template, and what that is given. A kind that is not here shows no more.
+_OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]] = {
+    Place: ("places.md.jinja", places.values),
+    Unit: ("units.md.jinja", units.values),
+    Person: ("people.md.jinja", people.values),
+    Organisation: ("organisations.md.jinja", organisations.values),
+}
+
+
+def pages(dossier: Dossier) -> Iterator[Output]:
+    """The page of every named record."""
+    for kind in dossier.kinds.values():
+        template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda record, dossier: {}))
+        for record in dossier.named(kind):
+            yield entity_page(dossier, kind, record, template, own_values(record, dossier))

@@ -1,0 +1,70 @@
+"""Sentences and paragraphs of the articles, shown with who contradicts what their words say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotated_dossier.linking.articles import PlacedQuote
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.excerpts import Excerpt, Piece
+from annotated_dossier.pages.links import address_of, address_of_words
+from annotated_dossier.pages.rivals import Disputing, against_words
+from annotated_dossier.pages.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, the paragraph it stands in and that one's address. `language` is that of the dossier's own words."""
+
+    pieces: tuple[Piece, ...]
+    paragraph: str
+    address: str
+    against: tuple[Disputing, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPassage:
+    """The words of a quote: in their paragraph, alone or withheld, as the mode of their source has it (`publish`).
+
+    `own_language` is that of the dossier's own words. `published` is the address of the words at their publisher's.
+    """
+
+    publish: str
+    language: str
+    pieces: tuple[Piece, ...]
+    address: str
+    source: str
+    published: str | None
+    against: tuple[Disputing, ...]
+    own_language: str
+
+
+def passage(excerpt: Excerpt, dossier: Dossier) -> Passage:
+    """A sentence of an article."""
+    return Passage(
+        excerpt.pieces,
+        excerpt.paragraph.removeprefix("p-"),
+        address_of(excerpt.article.source, dossier, excerpt.paragraph),
+        against_words(excerpt, dossier),
+        dossier.record.language,
+    )
+
+
+def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
+    """The words of a quote, as far as their source lets them out."""
+    article = dossier.articles[quote.quote.source]
+    source = article.source
+    around = excerpts.around(article, quote) if source.publish == "full" else None
+    alone = (Piece(excerpts.words(article, quote), True),) if source.publish == "quotes" else ()
+    return QuotedPassage(
+        source.publish,
+        source.language,
+        around.pieces if around else alone,
+        address_of_words(quote),
+        wording(dossier).label(source),
+        excerpts.at_publisher(article, quote),
+        against_words(around, dossier) if around else (),
+        dossier.record.language,
+    )

@@ -1,0 +1,58 @@
+"""The templates that pages are laid out with. They are given values, and know of no dossier.
+
+An address of the site stands in a template from the root on, `href="/claims/kyiv-denies/"`; the page that is made of it
+makes the address relative. So a block that was laid out once may stand on any page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from annotated_dossier.pages import markdown
+from annotated_dossier.pages.phrases import counted
+from annotated_dossier.text import edtf
+
+_LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+
+
+@cache
+def template(name: str) -> jinja2.Template:
+    """A template by the name of its file. Values are escaped for HTML; `heading` escapes its text for Markdown."""
+    return _environment().get_template(name)
+
+
+def block(macro: str, *values: Any) -> Markup:
+    """A block of HTML: what a macro of `macros.jinja` makes of these values."""
+    laid_out: Markup = getattr(template("macros.jinja").module, macro)(*values)
+    return laid_out
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("annotated_dossier"),
+        autoescape=True,
+        auto_reload=False,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_one_line,
+    )
+    environment.globals.update(
+        counted=counted, heading=lambda level, text, anchor: Markup(markdown.heading(level, text, anchor))
+    )
+    environment.filters["date"] = edtf.in_words
+    return environment
+
+
+def _one_line(value: Any) -> Any:
+    """Plain text without line breaks: an empty line would end a block of HTML in some renderers."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _LINE_BREAK.sub(" ", value)
+    return value

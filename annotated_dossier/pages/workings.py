@@ -1,0 +1,76 @@
+"""Checks with their working, as the page of a claim shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
+from annotated_dossier.evidence.finding import Input
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class ShownInput:
+    """A value that a check starts from, and what became of the claim it comes from, if it is one's."""
+
+    label: str
+    value: str
+    source: str
+    is_withdrawn: bool
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A check: what was stated, who contradicts that, and what came out how, or why nothing did.
+
+    `says` are the words that are checked, as far as their sources let them out.
+    """
+
+    kind: str
+    result: str
+    stated: str
+    says: str | None
+    language: str
+    against: tuple[Disputing, ...]
+    outcome: str
+    tolerance: str
+    formula: str
+    because: str | None
+    inputs: tuple[ShownInput, ...]
+
+
+def workings(claim: Claim, dossier: Dossier) -> tuple[Working, ...]:
+    """The checks of a claim."""
+    return tuple(_working(claim, computed, dossier) for computed in compute(claim, dossier))
+
+
+def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working:
+    check, finding = computed
+    return Working(
+        kind=KINDS[check.type],
+        result=finding.missing or finding.result,
+        stated=finding.stated,
+        says=check.says if wording(dossier).may_repeat(claim) else None,
+        language=dossier.source_of(claim).language,
+        against=against(claim, dossier),
+        outcome=finding.outcome.capitalize(),
+        tolerance=finding.tolerance,
+        formula=finding.formula,
+        because=check.because,
+        inputs=tuple(_input(entry, dossier) for entry in finding.inputs),
+    )
+
+
+def _input(entry: Input, dossier: Dossier) -> ShownInput:
+    claim = dossier.claims[entry.claim] if entry.claim else None
+    return ShownInput(
+        entry.label,
+        entry.value,
+        entry.source,
+        claim is not None and wording(dossier).is_withdrawn(claim),
+        against(claim, dossier) if claim else (),
+    )

@@ -1,0 +1,70 @@
+"""Templates lay out values: they look nothing up, and what they made once may stand on any page."""
+
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+from jinja2 import meta
+
+from annotated_dossier import pages, pipeline
+from annotated_dossier.pages import cards, templates
+from tests.conftest import DOSSIER
+from tests.pages.shown import pages_of
+
+TEMPLATES = sorted(
+    path.name for path in files("annotated_dossier").joinpath("templates").iterdir() if path.name != "fields.md.jinja"
+)
+CLAIM = """
+claims:
+  gone:
+    statement: The Outlet wrote that they had gone.
+    topic: control
+    speaker: outlet
+    about: [toretsk]
+    quotes: [{source: article, exact: They had gone}]
+"""
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_is_given_values_and_no_dossier(name):
+    environment = templates.template(name).environment
+    source, *_ = environment.loader.get_source(environment, name)
+    named = meta.find_undeclared_variables(environment.parse(source))
+    assert not named & {"dossier", "links", "wording", "excerpts"}
+    assert "with context" not in source
+
+
+def test_a_card_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monkeypatch):
+    laid_out = Counter()
+
+    def counting(macro, *values):
+        laid_out[macro] += 1
+        return templates.block(macro, *values)
+
+    monkeypatch.setattr(cards, "block", counting)
+    made = {
+        page.path: page.text for page in pages.render(pipeline.check(make_dossier("They had gone.", CLAIM)).dossier)
+    }
+    cards_of = {path: text.count('<article class="ds-card">') for path, text in made.items()}
+    assert {path for path, count in cards_of.items() if count} == {
+        "claims/index.md",
+        "organisations/outlet.md",
+        "places/toretsk.md",
+    }
+    assert laid_out == {"claim_card": 1}
+
+
+def test_a_card_links_from_each_page_to_the_same_place(make_dossier):
+    made = pages_of(make_dossier("They had gone.", CLAIM))
+    assert '<a href="gone/">The Outlet wrote' in made["claims/index.md"].markdown
+    assert '<a href="../../claims/gone/">The Outlet wrote' in made["places/toretsk.md"].markdown
+    assert '<a href="./">The Outlet</a> said' in made["organisations/outlet.md"].markdown
+
+
+@pytest.mark.parametrize(
+    ("covers", "end"),
+    [("2025-05", "ends in May 2025"), ("2025-01/2025-05-17", "ends on 17 May 2025"), ("2025/..", "no last day is set")],
+)
+def test_the_front_page_says_how_the_time_covered_ends(make_dossier, covers, end):
+    dossier = DOSSIER.replace('covers: "2025"', f"covers: {covers}").replace("2025-02-07", "2025-01-07")
+    assert end in pages_of(make_dossier("They had gone.", "", dossier=dossier))["index.md"].text
