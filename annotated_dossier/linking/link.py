@@ -76,10 +76,11 @@ class Dossier:
 
     Kinds map ids to records in the order of the files. The other mappings go from an id to what points to it; an id
     that nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
-    another record points to.
+    another record points to. `site_url` is where the site will stand, if that is known.
     """
 
     record: DossierRecord
+    site_url: str | None
     sources: Mapping[str, Source]
     places: Mapping[str, Place]
     units: Mapping[str, Unit]
@@ -147,14 +148,19 @@ def check_references(records: Records) -> list[Diagnostic]:
     return problems
 
 
-def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
-    """The linked dossier. What points nowhere is left out; `check_references` reports it."""
+def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
+    """The linked dossier. What points nowhere is left out; `check_references` reports it.
+
+    It is published at the address its record names, or else at `site_url`.
+    """
     kinds = records.by_kind
     claims = kinds["claims"]
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
+    record = records.dossier or _STAND_IN
     return Dossier(
-        record=records.dossier or _STAND_IN,
+        record=record,
+        site_url=record.site_url or site_url,
         **kinds,
         kind_of={record_id: kind for kind, group in kinds.items() for record_id in group},
         articles=articles,

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.model import KINDS, DossierRecord
 from annotated_dossier.model.base import Model, Origin
+from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
 from annotated_dossier.yamlio.places import Node
@@ -285,7 +286,7 @@ def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
     return (
         "invalid-address",
         f"{field} is no web address: `{detail['input']}`.",
-        "It begins with https:// or http:// and holds no spaces.",
+        FORM_OF_AN_ADDRESS,
     )
 
 
