@@ -53,9 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def check(
-    root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None
-) -> Checked:
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
     gc.disable()

@@ -35,9 +35,7 @@ class Checked:
         return not has_errors(self.problems)
 
 
-def check(
-    root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None
-) -> Checked:
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, writes nothing.
 
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless the

@@ -15,13 +15,7 @@ def export(dossier: Dossier) -> str:
     """JSON-LD text: an AnnotationCollection with all its annotations on one page."""
     items = [_annotation(dossier, article, quote) for article in dossier.articles.values() for quote in article.quotes]
     collection = full_address(dossier, "data/annotations.jsonld")
-    page = {
-        "id": f"{collection}#page",
-        "type": "AnnotationPage",
-        "partOf": collection,
-        "startIndex": 0,
-        "items": items,
-    }
+    page = {"id": f"{collection}#page", "type": "AnnotationPage", "partOf": collection, "startIndex": 0, "items": items}
     return to_json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -18,7 +18,8 @@ MAX_ID = 80
 _IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
 _WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
 FORM_OF_AN_ADDRESS = (
-    'It begins with https:// or http:// and holds no spaces, `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
+    "It begins with https:// or http:// and holds no spaces, no control characters "
+    'and no `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
 )
 RESERVED_IDS = frozenset({"source", "index"})
 SOURCE_VOICE = "source"

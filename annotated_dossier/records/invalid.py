@@ -283,11 +283,7 @@ def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _address(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    return (
-        "invalid-address",
-        f"{field} is no web address: `{detail['input']}`.",
-        FORM_OF_AN_ADDRESS,
-    )
+    return ("invalid-address", f"{field} is no web address: `{detail['input']}`.", FORM_OF_AN_ADDRESS)
 
 
 def _pattern(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
