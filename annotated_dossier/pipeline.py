@@ -38,8 +38,8 @@ class Checked:
 def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, writes nothing.
 
-    What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless the
-    dossier's record says so itself.
+    What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
+    the dossier's record says so itself.
     """
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
