@@ -17,14 +17,20 @@ from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import write_file
+from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.report import FORMATS, text
 from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
+from annotated_dossier.report.visible import visible
 
 SCHEMA_FILE = "dossier.schema.json"
 CACHE = ".check-cache"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+class UsageError(Exception):
+    """The program was called with what it cannot use; the message says what, and how to mend it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = options.run(options, root)
         sys.stdout.flush()
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
     except BrokenPipeError:  # whoever read the output has gone, as in `check | head`
         _give_up_output()
         return PROBLEMS
@@ -65,12 +74,12 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None) -> Checked:
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
     gc.disable()
     try:
-        return pipeline.check(root, is_lock_frozen, cache)
+        return pipeline.check(root, is_lock_frozen, cache, site_url)
     finally:
         gc.freeze()
         gc.enable()
@@ -160,7 +169,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     if not checked.is_fit:
         return PROBLEMS
     try:
-        render(root, root / folder, site_url=checked.dossier.record.site_url, is_offline=options.offline)
+        render(root, root / folder, site_url=checked.dossier.site_url, is_offline=options.offline)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
@@ -170,7 +179,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
 def _generate(root: Path, renews_lock: bool) -> Checked:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
-    checked = check(root, _is_ci())
+    checked = check(root, _is_ci(), site_url=_site_url())
     if checked.is_fit:
         checked, written = pipeline.generate(checked, root, renews_lock)
     _show(checked, root, sys.stderr)
@@ -215,6 +224,17 @@ def _summary(checked: Checked) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _site_url() -> str | None:
+    """Where the site will stand, by the environment: what publishes a site knows, and records need not.
+
+    Raises UsageError if that is no web address.
+    """
+    address = os.environ.get("SITE_URL", "").strip()
+    if address and not is_web_address(address):
+        raise UsageError(f"SITE_URL is no web address: `{visible(address)}`.\n{FORM_OF_AN_ADDRESS}")
+    return address or None
 
 
 def _is_ci() -> bool:

@@ -37,10 +37,17 @@ class Checked:
         return not has_errors(self.problems)
 
 
-def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, kinds: Kinds = KINDS) -> Checked:
+def check(
+    root: Path,
+    is_lock_frozen: bool = False,
+    cache: Cache | None = None,
+    site_url: str | None = None,
+    kinds: Kinds = KINDS,
+) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, whose records are of these kinds; writes nothing.
 
-    What `cache` has kept of unchanged texts is not worked out again.
+    What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
+    the dossier's record says so itself.
     """
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
@@ -50,7 +57,7 @@ def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, 
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles)
+    dossier = link(records, articles, site_url)
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
     broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out))
     problems = in_order([*left_out, *broken_rules])

@@ -31,6 +31,11 @@ def page_path(address: str) -> str:
     return f"{address.removesuffix('/')}.md"
 
 
+def absolute(address: str, site: str | None) -> str | None:
+    """The full address of `address` on the site that stands at `site`, if that is known."""
+    return f"{site.rstrip('/')}/{address}" if site else None
+
+
 def relative(target: str, page: str, fragment: str = "") -> str:
     """A link from the page at the address `page` to `target`, e.g. `../../places/toretsk/#claims`."""
     here, there = page.split("/")[:-1], target.split("/")

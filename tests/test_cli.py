@@ -12,6 +12,7 @@ import pytest
 from annotated_dossier import __main__, __version__, cli, pipeline
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
+from tests.conftest import DOSSIER
 from tests.frame import PROJECT, copy_frame, copy_guides
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -21,6 +22,7 @@ WRONG = "claims:\n  a: {}\n"
 @pytest.fixture(autouse=True)
 def outside_ci(monkeypatch):
     monkeypatch.delenv("CI", raising=False)
+    monkeypatch.delenv("SITE_URL", raising=False)
 
 
 @pytest.fixture
@@ -181,6 +183,51 @@ def test_a_build_gives_a_site_and_is_the_command_when_none_is_named(make_dossier
     assert "Toretsk" in (root / "site/places/toretsk/index.html").read_text()
     assert json.loads((root / "site/data/dossier.json").read_text())["places"][0]["id"] == "toretsk"
     assert (root / LOCK_FILE).exists()
+
+
+CLAIM = (
+    "claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
+    "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n"
+)
+MADE = ("claims/a.bib", "claims/a.csl.json", "claims/a.ris", "claims/a/index.html", "data/dossier.json")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "site"),
+    [(None, "https://example.org/there/"), ("https://example.org/record", "https://example.org/record/")],
+)
+def test_where_the_site_will_stand_is_followed_by_all_that_gives_its_address(
+    make_dossier, run, monkeypatch, recorded, site
+):
+    monkeypatch.setenv("SITE_URL", "https://example.org/there")
+    dossier = DOSSIER.replace("  covers:", f"  site_url: {recorded}\n  covers:") if recorded else DOSSIER
+    root = make_dossier(records=CLAIM, dossier=dossier)
+    copy_frame(root)
+    copy_guides(root)
+    assert run(root)[0] == FINE
+    for name in MADE:
+        assert f"{site}claims/a/" in (root / "site" / name).read_text(), name
+    page = (root / "site/claims/a/index.html").read_text()
+    assert f'<link rel="canonical" href="{site}claims/a/">' in page
+    assert f'"@id": "{site}claims/a/"' in page
+    assert f"{site}data/annotations.jsonld" in (root / "site/data/annotations.jsonld").read_text()
+    assert f"<loc>{site}claims/a/</loc>" in (root / "site/sitemap.xml").read_text()
+
+
+@pytest.mark.parametrize("command", [(), ("serve",)], ids=["build", "serve"])
+@pytest.mark.parametrize(
+    "address",
+    ["example.org", "javascript:alert(1)", 'https://example.org/"><script>', "https://example.org/a b", "https:///"],
+)
+def test_an_address_of_the_site_that_is_none_is_wrong_use(make_dossier, run, monkeypatch, command, address):
+    monkeypatch.setenv("SITE_URL", address)
+    root = make_dossier()
+    before = tree(root)
+    code, _, error = run(root, *command)
+    assert code == WRONG_USE
+    assert "SITE_URL is no web address" in error and address in error and "https://" in error
+    assert tree(root) == before
+    assert run(root, "check")[0] == FINE
 
 
 def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossier, run, monkeypatch):

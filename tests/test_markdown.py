@@ -79,6 +79,10 @@ HOSTILE = [
     "\x96",
     "\x9f",
     "\ufffe",
+    "\ufdd0",
+    "\ufdef",
+    "\U0001ffff",
+    "\U0010fffe",
     "\u2028",
     "\x85",
     "\n\n",
@@ -142,12 +146,14 @@ def seen(text: str) -> str:
 
 
 def is_shown(char: str) -> bool:
-    return not (ord(char) < 32 or 127 <= ord(char) < 160 or char in "\ufffe\uffff")
+    code = ord(char)
+    return not (code < 32 or 127 <= code < 160 or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE)
 
 
 @given(TEXTS)
 @example("{: onclick=alert(1)}")
 @example("1986. It began.")
+@example("\U0010fffe and \ufdd0")
 def test_a_paragraph_shows_exactly_the_words(text):
     assume(seen(text).strip())
     [(tag, attributes, shown)] = rendered(markdown.escape(text))

@@ -2,7 +2,12 @@
 
 import gzip
 import json
+import os
 import re
+import subprocess
+import sys
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
@@ -12,6 +17,7 @@ from annotated_dossier.files.write import MANIFEST
 from annotated_dossier.publishing import site
 from annotated_dossier.publishing.site import RenderError, render
 from tests.frame import PROJECT, copy_frame
+from tests.hostile import read
 
 SECTIONS = re.findall(r"(\w+)/index\.md", (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
 
@@ -182,27 +188,61 @@ def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
     assert 'href="/dossier/"' in missing
 
 
-def test_the_address_in_the_record_stands_above_that_of_the_environment(project, monkeypatch):
+def test_nobody_but_the_caller_says_where_the_site_will_stand(project, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://example.org/environment/")
     render(project, project / "site")
-    assert "https://example.org/environment/method/" in sitemap_of(project)
-    render(project, project / "site", site_url="https://example.org/record/")
-    assert "https://example.org/record/method/" in sitemap_of(project)
-    assert "environment" not in sitemap_of(project)
+    assert not list((project / "site").glob("sitemap*"))
 
 
-@pytest.mark.parametrize("address", ["", "https://example.org/"])
+@pytest.mark.parametrize("address", [None, "https://example.org/"])
 def test_the_same_pages_give_the_same_bytes_on_any_day(project, monkeypatch, address):
-    monkeypatch.setenv("SITE_URL", address)
-    render(project, project / "one")
+    render(project, project / "one", site_url=address)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    render(project, project / "two")
+    render(project, project / "two", site_url=address)
     one, two = contents(project / "one"), contents(project / "two")
     changing = {path for path in one.keys() | two.keys() if one.get(path) != two.get(path)}
     assert all(is_order_of_facets(path) for path in changing)
     for archive in (project / "one").glob("*.gz"):
         assert archive.read_bytes()[4:8] == bytes(4), "gzip's time stamp"
         assert gzip.decompress(archive.read_bytes())
+
+
+def test_whatever_address_mkdocs_is_given_stays_one(project):
+    """MkDocs can be called without the program, which refuses this one."""
+    address = 'https://example.org/"><script>alert(1)</script>/'
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict"]
+    subprocess.run(command, cwd=project, env=os.environ | {"SITE_URL": address}, check=True, capture_output=True)
+    parts = read((project / "site/places/toretsk/index.html").read_text(encoding="utf-8"))
+    assert ("link", {"rel": "canonical", "href": f"{address}places/toretsk/"}) in parts
+    missing = read((project / "site/404.html").read_text(encoding="utf-8"))
+    assert [part[1]["href"] for part in missing if part[0] == "a"] == ['/"><script>alert(1)</script>/']
+    assert "script" not in [part[0] for part in missing]
+
+
+@pytest.mark.parametrize("is_offline", [False, True], ids=["server", "folder"])
+def test_each_page_bears_the_policy_before_anything_that_it_could_forbid(project, is_offline):
+    write(project / "docs/a/b/c/d.md", "# Deep {#deep}\n")
+    render(project, project / "site", strict=False, is_offline=is_offline)
+    headers = (project / "site/_headers").read_text(encoding="utf-8")
+    policy = re.search(r"Content-Security-Policy: (.*); frame-ancestors 'none'\n", headers)[1]
+    pages = [read(path.read_text(encoding="utf-8")) for path in (project / "site").rglob("*.html")]
+    for parts in pages:
+        elements = [part for part in parts if isinstance(part, tuple)]
+        head = elements[elements.index(("head", {})) + 1 :]
+        assert head[:2] == [
+            ("meta", {"charset": "utf-8"}),
+            ("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
+        ]
+    assert ("'self' file:" in policy) == is_offline
+    for element in ("script", "style"):
+        named = re.search(rf"{element}-src ([^;]*)", policy)[1].split()
+        inline = {
+            f"'sha256-{b64encode(sha256(parts[at + 1].encode()).digest()).decode()}'"
+            for parts in pages
+            for at, part in enumerate(parts)
+            if part[0] == element and "src" not in part[1] and "json" not in part[1].get("type", "")
+        }
+        assert {source for source in named if source.startswith("'sha256-")} >= inline
 
 
 @pytest.mark.parametrize(

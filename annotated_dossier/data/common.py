@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.urls import record_address
+from annotated_dossier.urls import absolute, record_address
 
 CONTEXT_LENGTH = 32
 
@@ -38,10 +38,14 @@ def parts(article: Article, quote: PlacedQuote) -> Iterator[Part]:
 
 
 def address(dossier: Dossier, record_id: str, fragment: str = "") -> str:
-    """The published address of a record: below the site's address if that is known, else from the site's root."""
-    base = (dossier.record.site_url or "").rstrip("/")
-    path = f"{base}/{record_address(dossier.kind_of[record_id], record_id)}"
+    """The published address of a record, or of a part of its page."""
+    path = full_address(dossier, record_address(dossier.kind_of[record_id], record_id))
     return f"{path}#{fragment}" if fragment else path
+
+
+def full_address(dossier: Dossier, path: str) -> str:
+    """The published address of a path of the site: below the site's address if that is known, else from its root."""
+    return absolute(path, dossier.site_url) or f"/{path}"
 
 
 def present(**fields: Any) -> dict[str, Any]:

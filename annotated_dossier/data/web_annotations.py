@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from annotated_dossier.data.common import Part, address, parts, present, to_json
+from annotated_dossier.data.common import Part, address, full_address, parts, present, to_json
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
@@ -14,15 +14,17 @@ from annotated_dossier.model import Claim
 def export(dossier: Dossier) -> str:
     """JSON-LD text: an AnnotationCollection with all its annotations on one page."""
     items = [_annotation(dossier, article, quote) for article in dossier.articles.values() for quote in article.quotes]
-    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    collection = full_address(dossier, "data/annotations.jsonld")
+    page = {"id": f"{collection}#page", "type": "AnnotationPage", "partOf": collection, "startIndex": 0, "items": items}
     return to_json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
-            "id": f"{(dossier.record.site_url or '').rstrip('/')}/data/annotations.jsonld",
+            "id": collection,
             "type": "AnnotationCollection",
             "label": dossier.record.title,
             "total": len(items),
             "first": page,
+            "last": page["id"],
         }
     )
 
@@ -33,7 +35,7 @@ def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[
         "id": address(dossier, article.source.id, quote.fragment),
         "type": "Annotation",
         "motivation": "describing",
-        "body": [{"id": address(dossier, claim.id), "type": "SpecificResource"}, *_statements(dossier, claim)],
+        "body": [{"type": "SpecificResource", "source": address(dossier, claim.id)}, *_statements(dossier, claim)],
         "target": [_target(dossier, article, part) for part in parts(article, quote)],
     }
 
@@ -53,6 +55,7 @@ def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
         words = present(type="TextQuoteSelector", exact=part.exact, prefix=part.prefix, suffix=part.suffix)
         selectors.insert(0, words)
     return {
+        "type": "SpecificResource",
         "source": {
             "id": _name(article.file.sha256),
             "type": "Text",

@@ -83,12 +83,13 @@ class Dossier:
     `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of the
     files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id
     that nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
-    another record points to.
+    another record points to. `site_url` is where the site will stand, if that is known.
     """
 
     record: DossierRecord
     kinds: Kinds
     by_kind: Mapping[str, Mapping[str, Record]]
+    site_url: str | None
     kind_of: Mapping[str, str]
     articles: Mapping[str, Article]
     quotes: Mapping[str, tuple[PlacedQuote, ...]]
@@ -192,14 +193,19 @@ def check_references(records: Records) -> list[Diagnostic]:
     return problems
 
 
-def link(records: Records, articles: Mapping[str, Article]) -> Dossier:
-    """The linked dossier. What points nowhere is left out; `check_references` reports it."""
+def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
+    """The linked dossier. What points nowhere is left out; `check_references` reports it.
+
+    It is published at the address its record names, or else at `site_url`.
+    """
     kinds = records.by_kind
     claims = kinds["claims"]
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
+    record = records.dossier or _STAND_IN
     return Dossier(
-        record=records.dossier or _STAND_IN,
+        record=record,
+        site_url=record.site_url or site_url,
         kinds=records.kinds,
         by_kind=kinds,
         kind_of={record_id: kind for kind, group in kinds.items() for record_id in group},

@@ -16,6 +16,12 @@ from annotated_dossier.text import edtf
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID = 80
+_IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
+_WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
+FORM_OF_AN_ADDRESS = (
+    "It begins with https:// or http:// and holds no spaces, no control characters "
+    'and no `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
+)
 RESERVED_IDS = frozenset({"source", "index"})
 SOURCE_VOICE = "source"
 
@@ -73,8 +79,13 @@ def _day(value: str) -> str:
     return _date(value)
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web, which no quotation mark, angle bracket or control character may end."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
+
+
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+\S*", value):
+    if not is_web_address(value):
         raise PydanticCustomError("web_address", "not a web address")
     return value
 
@@ -101,7 +112,7 @@ Date = Annotated[
 ]
 Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 WebAddress = Annotated[
-    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": r"^https?://[^\s/]+\S*$"})
+    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{_WEB_ADDRESS.pattern}$"})
 ]
 Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]

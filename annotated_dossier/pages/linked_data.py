@@ -155,8 +155,7 @@ class Describer:
         return {"@type": "Dataset", "@id": home, "name": record.title, "version": record.edition, "url": home}
 
     def _address(self, path: str) -> str:
-        site = self._dossier.record.site_url
-        return f"{site.rstrip('/')}/{path}" if site else urls.relative(path, self._page)
+        return urls.absolute(path, self._dossier.site_url) or urls.relative(path, self._page)
 
 
 def _date(text: str | None) -> str | None:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-# They show nothing, YAML refuses them, and HTML takes a reference to some of them for another character.
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+# They show nothing, YAML refuses some of them, and HTML takes a reference to them for another character or for none:
+# controls, and what Unicode says will never be a character (the last two of each plane, and a block of the first).
+_LAST_OF_PLANES = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_UNPRINTABLE = re.compile(rf"[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_OF_PLANES}]")
 _SPECIAL = re.compile(r"[^\w\s,;’“”–—…]|_")
 
 

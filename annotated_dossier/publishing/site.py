@@ -35,8 +35,7 @@ def render(
 ) -> tuple[str, ...]:
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
-    `site_url` is where the site will stand; without it, SITE_URL of the environment says so, or else nothing is made
-    that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
+    `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
     what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
     `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
     own search.
@@ -68,7 +67,7 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     """
     # click 8.3.0 reads the default of --livereload as "no".
     command = _mkdocs(root, "serve", "--livereload", "--no-strict")
-    with subprocess.Popen(command, cwd=root, env=_environment(has_theme_search=True)) as server:
+    with subprocess.Popen(command, cwd=root, env=_environment("preview")) as server:
         try:
             for _ in _changes(root, while_true=lambda: server.poll() is None):
                 regenerate()
@@ -79,14 +78,14 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     return server.returncode
 
 
-def _build(root: Path, target: Path, site_url: str | None, strict: bool, has_theme_search: bool) -> tuple[str, ...]:
+def _build(root: Path, target: Path, site_url: str | None, strict: bool, is_offline: bool) -> tuple[str, ...]:
     strictness = "--strict" if strict else "--no-strict"
     # Not --quiet: MkDocs counts only the warnings it shows.
     command = _mkdocs(root, "build", strictness, "--site-dir", str(target))
     done = subprocess.run(
         command,
         cwd=root,
-        env=_environment(has_theme_search) | ({"SITE_URL": site_url} if site_url else {}),
+        env=_environment("folder" if is_offline else "server", site_url),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",
@@ -118,9 +117,12 @@ def _mkdocs(root: Path, command: str, *options: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", command, "--config-file", config, *options]
 
 
-def _environment(has_theme_search: bool) -> dict[str, str]:
+def _environment(read_from: str, site_url: str | None = None) -> dict[str, str]:
+    """What mkdocs.yml asks for: whether pages are read from a `server`, a `folder` or a `preview`, and their address."""
     return os.environ | {
-        "THEME_SEARCH": "true" if has_theme_search else "false",
+        "READ_FROM": read_from,
+        "SITE_URL": site_url or "",
+        "THEME_SEARCH": "false" if read_from == "server" else "true",
         # Zero is gzip's "no time stamp": the day of a build must not show in the site.
         "SOURCE_DATE_EPOCH": "0",
         "NO_MKDOCS_2_WARNING": "1",

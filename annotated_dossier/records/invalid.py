@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.model.base import Model, Origin
+from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS
 from annotated_dossier.model.marks import keys_of_lists, models_in
 from annotated_dossier.records.problems import (
     EMPTY_VALUE,
@@ -279,11 +280,7 @@ def _day(detail: dict[str, Any], field: str) -> _Words:
 
 
 def _address(detail: dict[str, Any], field: str) -> _Words:
-    return (
-        INVALID_ADDRESS,
-        f"{field} is no web address: `{detail['input']}`.",
-        "It begins with https:// or http:// and holds no spaces.",
-    )
+    return (INVALID_ADDRESS, f"{field} is no web address: `{detail['input']}`.", FORM_OF_AN_ADDRESS)
 
 
 def _pattern(detail: dict[str, Any], field: str) -> _Words:

@@ -33,7 +33,10 @@ def collection(make_dossier):
 def test_it_is_a_collection_with_its_annotations_on_one_page(collection):
     assert collection["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert collection["type"] == "AnnotationCollection"
+    assert collection["id"] == "https://example.org/data/annotations.jsonld"
+    assert collection["last"] == collection["first"]["id"] == f"{collection['id']}#page"
     assert collection["first"]["type"] == "AnnotationPage"
+    assert collection["first"]["partOf"] == collection["id"]
     assert collection["total"] == len(collection["first"]["items"]) == 2
 
 
@@ -42,8 +45,36 @@ def test_each_annotation_has_an_address_of_its_own_and_leads_to_its_claim(collec
     assert ids == ["https://example.org/sources/article/#denial", "https://example.org/sources/article/#denial-2"]
     for item in collection["first"]["items"]:
         assert item["type"] == "Annotation"
-        assert item["body"][0]["id"] == "https://example.org/claims/denial/"
+        assert item["body"][0] == {"type": "SpecificResource", "source": "https://example.org/claims/denial/"}
         assert item["body"][1]["value"] == "Kyiv denied it."
+
+
+def parts_of(value):
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from parts_of(item)
+
+
+MUST_HAVE = {
+    "AnnotationCollection": {"@context", "id", "label", "total", "first", "last"},
+    "AnnotationPage": {"id", "partOf", "startIndex", "items"},
+    "Annotation": {"id", "body", "target"},
+    "SpecificResource": {"source"},
+    "TextualBody": {"value"},
+    "Text": {"id"},
+    "TextQuoteSelector": {"exact"},
+    "TextPositionSelector": {"start", "end"},
+}
+
+
+def test_each_part_has_a_type_and_the_fields_that_the_model_asks_of_it(collection):
+    """What the Web Annotation Data Model (2017) says an object of a type must or should have."""
+    parts = list(parts_of(collection))
+    assert {part["type"] for part in parts} == MUST_HAVE.keys()
+    assert [part for part in parts if not part.keys() >= MUST_HAVE[part["type"]]] == []
 
 
 def test_every_target_has_a_quote_selector_and_a_position_selector_that_agree(collection):

@@ -54,7 +54,7 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         work.language,
         note,
         address,
-        f"{work.site_url.rstrip('/')}/{address}" if work.site_url else None,
+        urls.absolute(address, dossier.site_url),
     )
 
 
