@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.yamlio.places import MAX_DEPTH, load
+from annotated_dossier.yamlio.places import load
+from annotated_dossier.yamlio.plain import MAX_DEPTH
 
 
 def codes(text):

@@ -12,7 +12,8 @@ from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
 from annotated_dossier.model.fields import Boolean, Day, Label, Language, OwnWords, Quoted, Text, Wikidata
-from annotated_dossier.yamlio.places import FieldNode, Node, Places, span_at
+from annotated_dossier.yamlio.nodes import FieldNode, Node, span_at
+from annotated_dossier.yamlio.places import Places
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from annotated_dossier.records.problems import (
 )
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
-from annotated_dossier.yamlio.places import Node
+from annotated_dossier.yamlio.nodes import Node
 
 _FIELD = re.compile(r"[A-Za-z_]+")
 

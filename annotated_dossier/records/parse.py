@@ -29,7 +29,8 @@ from annotated_dossier.records.problems import (
 from annotated_dossier.records.references import Reference, references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.known import KnownKeys
-from annotated_dossier.yamlio.places import Document, Places, load, span_at
+from annotated_dossier.yamlio.nodes import span_at
+from annotated_dossier.yamlio.places import Document, Places, load
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 from annotated_dossier.yamlio.problems import YAML_EMPTY
 

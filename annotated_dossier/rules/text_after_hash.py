@@ -10,7 +10,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import keys_marked
-from annotated_dossier.yamlio.places import Node
+from annotated_dossier.yamlio.nodes import Node
 
 TEXT_AFTER_HASH = Entry(
     "text-after-hash",
