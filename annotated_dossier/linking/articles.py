@@ -16,6 +16,7 @@ from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
 from annotated_dossier.records.parse import Records
+from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import Mention, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 
@@ -86,7 +87,7 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The names in the text, in its order."""
-        return tuple(overridden(self.names.find(self.text), self.stated))
+        return tuple(overridden(self.names.find(self.text, language_of(self.source.language)), self.stated))
 
 
 def read_articles(
@@ -151,7 +152,7 @@ def _read_article(
         for index, item in enumerate(source.mentions)
         if (found := place(item, source.origin, ("mentions", index)))
     ]
-    read = _read_sentences(file.text, split(file.text), placed, aside)
+    read = _read_sentences(file.text, split(file.text, language_of(source.language)), placed, aside)
     return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
 
 

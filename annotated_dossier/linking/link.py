@@ -21,6 +21,7 @@ from annotated_dossier.model import (
     Person,
     Place,
     Question,
+    Quote,
     Record,
     Relation,
     Source,
@@ -29,6 +30,7 @@ from annotated_dossier.model import (
 from annotated_dossier.model.fields import ID
 from annotated_dossier.records.parse import VOCABULARIES, Records
 from annotated_dossier.records.references import Reference
+from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Places
 
@@ -102,6 +104,16 @@ class Dossier:
     people_of: Mapping[str, tuple[Person, ...]]
     sources_from: Mapping[str, tuple[Source, ...]]
     referred_to: frozenset[str]
+
+    @property
+    def language(self) -> Language:
+        """The language to read our own words by."""
+        return language_of(self.record.language)
+
+    def language_of(self, quote: Quote) -> Language:
+        """The language to read the words of a quote by; where its source is missing, that of our own words."""
+        source = self.sources.get(quote.source)
+        return language_of(source.language) if source else self.language
 
     def all_records(self) -> Iterator[Record]:
         """Every record, the dossier record first."""

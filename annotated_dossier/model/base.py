@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
-from annotated_dossier.model.fields import Boolean, Day, Language, Text
+from annotated_dossier.model.fields import Boolean, Day, LanguageTag, Text
 from annotated_dossier.yamlio.places import Node, Places, span_at
 
 
@@ -94,7 +94,7 @@ class Name(Model):
     """Another spelling, or the name in another language."""
 
     name: Text = Field(description="The name as it is written.")
-    lang: Language | None = Field(None, description="Its language as a BCP 47 tag: en, uk, ru, uk-Latn.")
+    lang: LanguageTag | None = Field(None, description="Its language as a BCP 47 tag: en, uk, ru, uk-Latn.")
     note: Text | None = Field(None, description="Who uses it, or since when.")
     match: Boolean = Field(True, description="`false` keeps the name from being looked for in the articles.")
 

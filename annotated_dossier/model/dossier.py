@@ -9,7 +9,16 @@ from typing import Annotated
 from pydantic import Field
 
 from annotated_dossier.model.base import Model, Record
-from annotated_dossier.model.fields import AS_INTEGER, AS_NUMBER, Boolean, Date, Language, MeasureRef, Text, WebAddress
+from annotated_dossier.model.fields import (
+    AS_INTEGER,
+    AS_NUMBER,
+    Boolean,
+    Date,
+    LanguageTag,
+    MeasureRef,
+    Text,
+    WebAddress,
+)
 
 
 class Party(Model):
@@ -60,7 +69,7 @@ class DossierRecord(Record):
 
     title: Text = Field(description="The title of the site.")
     summary: Text = Field(description="One paragraph for a newcomer, in neutral words.")
-    language: Language = Field(description="Language of the dossier's own words.")
+    language: LanguageTag = Field(description="Language of the dossier's own words.")
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
     notice: Text | None = Field(None, description="What every page says about the end of the time covered.")

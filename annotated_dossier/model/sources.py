@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from annotated_dossier.model.base import Grade, Record, Selector
-from annotated_dossier.model.fields import Date, Language, OrganisationRef, Refers, Text, WebAddress
+from annotated_dossier.model.fields import Date, LanguageTag, OrganisationRef, Refers, Text, WebAddress
 
 
 class Repair(Selector):
@@ -49,7 +49,7 @@ class Source(Record):
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")
-    language: Language = Field("en", description="Language of the text.")
+    language: LanguageTag = Field("en", description="Language of the text.")
     publish: Literal["full", "quotes", "metadata"] = Field(
         description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words."
     )

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.model import KINDS, DossierRecord
 from annotated_dossier.model.base import Model, Origin
+from annotated_dossier.text.languages import LANGUAGES
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
 from annotated_dossier.yamlio.places import Node
@@ -265,7 +266,7 @@ def _range(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    meant = as_edtf(detail["input"])
+    meant = as_edtf(detail["input"], LANGUAGES.values())
     if meant:
         return "invalid-date", f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
     return (
@@ -276,7 +277,7 @@ def _date(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
 
 
 def _day(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
-    meant = as_edtf(detail["input"])
+    meant = as_edtf(detail["input"], LANGUAGES.values())
     hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
     return "invalid-date", f"{field} is not a single day: `{detail['input']}`.", hint
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from annotated_dossier.text import edtf
 from annotated_dossier.text.edtf import Period
-from annotated_dossier.text.numbers import StatedDate
+from annotated_dossier.text.dates import StatedDate
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _MONTHS = range(1, 13)

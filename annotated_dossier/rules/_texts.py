@@ -17,7 +17,6 @@ Path = tuple[str | int, ...]
 OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
 
 _WORD = re.compile(r"\S*\w\S*")
-_DIRECTION = re.compile(r"\b(north|south|east|west)(?:[\s-]?(east|west))?(?:ern|erly|wards?)?\b", re.IGNORECASE)
 
 
 def texts(record: Model) -> list[tuple[Path, str]]:
@@ -30,11 +29,6 @@ def texts(record: Model) -> list[tuple[Path, str]]:
 def words(text: str) -> list[tuple[int, int]]:
     """The spans of the words of `text`: what stands between white space and holds a letter or digit."""
     return [match.span() for match in _WORD.finditer(text)]
-
-
-def directions(text: str) -> set[str]:
-    """The directions of the compass that a text names: `northwest` for "north-western"."""
-    return {"".join(match.groups("")).lower() for match in _DIRECTION.finditer(text)}
 
 
 def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
