@@ -78,8 +78,9 @@ class _Words(NamedTuple):
 @cache
 def _words(language: Language) -> _Words:
     words = language.units
-    units = {name: unit for table in (words.lengths, words.times) for unit, names in table.items() for name in names}
-    units |= dict.fromkeys((*words.percent, "%"), PERCENT) | {symbol: symbol for symbol in METRES}
+    tables = (words.lengths, words.times, words.shares)
+    units = {name: unit for table in tables for unit, names in table.items() for name in names}
+    units |= {symbol: symbol for symbol in METRES} | {"%": PERCENT}
     names = one_of(name for name in units if name != "%")
     for_each = one_of((*words.per, *language.grammar.indefinite_articles))
     return _Words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
 from annotated_dossier.diagnostics import Diagnostic, Span
@@ -105,7 +105,7 @@ class Dossier:
     sources_from: Mapping[str, tuple[Source, ...]]
     referred_to: frozenset[str]
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language to read our own words by."""
         return language_of(self.record.language)

@@ -28,14 +28,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each direction of a statement that no quote and no name has, and each weekday that no quote and no date has."""
     language = dossier.language
     for claim in dossier.claims.values():
-        quotes = [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
         if stated := direction_words(claim.statement, language):
-            said = set().union(*(directions(*quote) for quote in quotes))
+            said = set().union(*(directions(quote.exact, dossier.language_of(quote)) for quote in claim.quotes))
             for name in chain.from_iterable(names_concerned(claim, dossier).values()):  # "the southern command"
                 said |= directions(name, language)
             yield from _unsaid(claim, (word for word in stated if not directions(word, language) <= said), inputs)
         if days := list(weekdays(claim.statement, language)):
-            known = _weekdays(claim).union(*({day for _, day in weekdays(*quote)} for quote in quotes))
+            quoted = (weekdays(quote.exact, dossier.language_of(quote)) for quote in claim.quotes)
+            known = _weekdays(claim).union(day for _, day in chain.from_iterable(quoted))
             yield from _unsaid(claim, (word for word, day in days if day not in known), inputs)
 
 

@@ -9,7 +9,7 @@ _NOTHING = "(?!)"
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, each blank any white space; of no words one that fits nothing."""
+    """A pattern for any of the words, the longest first; a blank is any white space. Of no words it fits nothing."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(map(_pattern, longest_first)) or _NOTHING})"
 

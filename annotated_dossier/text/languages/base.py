@@ -49,7 +49,7 @@ class DateWords:
 
     # Twelve: the forms of each month with their capitals, the one to write in a full date first.
     months: tuple[Words, ...]
-    # Seven from Monday: the forms of each weekday.
+    # Seven from Monday: the forms of each weekday with their capitals.
     weekdays: tuple[Words, ...]
     # By number in EDTF, 21 (spring) to 24 (winter): the names of each season, the one to write first.
     seasons: Mapping[int, Words]
@@ -69,7 +69,8 @@ class UnitWords:
     times: Meanings
     # Other spans of time, of which an article counts one ("a century"), in the singular.
     other_times: Words
-    percent: Words
+    # By `percent`.
+    shares: Meanings
     # Between what is counted and the time, beside the indefinite articles.
     per: Words
 

@@ -65,7 +65,7 @@ _DATES = DateWords(
         ("November", "Nov"),
         ("December", "Dec"),
     ),
-    weekdays=(("monday",), ("tuesday",), ("wednesday",), ("thursday",), ("friday",), ("saturday",), ("sunday",)),
+    weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
     seasons={21: ("spring",), 22: ("summer",), 23: ("autumn", "fall"), 24: ("winter",)},
     joints=("of",),
     parts_of_months={"early": ("early",), "mid": ("mid",), "late": ("late",)},
@@ -85,7 +85,7 @@ _UNITS = UnitWords(
         "years": ("year", "years"),
     },
     other_times=("minute", "decade", "century"),
-    percent=("percent", "per cent", "per-cent"),
+    shares={"percent": ("percent", "per cent", "per-cent")},
     per=("per",),
 )
 
@@ -94,8 +94,8 @@ _HEDGES = HedgeWords(
         "at-least": ("at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of"),
         "at-most": ("at most", "up to", "no more than", "not more than", "a maximum of"),
         "more-than": ("more than", "over", "above", "upwards of", "in excess of", "exceeding"),
-        "less-than": ("less than", "fewer than", "under", "below"),
         "nearly": ("nearly", "almost", "close to", "just under", "not quite"),
+        "less-than": ("less than", "fewer than", "under", "below"),
         "about": (
             "about",
             "around",
