@@ -70,7 +70,7 @@ def part_of_month(text: str, month: StatedDate, language: Language) -> Period | 
     """The days that "early", "mid" or "late" means before a month of a year at its place in a text, if it is there."""
     words = _words(language)
     part = words.part.search(text[: month.start])
-    if not part or month.year is None or month.day is not None:
+    if not part or month.year is None or month.month is None or month.day is not None:
         return None
     first, last = PARTS_OF_A_MONTH[words.parts[part[1].lower()]]
     length = monthrange(month.year, month.month)[1]

@@ -106,14 +106,14 @@ _GROUP = 1_000
 @cache
 def _words(language: Language) -> _Words:
     words, percent = language.numbers, _percent(language)
-    values = words.ones | words.tens | words.ordinals | words.ordinals_after_tens
+    values = {**words.ones, **words.tens, **words.ordinals, **words.ordinals_after_tens}
     group_marks, decimal_mark = re.escape(words.group_marks) + _THIN, re.escape(words.decimal_marks[0])
     halves = "".join(rf"(?<!{re.escape(half)} )" for half in words.halves)
     times = (*(forms[0] for forms in language.units.times.values()), *language.units.other_times)
     return _Words(
         values,
         words.scales,
-        frozenset(values | words.scales),
+        frozenset((*values, *words.scales)),
         _letters_of((*values, *words.scales)),
         _digits_pattern(language, group_marks, percent),
         _words_pattern(language, percent),
@@ -148,7 +148,7 @@ def _digits_pattern(language: Language, group_marks: str, percent: str) -> re.Pa
 def _words_pattern(language: Language, percent: str) -> re.Pattern[str]:
     words = language.numbers
     ones, tens, ordinals = (rf"\b{one_of(table)}\b" for table in (words.ones, words.tens, words.ordinals))
-    after_tens = rf"\b{one_of(words.ordinals | words.ordinals_after_tens)}\b"
+    after_tens = rf"\b{one_of((*words.ordinals, *words.ordinals_after_tens))}\b"
     one = rf"\b{one_of(words.one_before_scale)}"
     within = one_of(scale for scale, value in words.scales.items() if value < _GROUP)
     beyond = rf"[\s-]{one_of(scale for scale, value in words.scales.items() if value >= _GROUP)}\b"

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from annotated_dossier.text.languages.base import Language
 from annotated_dossier.text.languages.en import ENGLISH
 
+__all__ = ["ENGLISH", "LANGUAGES", "Language", "language_of"]
+
 LANGUAGES: Mapping[str, Language] = {language.tag: language for language in (ENGLISH,)}
 
 
