@@ -58,6 +58,17 @@ def test_a_changed_text_is_read_again(folder, lengths):
     assert lengths.asked == ["ab", "c", "abc"]
 
 
+def test_one_text_read_in_two_ways_is_kept_apart(folder):
+    def joined(text, language):
+        return text + language
+
+    for _ in range(2):
+        kept = Cache(folder)
+        both = [kept.keeping(joined, LIBRARY)("ab", language) for language in ("en", "uk")]
+        kept.write()
+        assert both == ["aben", "abuk"]
+
+
 def test_two_functions_of_one_text_are_kept_apart(folder, lengths):
     assert check(folder, lengths, "ab") == [[2]]
     assert check(folder, plain_data, "ab") == [None]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.text.fold import fold
+from annotated_dossier.text.languages import ENGLISH
 from annotated_dossier.text.names import Mention, Names, overridden
 
 NAMES = {
@@ -27,7 +28,7 @@ NAMES = {
 
 
 def found(text, names=NAMES):
-    return [(text[mention.start : mention.end], mention.record) for mention in Names(names).find(text)]
+    return [(text[mention.start : mention.end], mention.record) for mention in Names(names).find(text, ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -119,12 +120,12 @@ def test_a_name_does_not_reach_over_a_paragraph_break():
 def test_an_override_stands_in_the_place_of_what_it_overlaps():
     text = "Moscow's Defense Ministry and Toretsk"
     stated = [Mention(0, len("Moscow"), "moscow")]
-    assert overridden(Names(NAMES).find(text), stated) == [*stated, Mention(30, 37, "toretsk")]
+    assert overridden(Names(NAMES).find(text, ENGLISH), stated) == [*stated, Mention(30, 37, "toretsk")]
 
 
 def test_an_override_to_none_leaves_nothing_there():
     text = "Luhansk and Toretsk"
-    assert overridden(Names(NAMES).find(text), [Mention(0, 7, "none")]) == [Mention(12, 19, "toretsk")]
+    assert overridden(Names(NAMES).find(text, ENGLISH), [Mention(0, 7, "none")]) == [Mention(12, 19, "toretsk")]
 
 
 def test_an_override_may_name_what_no_known_name_covers():
@@ -162,7 +163,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=30).map("".join))
 def test_mentions_are_in_order_do_not_overlap_and_are_spelt_like_a_name(text):
-    mentions = Names(NAMES).find(text)
+    mentions = Names(NAMES).find(text, ENGLISH)
     assert all(before.end <= after.start for before, after in pairwise(mentions))
     for mention in mentions:
         spelling = fold(text[mention.start : mention.end]).text
@@ -173,4 +174,6 @@ def test_mentions_are_in_order_do_not_overlap_and_are_spelt_like_a_name(text):
 @given(st.sampled_from(sorted(NAMES)), st.sampled_from([" and ", ", ", " — ", "\n"]))
 def test_every_spelling_is_found_between_other_words(record, between):
     for name in NAMES[record]:
-        assert [mention.record for mention in Names(NAMES).find(f"here{between}{name}{between}there")] == [record]
+        assert [mention.record for mention in Names(NAMES).find(f"here{between}{name}{between}there", ENGLISH)] == [
+            record
+        ]

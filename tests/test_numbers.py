@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.text.numbers import Kind, dates, numbers
+from annotated_dossier.text.dates import dates
+from annotated_dossier.text.languages import ENGLISH
+from annotated_dossier.text.numbers import Kind, numbers
 
 
 def found(text):
-    return [(text[number.start : number.end], number.kind, number.value) for number in numbers(text)]
+    return [(text[number.start : number.end], number.kind, number.value) for number in numbers(text, ENGLISH)]
 
 
 def values(text):
@@ -18,7 +20,7 @@ def values(text):
 
 
 def dated(text):
-    return [(date.year, date.month, date.day) for date in dates(text)]
+    return [(date.year, date.month, date.day) for date in dates(text, ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +127,7 @@ def test_a_year_alone_is_a_number():
 
 
 def test_a_date_agrees_with_one_that_says_at_least_as_much():
-    day, month, day_of_no_year = (dates(text)[0] for text in ("7 July 2024", "July 2024", "7 July"))
+    day, month, day_of_no_year = (dates(text, ENGLISH)[0] for text in ("7 July 2024", "July 2024", "7 July"))
     assert month.agrees_with(day) and day_of_no_year.agrees_with(day) and day.agrees_with(day)
     assert not day.agrees_with(month) and not month.agrees_with(day_of_no_year)
 
@@ -137,7 +139,9 @@ def test_grouped_digits_say_the_same_as_bare_ones(number):
 
 @given(st.lists(st.sampled_from([*"0123456789,. -%/:thsndr", " hundred ", " July ", " twenty "])).map("".join))
 def test_places_lie_in_the_text_and_never_overlap(text):
-    places = [(number.start, number.end) for number in numbers(text)] + [(date.start, date.end) for date in dates(text)]
+    places = [(number.start, number.end) for number in numbers(text, ENGLISH)] + [
+        (date.start, date.end) for date in dates(text, ENGLISH)
+    ]
     places.sort()
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))

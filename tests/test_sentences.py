@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated_dossier.text.languages import ENGLISH
 from annotated_dossier.text.sentences import sentences
 
 CASES = {
@@ -59,7 +60,7 @@ def test_a_paragraph_break_is_always_an_end():
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "\ufeff"])
 def test_where_nothing_is_written_there_is_no_sentence(text):
-    assert sentences(text) == []
+    assert sentences(text, ENGLISH) == []
 
 
 PIECES = st.sampled_from(
@@ -98,7 +99,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=8
 
 @given(TEXTS)
 def test_sentences_are_in_order_and_together_hold_every_visible_character(text):
-    spans = sentences(text)
+    spans = sentences(text, ENGLISH)
     assert all(start < end for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     within = {offset for span in spans for offset in range(*span)}
@@ -113,7 +114,7 @@ def test_a_sentence_begins_and_ends_with_a_visible_character(text):
 
 
 def split(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentences(text)]
+    return [text[start:end] for start, end in sentences(text, ENGLISH)]
 
 
 def is_visible(char: str) -> bool:

@@ -6,118 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
-# Verbs that may bring in what somebody said; the neutral ones of the editorial rules come first.
-_NEUTRAL = ("said", "says", "wrote", "according to", "denied", "denies")
-_OTHERS = (
-    "accepted",
-    "accused",
-    "acknowledged",
-    "added",
-    "admitted",
-    "advised",
-    "agreed",
-    "alleged",
-    "announced",
-    "answered",
-    "appealed",
-    "argued",
-    "asked",
-    "asserted",
-    "assured",
-    "blamed",
-    "boasted",
-    "called",
-    "cautioned",
-    "charged",
-    "cited",
-    "claimed",
-    "commented",
-    "complained",
-    "conceded",
-    "concluded",
-    "condemned",
-    "confessed",
-    "confirmed",
-    "contended",
-    "counted",
-    "criticised",
-    "cried",
-    "declared",
-    "declined",
-    "demanded",
-    "described",
-    "disclosed",
-    "dismissed",
-    "disputed",
-    "emphasised",
-    "estimated",
-    "explained",
-    "expressed",
-    "gave",
-    "hailed",
-    "hinted",
-    "implied",
-    "indicated",
-    "informed",
-    "insisted",
-    "instructed",
-    "joked",
-    "lamented",
-    "listed",
-    "made",
-    "maintained",
-    "mentioned",
-    "named",
-    "noted",
-    "notified",
-    "objected",
-    "observed",
-    "ordered",
-    "pledged",
-    "pointed out",
-    "posted",
-    "praised",
-    "predicted",
-    "proclaimed",
-    "promised",
-    "proposed",
-    "published",
-    "put",
-    "quoted",
-    "recalled",
-    "recounted",
-    "refused",
-    "refuted",
-    "rejected",
-    "remarked",
-    "repeated",
-    "replied",
-    "reported",
-    "requested",
-    "responded",
-    "revealed",
-    "spoke",
-    "stated",
-    "stressed",
-    "suggested",
-    "swore",
-    "talked",
-    "testified",
-    "thanked",
-    "threatened",
-    "told",
-    "urged",
-    "voiced",
-    "vowed",
-    "warned",
-    "welcomed",
-)
-_VERB = re.compile(rf"\b({'|'.join((*_NEUTRAL, *_OTHERS))})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
@@ -163,9 +59,9 @@ def hearings(dossier: Dossier) -> list[Hearing]:
     return [_hearing(party, tuple(heard), dossier) for party, heard in claims.items()]
 
 
-def introducing_verb(statement: str) -> str | None:
+def introducing_verb(statement: str, language: Language) -> str | None:
     """The first verb of a statement, outside quotation marks, that brings in what somebody said, in small letters."""
-    found = _VERB.search(_QUOTED.sub(" ", statement))
+    found = _verb(language).search(_QUOTED.sub(" ", statement))
     return found[0].lower() if found else None
 
 
@@ -223,5 +119,10 @@ def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> 
         for quote in quotes
         for start, end in quote.anchor.parts
     )
-    verbs = Counter(introducing_verb(claim.statement) for claim in claims)
+    verbs = Counter(introducing_verb(claim.statement, dossier.language) for claim in claims)
     return Hearing(party, claims, len(quotes), words, dict(verbs.most_common()))
+
+
+@cache
+def _verb(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(language.speech.verbs)}\b", re.IGNORECASE)

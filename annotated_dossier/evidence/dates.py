@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from typing import get_args
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, judge
@@ -15,35 +13,17 @@ from annotated_dossier.evidence.units import worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
+from annotated_dossier.model.fields import Weekday
 from annotated_dossier.text import edtf
-from annotated_dossier.text.days import WEEKDAYS
 from annotated_dossier.text.edtf import Period
-from annotated_dossier.text.numbers import StatedDate, dates
 
 # Mean lengths of the Gregorian calendar, in days.
 _YEAR = Fraction("365.2425")
 DAYS = {"days": Fraction(1), "weeks": Fraction(7), "months": _YEAR / 12, "years": _YEAR}
 _OF_THE_RECORD = "the record of the claim"
 
-
-# How words divide a month: first and last day, the same for every speaker.
-PARTS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_PART = re.compile(rf"\b({'|'.join(PARTS_OF_A_MONTH)})[\s-]$", re.IGNORECASE)
-
-
-def parts_of_months(text: str) -> Iterator[Period]:
-    """The days that "early", "mid" or "late" means before each month of a year in a text."""
-    return filter(None, (part_of_month(text, month) for month in dates(text)))
-
-
-def part_of_month(text: str, month: StatedDate) -> Period | None:
-    """The days that "early", "mid" or "late" means before a month of a year at its place in a text, if it stands there."""
-    part = _PART.search(text[: month.start])
-    if not part or month.year is None or month.day is not None:
-        return None
-    first, last = PARTS_OF_A_MONTH[part[1].lower()]
-    length = calendar.monthrange(month.year, month.month)[1]
-    return Period(date(month.year, month.month, first), date(month.year, month.month, min(last, length)))
+# Monday first.
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 
 
 def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:

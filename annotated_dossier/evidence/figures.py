@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -12,15 +11,13 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence.dates import DAYS, overlap
 from annotated_dossier.evidence.finding import rounded
+from annotated_dossier.evidence.units import rate
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.text import edtf
 
 # More figures of one measure than this are not all set beside each other: nobody would read them.
 MOST_BESIDE = 20
-
-# A unit may itself be a rate: "assaults a day", "people per month".
-_RATE = re.compile(r"(?P<counted>.+?)\s(?:an?|per)\s(?P<time>day|week|month|year)")
 
 
 class StatedFigure(NamedTuple):
@@ -201,8 +198,8 @@ def _when(figure: Figure) -> str:
 
 def _unit(figure: Figure, dossier: Dossier) -> _Unit:
     words = _unit_words(figure, dossier)
-    rate = _RATE.fullmatch(words)
-    return _Unit(rate["counted"], DAYS[f"{rate['time']}s"]) if rate else _Unit(words, None)
+    stated = rate(words, dossier.language)
+    return _Unit(stated.counted, DAYS[stated.time]) if stated and stated.time in DAYS else _Unit(words, None)
 
 
 def _unit_words(figure: Figure, dossier: Dossier) -> str:

@@ -38,7 +38,7 @@ class Operand(NamedTuple):
 def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
     """Two lengths said to be the same, to the precision each is written in."""
     stated = f"{worded(check.value, check.unit, None)} and {worded(check.to_value, check.to_unit, None)}"
-    first, second = unit_of_length(check.unit), unit_of_length(check.to_unit)
+    first, second = (unit_of_length(unit, dossier.language) for unit in (check.unit, check.to_unit))
     if first is None or second is None:
         return unchecked(stated, f"No conversion between {check.unit} and {check.to_unit} is known here.")
     scale = Fraction(METRES[first]) / Fraction(METRES[second])

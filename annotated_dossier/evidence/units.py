@@ -1,35 +1,56 @@
-"""Units of length and how stated values are worded."""
+"""Units: which ones words name, and how stated values are worded."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
 # Exact by definition (international yard and pound agreement, 1959).
 METRES = {"m": Decimal(1), "km": Decimal(1000), "mi": Decimal("1609.344")}
-_SPELLINGS = {
-    "metre": "m",
-    "meter": "m",
-    "metres": "m",
-    "meters": "m",
-    "kilometre": "km",
-    "kilometer": "km",
-    "kilometres": "km",
-    "kilometers": "km",
-    "mile": "mi",
-    "miles": "mi",
-}
+PERCENT = "percent"
 _ONE_OF = {"people": "person", "children": "child"}
 
 
-def unit_of_length(name: str) -> str | None:
+class Rate(NamedTuple):
+    """A unit of so many for each span of time, as records name it: what is counted, and `days`, `weeks`, ..."""
+
+    counted: str
+    time: str
+
+
+def unit_of_length(name: str, language: Language) -> str | None:
     """The symbol of a unit of length, however it is spelled, or `None`."""
-    symbol = _SPELLINGS.get(name.lower(), name)
+    symbol = name if name in METRES else _words(language).units.get(name.lower())
     return symbol if symbol in METRES else None
+
+
+def unit_named(name: str, language: Language) -> str | None:
+    """The unit of length, time or share that is called so, by its symbol or its name in records, or `None`."""
+    return _words(language).units.get(name.lower())
+
+
+def units_in(text: str, language: Language) -> list[str]:
+    """The units of length, time and share that a text names, each once."""
+    words = _words(language)
+    return list(dict.fromkeys(words.units[" ".join(name.lower().split())] for name in words.unit.findall(text)))
+
+
+def rate(unit: str, language: Language) -> Rate | None:
+    """What a unit counts in which time, if it is a rate: "assaults a day", "people per month"."""
+    words = _words(language)
+    match = words.rate.fullmatch(unit)
+    return Rate(match["counted"], words.units[match["time"]]) if match else None
 
 
 def with_unit(amount: str, unit: str) -> str:
     """An amount that is already worded, with its unit in the right number: `1 year`, `10 months`, `90%`."""
-    if unit in ("percent", "%"):
+    if unit in (PERCENT, "%"):
         return f"{amount}%"
     return f"{amount} {_singular(unit) if amount == '1' else unit}"
 
@@ -44,3 +65,26 @@ def _singular(unit: str) -> str:
     if unit in _ONE_OF:
         return _ONE_OF[unit]
     return unit.removesuffix("s") if len(unit) > 2 else unit
+
+
+class _Words(NamedTuple):
+    """The names of units in a language, and the patterns made of them."""
+
+    units: Mapping[str, str]
+    unit: re.Pattern[str]
+    rate: re.Pattern[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    words = language.units
+    tables = (words.lengths, words.times, words.shares)
+    units = {name: unit for table in tables for unit, names in table.items() for name in names}
+    units |= {symbol: symbol for symbol in METRES} | {"%": PERCENT}
+    names = one_of(name for name in units if name != "%")
+    for_each = one_of((*words.per, *language.grammar.indefinite_articles))
+    return _Words(
+        units,
+        re.compile(rf"(?<![^\W\d_]){names}(?![^\W\d_])|%", re.IGNORECASE),
+        re.compile(rf"(?P<counted>.+?)\s{for_each}\s(?P<time>{one_of(names[0] for names in words.times.values())})"),
+    )

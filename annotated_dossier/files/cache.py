@@ -35,21 +35,24 @@ class Cache:
         self._before = {} if folder.is_symlink() else _entries(folder)
         self._now: dict[str, str] = {}
 
-    def keeping(self, function: Callable[[str], Any], library: str) -> Callable[[str], Any]:
-        """`function`, with its results kept. It is made of this program and the named library alone."""
+    def keeping(self, function: Callable[..., Any], library: str) -> Callable[..., Any]:
+        """`function` of a text, with its results kept. It is made of this program and the named library alone.
+
+        Whatever else it takes is told apart by `str`.
+        """
         try:
-            made_by = "\n".join((_program(), sys.version, version(library), function.__qualname__, ""))
+            made_by = "\n".join((_program(), sys.version, version(library), function.__qualname__))
         except PackageNotFoundError:  # nobody can tell one version of it from another
             return function
 
-        def kept(text: str) -> Any:
-            key = _hash(made_by + text)
+        def kept(text: str, *others: Any) -> Any:
+            key = _hash("\n".join((made_by, *map(str, others), text)))
             if key in self._before:
                 with suppress(ValueError, RecursionError):  # what stands there may be no JSON
                     result = json.loads(self._before[key])
                     self._now[key] = self._before[key]
                     return result
-            result = function(text)
+            result = function(text, *others)
             self._now[key] = json.dumps(result, ensure_ascii=False)
             return result
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.model import KINDS, DossierRecord, Model, Refers
 from annotated_dossier.model.dossier import Measure, Party, Topic
-from annotated_dossier.model.fields import Date, Day, Language, OwnId, WebAddress, Wikidata
+from annotated_dossier.model.fields import Date, Day, LanguageTag, OwnId, WebAddress, Wikidata
 from annotated_dossier.model.kinds import meant
 from annotated_dossier.pages import markdown
 from annotated_dossier.records.schema import schema_text
@@ -23,7 +23,7 @@ _FORMS = (
     (Day, "the date of one day, such as 2025-02-07"),
     (str, "text"),
     (WebAddress, "a web address"),
-    (Language, "the tag of a language, such as en"),
+    (LanguageTag, "the tag of a language, such as en"),
     (Wikidata, "Q and digits"),
     (OwnId, _OWN_ID),
     (bool, "true or false"),

@@ -18,6 +18,7 @@ from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.parse import Records
+from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import Mention, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 
@@ -88,7 +89,7 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The names in the text, in its order."""
-        return tuple(overridden(self.names.find(self.text), self.stated))
+        return tuple(overridden(self.names.find(self.text, language_of(self.source.language)), self.stated))
 
 
 def read_articles(
@@ -153,7 +154,7 @@ def _read_article(
         for index, item in enumerate(source.mentions)
         if (found := place(item, source.origin, ("mentions", index)))
     ]
-    read = _read_sentences(file.text, split(file.text), placed, aside)
+    read = _read_sentences(file.text, split(file.text, language_of(source.language)), placed, aside)
     return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
 
 

@@ -24,6 +24,7 @@ from annotated_dossier.model import (
     Person,
     Place,
     Question,
+    Quote,
     Record,
     Relation,
     Source,
@@ -34,6 +35,7 @@ from annotated_dossier.model.fields import ID, Refers
 from annotated_dossier.model.kinds import meant
 from annotated_dossier.records.parse import Records
 from annotated_dossier.records.references import Reference
+from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Places
 
@@ -148,6 +150,16 @@ class Dossier:
     def named(self, kind: Kind) -> Iterable[Named]:
         """The records of a kind whose records have names; none of any other."""
         return (record for record in self.by_kind[kind.key].values() if isinstance(record, Named))
+
+    @cached_property
+    def language(self) -> Language:
+        """The language to read our own words by."""
+        return language_of(self.record.language)
+
+    def language_of(self, quote: Quote) -> Language:
+        """The language to read the words of a quote by; where its source is missing, that of our own words."""
+        source = self.sources.get(quote.source)
+        return language_of(source.language) if source else self.language
 
     def all_records(self) -> Iterator[Record]:
         """Every record, the dossier record first."""

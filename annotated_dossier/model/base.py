@@ -11,7 +11,7 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
-from annotated_dossier.model.fields import Boolean, Day, Label, Language, OwnWords, Quoted, Text, Wikidata
+from annotated_dossier.model.fields import Boolean, Day, Label, LanguageTag, OwnWords, Quoted, Text, Wikidata
 from annotated_dossier.yamlio.nodes import FieldNode, Node, span_at
 from annotated_dossier.yamlio.places import Places
 
@@ -95,7 +95,7 @@ class Name(Model):
     """Another spelling, or the name in another language."""
 
     name: Text = Field(description="The name as it is written.")
-    lang: Language | None = Field(None, description="Its language as a BCP 47 tag: en, uk, ru, uk-Latn.")
+    lang: LanguageTag | None = Field(None, description="Its language as a BCP 47 tag: en, uk, ru, uk-Latn.")
     note: OwnWords | None = Field(None, description="Who uses it, or since when.")
     match: Boolean = Field(True, description="`false` keeps the name from being looked for in the articles.")
 

@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from annotated_dossier.model.base import Model
-from annotated_dossier.model.fields import Amount, Date, Day, Direction, Hedge, OwnWords, PlaceRef, Repeated, Text
+from annotated_dossier.model.fields import (
+    Amount,
+    Date,
+    Day,
+    Direction,
+    Hedge,
+    OwnWords,
+    PlaceRef,
+    Repeated,
+    Text,
+    Weekday,
+)
 
 
 class _Check(Model):
@@ -50,9 +61,7 @@ class CalendarCheck(_Check):
 
     type: Literal["calendar"] = Field(description="The kind of check.")
     date: Day = Field(description="The day.")
-    weekday: Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] = Field(
-        description="The stated weekday."
-    )
+    weekday: Weekday = Field(description="The stated weekday.")
 
 
 class DurationCheck(_Check):

@@ -114,7 +114,7 @@ Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "p
 WebAddress = Annotated[
     Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{_WEB_ADDRESS.pattern}$"})
 ]
-Language = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
+LanguageTag = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]
 
 OwnId = Annotated[Text, Field(pattern=f"^{ID.pattern}$", max_length=MAX_ID)]
@@ -135,3 +135,4 @@ MeasureRef = Annotated[Text, Refers(("measures",))]
 
 Hedge = Literal["about", "nearly", "more-than", "less-than", "at-least", "at-most"]
 Direction = Literal["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]
+Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -9,7 +9,7 @@ from pydantic import Field
 from annotated_dossier.model.base import Grade, Record, Selector
 from annotated_dossier.model.fields import (
     Date,
-    Language,
+    LanguageTag,
     NamedRef,
     OrganisationRef,
     OwnWords,
@@ -59,7 +59,7 @@ class Source(Record):
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")
-    language: Language = Field("en", description="Language of the text.")
+    language: LanguageTag = Field("en", description="LanguageTag of the text.")
     publish: Literal["full", "quotes", "metadata"] = Field(
         description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words."
     )

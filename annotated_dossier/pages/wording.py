@@ -32,7 +32,7 @@ DIFFERENCES = {
     "definition": "how a word is understood",
     "control": "who controls the place",
 }
-LANGUAGES = {
+LANGUAGE_NAMES = {
     "en": "English",
     "uk": "Ukrainian",
     "ru": "Russian",
@@ -57,7 +57,7 @@ class Wording:
 
     def language(self, tag: str | None) -> str:
         """A language's name, or its tag where the name is not known here."""
-        return LANGUAGES.get(tag, tag or "")
+        return LANGUAGE_NAMES.get(tag, tag or "")
 
     def is_own_voice(self, claim: Claim) -> bool:
         """Whether the article itself speaks, and names nobody else."""

@@ -28,6 +28,7 @@ from annotated_dossier.records.problems import (
     WRONG_FORM,
     WRONG_TYPE,
 )
+from annotated_dossier.text.languages import LANGUAGES
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
 from annotated_dossier.yamlio.nodes import Node
@@ -263,7 +264,7 @@ def _range(detail: dict[str, Any], field: str) -> _Words:
 
 
 def _date(detail: dict[str, Any], field: str) -> _Words:
-    meant = as_edtf(detail["input"])
+    meant = as_edtf(detail["input"], LANGUAGES.values())
     if meant:
         return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
     return (
@@ -274,7 +275,7 @@ def _date(detail: dict[str, Any], field: str) -> _Words:
 
 
 def _day(detail: dict[str, Any], field: str) -> _Words:
-    meant = as_edtf(detail["input"])
+    meant = as_edtf(detail["input"], LANGUAGES.values())
     hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
     return INVALID_DATE, f"{field} is not a single day: `{detail['input']}`.", hint
 

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from annotated_dossier.text import edtf
+from annotated_dossier.text.dates import StatedDate
 from annotated_dossier.text.edtf import Period
-from annotated_dossier.text.numbers import StatedDate
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _MONTHS = range(1, 13)

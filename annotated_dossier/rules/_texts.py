@@ -10,17 +10,11 @@ from annotated_dossier.text.fold import Folded, fold
 from annotated_dossier.text.tokens import cuts
 
 _WORD = re.compile(r"\S*\w\S*")
-_DIRECTION = re.compile(r"\b(north|south|east|west)(?:[\s-]?(east|west))?(?:ern|erly|wards?)?\b", re.IGNORECASE)
 
 
 def words(text: str) -> list[tuple[int, int]]:
     """The spans of the words of `text`: what stands between white space and holds a letter or digit."""
     return [match.span() for match in _WORD.finditer(text)]
-
-
-def directions(text: str) -> set[str]:
-    """The directions of the compass that a text names: `northwest` for "north-western"."""
-    return {"".join(match.groups("")).lower() for match in _DIRECTION.finditer(text)}
 
 
 def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.numbers import amounts
+from annotated_dossier.text.patterns import one_of
 
 HEDGE_DIFFERS = Entry(
     "hedge-differs",
@@ -26,25 +30,6 @@ HEDGE_MISSING = Entry(
 )
 CODES = (HEDGE_DIFFERS, HEDGE_MISSING)
 
-_BEFORE = {
-    "at-least": r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of",
-    "at-most": r"at most|up to|no more than|not more than|a maximum of",
-    "more-than": r"more than|over|above|upwards of|in excess of|exceeding",
-    "less-than": r"(?:less|fewer) than|under|below",
-    "nearly": r"nearly|almost|close to|just under|not quite",
-    "about": r"about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated|~",
-}
-_AFTER = {"at-least": r"or more|and more|\+", "at-most": r"or (?:fewer|less)", "about": r"or so|or thereabouts"}
-_LEADING = {
-    hedge: re.compile(rf"(?<!\w)(?P<words>{words})\s*(?:the\s|a\s|an\s|[$€£₽₴])?$", re.IGNORECASE)
-    for hedge, words in _BEFORE.items()
-}
-_TRAILING = {
-    hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?P<words>{words})(?!\w)", re.IGNORECASE) for hedge, words in _AFTER.items()
-}
-# Parts and wholes that are no numbers: "almost half the town".
-_WORD = re.compile(r"\b(?:an?|half|the)\b(?=\s\w)", re.IGNORECASE)
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each figure or check whose hedge and words differ; derived figures have a hedge of their own."""
@@ -52,7 +37,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         items = [(("figures", index), figure) for index, figure in enumerate(claim.figures) if not figure.derived]
         items += [(("checks", index), item) for index, item in enumerate(claim.checks) if hasattr(item, "hedge")]
         for path, item in items:
-            said = _hedges(item.says)
+            said = _hedges(item.says, dossier.language_of(claim.quotes[0]))
             if said and item.hedge is None:
                 hedge, words = next(iter(said.items()))
                 yield HEDGE_MISSING.at(
@@ -71,14 +56,41 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _hedges(says: str) -> dict[str, str]:
+def _hedges(says: str, language: Language) -> dict[str, str]:
     """The hedges beside the numbers of a text, each with its words."""
-    spans = [(number.start, number.end) for number in amounts(says)] or [match.span() for match in _WORD.finditer(says)]
+    words = _words(language)
+    spans = [(number.start, number.end) for number in amounts(says, language)]
     found: dict[str, str] = {}
-    for start, end in spans:
-        # In the order of the table the longer words come first: "no more than" is not "more than".
-        beside = [(hedge, match) for hedge, pattern in _LEADING.items() if (match := pattern.search(says[:start]))]
-        beside += [(hedge, match) for hedge, pattern in _TRAILING.items() if (match := pattern.match(says[end:]))]
+    for start, end in spans or [match.span() for match in words.quantity.finditer(says)]:
+        beside = [(hedge, match) for hedge, pattern in words.before.items() if (match := pattern.search(says[:start]))]
+        beside += [(hedge, match) for hedge, pattern in words.after.items() if (match := pattern.match(says[end:]))]
         for hedge, match in beside[:1]:
             found.setdefault(hedge, match["words"])
     return found
+
+
+class _Words(NamedTuple):
+    """By hedge, what it looks like before and after a number; and parts and wholes that are no numbers."""
+
+    before: Mapping[str, re.Pattern[str]]
+    after: Mapping[str, re.Pattern[str]]
+    quantity: re.Pattern[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    grammar = language.grammar
+    articles = (*grammar.definite_articles, *grammar.indefinite_articles)
+    between = rf"\s*(?:{one_of(articles)}\s|[$€£₽₴])?"
+    return _Words(
+        {
+            hedge: re.compile(rf"(?<!\w)(?P<words>{one_of(words)}){between}$", re.IGNORECASE)
+            for hedge, words in language.hedges.before.items()
+        },
+        {
+            hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?P<words>{one_of(words)})(?!\w)", re.IGNORECASE)
+            for hedge, words in language.hedges.after.items()
+        },
+        # "Almost half the town."
+        re.compile(rf"\b{one_of((*articles, *language.numbers.halves))}\b(?=\s\w)", re.IGNORECASE),
+    )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
-from annotated_dossier.evidence.dates import parts_of_months
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
 from annotated_dossier.model.marks import Path
 from annotated_dossier.rules._dates import days_in
-from annotated_dossier.text.numbers import StatedDate, dates
+from annotated_dossier.text.dates import StatedDate, dates, parts_of_months
+from annotated_dossier.text.languages import Language
 
 DATE_WITHOUT_WORDS = Entry(
     "date-without-words",
@@ -22,13 +22,15 @@ DATE_WITHOUT_WORDS = Entry(
 )
 CODES = (DATE_WITHOUT_WORDS,)
 
+# A text that a date may rest on, and the language it is in.
+_Words = tuple[str, Language]
 _YEAR = re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each date, and each end of an interval, that no words give as exactly as it is written."""
     for claim in dossier.claims.values():
-        quoted = [quote.exact for quote in claim.quotes]
+        quoted = [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
         published = [
             day
             for quote in claim.quotes
@@ -36,12 +38,16 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             for day in days_in(dossier.sources[quote.source].published)
         ]
         for path, date, field, basis in _dates_of(claim):
-            yield from _unfounded(claim, path, date, field, [*quoted, *basis], published)
+            yield from _unfounded(claim, path, date, field, [*quoted, *_own(basis, dossier)], published)
     for source in dossier.sources.values():
-        if source.published_basis and dates(source.published_basis):
-            yield from _unfounded(
-                source, ("published",), source.published, "published_basis", [source.published_basis], []
-            )
+        basis = _own([source.published_basis], dossier)
+        if any(dates(*words) for words in basis):
+            yield from _unfounded(source, ("published",), source.published, "published_basis", basis, [])
+
+
+def _own(texts: list[str | None], dossier: Dossier) -> list[_Words]:
+    """Those of our own texts that are there."""
+    return [(text, dossier.language) for text in texts if text]
 
 
 def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | None]]]:
@@ -67,11 +73,11 @@ def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | 
 
 
 def _unfounded(
-    record: Record, path: Path, date: str | None, field: str, texts: list[str | None], published: list[StatedDate]
+    record: Record, path: Path, date: str | None, field: str, texts: list[_Words], published: list[StatedDate]
 ) -> Iterator[Diagnostic]:
     for day in days_in(date) if date else ():
         is_publication = day.month is not None and any(map(day.agrees_with, published))
-        if not is_publication and not any(_gives(text, day) for text in texts if text):
+        if not is_publication and not any(_gives(*words, day) for words in texts):
             yield DATE_WITHOUT_WORDS.at(
                 record.origin.span(*path),
                 f"`{date[day.start : day.end]}` stands neither in the quotes nor in the basis of this date.",
@@ -79,14 +85,14 @@ def _unfounded(
             )
 
 
-def _gives(text: str, day: StatedDate) -> bool:
+def _gives(text: str, language: Language, day: StatedDate) -> bool:
     """Whether a text names the date, or the year where it is no more than a year; a part of a month by its ends."""
     is_year = day.month is None
     return (is_year and str(day.year) in _YEAR.findall(text)) or any(
-        map(day.agrees_with, (*dates(text), *_ends_of_parts(text)))
+        map(day.agrees_with, (*dates(text, language), *_ends_of_parts(text, language)))
     )
 
 
-def _ends_of_parts(text: str) -> Iterator[StatedDate]:
-    for part in parts_of_months(text):
+def _ends_of_parts(text: str, language: Language) -> Iterator[StatedDate]:
+    for part in parts_of_months(text, language):
         yield from (StatedDate(0, 0, day.year, day.month, day.day) for day in (part.earliest, part.latest))

@@ -9,7 +9,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._dates import period
 from annotated_dossier.text import edtf
-from annotated_dossier.text.numbers import dates
+from annotated_dossier.text.dates import dates
 
 NOTICE_DIFFERS = Entry(
     "notice-differs",
@@ -24,7 +24,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each full date of the notice that is not the last day of `covers`."""
     record = dossier.record
     end = period(record.covers).latest
-    for day in dates(record.notice or ""):
+    for day in dates(record.notice or "", dossier.language):
         if day.day and end and (day.year or end.year, day.month, day.day) != (end.year, end.month, end.day):
             yield NOTICE_DIFFERS.at(
                 record.origin.span("notice"),

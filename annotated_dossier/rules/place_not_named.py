@@ -23,9 +23,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place in `about` of which no name stands in the claim's words; names in any language count."""
     names = {place.id: forms([place.name, *(name.name for name in place.names)]) for place in dossier.places.values()}
     for claim in dossier.claims.values():
-        texts = [claim.statement, claim.about_basis or "", *(quote.exact for quote in claim.quotes)]
+        texts = [(text, dossier.language) for text in (claim.statement, claim.about_basis) if text]
+        texts += [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
         for index, target in enumerate(claim.about):
-            if target in names and not any(is_named(names[target], text) for text in texts):
+            if target in names and not any(is_named(names[target], *text) for text in texts):
                 yield PLACE_NOT_NAMED.at(
                     claim.origin.span("about", index),
                     f"Neither statement nor quotes name {dossier.places[target].name}.",

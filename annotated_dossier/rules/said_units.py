@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
-from annotated_dossier.evidence.units import unit_of_length
+from annotated_dossier.evidence.units import unit_named, units_in
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
@@ -21,17 +20,14 @@ UNIT_NOT_IN_WORDS = Entry(
 )
 CODES = (UNIT_NOT_IN_WORDS,)
 
-# Units of other kinds (soldiers, houses) have too many words.
-_TIMES = ("hours", "days", "weeks", "months", "years")
-_WORD = re.compile(r"[^\W\d_]+|%")
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each unit that the words of a figure or a check do not name although they name another."""
     for claim in dossier.claims.values():
         for path, says, unit in _stated(claim, dossier):
-            meant = _known(unit) if unit else None
-            named = list(dict.fromkeys(filter(None, map(_known, _WORD.findall(says))))) if meant else []
+            # Units of other kinds (soldiers, houses) have too many words.
+            meant = unit_named(unit, dossier.language) if unit else None
+            named = units_in(says, dossier.language_of(claim.quotes[0])) if meant else []
             if named and meant not in named:
                 yield UNIT_NOT_IN_WORDS.at(
                     claim.origin.span(*path),
@@ -52,11 +48,3 @@ def _stated(claim: Claim, dossier: Dossier) -> Iterator[tuple[Path, str, str | N
     for index, item in enumerate(claim.checks):
         for field in ("unit", "to_unit"):
             yield ("checks", index, field), item.says, getattr(item, field, None)
-
-
-def _known(word: str) -> str | None:
-    """The unit of length, time or share that a word names, in one number."""
-    small = word.lower()
-    if small in ("%", "percent", "cent"):
-        return "percent"
-    return unit_of_length(small) or next((unit for unit in _TIMES if small in (unit, unit.removesuffix("s"))), None)

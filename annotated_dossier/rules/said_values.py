@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.evidence.dates import WEEKDAYS
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import NUMBER
-from annotated_dossier.rules._texts import directions
+from annotated_dossier.text.dates import weekdays
+from annotated_dossier.text.directions import directions
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.numbers import Kind, amounts
 
 VALUE_NOT_IN_WORDS = Entry(
@@ -24,15 +26,15 @@ VALUE_NOT_IN_WORDS = Entry(
 CODES = (VALUE_NOT_IN_WORDS,)
 
 _HINT = "Write what the words say, or let `says` take in the words that state it."
-# As long as it goes: "northwest" and "north-western" state neither north nor west.
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each value of a figure or a check that its words do not state; derived figures are left alone."""
     for claim in dossier.claims.values():
+        language = dossier.language_of(claim.quotes[0])
         for index, figure in enumerate(claim.figures):
             if not figure.derived:
-                stated = _stated([figure.says])
+                stated = _stated(figure.says, language)
                 for field in ("value", "min", "max"):
                     value = getattr(figure, field)
                     if value is not None and value not in stated:
@@ -44,31 +46,35 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                             f"{_HINT} A computed value needs its formula as `derived`.",
                         )
         for index, item in enumerate(claim.checks):
-            yield from _check_check(claim, index, item)
+            yield from _check_check(claim, index, item, dossier)
 
 
-def _check_check(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
+def _check_check(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterator[Diagnostic]:
+    language = dossier.language_of(claim.quotes[0])
+    numbers = _stated(item.says, language)
     stated = {
-        "value": _stated([item.says]),
-        "to_value": _stated([item.says]),
-        "direction": directions(item.says),
-        "weekday": {word.title() for word in re.findall(r"\w+", item.says)},
+        "value": numbers,
+        "to_value": numbers,
+        # As long as it goes: "northwest" and "north-western" state neither north nor west.
+        "direction": directions(item.says, language),
+        "weekday": {WEEKDAYS[day] for _, day in weekdays(item.says, language)},
     }
     for field, known in stated.items():
         value = getattr(item, field, None)
         if value is not None and value not in known:
             yield _problem(claim, ("checks", index, field), value, item.says, _HINT)
     if item.type == "arithmetic":
-        yield from _operands(claim, index, item)
+        yield from _operands(claim, index, item, dossier)
 
 
-def _operands(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
+def _operands(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterator[Diagnostic]:
     """The page says of a number that is no figure of a claim that it comes from the words of this one."""
+    stated = _stated(item.says, dossier.language_of(claim.quotes[0])).union(
+        *(_stated(quote.exact, dossier.language_of(quote)) for quote in claim.quotes)
+    )
     for field in ("part", "whole"):
         value = getattr(item, field)
-        if NUMBER.fullmatch(value) and Decimal(value) not in _stated(
-            [item.says, *(quote.exact for quote in claim.quotes)]
-        ):
+        if NUMBER.fullmatch(value) and Decimal(value) not in stated:
             yield VALUE_NOT_IN_WORDS.at(
                 claim.origin.span("checks", index, field),
                 f"`{field}` is {value}, which neither “{item.says}” nor a quote of this claim says.",
@@ -76,8 +82,8 @@ def _operands(claim: Claim, index: int, item: Check) -> Iterator[Diagnostic]:
             )
 
 
-def _stated(texts: Iterable[str]) -> set[Decimal]:
-    return {number.value for text in texts for number in amounts(text) if number.kind in (Kind.PLAIN, Kind.PERCENT)}
+def _stated(text: str, language: Language) -> set[Decimal]:
+    return {number.value for number in amounts(text, language) if number.kind in (Kind.PLAIN, Kind.PERCENT)}
 
 
 def _problem(claim: Claim, path: tuple[str | int, ...], value: object, says: str, hint: str) -> Diagnostic:

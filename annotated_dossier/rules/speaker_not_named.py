@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Record
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
 SPEAKER_NOT_NAMED = Entry(
     "speaker-not-named",
@@ -19,9 +22,6 @@ SPEAKER_NOT_NAMED = Entry(
 CODES = (SPEAKER_NOT_NAMED,)
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-# How a statement may call the article that speaks in its own voice.
-_OWN_VOICE = re.compile(r"\barticle\b", re.IGNORECASE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -32,8 +32,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if speaker is None:
             continue
         if speaker.id not in known:
-            known[speaker.id] = _any_of(_names(speaker))
-        if not known[speaker.id].search(claim.statement) and not _is_own_voice(claim):
+            known[speaker.id] = _any_of(_names(speaker, dossier.language))
+        if not known[speaker.id].search(claim.statement) and not _is_own_voice(claim, dossier.language):
             yield SPEAKER_NOT_NAMED.at(
                 claim.origin.span("statement"),
                 f"The statement does not name its speaker, {speaker.name}.",
@@ -50,10 +50,10 @@ def _speaker(claim: Claim, dossier: Dossier) -> Record | None:
     return dossier.organisations.get(source.publisher) if source else None
 
 
-def _names(speaker: Record) -> Iterator[str]:
+def _names(speaker: Record, language: Language) -> Iterator[str]:
     """Its names without what stands in brackets, the last word of each (a surname), and a person's roles."""
     for name in (speaker.name, *(other.name for other in speaker.names)):
-        bare = _ARTICLE.sub("", _ASIDE.sub("", name))
+        bare = _article(language).sub("", _ASIDE.sub("", name))
         yield from (bare, *bare.split()[-1:])
     yield from (role.as_ for role in getattr(speaker, "roles", ()))
 
@@ -63,5 +63,16 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
-def _is_own_voice(claim: Claim) -> bool:
-    return claim.speaker == SOURCE_VOICE and _OWN_VOICE.search(claim.statement) is not None
+def _is_own_voice(claim: Claim, language: Language) -> bool:
+    return claim.speaker == SOURCE_VOICE and _own_voice(language).search(claim.statement) is not None
+
+
+@cache
+def _article(language: Language) -> re.Pattern[str]:
+    articles = (*language.grammar.definite_articles, *language.grammar.indefinite_articles)
+    return re.compile(rf"^{one_of(articles)}\s+", re.IGNORECASE)
+
+
+@cache
+def _own_voice(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(language.speech.own_voice)}\b", re.IGNORECASE)

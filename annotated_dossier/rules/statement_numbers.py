@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
-from annotated_dossier.evidence.dates import part_of_month
+from annotated_dossier.evidence.units import PERCENT, unit_named
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.text.dates import StatedDate, dates, months_of_year, part_of_month
 from annotated_dossier.text.edtf import Period
 from annotated_dossier.text.names import Names
-from annotated_dossier.text.numbers import Kind, Number, StatedDate, dates, numbers
+from annotated_dossier.text.numbers import Kind, Number, is_pronoun, kind_meant, numbers
 
 DATE_NOT_IN_QUOTES = Entry(
     "date-not-in-quotes",
@@ -39,10 +40,7 @@ NUMBER_NOT_IN_QUOTES = Entry(
 CODES = (DATE_NOT_IN_QUOTES, NUMBER_NOT_IN_FIGURES, NUMBER_NOT_IN_QUOTES)
 
 _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
-_UP_TO_A_SHARE = re.compile(r"\s?(?:to|and|or|-|–)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|per\s?cent\b)")
 _YEAR = re.compile(r"[12][0-9]{3}")
-_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
-_SEASON = re.compile(rf"\b({'|'.join(_SEASONS)})\s(?:of\s)?$", re.IGNORECASE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -53,14 +51,19 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    stated = [number for number in numbers(claim.statement) if not _is_pronoun(number, claim.statement)]
+    text, language = claim.statement, dossier.language
+    stated = [number for number in numbers(text, language) if not is_pronoun(number, text, language)]
     if not stated:
         return
     typed = {value for figure in claim.figures for value in _typed(figure, dossier)}
-    loose = [number for number in stated if (_meant(number, claim.statement), number.value) not in typed]
+    loose = [number for number in stated if (kind_meant(number, text, language), number.value) not in typed]
     if not loose:
         return
-    quoted = {(number.kind, number.value) for quote in claim.quotes for number in numbers(quote.exact)}
+    quoted = {
+        (number.kind, number.value)
+        for quote in claim.quotes
+        for number in numbers(quote.exact, dossier.language_of(quote))
+    }
     unknown = [number for number in loose if (number.kind, number.value) not in quoted]
     # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not be
     # read nobody knows whether it counts shares.
@@ -68,12 +71,12 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
         return
-    names = Names(names_concerned(claim, dossier)).find(claim.statement)
+    names = Names(names_concerned(claim, dossier)).find(text, language)
     for number in (*unknown, *untyped):
-        if not _is_known_year(number, claim) and not any(
+        if not _is_known_year(number, claim, dossier) and not any(
             name.start <= number.start and number.end <= name.end for name in names
         ):
-            words = claim.statement[number.start : number.end]
+            words = text[number.start : number.end]
             span = narrowed(claim.origin.span("statement"), words, inputs)
             yield _unknown(span, words) if number in unknown else _untyped(span, words)
 
@@ -81,27 +84,21 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
 def _typed(figure: Figure, dossier: Dossier) -> Iterator[tuple[Kind, Decimal]]:
     """The numbers of a figure, each with how it is meant."""
     unit = figure.unit or getattr(dossier.record.measures.get(figure.measure), "unit", None)
-    kind = Kind.PERCENT if unit in ("percent", "%") else Kind.PLAIN
+    is_share = unit is not None and unit_named(unit, dossier.language) == PERCENT
+    kind = Kind.PERCENT if is_share else Kind.PLAIN
     yield from ((kind, value) for value in (figure.value, figure.min, figure.max) if value is not None)
 
 
-def _meant(number: Number, text: str) -> Kind:
-    """How a number is meant: the first one of "10 to 20%" is a share as well."""
-    return Kind.PERCENT if number.kind is Kind.PLAIN and _UP_TO_A_SHARE.match(text, number.end) else number.kind
-
-
-def _is_known_year(number: Number, claim: Claim) -> bool:
+def _is_known_year(number: Number, claim: Claim, dossier: Dossier) -> bool:
     """Whether a number is the year of a date of the claim; after a season, of a date within it.
 
     That of the publication is none: it would found whatever year it is.
     """
     if not _YEAR.fullmatch(claim.statement, number.start, number.end):
         return False
-    season = _SEASON.search(claim.statement[: number.start])
-    months = _SEASONS[season[1].lower()] if season else range(1, 13)
-    return any(
-        date.year == number.value and (date.month is None or date.month in months) for date in _given_dates(claim)
-    )
+    months = months_of_year(claim.statement, number.start, dossier.language)
+    given = _given_dates(claim, dossier)
+    return any(date.year == number.value and (date.month is None or date.month in months) for date in given)
 
 
 def _unknown(span: Span, words: str) -> Diagnostic:
@@ -123,12 +120,12 @@ def _untyped(span: Span, words: str) -> Diagnostic:
 
 
 def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    stated = dates(claim.statement)
-    given = _given_dates(claim) if stated else []
+    stated = dates(claim.statement, dossier.language)
+    given = _given_dates(claim, dossier) if stated else []
     for date in stated:
         # The publication founds its own day alone: a month or a year of it could be any other, slipped.
         known = given if date.day is None else [*given, *_published(claim, dossier)]
-        part = part_of_month(claim.statement, date)
+        part = part_of_month(claim.statement, date, dossier.language)
         if not any(date.agrees_with(there) and _lies_within(there, part) for there in known):
             words = claim.statement[date.start : date.end]
             yield DATE_NOT_IN_QUOTES.at(
@@ -148,14 +145,9 @@ def _published(claim: Claim, dossier: Dossier) -> list[StatedDate]:
     return [date for text in published for date in days_in(text)]
 
 
-def _given_dates(claim: Claim) -> list[StatedDate]:
+def _given_dates(claim: Claim, dossier: Dossier) -> list[StatedDate]:
     """The dates the claim is given: in its fields, its figures and its quotes."""
     given = [claim.asserted, claim.concerns]
     given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
-    quoted = [date for quote in claim.quotes for date in dates(quote.exact)]
+    quoted = [date for quote in claim.quotes for date in dates(quote.exact, dossier.language_of(quote))]
     return [*quoted, *(date for text in given if text for date in days_in(text))]
-
-
-def _is_pronoun(number: Number, text: str) -> bool:
-    """`one` mostly stands for a noun ("if Moscow requested one")."""
-    return text[number.start : number.end].lower() == "one"

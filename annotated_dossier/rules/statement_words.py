@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -12,8 +11,9 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.rules._dates import period
 from annotated_dossier.rules._names import names_concerned
-from annotated_dossier.rules._texts import directions, narrowed
-from annotated_dossier.text.days import WEEKDAYS
+from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.text.dates import weekdays
+from annotated_dossier.text.directions import direction_words, directions
 
 WORD_NOT_IN_QUOTES = Entry(
     "word-not-in-quotes",
@@ -23,28 +23,26 @@ WORD_NOT_IN_QUOTES = Entry(
 )
 CODES = (WORD_NOT_IN_QUOTES,)
 
-# In small letters: a capital makes a name of it (North Korea, the Northern Fleet).
-_DIRECTION = re.compile(r"\b(?:north|south|east|west)[a-z-]*\b")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each direction of a statement that no quote and no name has, and each weekday that no quote and no date has."""
+    language = dossier.language
     for claim in dossier.claims.values():
-        quotes = [quote.exact for quote in claim.quotes]
-        if stated := _DIRECTION.findall(claim.statement):
-            names = chain.from_iterable(names_concerned(claim, dossier).values())  # "the southern command"
-            said = set().union(*map(directions, (*quotes, *names)))
-            yield from _unsaid(claim, (word for word in stated if not directions(word) <= said), inputs)
-        if stated := _WEEKDAY.findall(claim.statement):
-            said = _weekdays(claim).union(*map(_WEEKDAY.findall, quotes))
-            yield from _unsaid(claim, (word for word in stated if word not in said), inputs)
+        if stated := direction_words(claim.statement, language):
+            said = set().union(*(directions(quote.exact, dossier.language_of(quote)) for quote in claim.quotes))
+            for name in chain.from_iterable(names_concerned(claim, dossier).values()):  # "the southern command"
+                said |= directions(name, language)
+            yield from _unsaid(claim, (word for word in stated if not directions(word, language) <= said), inputs)
+        if days := list(weekdays(claim.statement, language)):
+            quoted = (weekdays(quote.exact, dossier.language_of(quote)) for quote in claim.quotes)
+            known = _weekdays(claim).union(day for _, day in chain.from_iterable(quoted))
+            yield from _unsaid(claim, (word for word, day in days if day not in known), inputs)
 
 
-def _weekdays(claim: Claim) -> set[str]:
-    """The weekdays of the days on which it was said, and of which it speaks."""
+def _weekdays(claim: Claim) -> set[int]:
+    """The weekdays of the days on which it was said, and of which it speaks, 0 for Monday."""
     spans = [period(date) for date in (claim.asserted, claim.concerns) if date]
-    return {WEEKDAYS[span.earliest.weekday()] for span in spans if span.earliest and span.earliest == span.latest}
+    return {span.earliest.weekday() for span in spans if span.earliest and span.earliest == span.latest}
 
 
 def _unsaid(claim: Claim, words: Iterable[str], inputs: Inputs) -> Iterator[Diagnostic]:

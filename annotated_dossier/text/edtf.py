@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from annotated_dossier.text.days import MONTHS
+from annotated_dossier.text.languages import ENGLISH
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)", re.ASCII)
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+# The months of each season; winter goes on in the next year.
+SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,9 @@ def _parse_date(text: str) -> Period:
         raise ValueError("unspecified digits (X) stand at the end of a date only")
     if month == "XX":
         return _span(first_year, 1, first_year, 12)
-    if int(month) in _SEASON_MONTHS and day is None:
-        start, end = _SEASON_MONTHS[int(month)]
-        return _span(first_year, start, first_year + (end > 12), (end - 1) % 12 + 1)
+    if int(month) in SEASONS and day is None:
+        start, _, end = SEASONS[int(month)]
+        return _span(first_year, start, first_year + (end < start), end)
     if not 1 <= int(month) <= 12:
         raise ValueError(f"there is no month {month}")
     if day in (None, "XX"):
@@ -75,7 +76,7 @@ def _parse_date(text: str) -> Period:
     try:
         exact = date(first_year, int(month), int(day))
     except ValueError:
-        raise ValueError(f"{MONTHS[int(month) - 1]} {year} has no day {day}") from None
+        raise ValueError(f"{_month(month)} {year} has no day {day}") from None
     return Period(exact, exact)
 
 
@@ -85,7 +86,6 @@ def _span(first_year: int, first_month: int, last_year: int, last_month: int) ->
 
 
 _QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)", "": "{}"}
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 def in_words(text: str) -> str:
@@ -108,7 +108,11 @@ def _date_in_words(year: str, month: str | None, day: str | None) -> str:
         return f"{year.replace('X', '0')}s"
     if month in (None, "XX"):
         return year
-    if int(month) in _SEASONS:
-        return f"{_SEASONS[int(month)]} {year}"
-    name = MONTHS[int(month) - 1]
-    return f"{name} {year}" if day in (None, "XX") else f"{int(day)} {name} {year}"
+    if int(month) in SEASONS:
+        return f"{ENGLISH.dates.seasons[int(month)][0]} {year}"
+    return f"{_month(month)} {year}" if day in (None, "XX") else f"{int(day)} {_month(month)} {year}"
+
+
+def _month(number: str) -> str:
+    """The name of a month, in English wherever the program runs."""
+    return ENGLISH.dates.months[int(number) - 1][0]

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from annotated_dossier.text.fold import Folded, fold
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.tokens import cuts
 
 _WORD = re.compile(r"\w+")
-_POSSESSIVE = re.compile(r"'s(?!\w)")
 
 
 class Mention(NamedTuple):
@@ -40,7 +42,7 @@ class Names:
             word: sorted(forms.items(), key=lambda item: -len(item[0])) for word, forms in by_first_word.items()
         }
 
-    def find(self, text: str) -> list[Mention]:
+    def find(self, text: str, language: Language) -> list[Mention]:
         """The mentions in `text`, in its order, none overlapping another."""
         folded = fold(text)
         found = []
@@ -54,7 +56,7 @@ class Names:
                 continue
             for form, record in forms:
                 end = at + len(form)
-                if folded.text.startswith(form, at) and not _is_tied_after(folded, end):
+                if folded.text.startswith(form, at) and not _is_tied_after(folded, end, language):
                     found.append(Mention(*folded.span(at, end), record))
                     done = end
                     break
@@ -66,10 +68,10 @@ def forms(names: Iterable[str]) -> set[str]:
     return {form for name in names for form in _cases(fold(name).text)}
 
 
-def is_named(forms: Iterable[str], text: str) -> bool:
+def is_named(forms: Iterable[str], text: str, language: Language) -> bool:
     """Whether one of these forms of a name stands in `text`, just as `Names` would find it."""
     folded = fold(text)
-    return any(_stands(form, folded) for form in forms)
+    return any(_stands(form, folded, language) for form in forms)
 
 
 def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
@@ -84,15 +86,20 @@ def _cases(name: str) -> set[str]:
     return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
 
 
-def _stands(form: str, folded: Folded) -> bool:
+def _stands(form: str, folded: Folded, language: Language) -> bool:
     at = folded.text.find(form)
     while at >= 0:
-        if not cuts(folded, at) and not _is_tied_after(folded, at + len(form)):
+        if not cuts(folded, at) and not _is_tied_after(folded, at + len(form), language):
             return True
         at = folded.text.find(form, at + 1)
     return False
 
 
-def _is_tied_after(folded: Folded, end: int) -> bool:
+def _is_tied_after(folded: Folded, end: int, language: Language) -> bool:
     """Whether the name goes on in the same token. A possessive ending is no part of it."""
-    return cuts(folded, end) and not _POSSESSIVE.match(folded.text, end)
+    return cuts(folded, end) and not _possessive(language).match(folded.text, end)
+
+
+@cache
+def _possessive(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(language.grammar.possessives)}(?!\w)")

@@ -1,19 +1,22 @@
-"""Numbers and dates in English text, so that those of a statement can be compared with those of its quotes.
+"""Numbers in text, so that those of a statement can be compared with those of its quotes.
 
-A number is written in digits (`50,000`, `12.5`, `20 000`, `2.5 million`) or words (`twenty-one`, `three hundred`). Vague
-ones (`hundreds`, `dozens`, `half`) and `first` and `second`, which mostly order the telling, are no numbers.
+A number is written in digits (`50,000`, `12.5`, `20 000`, `2.5 million`) or words (`twenty-one`, `three hundred`).
+Vague ones (`hundreds`, `dozens`, `half`) and words that mostly order the telling (`first`, `second`) are no numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from annotated_dossier.text.days import MONTHS
+from annotated_dossier.text.dates import dates
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
 
 class Kind(StrEnum):
@@ -34,30 +37,17 @@ class Number(NamedTuple):
     value: Decimal
 
 
-class StatedDate(NamedTuple):
-    """A date at `text[start:end]`; what the words leave open is `None`."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int | None
-    day: int | None
-
-    def agrees_with(self, other: StatedDate) -> bool:
-        """Whether `other` says everything that this date says."""
-        return self.year in (None, other.year) and self.month in (None, other.month) and self.day in (None, other.day)
-
-
 # Rules read the same words again and again, each for a reason of its own.
 _kept = lru_cache(maxsize=100_000)
 
 
 @_kept
-def numbers(text: str) -> tuple[Number, ...]:
+def numbers(text: str, language: Language) -> tuple[Number, ...]:
     """The numbers in `text`, in its order; those of dates are left out."""
-    taken = [(date.start, date.end) for date in dates(text)]
+    words = _words(language)
+    taken = [(date.start, date.end) for date in dates(text, language)]
     found = []
-    for number in sorted([*_in_digits(text), *_in_words(text)]):
+    for number in sorted([*_in_digits(text, words), *_in_words(text, words)]):
         if not any(start < number.end and number.start < end for start, end in taken):
             found.append(number)
             taken.append((number.start, number.end))
@@ -65,91 +55,119 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 @_kept
-def amounts(text: str) -> tuple[Number, ...]:
+def amounts(text: str, language: Language) -> tuple[Number, ...]:
     """The numbers in `text`, and one for each "a year" or "an hour" that no number stands before ("24 a day").
 
     For the words of figures and checks: elsewhere an article is no number.
     """
-    found = numbers(text)
+    found = numbers(text, language)
     ends = {number.end for number in found}
     ones = (
         Number(match.start(), match.end(), Kind.PLAIN, Decimal(1))
-        for match in _A_TIME.finditer(text)
+        for match in _words(language).a_time.finditer(text)
         if len(text[: match.start()].rstrip()) not in ends
     )
     return tuple(sorted([*found, *ones]))
 
 
-@_kept
-def dates(text: str) -> tuple[StatedDate, ...]:
-    """The dates in `text`: `7 February 2025`, `February 7`, `July 2024`, `2025-02-07`, `2025/02/07`."""
-    found: list[StatedDate] = []
-    if not _DATE_HINT.search(text):
-        return ()
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            if not any(date.start < match.end() and match.start() < date.end for date in found):
-                found.append(_stated(match))
-    return tuple(sorted(found))
+def kind_meant(number: Number, text: str, language: Language) -> Kind:
+    """How a number of a text is meant: the first one of "10 to 20%" is a share as well."""
+    is_share = number.kind is Kind.PLAIN and _words(language).up_to_a_share.match(text, number.end)
+    return Kind.PERCENT if is_share else number.kind
 
 
-_MONTHS = {form: number for number, name in enumerate(map(str.lower, MONTHS), 1) for form in (name, name[:3])} | {
-    "sept": 9
-}
-# In small letters `may` and `march` are verbs.
-_MONTH = rf"(?P<month>{'|'.join(name.title() for name in sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-# Every date has one of these, and most texts have none: looking for it first is many times faster.
-_DATE_HINT = re.compile(rf"[0-9][-/][0-9]|{'|'.join(name[:3] for name in MONTHS)}")
-_DAY = r"(?<![\d.,])(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b"
-_YEAR = r"(?P<year>[12][0-9]{3})\b(?![,.\-/]?[0-9])"
-_DATES = tuple(
-    map(
-        re.compile,
-        (
-            rf"{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}",
-            rf"\b{_MONTH}\s{_DAY},?\s{_YEAR}",
-            r"(?<![\d-])(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])(?![\d-])",
-            rf"\b{_MONTH},?\s{_YEAR}",
-            rf"{_DAY}\s(?:of\s)?{_MONTH}",
-            rf"\b{_MONTH}\s{_DAY}(?![,.:]?\d|\s?%)",
-        ),
-    )
-)
+def is_pronoun(number: Number, text: str, language: Language) -> bool:
+    """Whether a number of a text mostly stands for a noun ("if Moscow requested one")."""
+    return text[number.start : number.end].lower() in language.numbers.pronouns
 
 
-def _stated(match: re.Match[str]) -> StatedDate:
-    parts = match.groupdict()
-    month = parts["month"]
-    return StatedDate(
-        match.start(),
-        match.end(),
-        int(parts["year"]) if parts.get("year") else None,
-        int(month) if month.isdigit() else _MONTHS[month.lower()],
-        int(parts["day"]) if parts.get("day") else None,
-    )
+class _Words(NamedTuple):
+    """The words of a language that numbers are made of, and the patterns made of them."""
+
+    values: Mapping[str, int]
+    scales: Mapping[str, int]
+    all: frozenset[str]
+    letters: re.Pattern[str]
+    in_digits: re.Pattern[str]
+    in_words: re.Pattern[str]
+    a_time: re.Pattern[str]
+    up_to_a_share: re.Pattern[str]
+    separator: re.Pattern[str]
+    decimal_mark: re.Pattern[str]
 
 
-_A_TIME = re.compile(r"(?<!half )\ban?(?=\s(?:minute|hour|day|week|month|year|decade|century)\b)", re.IGNORECASE)
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALE = rf"(?:{'|'.join(_SCALES)})\b"
-_PERCENT = r"\s?%|\s?per\s?cent\b"
 _THIN = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
-_SEPARATOR = re.compile(rf"[,{_THIN}](?=[0-9]{{3}}(?![0-9]))")
 _CAPITAL = re.compile(r"[A-Z]")
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
-_DIGITS = re.compile(
-    # The digit stands first, before what must not stand before it: so it is sought at the speed of a single character.
-    r"(?P<digits>[0-9](?<!\d[0-9])"
-    rf"(?:[0-9]{{0,2}}(?:[,{_THIN}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?:[.,][0-9]+)?))"
-    rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?P<decade>s)\b|(?:[\s-](?P<scale>{_SCALE}))?(?P<percent>{_PERCENT})?)"
-)
+# Scales below this one stand within each group of a number: "two hundred thousand".
+_GROUP = 1_000
 
 
-def _in_digits(text: str) -> Iterator[Number]:
-    for match in _DIGITS.finditer(text):
+@cache
+def _words(language: Language) -> _Words:
+    words, percent = language.numbers, _percent(language)
+    values = {**words.ones, **words.tens, **words.ordinals, **words.ordinals_after_tens}
+    group_marks, decimal_mark = re.escape(words.group_marks) + _THIN, re.escape(words.decimal_marks[0])
+    halves = "".join(rf"(?<!{re.escape(half)} )" for half in words.halves)
+    times = (*(forms[0] for forms in language.units.times.values()), *language.units.other_times)
+    return _Words(
+        values,
+        words.scales,
+        frozenset((*values, *words.scales)),
+        _letters_of((*values, *words.scales)),
+        _digits_pattern(language, group_marks, percent),
+        _words_pattern(language, percent),
+        re.compile(rf"{halves}\b{one_of(language.grammar.indefinite_articles)}(?=\s{one_of(times)}\b)", re.IGNORECASE),
+        re.compile(rf"\s?(?:{one_of(words.range_joints)}|-|–)\s?[0-9]+(?:{decimal_mark}[0-9]+)?(?:{percent})"),
+        re.compile(rf"[{group_marks}](?=[0-9]{{3}}(?![0-9]))"),
+        re.compile(rf"[{re.escape(words.decimal_marks)}]"),
+    )
+
+
+def _letters_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A run of letters, as far as these words need them: much faster to look for than any letters."""
+    return re.compile(rf"[a-z{''.join(sorted(filter(str.isalpha, set().union(*words))))}]+")
+
+
+def _percent(language: Language) -> str:
+    return rf"\s?%|\s?{one_of(chain.from_iterable(language.units.shares.values()))}\b"
+
+
+def _digits_pattern(language: Language, group_marks: str, percent: str) -> re.Pattern[str]:
+    words = language.numbers
+    first_mark, any_mark = re.escape(words.decimal_marks[0]), re.escape(words.decimal_marks)
+    return re.compile(
+        # The digit stands first, before what must not stand before it: so it is sought at the speed of one character.
+        r"(?P<digits>[0-9](?<!\d[0-9])"
+        rf"(?:[0-9]{{0,2}}(?:[{group_marks}][0-9]{{3}})+(?![0-9])(?:{first_mark}[0-9]+)?|[0-9]*(?:[{any_mark}][0-9]+)?))"
+        rf"(?:(?P<ordinal>{one_of(words.ordinal_endings)})\b|(?P<decade>{one_of(words.decade_endings)})\b"
+        rf"|(?:[\s-](?P<scale>{one_of(words.scales)}\b))?(?P<percent>{percent})?)"
+    )
+
+
+def _words_pattern(language: Language, percent: str) -> re.Pattern[str]:
+    words = language.numbers
+    ones, tens, ordinals = (rf"\b{one_of(table)}\b" for table in (words.ones, words.tens, words.ordinals))
+    after_tens = rf"\b{one_of((*words.ordinals, *words.ordinals_after_tens))}\b"
+    one = rf"\b{one_of(words.one_before_scale)}"
+    within = one_of(scale for scale, value in words.scales.items() if value < _GROUP)
+    beyond = rf"[\s-]{one_of(scale for scale, value in words.scales.items() if value >= _GROUP)}\b"
+    joint = rf"(?:{one_of(words.joints)}\s)?"
+    below_100 = rf"(?:{tens}(?:[\s-]{ones})?|{ones})"
+    below_1000 = rf"(?:(?:{ones}|{one})[\s-]{within}\b(?:\s{joint}{below_100})?|{below_100})"
+    return re.compile(
+        rf"(?P<ordinal>(?:{tens}-{after_tens})|{ordinals})"
+        rf"|(?:(?:{below_1000}|{one}){beyond},?\s{joint})*(?:{below_1000}(?:{beyond})?|{one}{beyond})"
+        rf"(?P<percent>{percent})?",
+        re.IGNORECASE,
+    )
+
+
+def _in_digits(text: str, words: _Words) -> Iterator[Number]:
+    for match in words.in_digits.finditer(text):
         start, end = match.span()
         begin = _name_before(text, start)
-        value = _value_of_digits(match["digits"]) * _SCALES.get(match["scale"] or "", 1)
+        value = _value_of_digits(match["digits"], words) * words.scales.get(match["scale"] or "", 1)
         if begin < start or match["decade"]:
             kind = Kind.IN_NAME
         elif match["ordinal"]:
@@ -160,7 +178,7 @@ def _in_digits(text: str) -> Iterator[Number]:
 
 
 def _name_before(text: str, at: int) -> int:
-    """Where the name begins that the digits at `at` belong to, as in `T-72`: letters, a capital among them. Else `at`."""
+    """Where the name begins that the digits at `at` belong to (`T-72`): letters, a capital among them. Else `at`."""
     last = at - 1 if at and text[at - 1] in _HYPHENS else at
     first = last
     while first and text[first - 1].isalnum() and not text[first - 1].isdecimal():
@@ -169,107 +187,27 @@ def _name_before(text: str, at: int) -> int:
     return first if _CAPITAL.search(text, first, last) and not is_tied else at
 
 
-def _value_of_digits(digits: str) -> Decimal:
-    return Decimal(_SEPARATOR.sub("", digits).replace(",", "."))
+def _value_of_digits(digits: str, words: _Words) -> Decimal:
+    return Decimal(words.decimal_mark.sub(".", words.separator.sub("", digits)))
 
 
-_ONES = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
-_ORDINALS = dict(
-    zip(
-        [
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-        ],
-        range(3, 20),
-        strict=True,
-    )
-) | {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
-_AFTER_TENS = {"first": 1, "second": 2} | _ORDINALS
-
-
-def _any_of(words: dict[str, int]) -> str:
-    return rf"\b(?:{'|'.join(words)})\b"
-
-
-_BELOW_100 = rf"(?:{_any_of(_TENS)}(?:[\s-]{_any_of(_ONES)})?|{_any_of(_ONES)})"
-_BELOW_1000 = rf"(?:(?:{_any_of(_ONES)}|\ba)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100})?|{_BELOW_100})"
-_THOUSANDS = r"[\s-](?:thousand|million|billion|trillion)\b"
-_AND = r",?\s(?:and\s)?"
-_WORDS = re.compile(
-    rf"(?P<ordinal>(?:{_any_of(_TENS)}-{_any_of(_AFTER_TENS)})|{_any_of(_ORDINALS)})"
-    rf"|(?:(?:{_BELOW_1000}|\ba){_THOUSANDS}{_AND})*(?:{_BELOW_1000}(?:{_THOUSANDS})?|\ba{_THOUSANDS})"
-    rf"(?P<percent>{_PERCENT})?",
-    re.IGNORECASE,
-)
-_VALUES = _ONES | _TENS | _AFTER_TENS
-_NUMBER_WORDS = _VALUES.keys() | _SCALES.keys()
-_WORD = re.compile(r"[a-z]+")
-
-
-def _in_words(text: str) -> Iterator[Number]:
-    if _NUMBER_WORDS.isdisjoint(_WORD.findall(text.lower())):
+def _in_words(text: str, words: _Words) -> Iterator[Number]:
+    if words.all.isdisjoint(words.letters.findall(text.lower())):
         return
-    for match in _WORDS.finditer(text):
-        if match["ordinal"]:
-            kind = Kind.ORDINAL
-        else:
-            kind = Kind.PERCENT if match["percent"] else Kind.PLAIN
-        yield Number(match.start(), match.end(), kind, Decimal(_value_of_words(match[0])))
+    for match in words.in_words.finditer(text):
+        kind = Kind.ORDINAL if match["ordinal"] else Kind.PERCENT if match["percent"] else Kind.PLAIN
+        yield Number(match.start(), match.end(), kind, Decimal(_value_of_words(match[0], words)))
 
 
-def _value_of_words(words: str) -> int:
+def _value_of_words(number: str, words: _Words) -> int:
     total = group = 0
-    for word in _WORD.findall(words.lower()):
-        if word == "hundred":
-            group = max(group, 1) * 100
-        elif word in _SCALES:
-            total += max(group, 1) * _SCALES[word]
-            group = 0
+    for word in words.letters.findall(number.lower()):
+        scale = words.scales.get(word)
+        if scale is None:
+            group += words.values.get(word, 0)
+        elif scale < _GROUP:
+            group = max(group, 1) * scale
         else:
-            group += _VALUES.get(word, 0)
+            total += max(group, 1) * scale
+            group = 0
     return total + group

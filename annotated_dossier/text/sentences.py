@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, unwrap
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
 # `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
 # the quoted words only.
 _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
-# The splitter knows most abbreviations of ranks, but not this one.
-_ENDS_IN_RANK = re.compile(r"\bLt\.$")
-_SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
 
-# Gives the start and end of each sentence.
-Splitter = Callable[[str], Sequence[Sequence[int]]]
+# Gives the start and end of each sentence of a text in a language.
+Splitter = Callable[[str, Language], Sequence[Sequence[int]]]
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+def sentences(text: str, language: Language) -> list[tuple[int, int]]:
     """The spans of the sentences, in code points of `text`. A sentence never crosses a paragraph break.
 
     Every visible character lies in exactly one of them.
@@ -29,13 +29,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found = []
     start = 0
     for paragraph in joined.text.split(PARAGRAPH_BREAK):
-        for first, last in _rejoin(paragraph, sentence_spans(paragraph)):
+        for first, last in _rejoin(paragraph, sentence_spans(paragraph), language):
             found.append(joined.span(start + first, start + last))
         start += len(paragraph) + len(PARAGRAPH_BREAK)
     return found
 
 
-def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
     """The splitter's spans without white space at their ends, joined where a sentence goes on."""
     whole: list[tuple[int, int]] = []
     for first, last in spans:
@@ -43,12 +43,22 @@ def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int,
         first, last = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
         if first == last:
             continue
-        if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last]):
+        if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last], language):
             first = whole.pop()[0]
         whole.append((first, last))
     return whole
 
 
-def _goes_on(before: str, after: str) -> bool:
-    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(before) and _SPEECH_FOLLOWS.match(after)
-    return bool(is_speech_tag or _ENDS_IN_RANK.search(before))
+def _goes_on(before: str, after: str, language: Language) -> bool:
+    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(before) and _speech_follows(language).match(after)
+    return bool(is_speech_tag or _ends_in_abbreviation(language).search(before))
+
+
+@cache
+def _speech_follows(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w'’-]+\s+){{1,9}}{one_of(language.speech.verbs_after_quotes)}\b")
+
+
+@cache
+def _ends_in_abbreviation(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(language.grammar.abbreviations)}\.$")

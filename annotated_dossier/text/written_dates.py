@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from annotated_dossier.text import edtf
-from annotated_dossier.text.days import MONTHS
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
 _NUMBERS = re.compile(r"(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?", re.ASCII)
-_DAY_FIRST = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? +)?(?P<month>[A-Za-z]{3,9})\.?,? +(?P<year>\d{4})", re.ASCII
-)
-_MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})", re.ASCII)
-_MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH, _YEAR = r"(?P<month>[^\W\d_]{3,})\.?", "(?P<year>[0-9]{4})"
 
 
-def as_edtf(text: str) -> str | None:
-    """`2025-02-07` for `7 February 2025`, `07.02.2025` or `2025-2-7`; `None` if it may mean another day, or none."""
-    meant = {date for date in (*_from_numbers(text), *_from_words(text)) if edtf.problem(date) is None}
+def as_edtf(text: str, languages: Iterable[Language]) -> str | None:
+    """`2025-02-07` for `7 February 2025`, `07.02.2025` or `2025-2-7`; `None` if it may mean another day, or none.
+
+    The words may be of any of the languages.
+    """
+    written = [*_from_numbers(text), *(date for language in languages for date in _from_words(text, language))]
+    meant = {date for date in written if edtf.problem(date) is None}
     return meant.pop() if len(meant) == 1 else None
 
 
@@ -36,13 +38,19 @@ def _from_numbers(text: str) -> Iterator[str]:
             yield _date(third, first, second)
 
 
-def _from_words(text: str) -> Iterator[str]:
-    match = _DAY_FIRST.fullmatch(text.strip()) or _MONTH_FIRST.fullmatch(text.strip())
+def _from_words(text: str, language: Language) -> Iterator[str]:
+    match = next(filter(None, (pattern.fullmatch(text.strip()) for pattern in _patterns(language))), None)
     if not match:
         return
-    for name, number in _MONTHS.items():
-        if name.startswith(match["month"].lower()):
+    for number, forms in enumerate(language.dates.months, 1):
+        if any(form.lower().startswith(match["month"].lower()) for form in forms):
             yield _date(match["year"], str(number), match["day"])
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    day = rf"(?P<day>[0-9]{{1,2}}){one_of(language.numbers.ordinal_endings)}?"
+    return re.compile(rf"(?:{day} +)?{_MONTH},? +{_YEAR}"), re.compile(rf"{_MONTH} +{day},? +{_YEAR}")
 
 
 def _date(year: str, month: str, day: str | None) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from annotated_dossier.evidence.balance import hearings, introducing_verb, loss_figures
+from annotated_dossier.text.languages import ENGLISH
 from tests.conftest import DOSSIER
 
 WORLD = (
@@ -38,7 +39,7 @@ ARTICLE = "They lost 50 men, he said. We lost 9."
     ],
 )
 def test_the_verb_that_brings_in_a_statement_is_found(statement, verb):
-    assert introducing_verb(statement) == verb
+    assert introducing_verb(statement, ENGLISH) == verb
 
 
 def test_every_party_has_its_line_in_the_order_of_the_record_heard_or_not(linked):

@@ -7,17 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.evidence.dates import (
-    PARTS_OF_A_MONTH,
-    duration,
-    parts_of_months,
-    succession,
-    times_compared,
-    weekday,
-)
+from annotated_dossier.evidence.dates import duration, succession, times_compared, weekday
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
+from annotated_dossier.text.dates import PARTS_OF_A_MONTH, parts_of_months
 from annotated_dossier.text.edtf import Period
+from annotated_dossier.text.languages import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -115,7 +110,7 @@ def test_the_days_between_two_days_are_counted(start, days):
     ],
 )
 def test_a_part_of_a_month_is_read_by_one_table(words, period):
-    assert list(parts_of_months(words)) == [period]
+    assert list(parts_of_months(words, ENGLISH)) == [period]
 
 
 def test_the_method_page_tells_how_parts_of_a_month_are_read():
@@ -128,7 +123,7 @@ def test_the_method_page_tells_how_parts_of_a_month_are_read():
     "words", ["February 2024", "late on 3 February 2024", "too late. February 2024", "late February"]
 )
 def test_words_that_name_no_part_of_a_month_of_a_year(words):
-    assert list(parts_of_months(words)) == []
+    assert list(parts_of_months(words, ENGLISH)) == []
 
 
 CLAIMS = """

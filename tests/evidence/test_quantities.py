@@ -1,6 +1,7 @@
 """Conversions, shares, rates and parts; and what is said where an input is missing."""
 
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,10 @@ from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.quantities import arithmetic, conversion
 from annotated_dossier.evidence.units import worded
 from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
+from annotated_dossier.text.languages import ENGLISH
 
+# All that a conversion asks of a dossier.
+DOSSIER = SimpleNamespace(language=ENGLISH)
 CLAIM = "{statement: S., topic: control, speaker: source, about: [toretsk], quotes: [{source: article, exact: Kyiv}]"
 CLAIMS = f"""
 claims:
@@ -44,12 +48,12 @@ claims:
 )
 def test_a_conversion_is_as_precise_as_its_text(value, unit, to_value, to_unit, outcome):
     check = ConversionCheck(type="conversion", says="x", value=value, unit=unit, to_value=to_value, to_unit=to_unit)
-    assert conversion(check, None).outcome is outcome
+    assert conversion(check, DOSSIER).outcome is outcome
 
 
 def test_units_that_cannot_be_converted_are_named():
     found = conversion(
-        ConversionCheck(type="conversion", says="x", value="1", unit="acre", to_value="2", to_unit="km"), None
+        ConversionCheck(type="conversion", says="x", value="1", unit="acre", to_value="2", to_unit="km"), DOSSIER
     )
     assert found.outcome is Outcome.UNCHECKED
     assert found.missing == "No conversion between acre and km is known here."
@@ -157,7 +161,7 @@ def test_a_share_stated_as_exactly_what_it_is_agrees(hedge, count):
 
 def test_a_conversion_shows_the_factor_it_uses():
     check = ConversionCheck(type="conversion", says="x", value="1", unit="mile", to_value="1.6", to_unit="km")
-    assert conversion(check, None).formula == "1 × 1609.344 m ÷ 1000 m"
+    assert conversion(check, DOSSIER).formula == "1 × 1609.344 m ÷ 1000 m"
 
 
 def test_an_input_that_is_a_figure_of_a_claim_leads_to_it(linked):

@@ -1,0 +1,284 @@
+"""Words of a language stand in its value alone, and a text is read by the language it is in."""
+
+import ast
+import calendar
+import re
+from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import annotated_dossier
+from annotated_dossier import pipeline
+from annotated_dossier.evidence.balance import introducing_verb
+from annotated_dossier.evidence.dates import DAYS, weekday
+from annotated_dossier.evidence.finding import Outcome
+from annotated_dossier.evidence.units import METRES, PERCENT, Rate, rate, unit_named, units_in
+from annotated_dossier.model.computations import CalendarCheck
+from annotated_dossier.model.fields import Direction, Hedge
+from annotated_dossier.records.schema import schema_text
+from annotated_dossier.rules.hedges import _hedges
+from annotated_dossier.text import edtf
+from annotated_dossier.text.dates import PARTS_OF_A_MONTH, dates, months_of_year, parts_of_months, weekdays
+from annotated_dossier.text.directions import directions
+from annotated_dossier.text.edtf import SEASONS
+from annotated_dossier.text.languages import ENGLISH, LANGUAGES, language_of
+from annotated_dossier.text.names import Names
+from annotated_dossier.text.numbers import Kind, amounts, numbers
+from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.sentences import sentences
+from annotated_dossier.text.written_dates import as_edtf
+
+PROGRAM = Path(annotated_dossier.__file__).parent
+# The rooms that read text.
+READERS = [
+    path
+    for room in ("text", "anchoring", "linking", "evidence", "rules")
+    for path in sorted((PROGRAM / room).rglob("*.py"))
+    if "languages" not in path.parts
+]
+# Signs of a regular expression, and what in one are no words: names of groups, classes of characters, escapes, and the
+# digits that EDTF leaves open.
+PATTERN = re.compile(r"\\[bBdDsSwW]|\(\?|\|\w")
+NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\[(?:\\.|[^\]\\])*\]|\\.|\(\?[a-z]+[:)]|X+")
+
+
+def words_of(value):
+    """All words of a language; what its tables call their entries is ours."""
+    if isinstance(value, str):
+        yield value.lower()
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "tag":
+                yield from words_of(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from words_of(item)
+    else:
+        for key, item in value.items():
+            yield from words_of(key if isinstance(item, int) else item)
+
+
+def keys_of(value):
+    """What the tables of a language call their entries, where it is no word of it."""
+    for field in fields(value) if is_dataclass(value) else ():
+        yield from keys_of(getattr(value, field.name))
+    if hasattr(value, "items"):
+        yield from (key for key, item in value.items() if isinstance(key, str) and not isinstance(item, int))
+
+
+def names_in_records():
+    """The fields of records, and the words that may stand in them."""
+    return set(re.findall(r'"([\w-]+)"', schema_text()))
+
+
+def own_names(tree):
+    """The values of enumerations, and the names of groups of regular expressions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "StrEnum" for base in node.bases):
+            yield from (item.value.value for item in node.body if isinstance(item, ast.Assign))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from re.findall(r"\(\?P<(\w+)>", node.value)
+
+
+def is_input(call):
+    return getattr(call.func, "id", "") == "Input"
+
+
+def constants(tree):
+    """The texts in a module that are neither documentation nor what a finding calls its inputs."""
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    labels = (node.args[0] for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args and is_input(node))
+    documentation |= set(map(id, labels))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node
+
+
+def read_by(source):
+    """The words by which a module itself reads: those of the language that it names, and any in its patterns."""
+    tree = ast.parse(source)
+    known = {word for word in words_of(ENGLISH) if len(word) > 2}
+    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree)}
+    for node in constants(tree):
+        if node.value.lower() in known and node.value not in ours:
+            yield node.value
+        if PATTERN.search(node.value):
+            yield from re.findall(r"[^\W\d_]{2,}", NO_WORDS.sub(" ", node.value))
+
+
+@pytest.mark.parametrize("path", READERS, ids=lambda path: path.relative_to(PROGRAM).as_posix())
+def test_no_module_that_reads_holds_a_word_to_read_by(path):
+    assert list(read_by(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('_TIMES = ("hours", "fall", "decade")', ["fall", "decade"]),
+        (r'_SEASON = re.compile(r"\b(spring|winter)\b")', ["spring", "winter"]),
+        (r'_A_TIME = re.compile(rf"\ban?(?=\s{times})")', ["an"]),
+        ('_ALMOST = {"nearly": r"almost|close to"}', ["almost", "close", "to"]),
+        (r'_YEAR = re.compile(r"(?P<year>[0-9]{4})\b(?![a-z])", re.ASCII)', []),
+        ('"""Almost."""\nraise ValueError("almost there")', []),
+    ],
+)
+def test_words_to_read_by_are_found(source, found):
+    assert list(read_by(source)) == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_tables_are_kept_by_what_records_and_conventions_call_it(language):
+    assert set(language.hedges.before) == set(get_args(Hedge)) >= set(language.hedges.after)
+    assert set(language.directions.stems) < set(get_args(Direction))
+    assert set(language.dates.seasons) == set(SEASONS)
+    assert set(language.dates.parts_of_months) == set(PARTS_OF_A_MONTH)
+    assert (len(language.dates.months), len(language.dates.weekdays)) == (12, 7)
+    assert set(language.units.lengths) == set(METRES)
+    assert set(language.units.times) > set(DAYS)
+    assert set(language.units.shares) == {PERCENT}
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_no_hedge_hides_a_longer_one(language):
+    tables = list(language.hedges.before.values())
+    for earlier, later in ((tables[i], tables[j]) for i in range(len(tables)) for j in range(i + 1, len(tables))):
+        assert not [words for words in later if words.endswith(tuple(f" {ending}" for ending in earlier))]
+
+
+def test_the_longer_words_of_a_hedge_count():
+    assert _hedges("just under 20 km", ENGLISH) == {"nearly": "just under"}
+    assert _hedges("no more than 20 km", ENGLISH) == {"at-most": "no more than"}
+
+
+def test_no_words_fit_nothing():
+    assert re.search(one_of(()), "any text") is None
+
+
+def test_what_has_no_language_of_its_own_is_read_as_english():
+    assert language_of("en") is language_of("uk") is ENGLISH
+
+
+def test_names_of_months_and_weekdays_do_not_follow_the_place_where_the_program_runs(monkeypatch):
+    monkeypatch.setattr(calendar, "month_name", ["?"] * 13)
+    monkeypatch.setattr(calendar, "day_name", ["?"] * 7)
+    assert edtf.in_words("2025-02-07") == "7 February 2025"
+    assert edtf.problem("2025-02-30") == "February 2025 has no day 30"
+    check = CalendarCheck(type="calendar", says="x", date="2025-02-07", weekday="Friday")
+    assert weekday(check, None).outcome is Outcome.AGREES
+
+
+def named(names):
+    return tuple((name,) for name in names.split())
+
+
+# Invented, so that no word of it is read by anything but its value.
+OTHER = replace(
+    ENGLISH,
+    tag="xx",
+    numbers=replace(
+        ENGLISH.numbers,
+        ones={"un": 1, "du": 2, "tri": 3},
+        tens={"vint": 20},
+        ordinals={"trit": 3},
+        ordinals_after_tens={},
+        scales={"sent": 100, "mil": 1000},
+        one_before_scale=(),
+        joints=("et",),
+        ordinal_endings=("o",),
+        group_marks=".",
+        decimal_marks=",",
+        halves=(),
+    ),
+    dates=replace(
+        ENGLISH.dates,
+        months=named("jano febo maro apo maijo juno julo ago sepo okto novo deko"),
+        weekdays=named("luno marto merko jovo veno sabo domo"),
+        seasons={21: ("primo",), 22: ("estio",), 23: ("otuno",), 24: ("inverno",)},
+        joints=("di",),
+        parts_of_months={"early": ("prime",), "mid": ("meze",), "late": ("fine",)},
+    ),
+    units=replace(
+        ENGLISH.units,
+        lengths={"m": ("metro",), "km": ("kilo",), "mi": ("miglo",)},
+        times={"days": ("jorno",), "weeks": ("semo",), "months": ("meso",), "years": ("ano",)},
+        shares={PERCENT: ("prosent",)},
+        per=("por",),
+    ),
+    hedges=replace(ENGLISH.hedges, before={"about": ("sirka",), "at-most": ("al plus",)}, after={}),
+    directions=replace(
+        ENGLISH.directions,
+        stems={"north": ("nor",), "south": ("sud",), "east": ("est",), "west": ("ovest",)},
+        endings=("al",),
+    ),
+    speech=replace(ENGLISH.speech, verbs=("dise",), verbs_after_quotes=("dise",)),
+    grammar=replace(
+        ENGLISH.grammar, indefinite_articles=("una",), possessives=("'z",), abbreviations=("Kap",), definite_articles=()
+    ),
+)
+
+
+def values(text, language=OTHER):
+    return [number.value for number in numbers(text, language)]
+
+
+def test_numbers_are_read_by_the_language_handed():
+    assert values("vint-du mil et tri hundred") == [22003]
+    assert values("twenty") == []
+    assert values("1.234,5 metro") == [Decimal("1234.5")]
+    assert values("1.234,5 metro", ENGLISH) == [Decimal("1.234"), 5]
+    assert [number.kind for number in numbers("10 prosent, 3o, trit, 10 percent", OTHER)] == [
+        Kind.PERCENT,
+        Kind.ORDINAL,
+        Kind.ORDINAL,
+        Kind.PLAIN,
+    ]
+    assert [number.value for number in amounts("24 una semo", OTHER)] == [24]
+    assert [number.value for number in amounts("una semo", OTHER)] == [1]
+
+
+def test_dates_are_read_by_the_language_handed():
+    assert [date[2:] for date in dates("7 di febo 2025, febo 8, May 2025", OTHER)] == [(2025, 2, 7), (None, 2, 8)]
+    assert list(weekdays("veno, VENO, Friday", OTHER)) == [("veno", 4), ("VENO", 4)]
+    assert months_of_year("in estio di 2024", len("in estio di "), OTHER) == (6, 7, 8)
+    assert [period.earliest.day for period in parts_of_months("fine febo 2024, late febo 2024", OTHER)] == [21]
+    assert as_edtf("7 febo 2025", [ENGLISH, OTHER]) == as_edtf("Feb 7 2025", [ENGLISH, OTHER]) == "2025-02-07"
+    assert as_edtf("7 febo 2025", [ENGLISH]) is None
+
+
+def test_units_hedges_and_directions_are_read_by_the_language_handed():
+    assert units_in("tri kilo, two miles, 5 km", OTHER) == ["km"]
+    assert unit_named("prosent", OTHER) == unit_named("%", OTHER) == PERCENT
+    assert rate("asalto por jorno", OTHER) == Rate("asalto", "days") and rate("assaults a day", OTHER) is None
+    assert _hedges("sirka tri kilo", OTHER) == {"about": "sirka"} and _hedges("about 3 kilo", OTHER) == {}
+    assert directions("nor-ovestal, south", OTHER) == {"northwest"}
+
+
+def test_speech_sentences_and_names_are_read_by_the_language_handed():
+    assert introducing_verb("Kyiv dise", OTHER) == "dise" and introducing_verb("Kyiv said", OTHER) is None
+    text = '"Toretsk?" Bela dise. Kap. Bela dise. "No?" Bela said.'
+    assert [text[start:end] for start, end in sentences(text, OTHER)] == [
+        '"Toretsk?" Bela dise.',
+        "Kap. Bela dise.",
+        '"No?"',
+        "Bela said.",
+    ]
+    assert len(Names({"toretsk": ["Toretsk"]}).find("Toretsk'z nor, Toretsk's nor", OTHER)) == 1
+
+
+def test_a_quote_is_read_by_the_language_of_its_source(make_dossier, monkeypatch):
+    claim = """
+claims:
+  count: {statement: The Outlet wrote that 22 soldiers left the northwest of Toretsk on a Friday., topic: control,
+    speaker: source, about: [toretsk], quotes: [{source: article, exact: vint du soldato nor-ovest veno}],
+    figures: [{measure: soldiers, says: vint du soldato, value: 22}]}
+"""
+    folder = make_dossier("Toretsk: vint du soldato nor-ovest veno.", claim)
+    codes = {"number-not-in-quotes", "value-not-in-words", "word-not-in-quotes"}
+    assert {problem.code for problem in pipeline.check(folder).problems} & codes == {*codes} - {"number-not-in-quotes"}
+    monkeypatch.setitem(LANGUAGES, OTHER.tag, OTHER)
+    path = folder / "dossier/dossier.yaml"
+    path.write_text(path.read_text().replace("    publish: full", "    publish: full\n    language: xx"))
+    assert {problem.code for problem in pipeline.check(folder).problems} & codes == set()
