@@ -26,8 +26,6 @@ from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
-# The stylesheet lights up the words of so many quotes of one paragraph; of any further one, its beginning alone.
-LIT_QUOTES = 24
 HEAVIEST_LINE = 3
 
 MODES = {

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS
+from tests.browser.looks import EVERYTHING
 
 axe = Axe()
 CLAIM = KINDS["claim in dispute"]
@@ -145,7 +146,7 @@ def test_axe_finds_nothing_in_an_open_preview(open_window, scheme):
     page.goto("")
     move_focus(page, link_to(page, CLAIM))
     expect(preview(page)).to_be_visible()
-    results = axe.run(page, context=".md-content")
+    results = axe.run(page, context=".md-content", options=EVERYTHING)
     assert results.violations_count == 0, results.generate_report()
 
 

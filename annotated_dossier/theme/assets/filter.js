@@ -1,3 +1,4 @@
+// @ts-check
 /* The filter of an index: the form that bears data-filter="claims", with a list for each facet.
 
    Items carry data-filter-item: their facets as JSON, {"Party": ["Ukraine"]}, or nothing. They are found by words of
@@ -7,50 +8,83 @@
 (() => {
   "use strict";
 
-  const form = document.querySelector("[data-filter]");
+  /** @typedef {{element: HTMLElement, text: string, facets: Record<string, string[]>}} Item */
+
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-filter]"));
   if (!form) return;
 
-  const items = Array.from(document.querySelectorAll("[data-filter-item]"), (element) => ({
+  const words = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const reset = /** @type {HTMLButtonElement} */ (form.querySelector("button"));
+  const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  const selects = Array.from(form.querySelectorAll("select"));
+  const items = all("[data-filter-item]").map((element) => ({
     element,
     text: folded(ownText(element)),
-    facets: JSON.parse(element.dataset.filterItem || "{}"),
+    facets: /** @type {Item["facets"]} */ (JSON.parse(element.dataset.filterItem || "{}")),
   }));
-  const counts = Array.from(document.querySelectorAll("[data-count-of]"), (element) => ({ element, whole: element.textContent }));
-  const sections = Array.from(document.querySelectorAll(".md-content h2[id]"), section);
+  const counts = all("[data-count-of]").map((element) => ({ element, whole: element.textContent }));
+  const sections = all(".md-content h2[id]").map(section);
 
-  const words = form.elements.words;
-  const selects = Array.from(form.querySelectorAll("select"));
-  const reset = form.querySelector("button");
-  const status = form.querySelector("[role=status]");
-
-  /* The text of an item without its rivals: their words are not those of its party. */
-  function ownText(element) {
-    return element.textContent.replace(element.querySelector(".ds-rivals")?.textContent ?? "", "");
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  function all(selector) {
+    return Array.from(document.querySelectorAll(selector));
   }
 
-  /* Letters alone: case and accents make no difference. */
+  /**
+   * The text of an item without its rivals: their words are not those of its party.
+   * @param {HTMLElement} element
+   */
+  function ownText(element) {
+    return (element.textContent ?? "").replace(element.querySelector(".ds-rivals")?.textContent ?? "", "");
+  }
+
+  /**
+   * Letters alone: case and accents make no difference.
+   * @param {string} text
+   */
   function folded(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
-  /* A heading with all that stands between it and the next one. */
+  /**
+   * A heading with all that stands between it and the next one.
+   * @param {HTMLElement} heading
+   */
   function section(heading) {
     const parts = [heading];
     for (let next = heading.nextElementSibling; next && !next.matches("h1, h2, .ds-colophon"); next = next.nextElementSibling) {
-      parts.push(next);
+      if (next instanceof HTMLElement) parts.push(next);
     }
     return { id: heading.id, parts, items: items.filter(({ element }) => parts.some((part) => part.contains(element))) };
   }
 
+  /**
+   * The values an item has of the facet of a list.
+   * @param {Item} item
+   * @param {HTMLSelectElement} field
+   */
+  function valuesOf(item, field) {
+    return item.facets[field.dataset.facet ?? ""] ?? [];
+  }
+
+  /** @param {HTMLSelectElement} field */
   function fill(field) {
-    const values = new Set(items.flatMap((item) => item.facets[field.dataset.facet] ?? []));
+    const values = new Set(items.flatMap((item) => valuesOf(item, field)));
     for (const value of values) field.add(new Option(value, value));
   }
 
-  /* Whether an item fits what was chosen; `besides` leaves one facet out of account. */
+  /**
+   * Whether an item fits what was chosen; `besides` leaves one facet out of account.
+   * @param {Item} item
+   * @param {string[]} wanted
+   * @param {HTMLSelectElement} [besides]
+   */
   function fits(item, wanted, besides) {
     return wanted.every((word) => item.text.includes(word))
-      && selects.every((field) => field === besides || !field.value || item.facets[field.dataset.facet]?.includes(field.value));
+      && selects.every((field) => field === besides || !field.value || valuesOf(item, field).includes(field.value));
   }
 
   function show() {
@@ -63,13 +97,13 @@
       for (const part of parts) if (!part.matches("[data-filter-item]")) part.hidden = isEmpty;
     }
     for (const { element, whole } of counts) {
-      const own = sections.find(({ id }) => id === element.dataset.countOf).items;
+      const own = sections.find(({ id }) => id === element.dataset.countOf)?.items ?? [];
       element.textContent = isNarrowed ? `${own.filter((item) => shown.has(item)).length} of ${whole}` : whole;
     }
     for (const field of selects) {
       const others = items.filter((item) => fits(item, wanted, field));
       for (const option of Array.from(field.options).slice(1)) {
-        const count = others.filter((item) => item.facets[field.dataset.facet]?.includes(option.value)).length;
+        const count = others.filter((item) => valuesOf(item, field).includes(option.value)).length;
         option.textContent = `${option.value} (${count})`;
       }
     }

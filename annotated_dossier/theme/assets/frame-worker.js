@@ -1,29 +1,35 @@
+// @ts-check
 // Browsers start no worker from a page that was opened from a folder. There, a hidden frame runs the worker's script,
-// and messages pass as events. Material's search needs this.
+// and messages pass as events. Material's search needs this, and of a worker it needs no more than this.
 if (location.protocol === "file:") {
-  window.Worker = class extends EventTarget {
-    #frame = document.createElement("iframe");
+  class FrameWorker extends EventTarget {
+    #inside;
     #isReady;
 
+    /** @param {string} address */
     constructor(address) {
       super();
-      this.#frame.hidden = true;
-      document.documentElement.append(this.#frame);
-      const { contentWindow: inside, contentDocument: page } = this.#frame;
-      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-      const script = page.createElement("script");
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.documentElement.append(frame);
+      this.#inside = /** @type {Window} */ (frame.contentWindow); // it has one as soon as it is in the page
+      this.#inside.postMessage = (/** @type {unknown} */ data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      const script = this.#inside.document.createElement("script");
       script.src = address;
       this.#isReady = new Promise((resolve) => script.addEventListener("load", resolve));
-      page.head.append(script);
+      this.#inside.document.head.append(script);
     }
 
+    /** @param {EventListener} listener */
     set onmessage(listener) {
       this.addEventListener("message", listener);
     }
 
+    /** @param {unknown} data */
     async postMessage(data) {
       await this.#isReady;
-      this.#frame.contentWindow.dispatchEvent(new MessageEvent("message", { data }));
+      this.#inside.dispatchEvent(new MessageEvent("message", { data }));
     }
-  };
+  }
+  Object.assign(window, { Worker: FrameWorker });
 }

@@ -1,8 +1,10 @@
+// @ts-check
 /* Previews: what stands behind a link to a record, shown beside the link while it is pointed at or has the focus.
 
    A link with a fragment shows the section or block that it leads to, and quoted words lit in theirs; any other one
-   shows the head of the page: what the record is, who says it, and the rival of a disputed claim. The links work without this; it stays away where there is no pointer that
-   hovers, and where pages cannot be fetched (file:). Escape closes a preview, and the pointer may move into it. */
+   shows the head of the page: what the record is, who says it, and the rival of a disputed claim. The links work without
+   this; it stays away where there is no pointer that hovers, and where pages cannot be fetched (file:). Escape closes a
+   preview, and the pointer may move into it. */
 
 (() => {
   "use strict";
@@ -14,7 +16,7 @@
   const CLOSE_AFTER = 300; // milliseconds to reach the preview
   const GAP = 8; // pixels between link and preview
 
-  const content = document.querySelector(".md-content");
+  const content = /** @type {HTMLElement} */ (document.querySelector(".md-content"));
   const canHover = matchMedia("(hover: hover)").matches;
   if (!content || !canHover || !location.protocol.startsWith("http")) return;
 
@@ -28,38 +30,65 @@
   card.append(shown);
   content.append(card);
 
+  /** @type {Map<string, Promise<Document>>} */
   const pages = new Map();
   let timer = 0;
+  /** @type {HTMLAnchorElement | null} */
   let owner = null;
 
+  /**
+   * @param {() => void} action
+   * @param {number} delay
+   */
   function later(action, delay) {
     clearTimeout(timer);
     timer = setTimeout(action, delay);
   }
 
-  /* The link at an event, if it leads to a record that is not the page itself. */
-  function linkOf(event) {
-    const link = event.target.closest?.("a[href]");
+  /**
+   * Whether an event comes from inside an element.
+   * @param {Event} event
+   * @param {Node} element
+   */
+  function isIn({ target }, element) {
+    return target instanceof Node && element.contains(target);
+  }
+
+  /**
+   * The link at an event, if it leads to a record that is not the page itself.
+   * @param {Event} event
+   */
+  function linkOf({ target }) {
+    /** @type {HTMLAnchorElement | null} */
+    const link = target instanceof Element ? target.closest("a[href]") : null;
     if (!link || card.contains(link) || link.hasAttribute("download") || link.origin !== location.origin) return null;
     return RECORD.test(link.pathname) && link.pathname !== location.pathname ? link : null;
   }
 
+  /**
+   * The page at an address, fetched once.
+   * @param {string} address
+   */
   function page(address) {
-    if (!pages.has(address)) {
-      const fetched = fetch(address)
-        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
-        .then((text) => new DOMParser().parseFromString(text, "text/html"));
-      fetched.catch(() => pages.delete(address)); // asked for again next time
-      pages.set(address, fetched);
-    }
-    return pages.get(address);
+    const kept = pages.get(address);
+    if (kept) return kept;
+    const fetched = fetch(address)
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+      .then((text) => new DOMParser().parseFromString(text, "text/html"));
+    fetched.catch(() => pages.delete(address)); // asked for again next time
+    pages.set(address, fetched);
+    return fetched;
   }
 
-  /* What of a page answers a link: copies, not yet in this page. */
+  /**
+   * What of a page answers a link: copies, not yet in this page.
+   * @param {Document} target
+   * @param {string} fragment
+   */
   function answers(target, fragment) {
     const aim = fragment ? target.getElementById(decodeURIComponent(fragment)) : null;
     const found = blocks(aim) ?? [target.querySelector(".md-content h1"), target.querySelector("[data-in-preview]")];
-    const parts = found.filter(Boolean).map((part) => document.importNode(part, true));
+    const parts = found.flatMap((part) => (part ? [document.importNode(part, true)] : []));
     const [, quote] = aim?.className.match(/\bds-aim-(\d+)/) ?? [];
     for (const part of quote ? parts : []) {
       for (const words of part.querySelectorAll(`.ds-in-${quote}`)) words.classList.add("ds-lit");
@@ -67,20 +96,31 @@
     return parts;
   }
 
-  /* What a fragment leads to: a heading with what stands under it, or the block around it. Of a title it is nothing. */
+  /**
+   * What a fragment leads to: a heading with what stands under it, or the block around it. Of a title it is nothing.
+   * @param {Element | null} aim
+   */
   function blocks(aim) {
     if (!aim || aim.matches("h1")) return null;
     return aim.matches(HEADING) ? section(aim) : [aim.closest(BLOCK) ?? aim];
   }
 
+  /**
+   * A heading with what stands under it.
+   * @param {Element} heading
+   */
   function section(heading) {
     const parts = [heading];
-    const isEnd = (next) => next.matches(".ds-colophon") || (next.matches(HEADING) && next.tagName <= heading.tagName);
+    const isEnd = (/** @type {Element} */ next) => next.matches(".ds-colophon") || (next.matches(HEADING) && next.tagName <= heading.tagName);
     for (let next = heading.nextElementSibling; next && !isEnd(next); next = next.nextElementSibling) parts.push(next);
     return parts;
   }
 
-  /* Copies keep no id, which may stand once in a page, and no numbers of notes; their links lead where they did. */
+  /**
+   * Copies keep no id, which may stand once in a page, and no numbers of notes; their links lead where they did.
+   * @param {Element} part
+   * @param {string} address
+   */
   function settle(part, address) {
     for (const number of part.querySelectorAll(".headerlink, .ds-numbers")) number.remove();
     if (part.matches(`h1, ${HEADING}`)) {
@@ -90,14 +130,19 @@
       return title;
     }
     for (const element of [part, ...part.querySelectorAll("[id]")]) element.removeAttribute("id");
-    for (const link of part.querySelectorAll("a[href]")) {
-      link.href = new URL(link.getAttribute("href"), address).href;
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = part.querySelectorAll("a[href]");
+    for (const link of links) {
+      link.href = new URL(link.getAttribute("href") ?? "", address).href;
       link.tabIndex = -1;
     }
     return part;
   }
 
-  /* Below the link, or above it where there is more room; never beyond the edge of the window. */
+  /**
+   * Below the link, or above it where there is more room; never beyond the edge of the window.
+   * @param {HTMLAnchorElement} link
+   */
   function place(link) {
     const [line] = link.getClientRects();
     const above = line.top - 2 * GAP;
@@ -111,6 +156,7 @@
     card.style.top = `${isBelow ? line.bottom + GAP : line.top - GAP - room}px`;
   }
 
+  /** @param {HTMLAnchorElement} link */
   async function open(link) {
     const address = link.href.split("#")[0];
     owner = link;
@@ -131,13 +177,13 @@
   }
 
   content.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
+    if (event instanceof PointerEvent && event.pointerType === "touch") return;
     const link = linkOf(event);
-    if (card.contains(event.target) || (link && link === owner)) clearTimeout(timer);
+    if (isIn(event, card) || (link && link === owner)) clearTimeout(timer);
     else if (link) later(() => { close(); open(link); }, OPEN_AFTER);
   });
   content.addEventListener("pointerout", (event) => {
-    if (owner ? owner.contains(event.target) || card.contains(event.target) : linkOf(event)) later(close, CLOSE_AFTER);
+    if (owner ? isIn(event, owner) || isIn(event, card) : linkOf(event)) later(close, CLOSE_AFTER);
   });
   content.addEventListener("focusin", (event) => {
     const link = linkOf(event);

@@ -1,75 +1,90 @@
-// The search in the header. Pagefind finds pages in its index; this shows them as the cards of the site.
+// @ts-check
+// The search in the header: the dialog, what is asked of Pagefind's index, and the facets that narrow the results.
 // Nothing of the index is fetched before the dialog is opened, and of a facet nothing before that is.
 
+import { card, copy, isNamed, part } from "./search-results.js";
+import { shorter, terms } from "./search-words.js";
+
+/** @typedef {import("./search-results.js").Page} Page */
+
+/**
+ * What Pagefind answers: the pages, each still to be fetched, and by facet how many have each value.
+ * @typedef {object} Answer
+ * @property {{data: () => Promise<Page>}[]} results
+ * @property {Record<string, Record<string, number>>} filters
+ * @property {number} unfilteredResultCount
+ */
+
+/**
+ * @typedef {object} Options
+ * @property {Record<string, string[]>} filters
+ * @property {Record<string, string>} sort
+ */
+
+/**
+ * @typedef {object} Pagefind
+ * @property {(words: string) => Promise<void>} preload
+ * @property {(words: string, options: Options) => Promise<Answer>} search
+ */
+
+/** @typedef {{box: HTMLDetailsElement, summary: Element, list: Element, name: string, label: string, chosen: Set<string>}} Facet */
+
 const SHOWN_AT_ONCE = 10;
-const PASSAGES = 3;
-const WORDS_SHOWN = 32;
-const WORDS_BEFORE = 10;
 // What is named so stands before what is said of it; the rival of a claim is no reason to show that claim early.
 const WEIGHTS = { name: 10, names: 10, title: 5, rival: 0.1, rival_line: 0.1, disputes: 0 };
 const WAIT_MS = 200;
 const LETTERS_TO_SEARCH = 2;
 // Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
 const EVERY_PAGE = "ꙮ";
-// A query without any hit is tried again with shorter words, so that inflected names find their page.
-const LETTERS_CUT = 3;
-const LETTERS_KEPT = 4;
-
-const dialog = document.querySelector("[data-search]");
-const opener = document.querySelector("[data-search-open]");
-const form = dialog.querySelector("form");
-const status = dialog.querySelector("[data-search-status]");
-const results = dialog.querySelector(".ds-search-results");
-const more = dialog.querySelector("[data-search-more]");
-const facets = [...dialog.querySelectorAll("[data-search-facet]")];
-
-const home = new URL("../", import.meta.url);
-const chosen = Object.fromEntries(facets.map((facet) => [facet.dataset.searchFacet, new Set()]));
 const HINT = "Names are found in Latin and Cyrillic letters, words in the sources and the statements.";
-const NOTHING = { query: "", results: [], filters: {} };
-let engine = null;
+/** @type {Answer} */
+const NOTHING = { results: [], filters: {}, unfilteredResultCount: 0 };
+
+const dialog = part(document, "[data-search]", HTMLDialogElement);
+const opener = part(document, "[data-search-open]", HTMLAnchorElement);
+const form = part(dialog, "form", HTMLFormElement);
+const words = part(form, "[name=words]", HTMLInputElement);
+const order = part(form, "[name=order]", HTMLSelectElement);
+const status = part(dialog, "[data-search-status]", HTMLElement);
+const results = part(dialog, ".ds-search-results", HTMLElement);
+const more = part(dialog, "[data-search-more]", HTMLButtonElement);
+const facets = Array.from(dialog.querySelectorAll("details"), facetOf);
+
+/** @type {Promise<Pagefind> | undefined} */
+let engine;
 let asked = 0;
-let found = null;
+let found = { ...NOTHING, query: "", terms: /** @type {string[]} */ ([]), shown: 0 };
 
 // Finding
 
 function load() {
-  engine ??= import(new URL("pagefind/pagefind.js", home)).then(({ createInstance }) =>
+  engine ??= import(new URL("../pagefind/pagefind.js", import.meta.url).href).then(({ createInstance }) =>
     createInstance({ noWorker: true, ranking: { metaWeights: WEIGHTS } }));
   return engine;
 }
 
 // What the first opened facet needs besides its own list.
-async function prepare(pagefind) {
-  await pagefind.preload(EVERY_PAGE);
-  return NOTHING;
+async function prepare() {
+  await (await load()).preload(EVERY_PAGE);
+  return { query: "", ...NOTHING };
 }
 
 function hasChoice() {
-  return Object.values(chosen).some((values) => values.size);
+  return facets.some(({ chosen }) => chosen.size);
 }
 
-function hasFacets() {
-  return Object.keys(filters()).length > 0;
+// The facets to ask for; an open one without any value chosen is named too, so that its counts are fetched.
+function wanted() {
+  return facets.filter(({ box, chosen }) => box.open || chosen.size);
 }
 
-// The values chosen of each facet; an open one without any is named too, so that its counts are fetched.
-function filters() {
-  const wanted = facets.filter((facet) => facet.open || chosen[facet.dataset.searchFacet].size);
-  return Object.fromEntries(wanted.map(({ dataset: { searchFacet: name } }) => [name, [...chosen[name]]]));
-}
-
-function* shorter(query) {
-  yield query;
-  if (query.includes('"')) return;
-  for (let cut = 1; cut <= LETTERS_CUT; cut += 1) {
-    yield query.split(" ").map((word) => word.slice(0, Math.max(LETTERS_KEPT, word.length - cut))).join(" ");
-  }
-}
-
+/** @param {string} query */
 async function find(query) {
-  const order = form.elements.order.value;
-  const options = { filters: filters(), sort: order ? { day: order } : {} };
+  const options = {
+    filters: Object.fromEntries(wanted().map(({ name, chosen }) => [name, [...chosen]])),
+    /** @type {Record<string, string>} */
+    sort: order.value ? { day: order.value } : {},
+  };
   const pagefind = await load();
   if (!query) return { query, ...(await pagefind.search(EVERY_PAGE, options)) };
   for (const attempt of shorter(query)) {
@@ -81,18 +96,18 @@ async function find(query) {
 
 async function search() {
   const mine = ++asked;
-  const words = form.elements.words.value.trim().replace(/\s+/g, " ");
-  const query = words.length < LETTERS_TO_SEARCH ? "" : words;
+  const typed = words.value.trim().replace(/\s+/g, " ");
+  const query = typed.length < LETTERS_TO_SEARCH ? "" : typed;
   let answer;
   try {
-    answer = await (query || hasFacets() ? find(query) : load().then(prepare));
+    answer = await (query || wanted().length ? find(query) : prepare());
   } catch {
     status.textContent = "The index cannot be loaded.";
     return;
   }
   if (mine !== asked) return;
   found = { ...answer, terms: terms(answer.query), shown: 0 };
-  showFacets(found.filters);
+  facets.forEach(showFacet);
   status.textContent = query || hasChoice() ? summary(query) : HINT;
   results.replaceChildren();
   more.hidden = true;
@@ -101,148 +116,73 @@ async function search() {
 
 // Showing
 
+/** @param {string} query */
 function summary(query) {
   const count = `${found.results.length.toLocaleString("en")} ${found.results.length === 1 ? "page" : "pages"}`;
-  const dated = form.elements.order.value ? " Only claims and sources have a day." : "";
+  const dated = order.value ? " Only claims and sources have a day." : "";
   return found.query === query ? `${count}.${dated}` : `Nothing holds “${query}”. With “${found.query}”: ${count}.${dated}`;
 }
 
+/** @param {number} mine */
 async function showMore(mine) {
   const next = found.results.slice(found.shown, found.shown + SHOWN_AT_ONCE);
   const pages = await Promise.all(next.map((result) => result.data()));
   if (mine !== asked) return;
-  if (!found.shown && !form.elements.order.value) pages.sort((one, other) => isNamed(other) - isNamed(one));
-  const cards = pages.map(card);
+  if (!found.shown && !order.value) {
+    pages.sort((one, other) => Number(isNamed(other, found.query)) - Number(isNamed(one, found.query)));
+  }
+  const cards = pages.map((page) => card(page, found.terms));
   results.append(...cards);
   found.shown += pages.length;
   more.hidden = found.shown >= found.results.length;
-  if (found.shown > pages.length) cards[0].querySelector("a").focus();
+  if (found.shown > pages.length) cards[0].querySelector("a")?.focus();
 }
 
-// Whether the query is the whole name of what the page is about, in any spelling.
-function isNamed({ meta }) {
-  return [meta.name, ...(meta.names ?? "").split(", ")].some((name) => name && plain(name) === plain(found.query));
+/**
+ * @param {HTMLDetailsElement} box
+ * @returns {Facet}
+ */
+function facetOf(box) {
+  const summary = part(box, "summary", HTMLElement);
+  const list = part(box, "ul", HTMLUListElement);
+  return { box, summary, list, name: box.dataset.searchFacet ?? "", label: summary.textContent ?? "", chosen: new Set() };
 }
 
-function card(page) {
-  const { name, title, line, standing, ...facts } = page.meta;
-  const item = copy("[data-search-card]", {
-    ...facts, title: name ?? title,
-    path: [page.filters.kind, page.filters.topic, name && line].flat().filter(Boolean).join(" › "),
-    line: name ? "" : line,
-    standing: standing === "disputed" ? "" : standing,
-  });
-  item.querySelector("a").href = page.url;
-  const list = item.querySelector(".ds-search-passages");
-  if (facts.rival) list.before(rival(facts));
-  list.append(...passages(page));
-  for (const empty of item.querySelectorAll("p:empty, blockquote:not(:has(p)), ul:empty")) empty.remove();
-  return item;
-}
-
-// Who says otherwise: one rival, and how many more there are.
-function rival(facts) {
-  const line = copy("[data-search-rival]", facts);
-  line.querySelector("a").href = new URL(facts.rival_page, home);
-  return line;
-}
-
-// The paragraphs of a source, or the sections of a guide, with the most hits, in the order of its text.
-function passages(page) {
-  const parts = page.anchors.filter(({ element, id }) => (element === "p" && id.startsWith("p-")) || /^h[23]$/.test(element));
-  const found = parts.map((part, index) => {
-    const end = parts[index + 1]?.location ?? page.word_count;
-    return { ...part, end, hits: page.locations.filter((place) => place >= part.location && place < end) };
-  });
-  const best = found.filter(({ hits }) => hits.length).sort((one, other) => other.hits.length - one.hits.length);
-  return best.slice(0, PASSAGES).sort((one, other) => one.location - other.location).map((passage) => excerpt(page, passage));
-}
-
-function excerpt(page, { element, id, text, location, end, hits }) {
-  const words = page.content.split(/\s+/).slice(location, end);
-  // Pagefind ends a paragraph on a full stop, whether the source does or not; `text` holds the numbers of notes too.
-  if (element === "p" && !/\.\d*$/.test(text)) words[words.length - 1] = words.at(-1).replace(/\.$/, "");
-  const first = Math.max(0, Math.min(hits[0] - location - WORDS_BEFORE, words.length - WORDS_SHOWN));
-  const last = first + WORDS_SHOWN;
-  const link = document.createElement("a");
-  link.href = `${page.url}#${id}`;
-  if (element === "p") link.className = "ds-printed"; // a source's words; those of a guide are our own
-  link.append(first > 0 ? "… " : "", marked(words.slice(first, last).join(" ")), last < words.length ? " …" : "");
-  const item = document.createElement("li");
-  item.append(link, ...disputes(page, location + first, location + Math.min(last, words.length)).map(rival));
-  return item;
-}
-
-// The disputes about words of a source that stand between two places, each rival once.
-function disputes(page, first, last) {
-  const begins = new Map(page.anchors.map(({ id, location }) => [id, location]));
-  const about = new Map();
-  for (const [quote, words, rival, line, rivalPage, rivals] of JSON.parse(page.meta.disputes ?? "[]")) {
-    const begin = begins.get(quote);
-    if (begin < last && begin + words > first) about.set(rivalPage, { rival, rival_line: line, rival_page: rivalPage, rivals });
+/** @param {Facet} facet */
+function showFacet(facet) {
+  const { box, summary, list, name, label, chosen } = facet;
+  const held = /** @type {HTMLInputElement | null} */ (box.querySelector("input:focus"))?.value;
+  if (name in found.filters) {
+    const values = Object.entries(found.filters[name]).filter(([value, count]) => count || chosen.has(value));
+    list.replaceChildren(...values.sort(byCount).map(([value, count]) => choice(facet, value, count)));
   }
-  return [...about.values()];
+  if (held) Array.from(box.querySelectorAll("input")).find(({ value }) => value === held)?.focus();
+  summary.textContent = [label, ...chosen].join(": ");
 }
 
-function showFacets(counts) {
-  for (const facet of facets) {
-    const name = facet.dataset.searchFacet;
-    const held = facet.querySelector("input:focus")?.value;
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count || chosen[name].has(value));
-    const choices = values.sort(byCount).map(([value, count]) => choice(name, value, count));
-    if (name in counts) facet.querySelector("ul").replaceChildren(...choices);
-    if (held) [...facet.querySelectorAll("input")].find((box) => box.value === held)?.focus();
-    facet.querySelector("summary").textContent = [facet.dataset.searchLabel, ...chosen[name]].join(": ");
-  }
-}
-
+/**
+ * @param {[string, number]} one
+ * @param {[string, number]} other
+ */
 function byCount([oneValue, one], [otherValue, other]) {
   return other - one || oneValue.localeCompare(otherValue);
 }
 
-function choice(name, value, count) {
-  const item = copy("[data-search-value]", { value, count: String(count) });
-  const box = item.querySelector("input");
+/**
+ * @param {Facet} facet
+ * @param {string} value
+ * @param {number} count
+ */
+function choice({ chosen }, value, count) {
+  const item = copy("[data-search-value]", { value, count: String(count) }, found.terms);
+  const box = part(item, "input", HTMLInputElement);
   box.value = value;
-  box.checked = chosen[name].has(value);
+  box.checked = chosen.has(value);
   box.addEventListener("change", () => {
-    chosen[name][box.checked ? "add" : "delete"](value);
+    chosen[box.checked ? "add" : "delete"](value);
     search();
   });
   return item;
-}
-
-// A copy of a template with each named place filled; places without a fact go.
-function copy(template, facts) {
-  const item = dialog.querySelector(template).content.firstElementChild.cloneNode(true);
-  for (const place of item.querySelectorAll("[data-fact]")) {
-    const fact = facts[place.dataset.fact];
-    if (fact) place.append(marked(fact));
-    else place.remove();
-  }
-  return item;
-}
-
-// Marking
-
-function plain(text) {
-  return text.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-}
-
-function terms(query) {
-  return query.split(/[\s\-–—/]+/).map(plain).filter(Boolean);
-}
-
-// The text with every word marked that begins as a word of the query does.
-function marked(text) {
-  const parts = document.createDocumentFragment();
-  for (const piece of text.split(/([\s\-–—/]+)/)) {
-    const word = plain(piece);
-    const isHit = word && found.terms.some((term) => word.startsWith(term) || (word.length >= LETTERS_KEPT && term.startsWith(word)));
-    if (isHit) parts.append(Object.assign(document.createElement("mark"), { textContent: piece }));
-    else parts.append(piece);
-  }
-  return parts;
 }
 
 // Opening and asking
@@ -250,26 +190,24 @@ function marked(text) {
 function open() {
   if (dialog.open) return;
   dialog.showModal();
-  form.elements.words.select();
+  words.select();
   search();
 }
 
+/** @param {Event} event */
 function isTyping({ target }) {
-  return target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
+  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 }
 
-let waiting;
+let waiting = 0;
 function searchSoon() {
   clearTimeout(waiting);
   waiting = setTimeout(search, WAIT_MS);
 }
 
-for (const facet of facets) {
-  facet.dataset.searchLabel = facet.querySelector("summary").textContent;
-  facet.addEventListener("toggle", () => facet.open && search());
-}
-form.elements.words.addEventListener("input", searchSoon);
-form.elements.order.addEventListener("change", search);
+for (const { box } of facets) box.addEventListener("toggle", () => box.open && search());
+words.addEventListener("input", searchSoon);
+order.addEventListener("change", search);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   results.querySelector("a")?.focus();
@@ -277,18 +215,20 @@ form.addEventListener("submit", (event) => {
 // The arrows lead from the box to the results and back.
 dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const stops = [form.elements.words, ...Array.from(results.children, (shown) => shown.querySelector("a"))];
-  const next = stops[stops.indexOf(document.activeElement) + step];
-  if (!step || !stops.includes(document.activeElement) || !next) return;
+  /** @type {(Element | null)[]} */
+  const stops = [words, ...Array.from(results.children, (shown) => shown.querySelector("a"))];
+  const here = stops.indexOf(document.activeElement);
+  const next = step && here >= 0 && stops[here + step];
+  if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
   next.focus();
 });
 more.addEventListener("click", () => showMore(asked));
-dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+part(dialog, "[data-search-close]", HTMLButtonElement).addEventListener("click", () => dialog.close());
 // A search field would only empty itself.
 dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-results.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+results.addEventListener("click", (event) => event.target instanceof Element && event.target.closest("a") && dialog.close());
 opener.role = "button";
 opener.ariaHasPopup = "dialog";
 opener.addEventListener("click", (event) => {
