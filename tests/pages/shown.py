@@ -3,14 +3,13 @@
 import re
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 from mkdocs.utils import meta
 
 from annotated_dossier import pages, pipeline
+from tests.frame import TORETSK
 
-PROJECT = Path(__file__).parents[2]
 INLINE = {"a", "abbr", "cite", "code", "em", "mark", "q", "span", "strong", "time"}
 VOID = {"br", "hr", "img", "input", "wbr"}
 
@@ -62,11 +61,11 @@ def pages_of(root):
 
 @cache
 def project():
-    """The dossier of this project."""
-    return pipeline.check(PROJECT).dossier
+    """The frozen dossier."""
+    return pipeline.check(TORETSK).dossier
 
 
 @cache
 def project_pages():
-    """Every page of this project, by path below docs/."""
+    """Every page of the frozen dossier, by path below docs/."""
     return {page.path: Shown(page) for page in pages.render(project())}

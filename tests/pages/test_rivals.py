@@ -7,9 +7,10 @@ import pytest
 
 from annotated_dossier import data, pages, pipeline
 from tests.contested import Scan
-from tests.pages.shown import PROJECT, Shown, project
+from tests.frame import PROJECT, TORETSK
+from tests.pages.shown import Shown, project
 
-DOSSIERS = {"the published dossier": PROJECT, "figures of two sides": PROJECT / "tests/golden/contradiction"}
+DOSSIERS = {"two articles": TORETSK, "figures of two sides": PROJECT / "tests/golden/contradiction"}
 
 
 @pytest.fixture(params=DOSSIERS.values(), ids=DOSSIERS, scope="module")

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 import pytest
@@ -17,8 +16,9 @@ from annotated_dossier.linking.link import link
 from annotated_dossier.pages import sources
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
+from tests.frame import PROJECT
+from tests.pages.shown import project
 
-PROJECT = Path(__file__).parents[2]
 ARTICLE = """\
 Kyiv denied on Friday that the town had fallen, and said its h eart
 was held.
@@ -261,26 +261,23 @@ def test_the_stylesheet_lights_up_as_many_quotes_as_the_page_promises():
     assert {int(number) for number in re.findall(r"ds-aim-(\d+)", styles)} == set(range(1, sources.LIT_QUOTES + 1))
 
 
-@pytest.fixture(scope="module")
-def published():
-    return pipeline.check(PROJECT).dossier
-
-
-def test_every_quote_of_the_published_articles_lights_up(published):
-    for article in published.articles.values():
+def test_every_quote_of_whole_articles_lights_up():
+    for article in project().articles.values():
         for quote in sources.number_quotes(article):
             assert quote.in_paragraph <= sources.LIT_QUOTES
 
 
-def test_every_quote_of_the_published_articles_is_where_its_link_leads(published):
-    for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
+def test_every_quote_of_whole_articles_is_where_its_link_leads():
+    dossier = project()
+    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         ids = Counter(Reader(page.text).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
         assert max(ids.values()) == 1
 
 
-def test_the_published_articles_read_as_they_are_displayed(published):
-    for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
+def test_whole_articles_read_as_they_are_displayed():
+    dossier = project()
+    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
         assert Reader(page.text).paragraphs == shown
 
