@@ -1,7 +1,7 @@
 """Pages made from small dossiers, and read the way a browser shows them."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from html.parser import HTMLParser
 
 import markdown
@@ -40,10 +40,22 @@ class Shown:
     def __init__(self, page):
         self.path = page.path
         self.markdown, self.front = meta.get_data(page.text)
-        self.html = markdown.markdown(self.markdown, extensions=["attr_list", "toc"])
-        self.read = Html(self.html)
-        self.text = self.read.text
-        self.links = self.read.links
+
+    @cached_property
+    def html(self):
+        return markdown.markdown(self.markdown, extensions=["attr_list", "toc"])
+
+    @cached_property
+    def read(self):
+        return Html(self.html)
+
+    @property
+    def text(self):
+        return self.read.text
+
+    @property
+    def links(self):
+        return self.read.links
 
     @property
     def address(self):
