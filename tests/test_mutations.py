@@ -183,6 +183,14 @@ def claim_sites(claim):
         for field in ("period", "as_of"):
             yield site("a date", claim, "figures", index, field)
         yield site("a swapped place", claim, "figures", index, "area")
+    yield from check_sites(claim)
+    for index, relation in enumerate(claim.relations):
+        if relation.type in ("contradicts", "corroborates"):
+            yield site("a dropped relation", claim, "relations", index)
+
+
+def check_sites(claim):
+    """The places of the checks of a claim that a change can be made in."""
     for index, item in enumerate(claim.checks):
         for field in ("value", "to_value", "part", "whole", "says"):
             yield site("a digit of a figure", claim, "checks", index, field)
@@ -191,9 +199,6 @@ def claim_sites(claim):
             yield site("a swapped place", claim, "checks", index, field)
         for number in range(len(getattr(item, "sequence", ()))):
             yield site("a swapped place", claim, "checks", index, "sequence", number)
-    for index, relation in enumerate(claim.relations):
-        if relation.type in ("contradicts", "corroborates"):
-            yield site("a dropped relation", claim, "relations", index)
 
 
 def site(kind, record, *path):

@@ -238,7 +238,7 @@ def test_a_page_that_is_gone_leaves_the_site(project):
 
 def test_settings_that_mkdocs_refuses_are_said(project):
     write(project / "mkdocs.yml", "site_name: [\n")
-    with pytest.raises(RenderError, match="mkdocs.yml"):
+    with pytest.raises(RenderError, match=r"mkdocs\.yml"):
         render(project, project / "site")
 
 
