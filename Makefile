@@ -38,13 +38,13 @@ serve: $(SITE_STAMP) ## show the site on this machine, renewed at every change
 test: lint unit links ## lint, run the test suite, then build the site and follow its links
 
 unit: $(TEST_STAMP) browser
-	$(PYTEST) --cov
+	$(PYTEST)
 
 quick: $(TEST_STAMP) ## run the tests that need no browser
 	$(PYTEST) --ignore tests/browser
 
 test-long: $(TEST_STAMP) browser ## run every test, with the variants that `make test` leaves out, on examples drawn anew
-	$(PYTEST) -m "" --hypothesis-profile long
+	$(PYTEST) -m "" --hypothesis-profile long --cov
 
 lint: $(TEST_STAMP) ## look for slips in the code: style, layout, types
 	$(BIN)/ruff check

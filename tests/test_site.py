@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-import yaml
+from mkdocs.config import load_config
 
 from annotated_dossier.publishing import site
 from annotated_dossier.publishing.site import RenderError, render
@@ -96,10 +96,9 @@ def loads(page):
     return parser.addresses
 
 
-def test_the_site_bears_the_title_of_the_dossier(rendered):
-    record = yaml.safe_load((PROJECT / "dossier" / "dossier.yaml").read_text(encoding="utf-8"))["dossier"]
-    home = (rendered / "index.html").read_text(encoding="utf-8")
-    assert f"<title>{record['title']}</title>" in home
+def test_the_site_bears_the_name_in_its_settings(rendered):
+    name = load_config(str(PROJECT / "mkdocs.yml")).site_name
+    assert f"<title>{name}</title>" in (rendered / "index.html").read_text(encoding="utf-8")
 
 
 def test_each_page_has_its_address(rendered):

@@ -51,7 +51,9 @@ def test_each_quote_has_a_permanent_link_on_the_page_of_its_claim():
 def test_the_link_to_the_publisher_lands_on_the_words_as_far_as_they_may_be_published(make_dossier, mode, fragment):
     records = RECORDS.replace("exact:", 'prefix: "Then ", exact:')
     pages = pages_of(make_dossier(TEXT, records, dossier=WITH_URL.replace("publish: full", f"publish: {mode}")))
-    assert f"{URL}{fragment}" in [link.replace("&amp;", "&") for link in pages["claims/denied.md"].links]
+    links = [link.replace("&amp;", "&") for link in pages["claims/denied.md"].links]
+    assert f"{URL}{fragment}" in links
+    assert not [link for link in links if link.startswith(f"{URL}#") and link != f"{URL}{fragment}"]
 
 
 def test_without_the_publishers_address_there_is_no_link_to_it(make_dossier):
