@@ -57,10 +57,10 @@ links: $(TEST_STAMP) site
 	    --index-files index.html --root-dir "$(CURDIR)/site" site
 
 problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
-	$(BIN)/python -m pytest --quiet tests/test_problems_page.py --refresh
+	$(BIN)/python -m pytest --quiet tests/handbook/test_problems.py --refresh
 
 fields: $(TEST_STAMP) ## renew docs/fields.md after the model has changed
-	$(BIN)/python -m pytest --quiet tests/test_fields_page.py --refresh
+	$(BIN)/python -m pytest --quiet tests/handbook/test_fields.py --refresh
 
 bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
 	$(BIN)/python -m bench.check

@@ -72,12 +72,12 @@ def pages_of(root):
 
 
 @cache
-def project():
+def toretsk():
     """The frozen dossier."""
     return pipeline.check(TORETSK).dossier
 
 
 @cache
-def project_pages():
+def toretsk_pages():
     """Every page of the frozen dossier, by path below docs/."""
-    return {page.path: Shown(page) for page in pages.render(project())}
+    return {page.path: Shown(page) for page in pages.render(toretsk())}

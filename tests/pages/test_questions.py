@@ -8,7 +8,7 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.pages import questions
 from tests.conftest import DOSSIER
-from tests.pages.shown import project
+from tests.pages.shown import toretsk
 
 RECORDS = """\
 people:
@@ -153,7 +153,7 @@ def test_metadata_publishes_no_words_of_the_source(make_dossier):
 
 
 def test_every_answer_is_on_the_page_of_its_question():
-    dossier = project()
+    dossier = toretsk()
     pages = dict(zip(dossier.questions, questions.pages(dossier), strict=True))
     assert pages
     for question, page in pages.items():

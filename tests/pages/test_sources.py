@@ -17,7 +17,7 @@ from annotated_dossier.pages import sources
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT
-from tests.pages.shown import project
+from tests.pages.shown import toretsk
 
 ARTICLE = """\
 Kyiv denied on Friday that the town had fallen, and said its h eart
@@ -262,13 +262,13 @@ def test_the_stylesheet_lights_up_as_many_quotes_as_the_page_promises():
 
 
 def test_every_quote_of_whole_articles_lights_up():
-    for article in project().articles.values():
+    for article in toretsk().articles.values():
         for quote in sources.number_quotes(article):
             assert quote.in_paragraph <= sources.LIT_QUOTES
 
 
 def test_every_quote_of_whole_articles_is_where_its_link_leads():
-    dossier = project()
+    dossier = toretsk()
     for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         ids = Counter(Reader(page.text).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
@@ -276,7 +276,7 @@ def test_every_quote_of_whole_articles_is_where_its_link_leads():
 
 
 def test_whole_articles_read_as_they_are_displayed():
-    dossier = project()
+    dossier = toretsk()
     for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
         assert Reader(page.text).paragraphs == shown

@@ -13,7 +13,7 @@ from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.pagefind import SearchError
 from tests.browser.published import build
 from tests.frame import PROJECT
-from tests.pages.shown import project
+from tests.pages.shown import toretsk
 
 KINDS = {
     "claims": "Claims",
@@ -40,7 +40,7 @@ def pages(site):
 
 @pytest.fixture(scope="module")
 def dossier():
-    return project()
+    return toretsk()
 
 
 def indexed(site):
