@@ -4,7 +4,6 @@ import gzip
 import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
@@ -233,24 +232,6 @@ def test_a_page_that_is_gone_leaves_the_site(project):
     write(project / "docs" / "index.md", "# Dossier {#dossier}\n")
     render(project, project / "site")
     assert not (project / "site" / "places" / "toretsk").exists()
-    assert not list(project.glob(".site-*"))
-
-
-def test_where_the_new_site_cannot_be_moved_to_its_place_the_old_one_stands_there_again(project, monkeypatch):
-    target = project / "site"
-    write(target / "index.html", "the site that was there")
-    move, refused = Path.rename, []
-
-    def refuse_once(path, place):
-        if place == target and not refused:
-            refused.append(path)
-            raise OSError("refused")
-        return move(path, place)
-
-    monkeypatch.setattr(Path, "rename", refuse_once)
-    with pytest.raises(RenderError, match="refused"):
-        render(project, target)
-    assert contents(target) == {"index.html": b"the site that was there"}
     assert not list(project.glob(".site-*"))
 
 
