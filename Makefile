@@ -16,9 +16,15 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes -
 RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
            --generate-hashes --no-build --custom-compile-command "make lock"
 
+# Pages hold with any fonts, so a narrow one (as most readers have) is tried beside the wide one that comes with Chromium.
+FONTS := fonts-dejavu-core fonts-liberation
+
+# As many processes as there are cores; one that has nothing left to do takes tests from another.
+PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
+
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve test unit links fields problems bench fuzz screenshots browser lock clean help
+.PHONY: site check serve test quick test-long lint unit links fields problems bench fuzz screenshots browser lock clean help
 
 site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
 	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
@@ -29,10 +35,21 @@ check: $(SITE_STAMP) ## check the records; writes nothing but a cache for the ne
 serve: $(SITE_STAMP) ## show the site on this machine, renewed at every change
 	$(BIN)/python build.py serve
 
-test: unit links ## run the test suite, then build the site and follow its links
+test: lint unit links ## lint, run the test suite, then build the site and follow its links
 
 unit: $(TEST_STAMP) browser
-	$(BIN)/python -m pytest
+	$(PYTEST)
+
+quick: $(TEST_STAMP) ## run the tests that need no browser
+	$(PYTEST) --ignore tests/browser
+
+test-long: $(TEST_STAMP) browser ## run every test, with the variants that `make test` leaves out, on examples drawn anew
+	$(PYTEST) -m "" --hypothesis-profile long --cov
+
+lint: $(TEST_STAMP) ## look for slips in the code: style, layout, types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
 
 # MkDocs does not see links in raw HTML, so those of the rendered pages are followed as well.
 links: $(TEST_STAMP) site
@@ -40,23 +57,25 @@ links: $(TEST_STAMP) site
 	    --index-files index.html --root-dir "$(CURDIR)/site" site
 
 problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
-	$(BIN)/python -m pytest --quiet tests/test_problems_page.py --refresh
+	$(BIN)/python -m pytest --quiet tests/handbook/test_problems.py --refresh
 
 fields: $(TEST_STAMP) ## renew docs/fields.md after the model has changed
-	$(BIN)/python -m pytest --quiet tests/test_fields_page.py --refresh
+	$(BIN)/python -m pytest --quiet tests/handbook/test_fields.py --refresh
 
 bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
 	$(BIN)/python -m bench.check
 	$(BIN)/python -m bench.search
 
 fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
-	FUZZ_EXAMPLES=5000 $(BIN)/python -m pytest tests/test_fuzz.py
+	FUZZ_EXAMPLES=5000 $(PYTEST) tests/test_fuzz.py --hypothesis-profile long
 
-browser: ## find a Chromium for tests in a browser, or install Debian's; CHROME=PATH names another
-	@command -v $(CHROME) chromium chromium-browser google-chrome >/dev/null && exit 0; \
-	line="apt-get update && apt-get install --yes --no-install-recommends chromium"; \
+browser: ## find a Chromium and fonts for tests in a browser, or install Debian's; CHROME=PATH names another
+	@command -v $(CHROME) chromium chromium-browser google-chrome >/dev/null && chromium= || chromium=chromium; \
+	fonts=$$(command -v dpkg >/dev/null && for font in $(FONTS); do dpkg -s $$font >/dev/null 2>&1 || echo $$font; done); \
+	[ -n "$$chromium$$fonts" ] || exit 0; \
+	line="apt-get update && apt-get install --yes --no-install-recommends $$(echo $$chromium $$fonts)"; \
 	if [ "$$(id -u)" -eq 0 ]; then sh -c "$$line"; \
-	else echo >&2 "No Chromium was found. As root, run: $$line"; exit 1; fi
+	else echo >&2 "Not found: $$(echo $$chromium $$fonts). As root, run: $$line"; [ -z "$$chromium" ]; fi
 
 screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshots/, and two for README.md into images/
 	$(BIN)/python -m tests.browser.screenshots
@@ -68,10 +87,10 @@ lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
 clean: ## remove the built site, the environments and the caches
-	rm -rf site site-offline .site-* .check-cache .venv .venv-lock .pytest_cache .hypothesis
+	rm -rf site site-offline .site-* .check-cache .venv .venv-lock .pytest_cache .hypothesis .mypy_cache .ruff_cache .coverage*
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
 # A new environment for every new lock: what a lock no longer names is gone.
 $(SITE_STAMP): requirements/site.txt

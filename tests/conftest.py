@@ -1,12 +1,18 @@
-"""What all tests share: expectations kept on disk, and a dossier made from strings."""
+"""What all tests share: expectations kept on disk, a dossier made from strings, and folders made once for a whole run."""
+
+import shutil
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from annotated_dossier import pipeline
+from tests.browser.published import build
 
-# How long an example takes depends on the machine, not on the product.
-settings.register_profile("suite", deadline=None)
+# Examples are the same in every run, so that no change fails by the chance of another. `make test-long` draws new ones,
+# and more of them (--hypothesis-profile=long). How long one takes depends on the machine, not on the product.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=500)
 settings.load_profile("suite")
 
 DOSSIER = """\
@@ -36,6 +42,32 @@ sources:
 
 def pytest_addoption(parser):
     parser.addoption("--refresh", action="store_true", help="rewrite the expected files; read the difference in review")
+
+
+@pytest.fixture(scope="session")
+def made_once(request, tmp_path_factory):
+    """`made_once(name, make)`: a folder that `make(folder)` has filled, once in a run, whichever of its processes asked."""
+    run = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):  # of pytest-xdist, which gives each process a folder in that of the run
+        run = run.parent
+
+    def folder(name, make):
+        whole, begun = run / name, run / f"{name}.begun"
+        with FileLock(f"{whole}.lock"):
+            if not whole.exists():
+                shutil.rmtree(begun, ignore_errors=True)
+                begun.mkdir()
+                make(begun)
+                begun.rename(whole)
+        return whole
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(made_once):
+    """The published site of the frozen dossier."""
+    return made_once("published", build) / "site"
 
 
 @pytest.fixture

@@ -1,11 +1,18 @@
-"""What a dossier needs beside its own folders to become a site: the settings and the theme of this checkout."""
+"""The frozen dossier, and what a dossier needs beside its own folders to become a site: settings, theme and guides."""
 
 import shutil
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
+TORETSK = PROJECT / "tests/dossiers/toretsk"
 THEME = "annotated_dossier/theme"
 BY_HAND = ("method.md", "fields.md", "problems.md")
+
+
+def copy_dossier(root: Path, dossier: Path = TORETSK) -> None:
+    """Lay the records and the articles of a dossier into `root`."""
+    for folder in ("dossier", "seeds"):
+        shutil.copytree(dossier / folder, root / folder)
 
 
 def copy_frame(root: Path) -> None:

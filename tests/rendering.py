@@ -2,13 +2,12 @@
 
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-PROJECT = Path(__file__).parents[1]
+from tests.frame import PROJECT
 
 
 @cache

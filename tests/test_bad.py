@@ -51,6 +51,15 @@ def name(case):
     return f"{case.parent.name}/{case.name}"
 
 
+def one_of_each_code(cases):
+    """The cases as parameters: the first of each code, and the others for the long run."""
+    met = set()
+    for case in cases:
+        marks = pytest.mark.long if case.parent.name in met else ()
+        met.add(case.parent.name)
+        yield pytest.param(case, id=name(case), marks=marks)
+
+
 def never(name):
     """A function of this name that must not be called."""
 
@@ -78,7 +87,7 @@ def test_a_good_case_has_no_problems(case, tmp_path):
     assert list(map(described, problems_of(case, tmp_path))) == []
 
 
-@pytest.mark.parametrize("case", [*BAD, *GOOD], ids=name)
+@pytest.mark.parametrize("case", list(one_of_each_code([*BAD, *GOOD])))
 def test_what_was_kept_of_a_case_makes_no_difference(case, tmp_path, monkeypatch):
     root, folder = tmp_path / "root", tmp_path / "kept"
     cache = Cache(folder)

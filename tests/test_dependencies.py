@@ -5,9 +5,9 @@ import re
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
-from pathlib import Path
 
-PROJECT = Path(__file__).parents[1]
+from tests.frame import PROJECT
+
 # Run by name, never imported: the renderer, its theme and the search index.
 RUN = {"mkdocs", "mkdocs-material", "pagefind"}
 

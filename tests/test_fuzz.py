@@ -15,7 +15,7 @@ from annotated_dossier import pipeline
 from annotated_dossier.catalogue import CATALOGUE
 
 BASE = Path(__file__).parent / "bad/base"
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", settings.default.max_examples))
 RECORDS = {path.name: path.read_text(encoding="utf-8") for path in sorted(BASE.glob("dossier/*.yaml"))}
 ARTICLE = (BASE / "seeds/herald.txt").read_text(encoding="utf-8")
 VALUES = [

@@ -1,4 +1,4 @@
-"""Nothing wrong passes silently: changes to the published dossier, made by chance, are caught or have their reason here.
+"""Nothing wrong passes silently: changes to the frozen dossier, made by chance, are caught or have their reason here.
 
 Each change alters one thing in the text of a record: a digit, a letter of a quote, a day, a coordinate, a place, a
 relation. It is caught when the check of the records says anything at all. The lock is that of the unchanged dossier.
@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -23,8 +22,8 @@ from annotated_dossier.linking.link import check_references, link
 from annotated_dossier.records import parse as parsing
 from annotated_dossier.records.parse import parse
 from annotated_dossier.text import edtf
+from tests.frame import TORETSK
 
-PROJECT = Path(__file__).parent.parent
 SEED = 20250517
 CHANGES = 200
 
@@ -52,9 +51,9 @@ class Change(NamedTuple):
 
 @cache
 def unchanged():
-    """The inputs of the published dossier, with the lock that a build would write."""
-    inputs, _ = read(PROJECT)
-    dossier = pipeline.check(PROJECT).dossier
+    """The inputs of the frozen dossier, with the lock that a build would write."""
+    inputs, _ = read(TORETSK)
+    dossier = pipeline.check(TORETSK).dossier
     return replace(inputs, lock=TextFile(LOCK_FILE, lock.to_text(lock.lock_of(dossier)), "")), dossier
 
 
@@ -184,6 +183,14 @@ def claim_sites(claim):
         for field in ("period", "as_of"):
             yield site("a date", claim, "figures", index, field)
         yield site("a swapped place", claim, "figures", index, "area")
+    yield from check_sites(claim)
+    for index, relation in enumerate(claim.relations):
+        if relation.type in ("contradicts", "corroborates"):
+            yield site("a dropped relation", claim, "relations", index)
+
+
+def check_sites(claim):
+    """The places of the checks of a claim that a change can be made in."""
     for index, item in enumerate(claim.checks):
         for field in ("value", "to_value", "part", "whole", "says"):
             yield site("a digit of a figure", claim, "checks", index, field)
@@ -192,9 +199,6 @@ def claim_sites(claim):
             yield site("a swapped place", claim, "checks", index, field)
         for number in range(len(getattr(item, "sequence", ()))):
             yield site("a swapped place", claim, "checks", index, "sequence", number)
-    for index, relation in enumerate(claim.relations):
-        if relation.type in ("contradicts", "corroborates"):
-            yield site("a dropped relation", claim, "relations", index)
 
 
 def site(kind, record, *path):

@@ -1,14 +1,18 @@
-"""The dossier of this repository: what it promises its readers."""
+"""The dossier of this repository, whichever that is: what it promises its readers once the check finds nothing wrong.
 
+What is tested here holds for every dossier. What the program does is tested with frozen ones.
+"""
+
+import re
 import unicodedata
 from urllib.parse import urldefrag, urljoin
 
 import pytest
 
 from annotated_dossier import pipeline, urls
+from annotated_dossier.cli import SCHEMA_FILE
 from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.linking.articles import Reading
 from annotated_dossier.model import KINDS
 from annotated_dossier.pages import render
 from tests.frame import PROJECT, THEME
@@ -63,22 +67,10 @@ def test_nothing_in_it_is_wrong(checked):
     assert [problem for problem in checked.problems if problem.severity is Severity.ERROR] == []
 
 
-def test_it_is_as_large_as_it_should_be(dossier):
-    assert 75 <= len(dossier.claims) <= 95
-    assert len(dossier.places) >= 20
-    assert len(dossier.questions) >= 8
-    assert len(dossier.sources) == 2
-
-
-def test_every_question_has_an_answer(dossier):
-    assert [question for question in dossier.questions if question not in dossier.answers_to] == []
-
-
-def test_every_sentence_is_cited_or_set_aside_with_a_reason(dossier):
-    sentences = [(article.text[s.start : s.end], s) for article in dossier.articles.values() for s in article.sentences]
-    assert len(sentences) > 50
-    assert [words for words, s in sentences if s.reading is Reading.UNREAD] == []
-    assert [words for words, s in sentences if s.reading is Reading.SET_ASIDE and not s.reason] == []
+def test_a_schema_that_a_file_of_records_names_is_the_one_beside_it():
+    for file in (PROJECT / "dossier").rglob("*.yaml"):
+        for named in re.findall(r"^# yaml-language-server: \$schema=(.+)$", file.read_text("utf-8"), re.MULTILINE):
+            assert (file.parent / named).resolve() == PROJECT / SCHEMA_FILE, file
 
 
 def test_the_words_of_every_quote_stand_at_its_place(dossier):
@@ -115,7 +107,6 @@ def test_a_claim_leads_in_one_click_to_its_words(dossier, pages, published):
 
 def test_no_link_of_a_generated_page_is_dead(pages, published):
     assert dead_links(pages, published) == []
-    assert sum(len(page.links) for page in pages.values()) > 1000
 
 
 def dead_links(pages, published):

@@ -2,21 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.published import build, policy, served
+from tests.browser.published import policy, served
 
 WINDOW = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"}
-
-
-@pytest.fixture(scope="package")
-def site(tmp_path_factory) -> Path:
-    """The folder of the built site."""
-    return build(tmp_path_factory.mktemp("published"))
 
 
 @pytest.fixture(scope="package")

@@ -1,5 +1,7 @@
 """One page of every kind, and of every shape that a kind takes: its address below the site's root."""
 
+import pytest
+
 KINDS = {
     "home": "",
     "method": "method/",
@@ -27,3 +29,19 @@ KINDS = {
     "sources": "sources/",
     "source": "sources/moscow-times-2025-02-07/",
 }
+
+# Made by the same template as another kind: what a template decides is tested with them in `make test-long` alone.
+_ALIKE = {
+    "fields",
+    "problems",
+    "question with figures",
+    "claim with figures",
+    "claim with checks",
+    "units",
+    "unit",
+    "people",
+    "person",
+    "organisations",
+    "organisation",
+}
+ONE_OF_EACH_TEMPLATE = [pytest.param(kind, marks=pytest.mark.long if kind in _ALIKE else ()) for kind in KINDS]

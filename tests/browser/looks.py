@@ -7,9 +7,5 @@ _CONTRAST = {"runOnly": ["color-contrast"], **EVERYTHING}
 _ALL_BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}, **EVERYTHING}
 
 # Colours change with the scheme and with nothing else, and the scheme changes nothing but colours.
-LOOKS = (
-    (1280, "light", EVERYTHING),
-    (1280, "dark", _CONTRAST),
-    (390, "dark", _CONTRAST),
-    (390, "light", _ALL_BUT_CONTRAST),
-)
+LOOKS = ((1280, "light", EVERYTHING), (390, "dark", _CONTRAST))
+OTHER_LOOKS = ((1280, "dark", _CONTRAST), (390, "light", _ALL_BUT_CONTRAST))

@@ -3,7 +3,6 @@
 import gzip
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,23 +12,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from tests.frame import PROJECT, copy_frame, copy_guides
+from tests.frame import PROJECT, TORETSK, copy_dossier, copy_frame, copy_guides
 
 COMPRESSED = {".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".xml"}
 
 
-def build(folder: Path, dossier: Path = PROJECT, is_offline: bool = False) -> Path:
+def build(folder: Path, dossier: Path = TORETSK, is_offline: bool = False) -> Path:
     """Build the site of a dossier inside `folder`, from a copy of what it is made of, and return its folder.
 
     `dossier` holds the records and the articles; the rest is that of this checkout. `is_offline` builds the site that
     is opened from a folder.
     """
-    for name in ("dossier", "seeds"):
-        shutil.copytree(dossier / name, folder / name)
+    copy_dossier(folder, dossier)
     copy_frame(folder)
     copy_guides(folder)
-    for path in dossier.glob("anchors.lock"):
-        shutil.copy(path, folder)
     command = [
         sys.executable,
         str(PROJECT / "build.py"),

@@ -42,7 +42,11 @@ def _window(browser: Browser, root: str, width: int, **options) -> Page:
 
 
 if __name__ == "__main__":
-    with TemporaryDirectory() as copy, sync_playwright() as playwright, launch(playwright) as browser:
-        with served(build(Path(copy)), {}) as root:
-            take_for_readme(browser, root, PROJECT / "images")
-            take_all(browser, root, PROJECT / "screenshots")
+    with (
+        TemporaryDirectory() as copy,
+        served(build(Path(copy)), {}) as root,
+        sync_playwright() as playwright,
+        launch(playwright) as browser,
+    ):
+        take_for_readme(browser, root, PROJECT / "images")
+        take_all(browser, root, PROJECT / "screenshots")

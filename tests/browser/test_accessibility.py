@@ -3,16 +3,17 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.kinds import KINDS
-from tests.browser.looks import LOOKS
+from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
+from tests.browser.looks import LOOKS, OTHER_LOOKS
 
 axe = Axe()
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(window, kind):
+@pytest.mark.parametrize("looks", [LOOKS, pytest.param(OTHER_LOOKS, marks=pytest.mark.long)], ids=["", "other looks"])
+@pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+def test_axe_finds_nothing(window, kind, looks):
     window.goto(KINDS[kind])
-    for width, scheme, rules in LOOKS:
+    for width, scheme, rules in looks:
         window.set_viewport_size({"width": width, "height": 900})
         window.emulate_media(color_scheme=scheme)
         results = axe.run(window, options=rules)

@@ -63,9 +63,9 @@ class TestWordsAndNotesAreInStep:
         for piece in said:
             getattr(piece, reach)()
             resting = [
-                id
-                for id in passage.locator(".ds-note").evaluate_all("notes => notes.map(note => note.id.slice(5))")
-                if any(plain(piece.inner_text()) in plain(part) for part in parts(claims[id]))
+                claim
+                for claim in passage.locator(".ds-note").evaluate_all("notes => notes.map(note => note.id.slice(5))")
+                if any(plain(piece.inner_text()) in plain(part) for part in parts(claims[claim]))
             ]
             assert passage.evaluate(LIT_NOTES) == resting
 

@@ -1,12 +1,11 @@
 """In no page as it is published does a contested statement, its words or its figure stand without a rival's speaker."""
 
-from annotated_dossier import pipeline
 from tests.contested import Scan
-from tests.frame import PROJECT
+from tests.pages.shown import toretsk
 
 
 def test_no_contested_value_stands_alone_in_the_published_site(site):
-    scan = Scan(pipeline.check(PROJECT).dossier)
+    scan = Scan(toretsk())
     pages = {
         path.relative_to(site).as_posix().replace("/index.html", ".md"): path.read_text(encoding="utf-8")
         for path in site.rglob("*.html")

@@ -31,7 +31,7 @@ def arrivals(all_windows):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
 def test_a_page_is_small_and_does_not_move(windows, arrivals, kind, width):
     page, finished, forget_files = arrivals
     page.set_viewport_size({"width": width, "height": 900})

@@ -49,8 +49,14 @@ def move_focus(page, link):
 REACHED = pytest.mark.parametrize("reach", [point, move_focus], ids=["pointer", "keyboard"])
 
 
-@REACHED
-@pytest.mark.parametrize("kind", LINKS)
+@pytest.mark.parametrize(
+    ("kind", "reach"),
+    [
+        *((kind, point) for kind in LINKS),
+        ("claim", move_focus),
+        *(pytest.param(kind, move_focus, marks=pytest.mark.long) for kind in LINKS if kind != "claim"),
+    ],
+)
 def test_a_link_to_a_record_shows_its_name_and_what_it_is(window, kind, reach):
     start, address = LINKS[kind]
     window.goto(address)

@@ -109,8 +109,17 @@ def test_the_keyboard_alone_leads_from_the_home_page_to_the_words(window):
     assert lit_words(window)
 
 
-@pytest.mark.parametrize("address", ["", CLAIM, SOURCE])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [
+        ("", 390),
+        (CLAIM, 1280),
+        (SOURCE, 390),
+        pytest.param("", 1280, marks=pytest.mark.long),
+        pytest.param(CLAIM, 390, marks=pytest.mark.long),
+        pytest.param(SOURCE, 1280, marks=pytest.mark.long),
+    ],
+)
 def test_the_focus_is_always_seen_and_goes_down_the_page(open_window, address, width):
     page = open_window(width)
     page.goto(address)

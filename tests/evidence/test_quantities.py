@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from types import SimpleNamespace
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -199,7 +200,7 @@ def test_a_stated_value_is_worded_as_it_is_read(value, unit, hedge, words):
 class Empty:
     """A dossier without claims."""
 
-    claims = {}
+    claims: ClassVar = {}
 
 
 def found(linked, **fields):

@@ -1,16 +1,15 @@
 """Pages made from small dossiers, and read the way a browser shows them."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 from mkdocs.utils import meta
 
 from annotated_dossier import pages, pipeline
+from tests.frame import TORETSK
 
-PROJECT = Path(__file__).parents[2]
 INLINE = {"a", "abbr", "cite", "code", "em", "mark", "q", "span", "strong", "time"}
 VOID = {"br", "hr", "img", "input", "wbr"}
 
@@ -41,10 +40,22 @@ class Shown:
     def __init__(self, page):
         self.path = page.path
         self.markdown, self.front = meta.get_data(page.text)
-        self.html = markdown.markdown(self.markdown, extensions=["attr_list", "toc"])
-        self.read = Html(self.html)
-        self.text = self.read.text
-        self.links = self.read.links
+
+    @cached_property
+    def html(self):
+        return markdown.markdown(self.markdown, extensions=["attr_list", "toc"])
+
+    @cached_property
+    def read(self):
+        return Html(self.html)
+
+    @property
+    def text(self):
+        return self.read.text
+
+    @property
+    def links(self):
+        return self.read.links
 
     @property
     def address(self):
@@ -61,12 +72,12 @@ def pages_of(root):
 
 
 @cache
-def project():
-    """The dossier of this project."""
-    return pipeline.check(PROJECT).dossier
+def toretsk():
+    """The frozen dossier."""
+    return pipeline.check(TORETSK).dossier
 
 
 @cache
-def project_pages():
-    """Every page of this project, by path below docs/."""
-    return {page.path: Shown(page) for page in pages.render(project())}
+def toretsk_pages():
+    """Every page of the frozen dossier, by path below docs/."""
+    return {page.path: Shown(page) for page in pages.render(toretsk())}

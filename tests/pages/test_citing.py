@@ -6,7 +6,7 @@ import pytest
 
 from annotated_dossier.data.citations import FORMATS
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, toretsk, toretsk_pages
 
 URL = "https://example.org/news"
 WITH_URL = DOSSIER.replace("    publish:", f"    url: {URL}\n    publish:")
@@ -23,7 +23,7 @@ TEXT = "Once Kyiv denied it. Then Kyiv denied it, a man said, on Friday."
 
 
 def test_each_claim_and_question_has_a_permanent_link_a_reference_and_its_files():
-    for page in project_pages().values():
+    for page in toretsk_pages().values():
         kind, *rest = page.address.split("/")
         if kind in ("claims", "questions") and rest != [""]:
             assert "How to cite" in page.text, page.path
@@ -33,8 +33,8 @@ def test_each_claim_and_question_has_a_permanent_link_a_reference_and_its_files(
 
 
 def test_each_quote_has_a_permanent_link_on_the_page_of_its_claim():
-    for claim, quotes in project().quotes.items():
-        shown = project_pages()[f"claims/{claim}.md"].text
+    for claim, quotes in toretsk().quotes.items():
+        shown = toretsk_pages()[f"claims/{claim}.md"].text
         for quote in quotes:
             assert f"sources/{quote.quote.source}/#{quote.fragment}" in shown
 
@@ -51,7 +51,9 @@ def test_each_quote_has_a_permanent_link_on_the_page_of_its_claim():
 def test_the_link_to_the_publisher_lands_on_the_words_as_far_as_they_may_be_published(make_dossier, mode, fragment):
     records = RECORDS.replace("exact:", 'prefix: "Then ", exact:')
     pages = pages_of(make_dossier(TEXT, records, dossier=WITH_URL.replace("publish: full", f"publish: {mode}")))
-    assert f"{URL}{fragment}" in [link.replace("&amp;", "&") for link in pages["claims/denied.md"].links]
+    links = [link.replace("&amp;", "&") for link in pages["claims/denied.md"].links]
+    assert f"{URL}{fragment}" in links
+    assert not [link for link in links if link.startswith(f"{URL}#") and link != f"{URL}{fragment}"]
 
 
 def test_without_the_publishers_address_there_is_no_link_to_it(make_dossier):

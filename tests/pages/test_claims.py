@@ -7,7 +7,7 @@ import pytest
 from annotated_dossier.model import Relation
 from annotated_dossier.pages.wording import DIFFERENCES, RELATIONS
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, toretsk, toretsk_pages
 
 TWO_SIDES = (
     DOSSIER.replace("{north: {name: North}}", "{north: {name: North}, south: {name: South}}")
@@ -46,7 +46,7 @@ CONTRADICTS = "{type: contradicts, claim: taken, differ_in: control, because: Bo
 
 
 def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     contested = {
         f"claims/{claim.id}/": dossier.rivals(claim) for claim in dossier.claims.values() if dossier.rivals(claim)
     }

@@ -1,10 +1,10 @@
 """Pages of places, units, people and organisations, and their indexes."""
 
-from tests.pages.shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, toretsk, toretsk_pages
 
 
 def test_every_name_stands_on_the_page_and_in_the_index_in_its_language():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     for kind in ("places", "units", "people", "organisations"):
         for record in getattr(dossier, kind).values():
             page, index = site[f"{kind}/{record.id}.md"], site[f"{kind}/index.md"]
@@ -16,14 +16,14 @@ def test_every_name_stands_on_the_page_and_in_the_index_in_its_language():
 
 
 def test_every_claim_stands_on_the_page_of_each_thing_it_is_about():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     for claim in dossier.claims.values():
         for target in claim.about:
             assert claim.statement in site[f"{dossier.kind_of[target]}/{target}.md"].text
 
 
 def test_every_statement_stands_on_the_page_of_its_speaker():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     for claim in dossier.claims.values():
         speaker = dossier.speaker(claim)
         assert claim.statement in site[f"{dossier.kind_of[speaker.id]}/{speaker.id}.md"].text
@@ -60,7 +60,7 @@ places:
 
 
 def test_published_points_stand_with_their_source():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     for place in dossier.places.values():
         text = site[f"places/{place.id}.md"].text
         for point in place.locations:
@@ -70,7 +70,7 @@ def test_published_points_stand_with_their_source():
 
 
 def test_every_claim_stands_in_the_index_below_its_topic():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     page = site["claims/index.md"]
     for claim in dossier.claims.values():
         assert f"{claim.id}/" in page.links
@@ -78,7 +78,7 @@ def test_every_claim_stands_in_the_index_below_its_topic():
 
 
 def test_two_clicks_from_the_front_page_lead_to_every_statement_on_a_question():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     for question in dossier.questions.values():
         assert f"questions/{question.id}/" in site["index.md"].links
         for answered in dossier.answers_to.get(question.id, ()):

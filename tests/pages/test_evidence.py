@@ -7,7 +7,7 @@ from annotated_dossier.evidence.hedges import HEDGES
 from annotated_dossier.evidence.standing import DEFINITIONS, stand
 from annotated_dossier.pages import answers
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, toretsk, toretsk_pages
 from tests.pages.test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
 
 CHECKED = """
@@ -27,7 +27,7 @@ HALF_READ = "claims: {c: {statement: S., topic: control, speaker: source, about:
 
 
 def test_every_check_is_listed_with_what_was_stated_its_result_its_tolerance_and_its_finding():
-    dossier, page = project(), project_pages()["checks/index.md"]
+    dossier, page = toretsk(), toretsk_pages()["checks/index.md"]
     for claim in dossier.claims.values():
         for _, finding in compute(claim, dossier):
             for words in (
@@ -56,7 +56,7 @@ def test_a_number_without_a_check_is_listed_as_such(make_dossier):
 
 
 def test_every_tolerance_and_every_standing_has_its_row():
-    page = project_pages()["checks/index.md"]
+    page = toretsk_pages()["checks/index.md"]
     for tolerance in HEDGES.values():
         assert tolerance.words.partition(": ")[2] in page.text
     for standing, words in DEFINITIONS.items():
@@ -64,7 +64,7 @@ def test_every_tolerance_and_every_standing_has_its_row():
 
 
 def test_the_standing_of_a_claim_is_a_word_on_its_card_and_its_page_with_the_reason():
-    dossier, site = project(), project_pages()
+    dossier, site = toretsk(), toretsk_pages()
     cards = site["claims/index.md"].parts("article", "ds-card")
     assert len(cards) == len(dossier.claims)
     for card in cards:
@@ -82,7 +82,7 @@ def test_a_contradiction_says_in_what_and_whether_both_speak_of_the_same_time(ma
 
 
 def test_each_party_is_counted_and_none_is_left_out():
-    dossier, page = project(), project_pages()["balance/index.md"]
+    dossier, page = toretsk(), toretsk_pages()["balance/index.md"]
     order = [page.text.index(f" {party.name} ") for party in dossier.record.parties.values()]
     assert order == sorted(order)
     assert "No party recorded" in page.text
@@ -156,7 +156,7 @@ def test_a_question_is_read_as_of_each_day(make_dossier):
 
 
 def test_nothing_said_later_stands_under_an_earlier_day():
-    dossier = project()
+    dossier = toretsk()
     for question in dossier.questions.values():
         found = answers.moments(question, dossier.answers_to.get(question.id, ()), dossier)
         said = [sum(len(claims) for _, voices in moment.positions for _, claims in voices) for moment in found]

@@ -5,14 +5,14 @@ import re
 from html import unescape
 
 from annotated_dossier.evidence.standing import stand
-from tests.pages.shown import pages_of, project, project_pages
+from tests.pages.shown import pages_of, toretsk, toretsk_pages
 
 ITEM = re.compile(r"<div data-filter-item='([^']*)'>\s*<article.*?</article>", re.DOTALL)
 
 
 def items():
     """The facets of each claim in the index, with the first address that its card leads to."""
-    page = project_pages()["claims/index.md"].html
+    page = toretsk_pages()["claims/index.md"].html
     return {
         re.search(r'href="\.\./?([^"]*?)/"|href="([^"./]+)/"', match[0])[0]: json.loads(unescape(match[1]))
         for match in ITEM.finditer(page)
@@ -20,7 +20,7 @@ def items():
 
 
 def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
-    dossier, found = project(), items()
+    dossier, found = toretsk(), items()
     assert len(found) == len(dossier.claims)
     for claim in dossier.claims.values():
         facets = found[f'href="{claim.id}/"']
@@ -30,9 +30,9 @@ def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
 
 
 def test_a_claim_is_listed_under_the_party_beside_its_speaker_or_under_none():
-    names = [party.name for party in project().record.parties.values()]
-    cards = list(ITEM.finditer(project_pages()["claims/index.md"].html))
-    assert len(cards) == len(project().claims)
+    names = [party.name for party in toretsk().record.parties.values()]
+    cards = list(ITEM.finditer(toretsk_pages()["claims/index.md"].html))
+    assert len(cards) == len(toretsk().claims)
     for match in cards:
         facets = json.loads(unescape(match[1]))
         attribution = match[0].partition('<p class="ds-attribution">')[2].partition("</p>")[0]
@@ -59,12 +59,12 @@ def test_a_speaker_is_listed_and_found_under_the_party_of_the_body_it_belongs_to
 
 
 def test_the_counts_beside_the_topics_add_up_to_all_claims():
-    page = project_pages()["claims/index.md"].html
+    page = toretsk_pages()["claims/index.md"].html
     counts = re.findall(r'<span class="ds-count" data-count-of="[^"]+">(\d+)</span>', page)
-    assert sum(map(int, counts)) == len(project().claims)
+    assert sum(map(int, counts)) == len(toretsk().claims)
 
 
 def test_every_entry_of_the_other_indexes_can_be_filtered():
-    dossier = project()
+    dossier = toretsk()
     for kind in ("places", "units", "people", "organisations"):
-        assert project_pages()[f"{kind}/index.md"].html.count("data-filter-item") == len(getattr(dossier, kind))
+        assert toretsk_pages()[f"{kind}/index.md"].html.count("data-filter-item") == len(getattr(dossier, kind))

@@ -4,7 +4,7 @@ import json
 from urllib.parse import urljoin
 
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of, project_pages
+from tests.pages.shown import pages_of, toretsk_pages
 
 TYPES = {
     "claims": "Claim",
@@ -43,7 +43,7 @@ def described(make_dossier, dossier=DOSSIER):
 
 
 def test_the_page_of_every_record_says_what_it_is_about():
-    for page in project_pages().values():
+    for page in toretsk_pages().values():
         kind, *rest = page.address.split("/")
         if kind in TYPES and rest != [""]:
             assert page.front["linked_data"]["@type"] == TYPES[kind], page.path

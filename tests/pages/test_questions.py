@@ -1,7 +1,6 @@
 """What a reader of a question's page may rely on: who, when, which words, side by side, and no answer of its own."""
 
 import re
-from pathlib import Path
 
 import markdown
 import pytest
@@ -9,8 +8,8 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.pages import questions
 from tests.conftest import DOSSIER
+from tests.pages.shown import toretsk
 
-PROJECT = Path(__file__).parents[2]
 RECORDS = """\
 people:
   zoya: {name: Zoya, party: north}
@@ -153,14 +152,10 @@ def test_metadata_publishes_no_words_of_the_source(make_dossier):
     assert 'href="../../claims/zoya-fallen/"' in page.text
 
 
-@pytest.fixture(scope="module")
-def published():
-    return pipeline.check(PROJECT).dossier
-
-
-def test_every_answer_of_the_published_dossier_is_on_its_page(published):
-    pages = dict(zip(published.questions, questions.pages(published), strict=True))
+def test_every_answer_is_on_the_page_of_its_question():
+    dossier = toretsk()
+    pages = dict(zip(dossier.questions, questions.pages(dossier), strict=True))
     assert pages
     for question, page in pages.items():
-        for answered in published.answers_to.get(question, ()):
+        for answered in dossier.answers_to.get(question, ()):
             assert f'href="../../claims/{answered.claim.id}/"' in page.text

@@ -18,6 +18,7 @@ from annotated_dossier.pages import sources
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, THEME
+from tests.pages.shown import toretsk
 
 ARTICLE = """\
 Kyiv denied on Friday that the town had fallen, and said its h eart
@@ -256,27 +257,24 @@ def test_metadata_publishes_no_words_of_the_source_at_all():
     assert "Kyiv denied it." in page and "A credit." in page
 
 
-@pytest.fixture(scope="module")
-def published():
-    return pipeline.check(PROJECT).dossier
-
-
-def test_every_quote_of_the_published_articles_lights_up(published):
+def test_every_quote_of_whole_articles_lights_up():
     styles = Template((PROJECT / THEME / "assets/styles/lit.css").read_text(encoding="utf-8")).render()
     lit = {int(number) for number in re.findall(r"ds-aim-(\d+)", styles)}
-    for article in published.articles.values():
+    for article in toretsk().articles.values():
         assert lit >= {quote.in_paragraph for quote in sources.number_quotes(article)}
 
 
-def test_every_quote_of_the_published_articles_is_where_its_link_leads(published):
-    for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
+def test_every_quote_of_whole_articles_is_where_its_link_leads():
+    dossier = toretsk()
+    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         ids = Counter(Reader(page.text).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
         assert max(ids.values()) == 1
 
 
-def test_the_published_articles_read_as_they_are_displayed(published):
-    for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
+def test_whole_articles_read_as_they_are_displayed():
+    dossier = toretsk()
+    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
         assert Reader(page.text).paragraphs == shown
 

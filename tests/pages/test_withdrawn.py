@@ -1,23 +1,22 @@
 """Withdrawn claims stay readable, are marked wherever they are linked, and take part in no dispute."""
 
 import re
-import shutil
 
 import pytest
 
 from annotated_dossier import pages, pipeline
 from tests.contested import Tree
-from tests.pages.shown import PROJECT, Shown
+from tests.frame import copy_dossier
+from tests.pages.shown import Shown
 
 WITHDRAWN = "\n    withdrawn: {on: 2025-05-17, because: To see what remains.}"
 
 
 @pytest.fixture(scope="module")
 def dossier(tmp_path_factory):
-    """The published dossier with every claim withdrawn."""
+    """The frozen dossier with every claim withdrawn."""
     root = tmp_path_factory.mktemp("withdrawn")
-    for folder in ("dossier", "seeds"):
-        shutil.copytree(PROJECT / folder, root / folder)
+    copy_dossier(root)
     for path in (root / "dossier/claims").rglob("*.yaml"):
         path.write_text(re.sub(r"(\n    topic: .+)", rf"\1{WITHDRAWN}", path.read_text("utf-8")), "utf-8")
     return pipeline.check(root).dossier

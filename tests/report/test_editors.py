@@ -2,13 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 
 from annotated_dossier.report import text
+from tests.frame import PROJECT
 from tests.report.samples import SAMPLES
 from tests.report.test_formats import Held
-
-PROJECT = Path(__file__).parents[2]
 
 
 def test_the_task_of_visual_studio_code_understands_each_problem():

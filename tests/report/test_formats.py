@@ -38,15 +38,15 @@ def few_codes(monkeypatch):
     monkeypatch.setattr(sarif, "CATALOGUE", ENTRIES)
 
 
-def shown(name, format):
+def shown(name, style):
     texts, problems = SAMPLES[name]()
-    return FORMATS[format](problems, Held(texts))
+    return FORMATS[style](problems, Held(texts))
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("style", FORMATS)
 @pytest.mark.parametrize("name", SAMPLES)
-def test_a_format_shows_the_problems_as_expected(name, format, expect, few_codes):
-    expect(shown(name, format), EXPECTED / f"{name}.{format}.txt")
+def test_a_format_shows_the_problems_as_expected(name, style, expect, few_codes):
+    expect(shown(name, style), EXPECTED / f"{name}.{style}.txt")
 
 
 def test_colours_mark_severity_place_and_hint(expect):
@@ -54,9 +54,9 @@ def test_colours_mark_severity_place_and_hint(expect):
     expect(text.report(problems, Held(texts), ansi), EXPECTED / "several.colour.txt")
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_nothing_in_a_file_or_message_reaches_the_terminal_as_a_command(format):
-    raw = {char for char in shown("hostile", format) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")}
+@pytest.mark.parametrize("style", FORMATS)
+def test_nothing_in_a_file_or_message_reaches_the_terminal_as_a_command(style):
+    raw = {char for char in shown("hostile", style) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")}
     assert raw == {"\n"}
 
 

@@ -1,7 +1,6 @@
 """The published list of problems is the catalogue with an example of each."""
 
 import re
-from pathlib import Path
 
 import markdown
 
@@ -9,10 +8,11 @@ from annotated_dossier.catalogue import CATALOGUE
 from annotated_dossier.handbook.problems import page
 from annotated_dossier.report import text
 from annotated_dossier.report.lines import Lines
+from tests.frame import PROJECT
 from tests.test_bad import BAD, problems_of
 from tests.test_catalogue import NOT_ON_DISK
 
-PAGE = Path(__file__).parents[1] / "docs" / "problems.md"
+PAGE = PROJECT / "docs" / "problems.md"
 
 
 def example(case, root):

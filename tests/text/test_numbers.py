@@ -1,6 +1,7 @@
 """Numbers and dates in text: what counts as one, and what it says."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -144,4 +145,4 @@ def test_places_lie_in_the_text_and_never_overlap(text):
     ]
     places.sort()
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(places))

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 
 import markdown
 import pytest
@@ -12,8 +11,8 @@ from annotated_dossier import pipeline
 from annotated_dossier.handbook.fields import page
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
+from tests.frame import PROJECT
 
-PROJECT = Path(__file__).parents[1]
 PAGE = PROJECT / "docs" / "fields.md"
 MADE_UP = PROJECT / "tests" / "golden" / "contradiction"
 SCHEMA = json.loads(schema_text())

@@ -18,8 +18,10 @@ CASES = {
     "a country that is abbreviated": ["The U.N. Security Council met.", "The U.S. said no."],
     "a decimal number": ["Losses fell by 2.5 percent.", "They rose again."],
     "a question mark inside quotation marks": [
-        '"Excuse me, but do we need negotiations at this rate?" Russian military correspondent\n'
-        "Alexander Kots said, referring to talks.",
+        (
+            '"Excuse me, but do we need negotiations at this rate?" Russian military correspondent\n'
+            "Alexander Kots said, referring to talks."
+        ),
         "Putin did not answer.",
     ],
     "an exclamation mark inside quotation marks": ["“Not a step back!” he said.", "They stayed."],
