@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from annotated_dossier.anchoring.repairs import Repair
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, fold
-from annotated_dossier.text.tokens import cuts
+from annotated_dossier.text.tokens import cuts, halves_word, places
 
 # A piece of the folded text, first to last character; one for each part of an elided quote.
 Hit = tuple[tuple[int, int], ...]
@@ -40,24 +41,19 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folded source, with the repairs that no quote may cut, in the order of the text."""
+    """A folded source, with the repairs that no quote may cut, in the order of the text.
+
+    `is_cut` tells what else a boundary at a place of the folded text may not cut.
+    """
 
     folded: Folded
     repairs: tuple[Repair, ...]
+    is_cut: Callable[[Folded, int], bool] = cuts
 
     def hits(self, words: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
-        """Where `words` stand between `first` and `last`, whole tokens only."""
-        text = self.folded.text
-        at = text.find(words, first, last)
-        while at >= 0:
-            if self.is_whole(at, at + len(words)):
-                yield at, at + len(words)
-                at += 1
-            else:
-                at += 1
-                while cuts(self.folded, at):  # spares long words many vain comparisons
-                    at += 1
-            at = text.find(words, at, last)
+        """Where `words` stand between `first` and `last`, so that a quote may begin and end there."""
+        found = places(words, self.folded, first, last, self.is_cut)
+        return (place for place in found if self.cut_repair(*place) is None) if self.repairs else found
 
     def hits_from_the_end(self, words: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The same, the last one first."""
@@ -69,7 +65,7 @@ class Reading:
 
     def is_whole(self, first: int, last: int) -> bool:
         """Whether a quote may begin and end here."""
-        if cuts(self.folded, first) or cuts(self.folded, last):
+        if self.is_cut(self.folded, first) or self.is_cut(self.folded, last):
             return False
         return not self.repairs or self.cut_repair(first, last) is None
 
@@ -102,16 +98,34 @@ class Reading:
         return text.rfind(PARAGRAPH_BREAK, 0, at) + 1, len(text) if end < 0 else end
 
 
-def placements(reading: Reading, wanted: Wanted) -> list[Hit]:
+class Placements(NamedTuple):
+    """Where a quote stands: on whole tokens, and where it would cut one, or a repair, and yet begin and end with a word.
+
+    Of each at most `MOST_HITS` and one more; the second are sought only where there are the first.
+    """
+
+    whole: list[Hit]
+    cutting: list[Hit]
+
+
+def placements(reading: Reading, wanted: Wanted) -> Placements:
     """Where a quote stands, with its context: literally, or else part by part.
 
-    At most `MOST_HITS` and one more. An elided quote that fits a paragraph in several ways is
-    given twice: as far forward, and as far back, as it goes.
+    An elided quote that fits a paragraph in several ways is given twice: as far forward, and as far back, as it goes.
     """
-    found = list(islice(_literal(reading, wanted), MOST_HITS + 1))
-    if found or not wanted.is_elided:
-        return found
-    return list(islice(_elided(reading, wanted), MOST_HITS + 1))
+    anywhere = replace(reading, repairs=(), is_cut=halves_word)
+    for search in (_literal, _elided) if wanted.is_elided else (_literal,):
+        seen = _most(search(anywhere, wanted))
+        whole = [hit for hit in seen if all(reading.is_whole(*part) for part in hit)]
+        if search is _elided or (len(seen) > MOST_HITS and not whole):
+            whole = _most(search(reading, wanted))
+        if whole:
+            return Placements(whole, [hit for hit in seen if hit not in whole])
+    return Placements([], [])
+
+
+def _most(hits: Iterator[Hit]) -> list[Hit]:
+    return list(islice(hits, MOST_HITS + 1))
 
 
 def _literal(reading: Reading, wanted: Wanted) -> Iterator[Hit]:

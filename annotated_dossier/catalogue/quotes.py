@@ -10,7 +10,8 @@ CODES = {
     ),
     "quote-ambiguous": Entry(
         "The words stand in the source more than once",
-        "A statement leads to one place, not to several.",
+        "A statement leads to one place, not to several. Where the words are part of a longer one, as “Kyiv” is of "
+        "“Kyiv’s”, they stand too.",
         "Add the prefix or suffix the message proposes, or quote more words.",
     ),
     "quote-case-differs": Entry(

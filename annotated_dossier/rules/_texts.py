@@ -10,7 +10,7 @@ from annotated_dossier.diagnostics import Span, line_starts, span_in
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.model import Model
 from annotated_dossier.text.fold import Folded, fold
-from annotated_dossier.text.tokens import cuts
+from annotated_dossier.text.tokens import places
 
 Path = tuple[str | int, ...]
 # Words of a source, which anchoring compares with it.
@@ -51,12 +51,7 @@ def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
 def stands_in(wanted: str, folded: Folded) -> bool:
     """Whether `wanted` stands in a folded text, on whole tokens."""
     words_wanted = fold(wanted).text
-    at = folded.text.find(words_wanted)
-    while at >= 0:
-        if not cuts(folded, at) and not cuts(folded, at + len(words_wanted)):
-            return True
-        at = folded.text.find(words_wanted, at + 1)
-    return False
+    return bool(words_wanted) and any(places(words_wanted, folded))
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from annotated_dossier.text.fold import Folded, fold
-from annotated_dossier.text.tokens import cuts
+from annotated_dossier.text.tokens import cuts, places
 
 _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"'s(?!\w)")
@@ -54,7 +54,7 @@ class Names:
                 continue
             for form, record in forms:
                 end = at + len(form)
-                if folded.text.startswith(form, at) and not _is_tied_after(folded, end):
+                if folded.text.startswith(form, at) and not _is_tied(folded, end):
                     found.append(Mention(*folded.span(at, end), record))
                     done = end
                     break
@@ -69,7 +69,7 @@ def forms(names: Iterable[str]) -> set[str]:
 def is_named(forms: Iterable[str], text: str) -> bool:
     """Whether one of these forms of a name stands in `text`, just as `Names` would find it."""
     folded = fold(text)
-    return any(_stands(form, folded) for form in forms)
+    return any(any(places(form, folded, is_cut=_is_tied)) for form in forms)
 
 
 def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
@@ -84,15 +84,6 @@ def _cases(name: str) -> set[str]:
     return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
 
 
-def _stands(form: str, folded: Folded) -> bool:
-    at = folded.text.find(form)
-    while at >= 0:
-        if not cuts(folded, at) and not _is_tied_after(folded, at + len(form)):
-            return True
-        at = folded.text.find(form, at + 1)
-    return False
-
-
-def _is_tied_after(folded: Folded, end: int) -> bool:
-    """Whether the name goes on in the same token. A possessive ending is no part of it."""
-    return cuts(folded, end) and not _POSSESSIVE.match(folded.text, end)
+def _is_tied(folded: Folded, at: int) -> bool:
+    """Whether one token goes on at `at`. To a name a possessive ending is no part of it."""
+    return cuts(folded, at) and not _POSSESSIVE.match(folded.text, at)
