@@ -99,7 +99,7 @@ class Reading:
 
 
 class Placements(NamedTuple):
-    """Where a quote stands: on whole tokens, and where it would cut one, or a repair, and yet begin and end with a word.
+    """Where a quote stands: whole, and where it would cut a token or a repair, though no single word.
 
     Of each at most `MOST_HITS` and one more; the second are sought only where there are the first.
     """

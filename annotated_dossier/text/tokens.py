@@ -43,7 +43,7 @@ def cuts(folded: Folded, at: int) -> bool:
 
 
 def halves_word(folded: Folded, at: int) -> bool:
-    """Whether a boundary before `folded.text[at]` would stand inside one of the words that a token may have, or a character.
+    """Whether a boundary before `folded.text[at]` would stand inside a character, or one of the words of a token.
 
     It does in "Rus|sians", and not in "pro-|Russian" and "Kyiv|'s", where a reader sees a word begin or end.
     """
