@@ -27,7 +27,7 @@ from annotated_dossier.model import (
     Unit,
 )
 from annotated_dossier.model.fields import ID
-from annotated_dossier.records.parse import VOCABULARIES, Records
+from annotated_dossier.records.parse import VOCABULARIES, LeftOut, Records
 from annotated_dossier.records.references import Reference
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Places
@@ -142,8 +142,10 @@ def check_references(records: Records) -> list[Diagnostic]:
     for record, reference in records.references:
         if reference.target not in allowed(reference.kinds):
             problems += _wrong(reference, record, known, names)
-    for claim in records.by_kind["claims"].values():
-        problems += _wrong_positions(claim, records.by_kind["questions"])
+    for origin, index, asked, position in _positions(records):
+        question = records.by_kind["questions"].get(asked)
+        if question is not None and position not in question.positions:
+            problems.append(_wrong_position(origin, index, question, position))
     return problems
 
 
@@ -212,7 +214,8 @@ def _links(claims: Mapping[str, Claim]) -> Iterable[tuple[str, Link]]:
 
 def _known(records: Records) -> dict[str, set[str]]:
     """The ids that may be pointed to, by kind; the vocabularies of the dossier record count as kinds."""
-    known = {kind: {*group, *records.left_out.get(kind, ())} for kind, group in records.by_kind.items()}
+    kinds, left_out = records.by_kind, records.left_out
+    known = {kind: {*kinds.get(kind, ()), *left_out.get(kind, ())} for kind in (*kinds, *left_out)}
     if records.dossier:
         known |= {vocabulary: set(getattr(records.dossier, vocabulary)) for vocabulary in VOCABULARIES}
     return known
@@ -231,9 +234,12 @@ def _names(records: Records) -> dict[str, dict[str, str]]:
 
 
 def _wrong(
-    reference: Reference, record: Record, known: Mapping[str, set[str]], names: Mapping[str, Mapping[str, str]]
+    reference: Reference,
+    record: Record | LeftOut,
+    known: Mapping[str, set[str]],
+    names: Mapping[str, Mapping[str, str]],
 ) -> Iterator[Diagnostic]:
-    if "parties" not in known and set(reference.kinds) & set(VOCABULARIES):
+    if not set(reference.kinds) & set(VOCABULARIES) <= known.keys():
         return  # the dossier record itself is at fault
     kinds = [kind for kind in reference.kinds or KINDS if kind in known]
     words = {kind for kind in reference.kinds if kind not in known}
@@ -268,7 +274,7 @@ def _choice(kinds: Sequence[str], words: Iterable[str]) -> str:
     return ", or ".join([f"the id of {owner}", *(f"`{word}`" for word in sorted(words))])
 
 
-def _place(reference: Reference, record: Record) -> Span:
+def _place(reference: Reference, record: Record | LeftOut) -> Span:
     """Where an id is written: in the record, or in the `defaults` of its file."""
     *around, field = reference.path
     span = record.origin.span(*reference.path)
@@ -276,20 +282,21 @@ def _place(reference: Reference, record: Record) -> Span:
     return record.origin.places.default(str(field)) or span if is_left_to_default else span
 
 
-def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterable[Diagnostic]:
-    for index, answer in enumerate(claim.answers):
-        question = questions.get(answer.question)
-        if question is None or answer.position is None or answer.position in question.positions:
-            continue
-        near = nearest_word(answer.position, question.positions)
-        known = (
-            f"Its positions: {', '.join(question.positions)}."
-            if question.positions
-            else ("It lists none: leave `position` out, or add it to the question.")
-        )
-        yield Diagnostic(
-            "unknown-position",
-            claim.origin.span("answers", index, "position"),
-            f"The question `{question.id}` has no position `{answer.position}`.",
-            f"Did you mean `{near}`?" if near else known,
-        )
+def _positions(records: Records) -> Iterator[tuple[Origin, int, str, str]]:
+    """Each position that a claim takes: the claim's place, the index of the answer, the question and the position."""
+    for claim in records.by_kind["claims"].values():
+        for index, answer in enumerate(claim.answers):
+            if answer.position is not None:
+                yield claim.origin, index, answer.question, answer.position
+    for faulty in records.faulty:
+        for index, (question, position) in faulty.positions.items():
+            yield faulty.origin, index, question, position
+
+
+def _wrong_position(origin: Origin, index: int, question: Question, position: str) -> Diagnostic:
+    near = nearest_word(position, question.positions)
+    hint = "It lists none: leave `position` out, or add it to the question."
+    if question.positions:
+        hint = f"Did you mean `{near}`?" if near else f"Its positions: {', '.join(question.positions)}."
+    span = origin.span("answers", index, "position")
+    return Diagnostic("unknown-position", span, f"The question `{question.id}` has no position `{position}`.", hint)

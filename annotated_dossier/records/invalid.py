@@ -52,6 +52,11 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
     ]
 
 
+def faulty_paths(error: ValidationError, origin: Origin) -> set[tuple[str | int, ...]]:
+    """Where the values of a record stand that are at fault themselves."""
+    return {_written_path(detail["loc"], origin.node) for detail in error.errors(include_url=False)}
+
+
 def empty_values(data: Any, origin: Origin, path: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
     """Each key and item without a value, however deep; a field that may be left out may not be left empty."""
     steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()

@@ -15,7 +15,7 @@ from annotated_dossier.files.read import TextFile
 from annotated_dossier.model import KINDS, DossierRecord, Origin, Question, Record
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.records import invalid
-from annotated_dossier.records.references import Reference, references
+from annotated_dossier.records.references import Reference, references, stated_references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Document, Places, load, span_at
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
@@ -31,26 +31,41 @@ _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A record that could not be used, and what it points to all the same. `positions` go from an answer's index to what
+    it states: a question and a position."""
+
+    id: str
+    origin: Origin
+    references: tuple[Reference, ...]
+    positions: Mapping[int, tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class Records:
     """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
 
-    `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed; one
-    that may be of any kind stands under each.
+    `left_out` are the ids, by kind or vocabulary, of what could not be used, so that what points to it is not blamed; one
+    that may be of any kind stands under each. `faulty` are the records among them that were read.
     """
 
     dossier: DossierRecord | None
     by_kind: Mapping[str, Mapping[str, Record]]
     left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
+    faulty: tuple[LeftOut, ...] = ()
 
     def all(self) -> Iterable[Record]:
         """Every record but the dossier record."""
         return (record for records in self.by_kind.values() for record in records.values())
 
     @cached_property
-    def references(self) -> tuple[tuple[Record, Reference], ...]:
-        """Every reference, with the record that holds it, those of the dossier record last."""
+    def references(self) -> tuple[tuple[Record | LeftOut, Reference], ...]:
+        """Every reference, with the record that holds it, last those of the dossier record and of what was left out."""
         owners = [*self.all(), *([self.dossier] if self.dossier else [])]
-        return tuple((record, reference) for record in owners for reference in references(record))
+        return (
+            *((record, reference) for record in owners for reference in references(record)),
+            *((record, reference) for record in self.faulty for reference in record.references),
+        )
 
 
 def parse(files: Iterable[TextFile], plain: PlainReader = plain_data) -> tuple[Records, list[Diagnostic]]:
@@ -62,7 +77,7 @@ def parse(files: Iterable[TextFile], plain: PlainReader = plain_data) -> tuple[R
     for file in files:
         parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, plain))
     parser.finish()
-    return Records(parser.dossier, parser.by_kind, parser.left_out), parser.problems
+    return Records(parser.dossier, parser.by_kind, parser.left_out, tuple(parser.faulty)), parser.problems
 
 
 class _Parser:
@@ -73,6 +88,7 @@ class _Parser:
         self.first_dossier: Origin | None = None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         self.left_out: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        self.faulty: list[LeftOut] = []
         self.seen: dict[str, Origin] = {}
         self.problems: list[Diagnostic] = []
 
@@ -133,9 +149,11 @@ class _Parser:
             return
         self.first_dossier = origin
         self.dossier = self._validate(DossierRecord, DOSSIER_ID, data, origin)
-        if self.dossier is not None:
-            for vocabulary in VOCABULARIES:
+        for vocabulary in VOCABULARIES:
+            if self.dossier is not None:
                 self._check_terms(getattr(self.dossier, vocabulary), origin, vocabulary)
+            elif isinstance(data, dict) and isinstance(data.get(vocabulary), dict):
+                self.left_out[vocabulary] = [*data[vocabulary]]
 
     def _take_kind(self, kind: str, data: Any, places: Places, defaults: Mapping[str, str]) -> None:
         if not isinstance(data, dict):
@@ -163,8 +181,8 @@ class _Parser:
     def _leave_out(self, ids: Iterable[str]) -> None:
         """Note ids of records whose kind is not known."""
         for record_id in ids:
-            for left_out in self.left_out.values():
-                left_out.append(record_id)
+            for kind in KINDS:
+                self.left_out[kind].append(record_id)
 
     def _check_terms(self, terms: Iterable[str], origin: Origin, field: str) -> None:
         for term in terms:
@@ -217,6 +235,8 @@ class _Parser:
             return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
+            stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
+            self.faulty.append(LeftOut(record_id, origin, stated, _positions(data.get("answers"))))
             return None
 
 
@@ -227,6 +247,14 @@ def _known_kind(key: str, data: Any) -> str:
         return f"Did you mean `{near}`?"
     moved = "A record stands under its kind, two spaces further in. " if isinstance(data, dict) else ""
     return f"{moved}The kinds are: {', '.join(KINDS)}; beside them stand `dossier` and `defaults`."
+
+
+def _positions(answers: Any) -> dict[int, tuple[str, str]]:
+    stated = enumerate(answers if isinstance(answers, list) else ())
+    pairs = {
+        index: (answer.get("question"), answer.get("position")) for index, answer in stated if isinstance(answer, dict)
+    }
+    return {index: pair for index, pair in pairs.items() if all(isinstance(word, str) for word in pair)}
 
 
 def _is_id(text: str) -> bool:
