@@ -6,7 +6,7 @@ slash (`claims/kyiv-denies/`), since the site may be published anywhere.
 
 from __future__ import annotations
 
-import posixpath
+from itertools import takewhile
 
 HOME = ""
 
@@ -35,8 +35,10 @@ def page_path(address: str) -> str:
 
 def relative(target: str, page: str, fragment: str = "") -> str:
     """A link from the page at the address `page` to `target`, e.g. `../../places/toretsk/#claims`."""
-    path = posixpath.relpath(target or ".", page or ".")
-    if path == ".":
+    here, there = ([step for step in address.split("/") if step] for address in (page, target))
+    shared = sum(1 for _ in takewhile(lambda steps: steps[0] == steps[1], zip(here, there, strict=False)))
+    path = "/".join([*[".."] * (len(here) - shared), *there[shared:]])
+    if not path:
         path = "" if fragment else "./"
     elif not target or target.endswith("/"):
         path += "/"

@@ -283,7 +283,7 @@ def _place(reference: Reference, record: Record | LeftOut) -> Span:
 
 
 def _positions(records: Records) -> Iterator[tuple[Origin, int, str, str]]:
-    """Each position that a claim takes: the claim's place, the index of the answer, the question and the position."""
+    """Each position that a claim takes: where the claim is, the answer's index, the question and the position."""
     for claim in records.by_kind["claims"].values():
         for index, answer in enumerate(claim.answers):
             if answer.position is not None:

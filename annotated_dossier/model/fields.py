@@ -15,6 +15,8 @@ from annotated_dossier.text import edtf
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID = 80
+# Of a number, its sign and point included. Nobody states one of more, and thousands could not be computed with.
+MAX_DIGITS = 28
 RESERVED_IDS = frozenset({"source", "index"})
 SOURCE_VOICE = "source"
 
@@ -26,16 +28,27 @@ class Refers:
     kinds: tuple[str, ...] = ()
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a number as records have them, of no more digits than anybody reads."""
+    return len(text) <= MAX_DIGITS and NUMBER.fullmatch(text) is not None
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, str) and NUMBER.fullmatch(value):
-        return Decimal(value)
+        return Decimal(_readable(value))
     raise PydanticCustomError("number", "not a number")
 
 
 def _integer(value: Any) -> Any:
     if isinstance(value, str) and NUMBER.fullmatch(value) and "." not in value:
-        return int(value)
+        return int(_readable(value))
     raise PydanticCustomError("integer", "not a whole number")
+
+
+def _readable(number: str) -> str:
+    if len(number) > MAX_DIGITS:
+        raise PydanticCustomError("digits", "too many digits", {"most": MAX_DIGITS})
+    return number
 
 
 def _boolean(value: Any) -> Any:

@@ -255,6 +255,15 @@ def _number(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
     )
 
 
+def _digits(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
+    most, number = detail["ctx"]["most"], detail["input"]
+    return (
+        "out-of-range",
+        f"{field} is too long for a number: {number[:most]}…, {len(number):,} characters.",
+        f"A number has at most {most} characters.",
+    )
+
+
 def _integer(detail: dict[str, Any], field: str) -> tuple[str, str, str]:
     return "not-a-number", f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
 
@@ -335,6 +344,7 @@ _WORDS: dict[str, _Words] = {
     "model_attributes_type": _mapping,
     "number": _number,
     "integer": _integer,
+    "digits": _digits,
     "boolean": _boolean,
     "greater_than_equal": _range,
     "greater_than": _range,

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, get_args
 from annotated_dossier.model.base import Model
 from annotated_dossier.model.fields import Refers
 
-
 Path = tuple[str | int, ...]
 
 
@@ -22,7 +21,7 @@ class Reference(NamedTuple):
 
 
 class _Field(NamedTuple):
-    """A field worth looking into: attribute, YAML key, the kinds if it holds references, or the models of what it holds."""
+    """A field worth looking into: attribute, YAML key, the kinds if it holds references, else the models it holds."""
 
     name: str
     key: str
@@ -38,7 +37,7 @@ def references(record: Model) -> list[Reference]:
 
 
 def stated_references(data: Any, model: type[Model], faulty: Container[Path]) -> Iterator[Reference]:
-    """The references in the data of a record that could not be made. What stands at a path that is `faulty` is passed over."""
+    """The references in the data of a record that could not be made, but for what stands at a `faulty` path."""
     yield from _stated(data, model, (), faulty)
 
 

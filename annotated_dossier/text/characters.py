@@ -17,7 +17,7 @@ _UNSEEN = frozenset(
 
 
 class Mixture(NamedTuple):
-    """A word in several alphabets: the letters, once each, of the one it has fewest of, its name, and the other names."""
+    """A word in several alphabets: the letters of the one it has fewest of, once each, its name, the other names."""
 
     letters: tuple[str, ...]
     alphabet: str
@@ -62,7 +62,7 @@ def mixture(word: str, alphabets: Collection[str] = LOOKING_ALIKE) -> Mixture | 
 
 
 def hidden_differences(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """By which characters of the two texts they differ though a reader sees no difference; none if one is to be seen."""
+    """The characters of each text by which they differ though a reader sees no difference; none if one is to be seen."""
     unseen = tuple(_unseen_beyond(*pair) for pair in ((one, other), (other, one)))
     bare = ["".join(char for char in text if not is_unseen(char)) for text in (one, other)]
     if len(bare[0]) != len(bare[1]):

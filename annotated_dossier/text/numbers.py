@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -141,6 +141,7 @@ def _stated(match: re.Match[str]) -> StatedDate:
 
 _A_TIME = re.compile(r"(?<!half )\ban?(?=\s(?:minute|hour|day|week|month|year|decade|century)\b)", re.IGNORECASE)
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MOST_ZEROS = 12
 _SCALE = rf"(?:{'|'.join(_SCALES)})\b"
 _PERCENT = r"\s?%|\s?per\s?cent\b"
 _THIN = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
@@ -159,7 +160,7 @@ def _in_digits(text: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         begin = _name_before(text, start)
-        value = _value_of_digits(match["digits"]) * _SCALES.get(match["scale"] or "", 1)
+        value = _value_of_digits(match["digits"], match["scale"])
         if begin < start or match["decade"]:
             kind = Kind.IN_NAME
         elif match["ordinal"]:
@@ -179,8 +180,12 @@ def _name_before(text: str, at: int) -> int:
     return first if _CAPITAL.search(text, first, last) and not is_tied else at
 
 
-def _value_of_digits(digits: str) -> Decimal:
-    return Decimal(_SEPARATOR.sub("", digits).replace(",", "."))
+def _value_of_digits(digits: str, scale: str | None) -> Decimal:
+    value = Decimal(_SEPARATOR.sub("", digits).replace(",", "."))
+    if scale is None:
+        return value
+    # However many digits a text strings together, none is lost.
+    return Context(len(digits) + _MOST_ZEROS, Emax=MAX_EMAX, Emin=MIN_EMIN).multiply(value, _SCALES[scale])
 
 
 _ONES = dict(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from annotated_dossier.text.fold import PARAGRAPH_BREAK, unwrap
+from annotated_dossier.text.fold import PARAGRAPH_BREAK, SHAPING, unwrap
 
 # `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
 # the quoted words only.
@@ -13,6 +13,8 @@ _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
 # The splitter knows most abbreviations of ranks, but not this one.
 _ENDS_IN_RANK = re.compile(r"\bLt\.$")
 _SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
+
+_UNSEEN = re.compile(rf"[\s{SHAPING}]*")
 
 # Gives the start and end of each sentence.
 Splitter = Callable[[str], Sequence[Sequence[int]]]
@@ -36,11 +38,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The splitter's spans without white space at their ends, joined where a sentence goes on."""
+    """The splitter's spans without what nobody sees at their ends, joined where a sentence goes on."""
     whole: list[tuple[int, int]] = []
     for first, last in spans:
-        piece = paragraph[first:last]
-        first, last = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
+        # A joiner that shapes no letter before it is nothing to see.
+        first = _UNSEEN.match(paragraph, first, last).end()
+        last = first + len(paragraph[first:last].rstrip())
         if first == last:
             continue
         if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last]):
