@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from annotated_dossier.anchoring.repairs import Repair
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, fold
 from annotated_dossier.text.tokens import cuts, halves_word, places
+from annotated_dossier.text.word_index import WordIndex
 
 # A piece of the folded text, first to last character; one for each part of an elided quote.
 Hit = tuple[tuple[int, int], ...]
@@ -43,16 +45,17 @@ class Wanted:
 class Reading:
     """A folded source, with the repairs that no quote may cut, in the order of the text.
 
-    `is_cut` tells what else a boundary at a place of the folded text may not cut.
+    `index` is that of the folded text. `is_cut` tells what else a boundary at a place of it may not cut.
     """
 
     folded: Folded
     repairs: tuple[Repair, ...]
+    index: WordIndex
     is_cut: Callable[[Folded, int], bool] = cuts
 
     def hits(self, words: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
         """Where `words` stand between `first` and `last`, so that a quote may begin and end there."""
-        found = places(words, self.folded, first, last, self.is_cut)
+        found = places(words, self.folded, first, last, self.is_cut, self.index)
         return (place for place in found if self.cut_repair(*place) is None) if self.repairs else found
 
     def hits_from_the_end(self, words: str, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -137,9 +140,9 @@ def _literal(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
 
 
 def _elided(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
-    text = reading.folded.text
-    at = text.find(wanted.parts[0])
-    if not all(part in text for part in wanted.parts):
+    find = partial(reading.index.find, is_whole=True)
+    at = find(wanted.parts[0])
+    if any(find(part) < 0 for part in wanted.parts):
         return
     while at >= 0:
         first, last = reading.paragraph(at)
@@ -149,7 +152,7 @@ def _elided(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
             backward = _backward(reading, wanted, first, last)
             if backward is not None and backward != forward:
                 yield backward
-        at = text.find(wanted.parts[0], last)
+        at = find(wanted.parts[0], last)
 
 
 def _forward(reading: Reading, wanted: Wanted, first: int, last: int) -> Hit | None:

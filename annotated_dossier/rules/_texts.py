@@ -16,7 +16,8 @@ Path = tuple[str | int, ...]
 # Words of a source, which anchoring compares with it.
 OF_SOURCES = frozenset({"exact", "prefix", "suffix", "reads"})
 
-_WORD = re.compile(r"\S*\w\S*")
+_RUN = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
 _DIRECTION = re.compile(r"\b(north|south|east|west)(?:[\s-]?(east|west))?(?:ern|erly|wards?)?\b", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ def texts(record: Model) -> list[tuple[Path, str]]:
 
 def words(text: str) -> list[tuple[int, int]]:
     """The spans of the words of `text`: what stands between white space and holds a letter or digit."""
-    return [match.span() for match in _WORD.finditer(text)]
+    return [match.span() for match in _RUN.finditer(text) if _LETTER.search(text, *match.span())]
 
 
 def directions(text: str) -> set[str]:

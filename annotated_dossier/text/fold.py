@@ -156,7 +156,7 @@ def _irregular(
         return _WHITE_RUN
     choices = [rf"\s[\s{unseen}]+"]
     if unseen:
-        choices.append(rf"[{unseen}]+\s[\s{unseen}]*")
+        choices.append(rf"(?<![{unseen}])[{unseen}]+\s[\s{unseen}]*")
     if attached:
         between = f"[{unseen}]*" if unseen else ""
         choices.append(rf"[^\s{unseen}](?:{between}[{attached}])+")

@@ -8,7 +8,9 @@ It stands as whole tokens: a possessive ending does not hide it, but a hyphen do
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from annotated_dossier.text.fold import Folded, fold
@@ -75,7 +77,9 @@ def is_named(forms: Iterable[str], text: str) -> bool:
 def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
     """The mentions with each override in the place of what it overlaps; an override to `none` leaves nothing there."""
     stated = sorted(overrides)
-    kept = [m for m in found if not any(o.start < m.end and m.start < o.end for o in stated)]
+    starts, ends = [o.start for o in stated], list(accumulate((o.end for o in stated), max))
+    # One of those that begin before a mention ends reaches into it if the furthest of them does.
+    kept = [m for m in found if not (before := bisect_left(starts, m.end)) or ends[before - 1] <= m.start]
     return sorted([*kept, *(o for o in stated if o.record != "none")])
 
 

@@ -10,8 +10,10 @@ Everything here looks at a few characters around one place.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from annotated_dossier.text.fold import DASHES, HYPHENS, LINE_END, Folded, is_mark
+from annotated_dossier.text.word_index import WordIndex
 
 _DIGIT_JOINERS = frozenset(".,:/- ")
 _PERCENT = frozenset("%‰")
@@ -57,14 +59,19 @@ def halves_word(folded: Folded, at: int) -> bool:
 
 
 def places(
-    words: str, folded: Folded, first: int = 0, last: int | None = None, is_cut: Callable[[Folded, int], bool] = cuts
+    words: str,
+    folded: Folded,
+    first: int = 0,
+    last: int | None = None,
+    is_cut: Callable[[Folded, int], bool] = cuts,
+    index: WordIndex | None = None,
 ) -> Iterator[tuple[int, int]]:
     """Where `words`, folded and not empty, stand between `first` and `last` of a folded text, on whole tokens.
 
-    `is_cut` tells what a boundary may not cut, if it is not tokens.
+    `is_cut` tells what a boundary may not cut, if it is not tokens; no word in any case. `index` is that of the text.
     """
-    text = folded.text
-    at = text.find(words, first, last)
+    find = partial(index.find, is_whole=True) if index else folded.text.find
+    at = find(words, first, last)
     while at >= 0:
         end = at + len(words)
         if is_cut(folded, at):
@@ -74,7 +81,7 @@ def places(
             if not is_cut(folded, end):
                 yield at, end
             at += 1
-        at = text.find(words, at, last)
+        at = find(words, at, last)
 
 
 def whole(folded: Folded, first: int, last: int) -> tuple[int, int]:
