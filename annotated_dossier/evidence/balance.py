@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
+from annotated_dossier.text.quotations import without_quotations
 
 # Verbs that may bring in what somebody said; the neutral ones of the editorial rules come first.
 _NEUTRAL = ("said", "says", "wrote", "according to", "denied", "denies")
@@ -118,7 +119,6 @@ _OTHERS = (
     "welcomed",
 )
 _VERB = re.compile(rf"\b({'|'.join((*_NEUTRAL, *_OTHERS))})\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
@@ -165,7 +165,7 @@ def hearings(dossier: Dossier) -> list[Hearing]:
 
 def introducing_verb(statement: str) -> str | None:
     """The first verb of a statement, outside quotation marks, that brings in what somebody said, in small letters."""
-    found = _VERB.search(_QUOTED.sub(" ", statement))
+    found = _VERB.search(without_quotations(statement, "“"))
     return found[0].lower() if found else None
 
 

@@ -27,6 +27,7 @@ _OF_THE_RECORD = "the record of the claim"
 
 # How words divide a month: first and last day, the same for every speaker.
 PARTS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_LONGEST_PART = 8
 _PART = re.compile(rf"\b({'|'.join(PARTS_OF_A_MONTH)})[\s-]$", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def parts_of_months(text: str) -> Iterator[Period]:
 
 def part_of_month(text: str, month: StatedDate) -> Period | None:
     """The days that "early", "mid" or "late" means before a month of a year at its place in a text, if it stands there."""
-    part = _PART.search(text[: month.start])
+    part = _PART.search(text[max(0, month.start - _LONGEST_PART) : month.start])
     if not part or month.year is None or month.day is not None:
         return None
     first, last = PARTS_OF_A_MONTH[part[1].lower()]

@@ -41,6 +41,8 @@ _LEADING = {
 _TRAILING = {
     hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?P<words>{words})(?!\w)", re.IGNORECASE) for hedge, words in _AFTER.items()
 }
+# As many characters before a number as the words that hedge it may take.
+_REACH = 80
 # Parts and wholes that are no numbers: "almost half the town".
 _WORD = re.compile(r"\b(?:an?|half|the)\b(?=\s\w)", re.IGNORECASE)
 
@@ -77,9 +79,10 @@ def _hedges(says: str) -> dict[str, str]:
     spans = [(number.start, number.end) for number in amounts(says)] or [match.span() for match in _WORD.finditer(says)]
     found: dict[str, str] = {}
     for start, end in spans:
+        before = says[max(0, start - _REACH) : start]
         # In the order of the table the longer words come first: "no more than" is not "more than".
-        beside = [(hedge, match) for hedge, pattern in _LEADING.items() if (match := pattern.search(says[:start]))]
-        beside += [(hedge, match) for hedge, pattern in _TRAILING.items() if (match := pattern.match(says[end:]))]
+        beside = [(hedge, match) for hedge, pattern in _LEADING.items() if (match := pattern.search(before))]
+        beside += [(hedge, match) for hedge, pattern in _TRAILING.items() if (match := pattern.match(says, end))]
         for hedge, match in beside[:1]:
             found.setdefault(hedge, match["words"])
     return found

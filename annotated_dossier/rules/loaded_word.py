@@ -9,6 +9,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._texts import texts
+from annotated_dossier.text.quotations import without_quotations
 
 CODES = {
     "loaded-word": Entry(
@@ -18,7 +19,7 @@ CODES = {
     )
 }
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_MARKS = '“"‘'
 # Fields that we word ourselves; of a vocabulary all of its texts.
 _OWN_FIELDS = frozenset(
     {
@@ -56,7 +57,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for record in dossier.all_records():
         for path, text in texts(record):
             if not _OWN_FIELDS.isdisjoint(path) and path[0] not in _OTHER_FIELDS:
-                for word in dict.fromkeys(loaded.findall(_QUOTED.sub(" ", text))):
+                for word in dict.fromkeys(loaded.findall(without_quotations(text, _MARKS))):
                     yield Diagnostic(
                         "loaded-word",
                         record.origin.span(*path),

@@ -19,7 +19,7 @@ CODES = {
 }
 
 _SPEAKING = ("people", "organisations", "units")
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = re.compile(r" ?\([^()]*\)")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 # How a statement may call the article that speaks in its own voice.
 _OWN_VOICE = re.compile(r"\barticle\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _speaker(claim: Claim, dossier: Dossier) -> Record | None:
 def _names(speaker: Record) -> Iterator[str]:
     """Its names without what stands in brackets, the last word of each (a surname), and a person's roles."""
     for name in (speaker.name, *(other.name for other in speaker.names)):
-        bare = _ARTICLE.sub("", _ASIDE.sub("", name))
+        bare = _ARTICLE.sub("", _ASIDE.sub("", " ".join(name.split())))
         yield from (bare, *bare.split()[-1:])
     yield from (role.as_ for role in getattr(speaker, "roles", ()))
 

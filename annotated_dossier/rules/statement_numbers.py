@@ -40,6 +40,7 @@ _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
 _UP_TO_A_SHARE = re.compile(r"\s?(?:to|and|or|-|–)\s?[0-9]+(?:\.[0-9]+)?\s?(?:%|per\s?cent\b)")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+_LONGEST_SEASON = 12
 _SEASON = re.compile(rf"\b({'|'.join(_SEASONS)})\s(?:of\s)?$", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def _is_known_year(number: Number, claim: Claim) -> bool:
     """
     if not _YEAR.fullmatch(claim.statement, number.start, number.end):
         return False
-    season = _SEASON.search(claim.statement[: number.start])
+    season = _SEASON.search(claim.statement[max(0, number.start - _LONGEST_SEASON) : number.start])
     months = _SEASONS[season[1].lower()] if season else range(1, 13)
     return any(
         date.year == number.value and (date.month is None or date.month in months) for date in _given_dates(claim)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._texts import stands_in, texts
+from annotated_dossier.text.quotations import quotations
 
 CODES = {
     "words-not-for-publication": Entry(
@@ -18,7 +18,7 @@ CODES = {
     )
 }
 
-_QUOTED = re.compile(r"“([^”]+)”|‘([^’]+)’(?!\w)|\"([^\"]+)\"|«([^»]+)»")
+_MARKS = '“‘"«'
 _NOT_PUBLISHED = ("quotes", "figures", "checks")
 
 
@@ -38,13 +38,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for path, text in texts(claim):
             if path[0] in _NOT_PUBLISHED and path[-1] != "because":
                 continue
-            for match in _QUOTED.finditer(text):
-                quoted = next(filter(None, match.groups()))
+            for start, end in quotations(text, _MARKS):
                 for article in silent:
-                    if stands_in(quoted, article.searchable.repaired):
+                    if stands_in(text[start + 1 : end - 1], article.searchable.repaired):
                         yield Diagnostic(
                             "words-not-for-publication",
                             claim.origin.span(*path),
-                            f"{match[0]} are words of `{article.source.id}`, which publishes none.",
+                            f"{text[start:end]} are words of `{article.source.id}`, which publishes none.",
                             "Say it in your own words, without quotation marks.",
                         )

@@ -53,13 +53,12 @@ _kept = lru_cache(maxsize=100_000)
 @_kept
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers in `text`, in its order; those of dates are left out."""
-    taken = [(date.start, date.end) for date in dates(text)]
-    found = []
-    for number in sorted([*_in_digits(text), *_in_words(text)]):
-        if not any(start < number.end and number.start < end for start, end in taken):
-            found.append(number)
-            taken.append((number.start, number.end))
-    return tuple(found)
+    free = _Free(text)
+    for date in dates(text):
+        free.take(date.start, date.end)
+    return tuple(
+        number for number in sorted([*_in_digits(text), *_in_words(text)]) if free.take(number.start, number.end)
+    )
 
 
 @_kept
@@ -73,7 +72,7 @@ def amounts(text: str) -> tuple[Number, ...]:
     ones = (
         Number(match.start(), match.end(), Kind.PLAIN, Decimal(1))
         for match in _A_TIME.finditer(text)
-        if len(text[: match.start()].rstrip()) not in ends
+        if _without_white(text, match.start()) not in ends
     )
     return tuple(sorted([*found, *ones]))
 
@@ -81,14 +80,33 @@ def amounts(text: str) -> tuple[Number, ...]:
 @_kept
 def dates(text: str) -> tuple[StatedDate, ...]:
     """The dates in `text`: `7 February 2025`, `February 7`, `July 2024`, `2025-02-07`, `2025/02/07`."""
-    found: list[StatedDate] = []
     if not _DATE_HINT.search(text):
         return ()
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            if not any(date.start < match.end() and match.start() < date.end for date in found):
-                found.append(_stated(match))
-    return tuple(sorted(found))
+    free = _Free(text)
+    return tuple(
+        sorted(_stated(match) for pattern in _DATES for match in pattern.finditer(text) if free.take(*match.span()))
+    )
+
+
+class _Free:
+    """What of a text nothing was read from yet."""
+
+    def __init__(self, text: str):
+        self._taken = bytearray(len(text))
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a stretch, if all of it is free."""
+        if any(self._taken[start:end]):
+            return False
+        self._taken[start:end] = b"\1" * (end - start)
+        return True
+
+
+def _without_white(text: str, end: int) -> int:
+    """`end`, moved before the white space that stands there."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 _MONTH_NAMES = (

@@ -9,11 +9,13 @@ from annotated_dossier.text.fold import PARAGRAPH_BREAK, SHAPING, unwrap
 
 # `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
 # the quoted words only.
-_ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
+_ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']$")
 # The splitter knows most abbreviations of ranks, but not this one.
 _ENDS_IN_RANK = re.compile(r"\bLt\.$")
 _SPEECH_FOLLOWS = re.compile(r"(?:[\w'’-]+\s+){1,9}(?:said|says|asked|told|wrote|added|writes|asks|adds)\b")
 
+# As much of a sentence as tells how it ends.
+_ENDING = 8
 _UNSEEN = re.compile(rf"[\s{SHAPING}]*")
 
 # Gives the start and end of each sentence.
@@ -46,12 +48,13 @@ def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int,
         last = first + len(paragraph[first:last].rstrip())
         if first == last:
             continue
-        if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last]):
+        if whole and _goes_on(paragraph, whole[-1], (first, last)):
             first = whole.pop()[0]
         whole.append((first, last))
     return whole
 
 
-def _goes_on(before: str, after: str) -> bool:
-    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(before) and _SPEECH_FOLLOWS.match(after)
-    return bool(is_speech_tag or _ENDS_IN_RANK.search(before))
+def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    ending = paragraph[max(before[0], before[1] - _ENDING) : before[1]]
+    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(ending) and _SPEECH_FOLLOWS.match(paragraph, *after)
+    return bool(is_speech_tag or _ENDS_IN_RANK.search(ending))
