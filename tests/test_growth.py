@@ -29,13 +29,13 @@ def steps(function):
     """How many lines of the program are run, each time a loop comes back to one counted anew."""
     count = 0
 
-    def line(frame, event, argument):
+    def line(_frame, event, _argument):
         nonlocal count
         count += event == "line"
         return line
 
     before = sys.gettrace()
-    sys.settrace(lambda frame, event, argument: line if "annotated_dossier" in frame.f_code.co_filename else None)
+    sys.settrace(lambda frame, _event, _argument: line if "annotated_dossier" in frame.f_code.co_filename else None)
     try:
         function()
     finally:
