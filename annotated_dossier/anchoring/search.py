@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ class Wanted:
         return len(self.parts) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A folded source, with the repairs that no quote may cut, in the order of the text.
 
@@ -52,6 +52,11 @@ class Reading:
     repairs: tuple[Repair, ...]
     index: WordIndex
     is_cut: Callable[[Folded, int], bool] = cuts
+
+    @cached_property
+    def anywhere(self) -> "Reading":
+        """The same text, where a quote may cut anything but a word."""
+        return replace(self, repairs=(), is_cut=halves_word)
 
     def hits(self, words: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
         """Where `words` stand between `first` and `last`, so that a quote may begin and end there."""
@@ -116,9 +121,8 @@ def placements(reading: Reading, wanted: Wanted) -> Placements:
 
     An elided quote that fits a paragraph in several ways is given twice: as far forward, and as far back, as it goes.
     """
-    anywhere = replace(reading, repairs=(), is_cut=halves_word)
     for search in (_literal, _elided) if wanted.is_elided else (_literal,):
-        seen = _most(search(anywhere, wanted))
+        seen = _most(search(reading.anywhere, wanted))
         whole = [hit for hit in seen if all(reading.is_whole(*part) for part in hit)]
         if search is _elided or (len(seen) > MOST_HITS and not whole):
             whole = _most(search(reading, wanted))

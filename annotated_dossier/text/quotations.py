@@ -16,7 +16,7 @@ def quotations(text: str, marks: str) -> Iterator[tuple[int, int]]:
     word (‘Kyiv’s), nothing is quoted.
     """
     opening = re.compile(f"[{marks}]")
-    closed_at = {mark: -1 for mark in marks}
+    closed_at = dict.fromkeys(marks, -1)
     match = opening.search(text)
     while match:
         mark, at = match[0], match.end()

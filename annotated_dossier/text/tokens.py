@@ -49,13 +49,15 @@ def halves_word(folded: Folded, at: int) -> bool:
 
     It does in "Rus|sians", and not in "pro-|Russian" and "Kyiv|'s", where a reader sees a word begin or end.
     """
-    if not 0 < at < len(folded.text):
+    text = folded.text
+    if not 0 < at < len(text):
         return False
-    return (
-        folded.starts[at] == folded.starts[at - 1]
-        or _is_mark(folded.text[at])
-        or (_is_word(folded, at - 1) and _is_word(folded, at))
-    )
+    before, after = text[at - 1], text[at]
+    if folded.starts[at] == folded.starts[at - 1] or (before.isalnum() and after.isalnum()):
+        return True
+    if before.isascii() and after.isascii():
+        return False
+    return _is_mark(after) or (_is_word(folded, at - 1) and _is_word(folded, at))
 
 
 def places(

@@ -9,6 +9,8 @@ from bisect import bisect_left
 _WORD = re.compile(r"[^\W_]+")
 # So often the text is read before it is worth the time and the space to note where its words stand.
 READ_THROUGH = 64
+# A word of fewer places is rare enough.
+_RARE = 4
 
 
 class WordIndex:
@@ -52,6 +54,8 @@ class WordIndex:
                 places = self._places.get(match[0], _NOWHERE)
                 if found is None or len(places) < len(found[1]):
                     found = match.start(), places
+                if len(places) < _RARE:
+                    break
         return found
 
 
