@@ -29,6 +29,8 @@ FindingKey = Annotated[str, Field(pattern=f"^{ID.pattern}( [1-9][0-9]*)?$")]
 FINGERPRINT_LENGTH = 8
 _FINGERPRINT = re.compile(rf" \(inputs [0-9a-f]{{{FINGERPRINT_LENGTH}}}\)$")
 
+_LAST_ZEROS = re.compile(r"(\.[0-9]*[1-9])?(?(1)|\.)0+(?![0-9])")
+
 
 @dataclass(frozen=True, slots=True)
 class LockedSource:
@@ -102,6 +104,6 @@ def _in_a_line(computed: ComputedCheck) -> str:
     check, finding = computed
     found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
     declared = check.model_dump_json(exclude={"says", "because"})
-    # Ids and values alone: another wording starts from nothing else.
-    inputs = repr((declared, *((entry.claim, entry.value) for entry in finding.inputs)))
+    # Ids and values alone: another wording starts from nothing else, nor does another spelling of a number.
+    inputs = repr((declared, *((entry.claim, _LAST_ZEROS.sub(r"\1", entry.value)) for entry in finding.inputs)))
     return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

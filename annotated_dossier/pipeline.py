@@ -15,7 +15,8 @@ from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
-from annotated_dossier.linking.link import Dossier, check_references, link
+from annotated_dossier.linking.dangling import check_references
+from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED

@@ -18,7 +18,8 @@ from annotated_dossier import lock, pipeline, rules
 from annotated_dossier.diagnostics import has_errors
 from annotated_dossier.files.read import LOCK_FILE, TextFile, read
 from annotated_dossier.linking.articles import read_articles
-from annotated_dossier.linking.link import check_references, link
+from annotated_dossier.linking.dangling import check_references
+from annotated_dossier.linking.link import link
 from annotated_dossier.records import parse as parsing
 from annotated_dossier.records.parse import parse
 from annotated_dossier.text import edtf

@@ -74,7 +74,8 @@ class Anchor:
 def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
     """The one place where the words of `selector` stand in `source`, or why there is none.
 
-    A prefix or suffix that is given must stand there, even if the words occur only once.
+    A prefix or suffix that is given must stand there, even if the words occur only once. Without one the words may not
+    stand inside longer tokens elsewhere ("Kyiv" beside "Kyiv's"): nobody could tell that those were not meant.
     """
     wrong = fault(selector.exact, selector.prefix, selector.suffix)
     if wrong:
@@ -82,9 +83,9 @@ def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
     wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
     for reading in source.readings:
         found = placements(reading, wanted)
-        if len(found) == 1:
-            return _anchor(reading, found[0])
-        if found:
+        if len(found.whole) == 1 and not found.cutting:
+            return _anchor(reading, found.whole[0])
+        if found.whole:
             return ambiguous(reading, found)
     return absent(source, wanted)
 
@@ -93,7 +94,7 @@ def first_place(selector: Selector, source: Searchable) -> Anchor | None:
     """The first of the places where the words of `selector` stand in `source`, if there is one."""
     wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
     for reading in source.readings:
-        if found := placements(reading, wanted):
+        if found := placements(reading, wanted).whole:
             return _anchor(reading, found[0])
     return None
 

@@ -11,7 +11,8 @@ CONTEXT_NOT_FOUND = Entry(
 QUOTE_AMBIGUOUS = Entry(
     "quote-ambiguous",
     "The words stand in the source more than once",
-    "A statement leads to one place, not to several.",
+    "A statement leads to one place, not to several. Where the words are part of a longer one, as “Kyiv” is of "
+    "“Kyiv’s”, they stand too.",
     "Add the prefix or suffix the message proposes, or quote more words.",
 )
 QUOTE_CASE_DIFFERS = Entry(

@@ -3,12 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import islice
+from typing import NamedTuple
 
 from annotated_dossier.anchoring.repairs import Repair
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, fold
-from annotated_dossier.text.tokens import cuts
+from annotated_dossier.text.tokens import cuts, halves_word, places
+from annotated_dossier.text.word_index import WordIndex
 
 # A piece of the folded text, first to last character; one for each part of an elided quote.
 Hit = tuple[tuple[int, int], ...]
@@ -38,26 +41,27 @@ class Wanted:
         return len(self.parts) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A folded source, with the repairs that no quote may cut, in the order of the text."""
+    """A folded source, with the repairs that no quote may cut, in the order of the text.
+
+    `index` is that of the folded text. `is_cut` tells what else a boundary at a place of it may not cut.
+    """
 
     folded: Folded
     repairs: tuple[Repair, ...]
+    index: WordIndex
+    is_cut: Callable[[Folded, int], bool] = cuts
+
+    @cached_property
+    def anywhere(self) -> "Reading":
+        """The same text, where a quote may cut anything but a word."""
+        return replace(self, repairs=(), is_cut=halves_word)
 
     def hits(self, words: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
-        """Where `words` stand between `first` and `last`, whole tokens only."""
-        text = self.folded.text
-        at = text.find(words, first, last)
-        while at >= 0:
-            if self.is_whole(at, at + len(words)):
-                yield at, at + len(words)
-                at += 1
-            else:
-                at += 1
-                while cuts(self.folded, at):  # spares long words many vain comparisons
-                    at += 1
-            at = text.find(words, at, last)
+        """Where `words` stand between `first` and `last`, so that a quote may begin and end there."""
+        found = places(words, self.folded, first, last, self.is_cut, self.index)
+        return (place for place in found if self.cut_repair(*place) is None) if self.repairs else found
 
     def hits_from_the_end(self, words: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The same, the last one first."""
@@ -69,7 +73,7 @@ class Reading:
 
     def is_whole(self, first: int, last: int) -> bool:
         """Whether a quote may begin and end here."""
-        if cuts(self.folded, first) or cuts(self.folded, last):
+        if self.is_cut(self.folded, first) or self.is_cut(self.folded, last):
             return False
         return not self.repairs or self.cut_repair(first, last) is None
 
@@ -102,16 +106,33 @@ class Reading:
         return text.rfind(PARAGRAPH_BREAK, 0, at) + 1, len(text) if end < 0 else end
 
 
-def placements(reading: Reading, wanted: Wanted) -> list[Hit]:
+class Placements(NamedTuple):
+    """Where a quote stands: whole, and where it would cut a token or a repair, though no single word.
+
+    Of each at most `MOST_HITS` and one more; the second are sought only where there are the first.
+    """
+
+    whole: list[Hit]
+    cutting: list[Hit]
+
+
+def placements(reading: Reading, wanted: Wanted) -> Placements:
     """Where a quote stands, with its context: literally, or else part by part.
 
-    At most `MOST_HITS` and one more. An elided quote that fits a paragraph in several ways is
-    given twice: as far forward, and as far back, as it goes.
+    An elided quote that fits a paragraph in several ways is given twice: as far forward, and as far back, as it goes.
     """
-    found = list(islice(_literal(reading, wanted), MOST_HITS + 1))
-    if found or not wanted.is_elided:
-        return found
-    return list(islice(_elided(reading, wanted), MOST_HITS + 1))
+    for search in (_literal, _elided) if wanted.is_elided else (_literal,):
+        seen = _most(search(reading.anywhere, wanted))
+        whole = [hit for hit in seen if all(reading.is_whole(*part) for part in hit)]
+        if search is _elided or (len(seen) > MOST_HITS and not whole):
+            whole = _most(search(reading, wanted))
+        if whole:
+            return Placements(whole, [hit for hit in seen if hit not in whole])
+    return Placements([], [])
+
+
+def _most(hits: Iterator[Hit]) -> list[Hit]:
+    return list(islice(hits, MOST_HITS + 1))
 
 
 def _literal(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
@@ -123,9 +144,9 @@ def _literal(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
 
 
 def _elided(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
-    text = reading.folded.text
-    at = text.find(wanted.parts[0])
-    if not all(part in text for part in wanted.parts):
+    find = partial(reading.index.find, is_whole=True)
+    at = find(wanted.parts[0])
+    if any(find(part) < 0 for part in wanted.parts):
         return
     while at >= 0:
         first, last = reading.paragraph(at)
@@ -135,7 +156,7 @@ def _elided(reading: Reading, wanted: Wanted) -> Iterator[Hit]:
             backward = _backward(reading, wanted, first, last)
             if backward is not None and backward != forward:
                 yield backward
-        at = text.find(wanted.parts[0], last)
+        at = find(wanted.parts[0], last)
 
 
 def _forward(reading: Reading, wanted: Wanted, first: int, last: int) -> Hit | None:

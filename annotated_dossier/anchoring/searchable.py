@@ -8,6 +8,7 @@ from functools import cached_property
 from annotated_dossier.anchoring.repairs import Edit, Repair, edited
 from annotated_dossier.anchoring.search import Reading
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, unwrap
+from annotated_dossier.text.word_index import WordIndex
 
 _PARAGRAPH = re.compile(f"[^{PARAGRAPH_BREAK}]+")
 
@@ -44,8 +45,8 @@ class Searchable:
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """What a quote is tried on, in this order."""
-        repaired = Reading(self.repaired, self.repairs)
-        return (repaired, Reading(self.printed, self.repairs)) if self.repairs else (repaired,)
+        texts = (self.repaired, self.printed) if self.repairs else (self.repaired,)
+        return tuple(Reading(folded, self.repairs, WordIndex(folded.text)) for folded in texts)
 
     def display(self, start: int, end: int) -> str:
         """The words from `start` to `end` as readers see them, a line feed between paragraphs."""

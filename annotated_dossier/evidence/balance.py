@@ -13,8 +13,8 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.quotations import without_quotations
 
-_QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
@@ -61,7 +61,7 @@ def hearings(dossier: Dossier) -> list[Hearing]:
 
 def introducing_verb(statement: str, language: Language) -> str | None:
     """The first verb of a statement, outside quotation marks, that brings in what somebody said, in small letters."""
-    found = _verb(language).search(_QUOTED.sub(" ", statement))
+    found = _verb(language).search(without_quotations(statement, "“"))
     return found[0].lower() if found else None
 
 

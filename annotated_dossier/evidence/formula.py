@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, DecimalException
 
 _TOKEN = re.compile(r"\s*([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?%?|[-+−–×*·÷/()])")
+_MOST_DIGITS = 28
 _PLUS, _MINUS, _TIMES, _BY = "+", "-−–", "×*·", "÷/"
 
 
@@ -16,8 +17,10 @@ def evaluate(formula: str) -> Decimal:
         result = reader.sum()
     except (DecimalException, RecursionError):
         raise ValueError("the formula has no result") from None
-    if reader.left:
-        raise ValueError(f"“{reader.left[0]}” is not expected here")
+    if reader.next:
+        raise ValueError(f"“{reader.next}” is not expected here")
+    if result.adjusted() >= _MOST_DIGITS:
+        raise ValueError(f"its result has more than {_MOST_DIGITS} digits")
     return result
 
 
@@ -37,34 +40,39 @@ class _Reader:
     """Reads tokens from the left; × and ÷ before + and −."""
 
     def __init__(self, tokens: list[str]):
-        self.left = tokens
+        self._left = iter(tokens)
+        self.next = next(self._left, "")
 
     def sum(self) -> Decimal:
         total = self.product()
-        while self.left and self.left[0] in _PLUS + _MINUS:
-            sign = self.left.pop(0)
+        while self.next and self.next in _PLUS + _MINUS:
+            sign = self._take()
             term = self.product()
             total = total + term if sign in _PLUS else total - term
         return total
 
     def product(self) -> Decimal:
         total = self.number()
-        while self.left and self.left[0] in _TIMES + _BY:
-            sign = self.left.pop(0)
+        while self.next and self.next in _TIMES + _BY:
+            sign = self._take()
             factor = self.number()
             total = total * factor if sign in _TIMES else total / factor
         return total
 
     def number(self) -> Decimal:
-        if not self.left:
+        token = self._take()
+        if not token:
             raise ValueError("a number is missing at the end")
-        token = self.left.pop(0)
         if token == "(":
             total = self.sum()
-            if not self.left or self.left.pop(0) != ")":
+            if self._take() != ")":
                 raise ValueError("a bracket is not closed")
             return total
         if not token[0].isdigit():
             raise ValueError(f"a number is missing before “{token}”")
         value = Decimal(token.rstrip("%").replace(",", ""))
         return value / 100 if token.endswith("%") else value
+
+    def _take(self) -> str:
+        taken, self.next = self.next, next(self._left, "")
+        return taken

@@ -12,7 +12,7 @@ from annotated_dossier.evidence.units import METRES, unit_of_length, worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
 from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
-from annotated_dossier.model.fields import NUMBER
+from annotated_dossier.model.fields import MAX_DIGITS, NUMBER, is_number
 from annotated_dossier.text import edtf
 
 _PERCENT = Fraction(100)
@@ -99,11 +99,13 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
 
 def operand(text: str, dossier: Dossier) -> Operand | str:
     """A number, or the only figure of a claim that is upheld; else a sentence that says what is missing."""
-    if NUMBER.fullmatch(text):
+    if is_number(text):
         number = Decimal(text)
         return Operand(Amount(exactly(number)), f"{number:,}", "the words of the claim")
     claim = dossier.claims.get(text)
     if claim is None:
+        if NUMBER.fullmatch(text):
+            return f"`{text[:MAX_DIGITS]}…` is too long for a number."
         return f"`{text}` is neither a number nor the id of a claim."
     if claim.withdrawn:
         return f"The claim `{text}` was withdrawn on {edtf.in_words(claim.withdrawn.on)}; nothing is computed from it."

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchable, anchor, first_place, searchable
@@ -17,7 +16,7 @@ from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
-from annotated_dossier.records.parse import Records
+from annotated_dossier.records.parse import Records, records_of
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import Mention, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
@@ -91,6 +90,14 @@ class Article:
         """The names in the text, in its order."""
         return tuple(overridden(self.names.find(self.text, language_of(self.source.language)), self.stated))
 
+    @cached_property
+    def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
+        """The names in the text by the id of what they stand for."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.record, []).append(mention)
+        return {record: tuple(mentions) for record, mentions in found.items()}
+
 
 def read_articles(
     records: Records, seeds: Mapping[str, TextFile], split: Splitter = sentences
@@ -100,7 +107,7 @@ def read_articles(
     names = Names(_names_by_record(records))
     quotes = _quotes_by_source(records)
     texts = {}
-    for source in records.by_kind["sources"].values():
+    for source in records_of(Source, records).values():
         file = seeds.get(source.file)
         if file is None:
             problems.append(_missing_seed(source, seeds))
@@ -108,7 +115,7 @@ def read_articles(
             texts[source.id] = _make_searchable(source, file, problems)
     articles = {
         source.id: _read_article(source, texts, quotes.get(source.id, ()), names, split, problems)
-        for source in records.by_kind["sources"].values()
+        for source in records_of(Source, records).values()
         if source.id in texts
     }
     return articles, problems
@@ -233,7 +240,7 @@ def _names_by_record(records: Records) -> dict[str, list[str]]:
 
 def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quote]]]:
     quotes: dict[str, list[tuple[Claim, int, Quote]]] = {}
-    for claim in records.by_kind["claims"].values():
+    for claim in records_of(Claim, records).values():
         for index, quote in enumerate(claim.quotes):
             quotes.setdefault(quote.source, []).append((claim, index, quote))
     return quotes
@@ -243,17 +250,16 @@ def _read_sentences(
     text: str, spans: Iterable[Sequence[int]], placed: list[PlacedQuote], aside: list[SetAsidePassage]
 ) -> Iterable[Sentence]:
     """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
-    cited = _Passages((part, quote.claim.id) for quote in placed for part in quote.anchor.parts)
-    set_aside = _Passages((part, passage.reason) for passage in aside for part in passage.anchor.parts)
-    for start, end in spans:
+    spans = list(spans)
+    cited = _overlapping(spans, [(part, quote.claim.id) for quote in placed for part in quote.anchor.parts])
+    set_aside = _overlapping(spans, [(part, passage.reason) for passage in aside for part in passage.anchor.parts])
+    for (start, end), within, passed_over in zip(spans, cited, set_aside, strict=True):
         words = [word.span() for word in _WORD.finditer(text, start, end)]
-        within = cited.overlapping(start, end)
         uncited = tuple(_outside(words, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
-        passed_over = set_aside.overlapping(start, end)
         if claims and 2 * len(uncited) <= len(words):
             yield Sentence(start, end, Reading.CITED, claims, None, uncited)
-        elif passed_over and not _outside(words, passed_over):
+        elif passed_over and not any(_outside(words, passed_over)):
             yield Sentence(start, end, Reading.SET_ASIDE, claims, passed_over[0][1], uncited)
         else:
             yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
@@ -262,22 +268,23 @@ def _read_sentences(
 _Marked = tuple[tuple[int, int], str]
 
 
-class _Passages:
-    """Passages of a text (its span and what is known of it), found by their place without looking at each."""
-
-    def __init__(self, passages: Iterable[_Marked]):
-        self._passages = sorted(passages)
-        self._starts = [start for (start, _), _ in self._passages]
-        self._furthest_ends = list(accumulate((end for (_, end), _ in self._passages), max))
-
-    def overlapping(self, start: int, end: int) -> list[_Marked]:
-        """Those that share a character with `text[start:end]`, in order."""
-        first, last = bisect_right(self._furthest_ends, start), bisect_left(self._starts, end)
-        return [passage for passage in self._passages[first:last] if start < passage[0][1]]
+def _overlapping(spans: Iterable[Sequence[int]], passages: Iterable[_Marked]) -> Iterator[list[_Marked]]:
+    """For each of the spans, which are in order, the passages that share a character with it, in order."""
+    left = deque(sorted(passages))
+    within: list[_Marked] = []
+    for start, end in spans:
+        while left and left[0][0][0] < end:
+            within.append(left.popleft())
+        within = [passage for passage in within if start < passage[0][1]]
+        yield within
 
 
-def _outside(words: list[tuple[int, int]], passages: list[_Marked]) -> list[tuple[int, int]]:
-    """The words that lie in none of the passages, or only in part."""
-    for (start, end), _ in passages:
-        words = [word for word in words if word[0] < start or end < word[1]]
-    return words
+def _outside(words: Iterable[tuple[int, int]], passages: Sequence[_Marked]) -> Iterator[tuple[int, int]]:
+    """The words that lie in none of the passages, or only in part; both are in order."""
+    furthest = number = 0
+    for start, end in words:
+        while number < len(passages) and passages[number][0][0] <= start:
+            furthest = max(furthest, passages[number][0][1])
+            number += 1
+        if furthest < end:
+            yield start, end

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import NamedTuple, TypeVar, cast
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
-from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.linking.articles import Article, PlacedQuote
-from annotated_dossier.linking.problems import UNKNOWN_POSITION, UNKNOWN_REFERENCE, WRONG_KIND
 from annotated_dossier.model import (
     SOURCE_VOICE,
     Answer,
@@ -30,13 +28,8 @@ from annotated_dossier.model import (
     Source,
     Unit,
 )
-from annotated_dossier.model.dossier import VOCABULARIES
-from annotated_dossier.model.fields import ID, Refers
-from annotated_dossier.model.kinds import meant
-from annotated_dossier.records.parse import Records
-from annotated_dossier.records.references import Reference
+from annotated_dossier.records.parse import Records, records_of
 from annotated_dossier.text.languages import Language, language_of
-from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.places import Places
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
@@ -54,7 +47,6 @@ _STAND_IN = DossierRecord.model_construct(
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")
-OfRecord = TypeVar("OfRecord", bound=Record)
 
 
 class Link(NamedTuple):
@@ -111,41 +103,37 @@ class Dossier:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The sources by id."""
-        return self._records_of(Source)
+        return records_of(Source, self)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """The places by id."""
-        return self._records_of(Place)
+        return records_of(Place, self)
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """The units by id."""
-        return self._records_of(Unit)
+        return records_of(Unit, self)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
         """The people by id."""
-        return self._records_of(Person)
+        return records_of(Person, self)
 
     @cached_property
     def organisations(self) -> Mapping[str, Organisation]:
         """The organisations by id."""
-        return self._records_of(Organisation)
+        return records_of(Organisation, self)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """The claims by id."""
-        return self._records_of(Claim)
+        return records_of(Claim, self)
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         """The questions by id."""
-        return self._records_of(Question)
-
-    def _records_of(self, model: type[OfRecord]) -> Mapping[str, OfRecord]:
-        key = next(kind.key for kind in self.kinds.values() if kind.model is model)
-        return cast(Mapping[str, OfRecord], self.by_kind[key])
+        return records_of(Question, self)
 
     def named(self, kind: Kind) -> Iterable[Named]:
         """The records of a kind whose records have names; none of any other."""
@@ -186,32 +174,12 @@ class Dossier:
         return self.find(claim.speaker)
 
 
-def check_references(records: Records) -> list[Diagnostic]:
-    """Every id that points nowhere, or to a record of the wrong kind."""
-    known = _known(records)
-    names = _names(records)
-    problems = []
-
-    @cache
-    def allowed(refers: Refers) -> set[str]:
-        """The ids that may stand in such a field; what is no kind is a word that may stand there."""
-        return set().union(*(known.get(kind, {kind}) for kind in meant(refers, records.kinds)))
-
-    for record, reference in records.references:
-        if reference.target not in allowed(reference.refers):
-            problems += _wrong(reference, record, records.kinds, known, names)
-    for claim in records.by_kind["claims"].values():
-        problems += _wrong_positions(claim, records.by_kind["questions"])
-    return problems
-
-
 def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.
 
     It is published at the address its record names, or else at `site_url`.
     """
-    kinds = records.by_kind
-    claims = kinds["claims"]
+    claims = records_of(Claim, records)
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
     record = records.dossier or _STAND_IN
@@ -219,8 +187,8 @@ def link(records: Records, articles: Mapping[str, Article], site_url: str | None
         record=record,
         site_url=record.site_url or site_url,
         kinds=records.kinds,
-        by_kind=kinds,
-        kind_of={record_id: kind for kind, group in kinds.items() for record_id in group},
+        by_kind=records.by_kind,
+        kind_of={record_id: kind for kind, group in records.by_kind.items() for record_id in group},
         articles=articles,
         quotes=_grouped((quote.claim.id, quote) for quote in quotes),
         links=_grouped(_links(claims)),
@@ -236,18 +204,18 @@ def link(records: Records, articles: Mapping[str, Article], site_url: str | None
             (answer.question, Answered(claim, answer)) for claim in claims.values() for answer in claim.answers
         ),
         questions_about=_grouped(
-            (target, question) for question in kinds["questions"].values() for target in question.about
+            (target, question) for question in records_of(Question, records).values() for target in question.about
         ),
-        places_within=_grouped((place.within, place) for place in kinds["places"].values() if place.within),
-        units_under=_grouped((unit.parent, unit) for unit in kinds["units"].values() if unit.parent),
+        places_within=_grouped((place.within, place) for place in records_of(Place, records).values() if place.within),
+        units_under=_grouped((unit.parent, unit) for unit in records_of(Unit, records).values() if unit.parent),
         people_of=_grouped(
             (body, person)
-            for person in kinds["people"].values()
+            for person in records_of(Person, records).values()
             for body in dict.fromkeys(role.of for role in person.roles)
         ),
         sources_from=_grouped(
             (outlet, source)
-            for source in kinds["sources"].values()
+            for source in records_of(Source, records).values()
             for outlet in dict.fromkeys([source.publisher, source.wire])
             if outlet
         ),
@@ -272,91 +240,3 @@ def _links(claims: Mapping[str, Claim]) -> Iterable[tuple[str, Link]]:
             if other is not None:
                 yield claim.id, Link(relation, other, True)
                 yield other.id, Link(relation, claim, False)
-
-
-def _known(records: Records) -> dict[str, set[str]]:
-    """The ids that may be pointed to, by kind; the vocabularies of the dossier record count as kinds."""
-    known = {kind: {*group, *records.left_out.get(kind, ())} for kind, group in records.by_kind.items()}
-    if records.dossier:
-        known |= {vocabulary: set(getattr(records.dossier, vocabulary)) for vocabulary in VOCABULARIES}
-    return known
-
-
-def _names(records: Records) -> dict[str, dict[str, str]]:
-    """The ids by name in small letters, by kind, of what has one."""
-    groups = {
-        **records.by_kind,
-        **{vocabulary: getattr(records.dossier, vocabulary, {}) for vocabulary in VOCABULARIES},
-    }
-    return {
-        kind: {entry.name.casefold(): entry_id for entry_id, entry in group.items() if hasattr(entry, "name")}
-        for kind, group in groups.items()
-    }
-
-
-def _wrong(
-    reference: Reference,
-    record: Record,
-    table: Kinds,
-    known: Mapping[str, set[str]],
-    names: Mapping[str, Mapping[str, str]],
-) -> Iterator[Diagnostic]:
-    targets = meant(reference.refers, table)
-    if "parties" not in known and set(targets) & set(VOCABULARIES):
-        return  # the dossier record itself is at fault
-    kinds = [kind for kind in targets if kind in known]
-    words = {kind for kind in targets if kind not in known}
-    span = _place(reference, record)
-    elsewhere = next((kind for kind, ids in known.items() if reference.target in ids), None)
-    if elsewhere:
-        yield WRONG_KIND.at(
-            span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words, len(table))}."
-        )
-        return
-    ids = sorted(set().union(*(known[kind] for kind in kinds), words))
-    named = next((names[kind][name] for kind in kinds if (name := reference.target.casefold()) in names[kind]), None)
-    near = named or nearest_word(reference.target, filter(ID.fullmatch, ids))
-    yield UNKNOWN_REFERENCE.at(
-        span,
-        f"Nothing has the id `{reference.target}`.",
-        f"Did you mean `{near}`?" if near else _instead(kinds, words, ids, len(table)),
-    )
-
-
-def _instead(kinds: Sequence[str], words: Iterable[str], ids: Sequence[str], kinds_in_all: int) -> str:
-    if set(kinds) <= set(VOCABULARIES):
-        return f"Write one of the {' or '.join(kinds)} of the dossier record ({', '.join(ids)}), or add it there."
-    return f"Add the record, or write {_choice(kinds, words, kinds_in_all)}."
-
-
-def _choice(kinds: Sequence[str], words: Iterable[str], kinds_in_all: int) -> str:
-    """`the id of one of the people, organisations or units, or `source``."""
-    listed = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
-    owner = "a record" if len(kinds) == kinds_in_all else f"one of the {listed}"
-    return ", or ".join([f"the id of {owner}", *(f"`{word}`" for word in sorted(words))])
-
-
-def _place(reference: Reference, record: Record) -> Span:
-    """Where an id is written: in the record, or in the `defaults` of its file."""
-    *around, field = reference.path
-    span = record.origin.span(*reference.path)
-    is_left_to_default = around[:1] == ["quotes"] and span == record.origin.span(*around)
-    return record.origin.places.default(str(field)) or span if is_left_to_default else span
-
-
-def _wrong_positions(claim: Claim, questions: Mapping[str, Question]) -> Iterable[Diagnostic]:
-    for index, answer in enumerate(claim.answers):
-        question = questions.get(answer.question)
-        if question is None or answer.position is None or answer.position in question.positions:
-            continue
-        near = nearest_word(answer.position, question.positions)
-        known = (
-            f"Its positions: {', '.join(question.positions)}."
-            if question.positions
-            else ("It lists none: leave `position` out, or add it to the question.")
-        )
-        yield UNKNOWN_POSITION.at(
-            claim.origin.span("answers", index, "position"),
-            f"The question `{question.id}` has no position `{answer.position}`.",
-            f"Did you mean `{near}`?" if near else known,
-        )

@@ -22,6 +22,8 @@ FORM_OF_AN_ADDRESS = (
     "It begins with https:// or http:// and holds no spaces, no control characters "
     'and no `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
 )
+# Of a number, its sign and point included. Nobody states one of more, and thousands could not be computed with.
+MAX_DIGITS = 28
 RESERVED_IDS = frozenset({"source", "index"})
 SOURCE_VOICE = "source"
 
@@ -48,16 +50,27 @@ class Words(Enum):
     PRINTED = "words that somebody else printed"
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a number as records have them, of no more digits than anybody reads."""
+    return len(text) <= MAX_DIGITS and NUMBER.fullmatch(text) is not None
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, str) and NUMBER.fullmatch(value):
-        return Decimal(value)
+        return Decimal(_readable(value))
     raise PydanticCustomError("number", "not a number")
 
 
 def _integer(value: Any) -> Any:
     if isinstance(value, str) and NUMBER.fullmatch(value) and "." not in value:
-        return int(value)
+        return int(_readable(value))
     raise PydanticCustomError("integer", "not a whole number")
+
+
+def _readable(number: str) -> str:
+    if len(number) > MAX_DIGITS:
+        raise PydanticCustomError("digits", "too many digits", {"most": MAX_DIGITS})
+    return number
 
 
 def _boolean(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence
@@ -43,22 +44,28 @@ def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
     url, shown = article.source.url, article.searchable.shown
     if url is None or article.source.publish == "metadata":
         return url
+    whole = _shown(shown.text) if article.source.publish == "full" else None
     directives = []
     for part in quote.anchor.parts:
         place = shown.slice(*part)
-        around = shown.text[: place.start], shown.text[place.stop :]
-        before, after = around if article.source.publish == "full" else ("", "")
-        directives.append(text_fragments.directive(before, shown.text[place], after))
+        if whole:
+            directives.append(whole.directive(place.start, place.stop))
+        else:
+            words = shown.text[place]
+            directives.append(text_fragments.Shown(words).directive(0, len(words)))
     return text_fragments.link(url, directives)
+
+
+# Kept, since the quotes of an article follow each other.
+_shown = lru_cache(maxsize=4)(text_fragments.Shown)
 
 
 def mentions(article: Article, record_id: str) -> list[Excerpt]:
     """Each sentence that names a record, the names marked."""
     named: dict[int, list[tuple[int, int]]] = {}
-    for mention in article.mentions:
-        if mention.record == record_id:
-            sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
-            named.setdefault(sentence, []).append((mention.start, mention.end))
+    for mention in article.mentions_of.get(record_id, ()):
+        sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
+        named.setdefault(sentence, []).append((mention.start, mention.end))
     return [of_sentence(article, article.sentences[number], places) for number, places in named.items()]
 
 

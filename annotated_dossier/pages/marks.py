@@ -29,7 +29,11 @@ class Segment(NamedTuple, Generic[Of]):
 def cut(text: str, marks: Sequence[Mark[Of]]) -> Iterable[Segment[Of]]:
     """The whole text in segments, from first to last. Marks lie within the text; empty ones mark nothing."""
     edges = sorted({0, len(text), *(edge for mark in marks for edge in mark[:2])})
+    beginning: dict[int, list[int]] = {}
+    for number, mark in enumerate(marks):
+        beginning.setdefault(mark.first, []).append(number)
+    covering: list[int] = []
     for first, last in pairwise(edges):
-        yield Segment(
-            first, last, text[first:last], tuple(mark for mark in marks if mark.first <= first and last <= mark.last)
-        )
+        reaching = (number for number in (*covering, *beginning.get(first, ())) if marks[number].last > first)
+        covering = sorted(reaching)
+        yield Segment(first, last, text[first:last], tuple(marks[number] for number in covering))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from annotated_dossier import urls
 from annotated_dossier.anchoring.repairs import Repair
@@ -25,6 +26,8 @@ from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
+
+Of = TypeVar("Of")
 
 HEAVIEST_LINE = 3
 
@@ -181,25 +184,23 @@ def number_quotes(article: Article) -> tuple[NumberedQuote, ...]:
     """The quotes of an article numbered from 1 as they end, so that the numbers rise where they stand in the text."""
     by_end = sorted(article.quotes, key=lambda placed: (placed.anchor.end, placed.anchor.start, placed.fragment))
     numbered = []
-    for _, group in groupby(enumerate(by_end, 1), lambda item: _paragraph_of(article, item[1])):
+    for _, group in groupby(enumerate(by_end, 1), lambda item: _paragraph_at(article, item[1].anchor.start)):
         numbered += [NumberedQuote(placed, number, place) for place, (number, placed) in enumerate(group, 1)]
     return tuple(numbered)
 
 
 def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, the first numbered 1."""
-    quotes = number_quotes(article)
-    unread = tuple(sentence for sentence in article.sentences if sentence.reading == Reading.UNREAD)
+    quotes = _by_paragraph(article, number_quotes(article), lambda quote: quote.placed.anchor.start)
+    aside = _by_paragraph(article, article.set_aside, lambda passage: passage.anchor.start)
+    sentences = (sentence for sentence in article.sentences if sentence.reading == Reading.UNREAD)
+    unread = _by_paragraph(article, sentences, lambda sentence: sentence.start)
+    repairs = _by_paragraph(article, article.searchable.repairs, lambda repair: repair.start)
     found = []
-    for number, (start, end) in enumerate(article.searchable.paragraphs, 1):
-        here = tuple(quote for quote in quotes if start <= quote.placed.anchor.start < end)
-        aside = tuple(passage for passage in article.set_aside if start <= passage.anchor.start < end)
-        skipped = tuple(sentence for sentence in unread if start <= sentence.start < end)
-        found.append(
-            Paragraph(
-                number, tuple(_runs(article, (start, end), here, aside, skipped)), tuple(_voices(here)), aside, skipped
-            )
-        )
+    for number, span in enumerate(article.searchable.paragraphs, 1):
+        here, left, skipped, mended = (group.get(number, ()) for group in (quotes, aside, unread, repairs))
+        runs = tuple(_runs(article, span, here, left, skipped, mended))
+        found.append(Paragraph(number, runs, tuple(_voices(here)), left, skipped))
     return tuple(found)
 
 
@@ -226,8 +227,17 @@ def _aside(article: Article, whole: Iterable[Paragraph]) -> list[ShownAside]:
     ]
 
 
-def _paragraph_of(article: Article, placed: PlacedQuote) -> int:
-    return bisect_right(article.searchable.paragraphs, placed.anchor.start, key=lambda span: span[0])
+def _by_paragraph(article: Article, items: Iterable[Of], start: Callable[[Of], int]) -> dict[int, tuple[Of, ...]]:
+    """The items by the number of the paragraph they begin in, each in the order given."""
+    found: dict[int, list[Of]] = {}
+    for item in items:
+        found.setdefault(_paragraph_at(article, start(item)), []).append(item)
+    return {number: tuple(group) for number, group in found.items()}
+
+
+def _paragraph_at(article: Article, position: int) -> int:
+    """The number of the paragraph around a position of the text, the first one 1."""
+    return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0])
 
 
 def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[Voice]:
@@ -242,6 +252,7 @@ def _runs(
     quotes: tuple[NumberedQuote, ...],
     aside: tuple[SetAsidePassage, ...],
     unread: tuple[Sentence, ...],
+    repairs: tuple[Repair, ...],
 ) -> Iterator[Run]:
     shown = article.searchable.shown
     whole = shown.slice(*span)
@@ -258,11 +269,7 @@ def _runs(
         ),
         *(mark(*part, passage) for passage in aside for part in passage.anchor.parts),
         *(mark(sentence.start, sentence.end, sentence) for sentence in unread),
-        *(
-            mark(repair.start, repair.end, repair)
-            for repair in article.searchable.repairs
-            if span[0] <= repair.start < span[1]
-        ),
+        *(mark(repair.start, repair.end, repair) for repair in repairs),
     ]
     return (_run(article, segment) for segment in cut(shown.text[whole], marks))
 

@@ -17,7 +17,8 @@ from annotated_dossier.pages import markdown
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.text import edtf
 
-_LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_WHITE = re.compile(r"\s+")
+_LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 @cache
@@ -54,5 +55,5 @@ def _environment() -> jinja2.Environment:
 def _one_line(value: Any) -> Any:
     """Plain text without line breaks: an empty line would end a block of HTML in some renderers."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return _LINE_BREAK.sub(" ", value)
+        return _WHITE.sub(lambda run: " " if _LINE_BREAK.search(run[0]) else run[0], value)
     return value

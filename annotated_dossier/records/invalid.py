@@ -51,6 +51,11 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
     ]
 
 
+def faulty_paths(error: ValidationError, origin: Origin) -> set[tuple[str | int, ...]]:
+    """Where the values of a record stand that are at fault themselves."""
+    return {_written_path(detail["loc"], origin.node) for detail in error.errors(include_url=False)}
+
+
 def empty_values(
     data: Any, model: type[Model], origin: Origin, path: tuple[str | int, ...] = ()
 ) -> Iterator[Diagnostic]:
@@ -249,6 +254,15 @@ def _number(detail: dict[str, Any], field: str) -> _Words:
     )
 
 
+def _digits(detail: dict[str, Any], field: str) -> _Words:
+    most, number = detail["ctx"]["most"], detail["input"]
+    return (
+        OUT_OF_RANGE,
+        f"{field} is too long for a number: {number[:most]}…, {len(number):,} characters.",
+        f"A number has at most {most} characters.",
+    )
+
+
 def _integer(detail: dict[str, Any], field: str) -> _Words:
     return NOT_A_NUMBER, f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
 
@@ -325,6 +339,7 @@ _WORDS: dict[str, _Explained] = {
     "model_attributes_type": _mapping,
     "number": _number,
     "integer": _integer,
+    "digits": _digits,
     "boolean": _boolean,
     "greater_than_equal": _range,
     "greater_than": _range,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -26,7 +26,7 @@ from annotated_dossier.records.problems import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
-from annotated_dossier.records.references import Reference, references
+from annotated_dossier.records.references import Reference, references, stated_references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.nodes import span_at
@@ -35,33 +35,63 @@ from annotated_dossier.yamlio.plain import PlainReader, plain_data
 from annotated_dossier.yamlio.problems import YAML_EMPTY
 
 DOSSIER_ID = "dossier"
+OfRecord = TypeVar("OfRecord", bound=Record)
 # What a file may hold beside the kinds.
 _BESIDE = ("dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A record that could not be used, and what it points to all the same. `positions` go from an answer's index to what
+    it states: a question and a position."""
+
+    id: str
+    origin: Origin
+    references: tuple[Reference, ...]
+    positions: Mapping[int, tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class Records:
     """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
 
-    `kinds` is the table of the kinds there are. `left_out` are the ids, by kind, of records that could not be used, so that what points to them is not blamed; one
-    that may be of any kind stands under each.
+    `kinds` is the table of the kinds there are. `left_out` are the ids, by kind or vocabulary, of what could not be used, so that what points to it is not blamed; one
+    that may be of any kind stands under each. `faulty` are the records among them that were read.
     """
 
     kinds: Kinds
     dossier: DossierRecord | None
     by_kind: Mapping[str, Mapping[str, Record]]
     left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
+    faulty: tuple[LeftOut, ...] = ()
 
     def all(self) -> Iterable[Record]:
         """Every record but the dossier record."""
         return (record for records in self.by_kind.values() for record in records.values())
 
     @cached_property
-    def references(self) -> tuple[tuple[Record, Reference], ...]:
-        """Every reference, with the record that holds it, those of the dossier record last."""
+    def references(self) -> tuple[tuple[Record | LeftOut, Reference], ...]:
+        """Every reference, with the record that holds it, last those of the dossier record and of what was left out."""
         owners = [*self.all(), *([self.dossier] if self.dossier else [])]
-        return tuple((record, reference) for record in owners for reference in references(record))
+        return (
+            *((record, reference) for record in owners for reference in references(record)),
+            *((record, reference) for record in self.faulty for reference in record.references),
+        )
+
+
+class _ByKind(Protocol):
+    @property
+    def kinds(self) -> Kinds: ...
+
+    @property
+    def by_kind(self) -> Mapping[str, Mapping[str, Record]]: ...
+
+
+def records_of(model: type[OfRecord], records: _ByKind) -> Mapping[str, OfRecord]:
+    """The records of the kind with this model, by id."""
+    key = next(kind.key for kind in records.kinds.values() if kind.model is model)
+    return cast(Mapping[str, OfRecord], records.by_kind[key])
 
 
 def parse(
@@ -75,7 +105,7 @@ def parse(
     for file in files:
         parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, parser.known, plain))
     parser.finish()
-    return Records(kinds, parser.dossier, parser.by_kind, parser.left_out), parser.problems
+    return Records(kinds, parser.dossier, parser.by_kind, parser.left_out, tuple(parser.faulty)), parser.problems
 
 
 class _Parser:
@@ -89,6 +119,7 @@ class _Parser:
         self.first_dossier: Origin | None = None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self.left_out: dict[str, list[str]] = {kind: [] for kind in kinds}
+        self.faulty: list[LeftOut] = []
         self.seen: dict[str, Origin] = {}
         self.problems: list[Diagnostic] = []
 
@@ -152,9 +183,11 @@ class _Parser:
             return
         self.first_dossier = origin
         self.dossier = self._validate(DossierRecord, DOSSIER_ID, data, origin)
-        if self.dossier is not None:
-            for vocabulary in VOCABULARIES:
+        for vocabulary in VOCABULARIES:
+            if self.dossier is not None:
                 self._check_terms(getattr(self.dossier, vocabulary), origin, vocabulary)
+            elif isinstance(data, dict) and isinstance(data.get(vocabulary), dict):
+                self.left_out[vocabulary] = [*data[vocabulary]]
 
     def _take_kind(self, kind: str, data: Any, places: Places, defaults: Mapping[str, str]) -> None:
         if not isinstance(data, dict):
@@ -190,8 +223,8 @@ class _Parser:
     def _leave_out(self, ids: Iterable[str]) -> None:
         """Note ids of records whose kind is not known."""
         for record_id in ids:
-            for left_out in self.left_out.values():
-                left_out.append(record_id)
+            for kind in self.kinds:
+                self.left_out[kind].append(record_id)
 
     def _check_terms(self, terms: Iterable[str], origin: Origin, field: str) -> None:
         for term in terms:
@@ -251,7 +284,17 @@ class _Parser:
             return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
+            stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
+            self.faulty.append(LeftOut(record_id, origin, stated, _positions(data.get("answers"))))
             return None
+
+
+def _positions(answers: Any) -> dict[int, tuple[str, str]]:
+    stated = enumerate(answers if isinstance(answers, list) else ())
+    pairs = {
+        index: (answer.get("question"), answer.get("position")) for index, answer in stated if isinstance(answer, dict)
+    }
+    return {index: pair for index, pair in pairs.items() if all(isinstance(word, str) for word in pair)}
 
 
 def _is_id(text: str) -> bool:

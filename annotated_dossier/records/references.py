@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from annotated_dossier.model.base import Model
 from annotated_dossier.model.fields import Refers
+from annotated_dossier.model.marks import Path
 
 
 class Reference(NamedTuple):
     """An id inside a record: its path in the YAML, the id, and what it may point to."""
 
-    path: tuple[str | int, ...]
+    path: Path
     target: str
     refers: Refers
+
+
+class _Field(NamedTuple):
+    """A field worth looking into: attribute, YAML key, what it refers to if it holds references, else the models it holds."""
+
+    name: str
+    key: str
+    refers: Refers | None
+    models: tuple[type[Model], ...]
 
 
 def references(record: Model) -> list[Reference]:
@@ -25,32 +35,66 @@ def references(record: Model) -> list[Reference]:
     return found
 
 
-def _collect(model: Model, path: tuple[str | int, ...], found: list[Reference]) -> None:
-    for name, key, refers in _plan(type(model)):
-        value = getattr(model, name)
-        if isinstance(value, str):
-            found.append(Reference((*path, key), value, refers))
+def stated_references(data: Any, model: type[Model], faulty: Container[Path]) -> Iterator[Reference]:
+    """The references in the data of a record that could not be made, but for what stands at a `faulty` path."""
+    yield from _stated(data, model, (), faulty)
+
+
+def _collect(model: Model, path: Path, found: list[Reference]) -> None:
+    for field in _plan(type(model)):
+        value = getattr(model, field.name)
+        if isinstance(value, str) and field.refers is not None:
+            found.append(Reference((*path, field.key), value, field.refers))
         elif isinstance(value, Model):
-            _collect(value, (*path, key), found)
+            _collect(value, (*path, field.key), found)
         elif value:
             for step, item in value.items() if isinstance(value, dict) else enumerate(value):
-                if isinstance(item, str):
-                    found.append(Reference((*path, key, step), item, refers))
+                if isinstance(item, str) and field.refers is not None:
+                    found.append(Reference((*path, field.key, step), item, field.refers))
                 else:
-                    _collect(item, (*path, key, step), found)
+                    _collect(item, (*path, field.key, step), found)
+
+
+def _stated(data: Any, model: type[Model], path: Path, faulty: Container[Path]) -> Iterator[Reference]:
+    for field in _plan(model) if isinstance(data, dict) else ():
+        value = data.get(field.key)
+        here = (*path, field.key)
+        if here in faulty:
+            continue
+        if field.refers is not None and isinstance(value, str):
+            yield Reference(here, value.strip(), field.refers)
+        elif isinstance(value, dict | list):
+            for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+                yield from _stated_item(item, field, (*here, step), faulty)
+
+
+def _stated_item(item: Any, field: _Field, path: Path, faulty: Container[Path]) -> Iterator[Reference]:
+    if path in faulty:
+        return
+    if field.refers is not None and isinstance(item, str):
+        yield Reference(path, item.strip(), field.refers)
+    for model in field.models:
+        if len(field.models) == 1 or _is_of_type(item, model):
+            yield from _stated(item, model, path, faulty)
+
+
+def _is_of_type(data: Any, model: type[Model]) -> bool:
+    """Whether data of one of several models, told apart by their `type`, is of this one."""
+    return isinstance(data, dict) and data.get("type") in get_args(model.model_fields["type"].annotation)
 
 
 @cache
-def _plan(model: type[Model]) -> tuple[tuple[str, str, Refers | None], ...]:
-    """The fields worth looking into: attribute, YAML key, and what it may point to if it is a reference itself."""
-    plan = []
+def _plan(model: type[Model]) -> tuple[_Field, ...]:
+    """The fields worth looking into."""
+    plan: list[_Field] = []
     for name, field in model.model_fields.items():
         types = [*field.metadata, *_parts(field.annotation)]
         refers = next((part for part in types if isinstance(part, Refers)), None)
+        models = tuple(part for part in types if isinstance(part, type) and issubclass(part, Model))
         if refers is not None:
-            plan.append((name, field.alias or name, refers))
-        elif any(isinstance(part, type) and issubclass(part, Model) for part in types):
-            plan.append((name, field.alias or name, None))
+            plan.append(_Field(name, field.alias or name, refers, ()))
+        elif models:
+            plan.append(_Field(name, field.alias or name, None, models))
     return tuple(plan)
 
 

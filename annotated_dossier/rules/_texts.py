@@ -7,14 +7,15 @@ import re
 from annotated_dossier.diagnostics import Span, line_starts, span_in
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.text.fold import Folded, fold
-from annotated_dossier.text.tokens import cuts
+from annotated_dossier.text.tokens import places
 
-_WORD = re.compile(r"\S*\w\S*")
+_RUN = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
 
 
 def words(text: str) -> list[tuple[int, int]]:
     """The spans of the words of `text`: what stands between white space and holds a letter or digit."""
-    return [match.span() for match in _WORD.finditer(text)]
+    return [match.span() for match in _RUN.finditer(text) if _LETTER.search(text, *match.span())]
 
 
 def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
@@ -31,9 +32,4 @@ def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
 def stands_in(wanted: str, folded: Folded) -> bool:
     """Whether `wanted` stands in a folded text, on whole tokens."""
     words_wanted = fold(wanted).text
-    at = folded.text.find(words_wanted)
-    while at >= 0:
-        if not cuts(folded, at) and not cuts(folded, at + len(words_wanted)):
-            return True
-        at = folded.text.find(words_wanted, at + 1)
-    return False
+    return bool(words_wanted) and any(places(words_wanted, folded))

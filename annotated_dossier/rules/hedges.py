@@ -30,6 +30,9 @@ HEDGE_MISSING = Entry(
 )
 CODES = (HEDGE_DIFFERS, HEDGE_MISSING)
 
+# As many characters before a number as the words that hedge it may take.
+_REACH = 80
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each figure or check whose hedge and words differ; derived figures have a hedge of their own."""
@@ -62,8 +65,9 @@ def _hedges(says: str, language: Language) -> dict[str, str]:
     spans = [(number.start, number.end) for number in amounts(says, language)]
     found: dict[str, str] = {}
     for start, end in spans or [match.span() for match in words.quantity.finditer(says)]:
-        beside = [(hedge, match) for hedge, pattern in words.before.items() if (match := pattern.search(says[:start]))]
-        beside += [(hedge, match) for hedge, pattern in words.after.items() if (match := pattern.match(says[end:]))]
+        leading = says[max(0, start - _REACH) : start]
+        beside = [(hedge, match) for hedge, pattern in words.before.items() if (match := pattern.search(leading))]
+        beside += [(hedge, match) for hedge, pattern in words.after.items() if (match := pattern.match(says, end))]
         for hedge, match in beside[:1]:
             found.setdefault(hedge, match["words"])
     return found

@@ -10,6 +10,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import texts
+from annotated_dossier.text.quotations import without_quotations
 
 LOADED_WORD = Entry(
     "loaded-word",
@@ -20,7 +21,7 @@ LOADED_WORD = Entry(
 CODES = (LOADED_WORD,)
 
 _OURS = (Words.OWN, Words.LABEL)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_MARKS = '“"‘'
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -32,7 +33,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for record in dossier.all_records():
         for path, text, words in texts(record):
             if words in _OURS:
-                for word in dict.fromkeys(loaded.findall(_QUOTED.sub(" ", text))):
+                for word in dict.fromkeys(loaded.findall(without_quotations(text, _MARKS))):
                     yield LOADED_WORD.at(
                         record.origin.span(*path),
                         f"“{word}” stands outside quotation marks.",

@@ -13,6 +13,7 @@ from annotated_dossier.model import Record
 from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import Path, texts
 from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.text.characters import LOOKING_ALIKE, alphabet, mixture, named
 
 INVISIBLE_CHARACTER = Entry(
     "invisible-character",
@@ -30,9 +31,8 @@ CODES = (INVISIBLE_CHARACTER, MIXED_SCRIPT)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ALPHABETS = ("LATIN", "CYRILLIC")
-# These two shape the letters of some scripts (Persian, Hindi) and nothing else.
+# These two shape the letters of some scripts (Persian, Hindi) and no others.
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-_SHAPED_NOWHERE = ("LATIN", "CYRILLIC", "GREEK")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -49,32 +49,27 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _may_deceive(text: str) -> bool:
     """Whether a text of a file may deceive: the file has a character that could, or an escape of YAML. Most have none."""
     foreign = [] if text.isascii() else [char for char in set(text) if not char.isascii()]
-    return "\\" in text or any(_hides(char) or _alphabet(char) == "CYRILLIC" for char in foreign)
+    return "\\" in text or any(_hides(char) or alphabet(char) == "CYRILLIC" for char in foreign)
 
 
 def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Diagnostic]:
     suspects = set(filter(_hides, set(text)))
     for at, char in enumerate(text):
         if char in suspects and not _shapes_letter(text, at):
-            name = f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
             before = text[:at].split()
             where = f"after “{before[-1]}”" if before else "at its beginning"
             yield INVISIBLE_CHARACTER.at(
                 record.origin.span(*path),
-                f"The text holds an invisible character, {name}, {where}.",
+                f"The text holds an invisible character, {named(char)}, {where}.",
                 "Take it out, or type the words again.",
             )
             break
     for match in _LETTERS.finditer(text):
-        if match[0].isascii():
-            continue
-        by_alphabet = {alphabet: [char for char in match[0] if _alphabet(char) == alphabet] for alphabet in _ALPHABETS}
-        if all(by_alphabet.values()):
-            fewest = min(by_alphabet, key=lambda alphabet: len(by_alphabet[alphabet]))
+        mixed = mixture(match[0], _ALPHABETS)
+        if mixed:
             yield MIXED_SCRIPT.at(
                 narrowed(record.origin.span(*path), match[0], inputs),
-                f"In “{match[0]}” the letters {', '.join(dict.fromkeys(by_alphabet[fewest]))} are "
-                f"{fewest.capitalize()}, the others are not.",
+                f"In “{match[0]}” the letters {', '.join(mixed.letters)} are {mixed.alphabet}, the others are not.",
                 "Type the word again in one alphabet.",
             )
 
@@ -86,8 +81,4 @@ def _hides(char: str) -> bool:
 def _shapes_letter(text: str, at: int) -> bool:
     """Whether a joiner stands at `at` that the letter before it needs."""
     before = text[at - 1] if at else ""
-    return text[at] in _JOINERS and before.isalpha() and _alphabet(before) not in _SHAPED_NOWHERE
-
-
-def _alphabet(char: str) -> str:
-    return unicodedata.name(char, "").partition(" ")[0]
+    return text[at] in _JOINERS and before.isalpha() and alphabet(before) not in LOOKING_ALIKE

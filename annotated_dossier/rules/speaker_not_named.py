@@ -21,7 +21,7 @@ SPEAKER_NOT_NAMED = Entry(
 )
 CODES = (SPEAKER_NOT_NAMED,)
 
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = re.compile(r" ?\([^()]*\)")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -53,7 +53,7 @@ def _speaker(claim: Claim, dossier: Dossier) -> Record | None:
 def _names(speaker: Record, language: Language) -> Iterator[str]:
     """Its names without what stands in brackets, the last word of each (a surname), and a person's roles."""
     for name in (speaker.name, *(other.name for other in speaker.names)):
-        bare = _article(language).sub("", _ASIDE.sub("", name))
+        bare = _article(language).sub("", _ASIDE.sub("", " ".join(name.split())))
         yield from (bare, *bare.split()[-1:])
     yield from (role.as_ for role in getattr(speaker, "roles", ()))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
@@ -10,6 +9,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model.marks import texts
 from annotated_dossier.rules._texts import stands_in
+from annotated_dossier.text.quotations import quotations
 
 WORDS_NOT_FOR_PUBLICATION = Entry(
     "words-not-for-publication",
@@ -19,7 +19,7 @@ WORDS_NOT_FOR_PUBLICATION = Entry(
 )
 CODES = (WORDS_NOT_FOR_PUBLICATION,)
 
-_QUOTED = re.compile(r"“([^”]+)”|‘([^’]+)’(?!\w)|\"([^\"]+)\"|«([^»]+)»")
+_MARKS = '“‘"«'
 _NOT_PUBLISHED = ("quotes", "figures", "checks")
 
 
@@ -39,12 +39,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for path, text, _ in texts(claim):
             if path[0] in _NOT_PUBLISHED and path[-1] != "because":
                 continue
-            for match in _QUOTED.finditer(text):
-                quoted = next(filter(None, match.groups()))
+            for start, end in quotations(text, _MARKS):
                 for article in silent:
-                    if stands_in(quoted, article.searchable.repaired):
+                    if stands_in(text[start + 1 : end - 1], article.searchable.repaired):
                         yield WORDS_NOT_FOR_PUBLICATION.at(
                             claim.origin.span(*path),
-                            f"{match[0]} are words of `{article.source.id}`, which publishes none.",
+                            f"{text[start:end]} are words of `{article.source.id}`, which publishes none.",
                             "Say it in your own words, without quotation marks.",
                         )

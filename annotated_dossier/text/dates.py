@@ -14,7 +14,10 @@ from typing import NamedTuple
 from annotated_dossier.text.edtf import SEASONS, Period
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.stretches import Free
 
+# As many characters before a date as the word may take that narrows it.
+_REACH = 40
 # How words divide a month: first and last day, the same for every speaker.
 PARTS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
@@ -38,14 +41,11 @@ class StatedDate(NamedTuple):
 def dates(text: str, language: Language) -> tuple[StatedDate, ...]:
     """The dates in `text`: `7 February 2025`, `February 7`, `July 2024`, `2025-02-07`, `2025/02/07`."""
     words = _words(language)
-    found: list[StatedDate] = []
     if not words.hint.search(text):
         return ()
-    for pattern in words.dates:
-        for match in pattern.finditer(text):
-            if not any(date.start < match.end() and match.start() < date.end for date in found):
-                found.append(_stated(match, words.months))
-    return tuple(sorted(found))
+    free = Free(text)
+    matches = (match for pattern in words.dates for match in pattern.finditer(text))
+    return tuple(sorted(_stated(match, words.months) for match in matches if free.take(*match.span())))
 
 
 def weekdays(text: str, language: Language) -> Iterator[tuple[str, int]]:
@@ -57,7 +57,7 @@ def weekdays(text: str, language: Language) -> Iterator[tuple[str, int]]:
 def months_of_year(text: str, at: int, language: Language) -> tuple[int, ...]:
     """The months that a year at its place in a text may mean: those of the season before it, or all."""
     words = _words(language)
-    season = words.season.search(text[:at])
+    season = words.season.search(text[max(0, at - _REACH) : at])
     return SEASONS[words.seasons[season[1].lower()]] if season else tuple(range(1, 13))
 
 
@@ -69,7 +69,7 @@ def parts_of_months(text: str, language: Language) -> Iterator[Period]:
 def part_of_month(text: str, month: StatedDate, language: Language) -> Period | None:
     """The days that "early", "mid" or "late" means before a month of a year at its place in a text, if it is there."""
     words = _words(language)
-    part = words.part.search(text[: month.start])
+    part = words.part.search(text[max(0, month.start - _REACH) : month.start])
     if not part or month.year is None or month.month is None or month.day is not None:
         return None
     first, last = PARTS_OF_A_MONTH[words.parts[part[1].lower()]]

@@ -37,7 +37,7 @@ _WHITE_RUN = re.compile(r"\s{2,}")
 # Visible ASCII but for the grave accent, in words one space apart: folded already.
 _FOLDED = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
 # They shape the letters beside them (Persian, Indic scripts, emoji): needed to read, not to compare.
-_SHAPING = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+SHAPING = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def unwrap(text: str) -> Folded:
     alphabet = set(text)
     formats = _formats(alphabet)
     dropping = str.maketrans("", "", "".join(formats))
-    dropped = [char for char in formats if char not in _SHAPING]
+    dropped = [char for char in formats if char not in SHAPING]
     return _rewrite(
         text,
         _spaced(text, alphabet),
@@ -157,7 +157,7 @@ def _irregular(
         return _WHITE_RUN
     choices = [rf"\s[\s{unseen}]+"]
     if unseen:
-        choices.append(rf"[{unseen}]+\s[\s{unseen}]*")
+        choices.append(rf"(?<![{unseen}])[{unseen}]+\s[\s{unseen}]*")
     if attached:
         between = f"[{unseen}]*" if unseen else ""
         choices.append(rf"[^\s{unseen}](?:{between}[{attached}])+")

@@ -8,14 +8,16 @@ It stands as whole tokens: a possessive ending does not hide it, but a hyphen do
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from annotated_dossier.text.fold import Folded, fold
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
-from annotated_dossier.text.tokens import cuts
+from annotated_dossier.text.tokens import cuts, places
 
 _WORD = re.compile(r"\w+")
 
@@ -56,7 +58,7 @@ class Names:
                 continue
             for form, record in forms:
                 end = at + len(form)
-                if folded.text.startswith(form, at) and not _is_tied_after(folded, end, language):
+                if folded.text.startswith(form, at) and not _is_tied(language, folded, end):
                     found.append(Mention(*folded.span(at, end), record))
                     done = end
                     break
@@ -71,13 +73,16 @@ def forms(names: Iterable[str]) -> set[str]:
 def is_named(forms: Iterable[str], text: str, language: Language) -> bool:
     """Whether one of these forms of a name stands in `text`, just as `Names` would find it."""
     folded = fold(text)
-    return any(_stands(form, folded, language) for form in forms)
+    is_tied = partial(_is_tied, language)
+    return any(any(places(form, folded, is_cut=is_tied)) for form in forms)
 
 
 def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
     """The mentions with each override in the place of what it overlaps; an override to `none` leaves nothing there."""
     stated = sorted(overrides)
-    kept = [m for m in found if not any(o.start < m.end and m.start < o.end for o in stated)]
+    starts, ends = [o.start for o in stated], list(accumulate((o.end for o in stated), max))
+    # One of those that begin before a mention ends reaches into it if the furthest of them does.
+    kept = [m for m in found if not (before := bisect_left(starts, m.end)) or ends[before - 1] <= m.start]
     return sorted([*kept, *(o for o in stated if o.record != "none")])
 
 
@@ -86,18 +91,9 @@ def _cases(name: str) -> set[str]:
     return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
 
 
-def _stands(form: str, folded: Folded, language: Language) -> bool:
-    at = folded.text.find(form)
-    while at >= 0:
-        if not cuts(folded, at) and not _is_tied_after(folded, at + len(form), language):
-            return True
-        at = folded.text.find(form, at + 1)
-    return False
-
-
-def _is_tied_after(folded: Folded, end: int, language: Language) -> bool:
-    """Whether the name goes on in the same token. A possessive ending is no part of it."""
-    return cuts(folded, end) and not _possessive(language).match(folded.text, end)
+def _is_tied(language: Language, folded: Folded, at: int) -> bool:
+    """Whether one token goes on at `at`. To a name a possessive ending is no part of it."""
+    return cuts(folded, at) and not _possessive(language).match(folded.text, at)
 
 
 @cache

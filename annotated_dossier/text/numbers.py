@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from annotated_dossier.text.dates import dates
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.stretches import Free
 
 
 class Kind(StrEnum):
@@ -45,13 +46,11 @@ _kept = lru_cache(maxsize=100_000)
 def numbers(text: str, language: Language) -> tuple[Number, ...]:
     """The numbers in `text`, in its order; those of dates are left out."""
     words = _words(language)
-    taken = [(date.start, date.end) for date in dates(text, language)]
-    found = []
-    for number in sorted([*_in_digits(text, words), *_in_words(text, words)]):
-        if not any(start < number.end and number.start < end for start, end in taken):
-            found.append(number)
-            taken.append((number.start, number.end))
-    return tuple(found)
+    free = Free(text)
+    for date in dates(text, language):
+        free.take(date.start, date.end)
+    found = sorted([*_in_digits(text, words), *_in_words(text, words)])
+    return tuple(number for number in found if free.take(number.start, number.end))
 
 
 @_kept
@@ -65,9 +64,16 @@ def amounts(text: str, language: Language) -> tuple[Number, ...]:
     ones = (
         Number(match.start(), match.end(), Kind.PLAIN, Decimal(1))
         for match in _words(language).a_time.finditer(text)
-        if len(text[: match.start()].rstrip()) not in ends
+        if _without_white(text, match.start()) not in ends
     )
     return tuple(sorted([*found, *ones]))
+
+
+def _without_white(text: str, end: int) -> int:
+    """`end`, moved before the white space that stands there."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def kind_meant(number: Number, text: str, language: Language) -> Kind:
@@ -167,7 +173,7 @@ def _in_digits(text: str, words: _Words) -> Iterator[Number]:
     for match in words.in_digits.finditer(text):
         start, end = match.span()
         begin = _name_before(text, start)
-        value = _value_of_digits(match["digits"], words) * words.scales.get(match["scale"] or "", 1)
+        value = _value_of_digits(match["digits"], match["scale"], words)
         if begin < start or match["decade"]:
             kind = Kind.IN_NAME
         elif match["ordinal"]:
@@ -187,8 +193,13 @@ def _name_before(text: str, at: int) -> int:
     return first if _CAPITAL.search(text, first, last) and not is_tied else at
 
 
-def _value_of_digits(digits: str, words: _Words) -> Decimal:
-    return Decimal(words.decimal_mark.sub(".", words.separator.sub("", digits)))
+def _value_of_digits(digits: str, scale: str | None, words: _Words) -> Decimal:
+    value = Decimal(words.decimal_mark.sub(".", words.separator.sub("", digits)))
+    if scale is None:
+        return value
+    # However many digits a text strings together, none is lost.
+    factor = words.scales[scale]
+    return Context(len(digits) + len(str(factor)), Emax=MAX_EMAX, Emin=MIN_EMIN).multiply(value, factor)
 
 
 def _in_words(text: str, words: _Words) -> Iterator[Number]:

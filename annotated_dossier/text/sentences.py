@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from annotated_dossier.text.fold import PARAGRAPH_BREAK, unwrap
+from annotated_dossier.text.fold import PARAGRAPH_BREAK, SHAPING, unwrap
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 
 # `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
 # the quoted words only.
-_ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']\s*$")
+_ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']$")
+
+# As much of a sentence as tells how it ends.
+_ENDING = 40
+_UNSEEN = re.compile(rf"[\s{SHAPING}]*")
 
 # Gives the start and end of each sentence of a text in a language.
 Splitter = Callable[[str, Language], Sequence[Sequence[int]]]
@@ -36,22 +40,24 @@ def sentences(text: str, language: Language) -> list[tuple[int, int]]:
 
 
 def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
-    """The splitter's spans without white space at their ends, joined where a sentence goes on."""
+    """The splitter's spans without what nobody sees at their ends, joined where a sentence goes on."""
     whole: list[tuple[int, int]] = []
     for first, last in spans:
-        piece = paragraph[first:last]
-        first, last = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
+        # A joiner that shapes no letter before it is nothing to see.
+        first = _UNSEEN.match(paragraph, first, last).end()
+        last = first + len(paragraph[first:last].rstrip())
         if first == last:
             continue
-        if whole and _goes_on(paragraph[slice(*whole[-1])], paragraph[first:last], language):
+        if whole and _goes_on(paragraph, whole[-1], (first, last), language):
             first = whole.pop()[0]
         whole.append((first, last))
     return whole
 
 
-def _goes_on(before: str, after: str, language: Language) -> bool:
-    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(before) and _speech_follows(language).match(after)
-    return bool(is_speech_tag or _ends_in_abbreviation(language).search(before))
+def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int], language: Language) -> bool:
+    ending = paragraph[max(before[0], before[1] - _ENDING) : before[1]]
+    is_speech_tag = _ENDS_IN_QUOTED_MARK.search(ending) and _speech_follows(language).match(paragraph, *after)
+    return bool(is_speech_tag or _ends_in_abbreviation(language).search(ending))
 
 
 @cache

@@ -9,8 +9,11 @@ Everything here looks at a few characters around one place.
 """
 
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from annotated_dossier.text.fold import DASHES, HYPHENS, LINE_END, Folded, is_mark
+from annotated_dossier.text.word_index import WordIndex
 
 _DIGIT_JOINERS = frozenset(".,:/- ")
 _PERCENT = frozenset("%‰")
@@ -35,12 +38,52 @@ def cuts(folded: Folded, at: int) -> bool:
     return (
         _joins(folded, at - 1)
         or _joins(folded, at)
-        or folded.starts[at] == folded.starts[at - 1]
-        or _is_mark(after)
-        or (_is_word(folded, at - 1) and _is_word(folded, at))
+        or halves_word(folded, at)
         or any(_breaks_word(folded, hyphen) for hyphen in (at - 2, at - 1, at))
         or _belongs_to_number(folded, at)
     )
+
+
+def halves_word(folded: Folded, at: int) -> bool:
+    """Whether a boundary before `folded.text[at]` would stand inside a character, or one of the words of a token.
+
+    It does in "Rus|sians", and not in "pro-|Russian" and "Kyiv|'s", where a reader sees a word begin or end.
+    """
+    text = folded.text
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if folded.starts[at] == folded.starts[at - 1] or (before.isalnum() and after.isalnum()):
+        return True
+    if before.isascii() and after.isascii():
+        return False
+    return _is_mark(after) or (_is_word(folded, at - 1) and _is_word(folded, at))
+
+
+def places(
+    words: str,
+    folded: Folded,
+    first: int = 0,
+    last: int | None = None,
+    is_cut: Callable[[Folded, int], bool] = cuts,
+    index: WordIndex | None = None,
+) -> Iterator[tuple[int, int]]:
+    """Where `words`, folded and not empty, stand between `first` and `last` of a folded text, on whole tokens.
+
+    `is_cut` tells what a boundary may not cut, if it is not tokens; no word in any case. `index` is that of the text.
+    """
+    find = partial(index.find, is_whole=True) if index else folded.text.find
+    at = find(words, first, last)
+    while at >= 0:
+        end = at + len(words)
+        if is_cut(folded, at):
+            while is_cut(folded, at):  # spares long words many vain comparisons
+                at += 1
+        else:
+            if not is_cut(folded, end):
+                yield at, end
+            at += 1
+        at = find(words, at, last)
 
 
 def whole(folded: Folded, first: int, last: int) -> tuple[int, int]:

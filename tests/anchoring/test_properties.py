@@ -107,24 +107,28 @@ NUMBERS = re.compile(r"(?:(?<!\S)[-.])?\d+(?:[-.,:/ ]\d+)*(?: ?%)?")
 
 @pytest.mark.parametrize(("alphabet", "token"), [("ab-' ", LETTERS), ("01.,:/-% ", NUMBERS)])
 @given(data=st.data())
-def test_quotes_anchor_where_a_plain_search_finds_whole_tokens_once(alphabet, token, data):
+def test_quotes_anchor_where_a_plain_search_finds_whole_words_once_and_on_whole_tokens(alphabet, token, data):
     text = " ".join(data.draw(st.text(alphabet, min_size=1, max_size=25)).split())
     words = [at for at, char in enumerate(text) if char.isalnum()]
     assume(words)
     within = data.draw(st.sampled_from(words))
     first = data.draw(st.integers(0, within))
     quote = text[first : data.draw(st.integers(within + 1, len(text)))].strip()
-    inside = {place for match in token.finditer(text) for place in range(match.start() + 1, match.end())}
-    places = [
-        (at, at + len(quote))
-        for at in range(len(text))
-        if text.startswith(quote, at) and not inside & {at, at + len(quote)}
-    ]
+    inside_tokens = {place for match in token.finditer(text) for place in range(match.start() + 1, match.end())}
+    inside_words = {at for at in range(1, len(text)) if text[at - 1].isalnum() and text[at].isalnum()}
+    words, whole = (
+        [
+            (at, at + len(quote))
+            for at in range(len(text))
+            if text.startswith(quote, at) and not inside & {at, at + len(quote)}
+        ]
+        for inside in (inside_words, inside_tokens)
+    )
     result = find(quote, text)
-    if len(places) == 1:
-        assert result == Anchor(tuple(places))
+    if whole and len(words) == 1:
+        assert result == Anchor(tuple(whole))
     else:
-        assert result.code == ("quote-ambiguous" if places else "quote-cuts-token")
+        assert result.code == ("quote-ambiguous" if whole else "quote-cuts-token")
 
 
 NASTY = "ab01 \n\n.,'’-—…ﬁ[]…%\u0301\u00adéА"

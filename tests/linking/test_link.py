@@ -4,7 +4,7 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.files.read import TextFile
-from annotated_dossier.linking.link import check_references
+from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
 

@@ -7,10 +7,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from annotated_dossier.pages.text_fragments import LONGEST_WHOLE, directive, link
+from annotated_dossier.pages.text_fragments import LONGEST_WHOLE, Shown, link
 
 PAGE = "https://example.org/a"
 LONG = "One two three four five six seven eight nine ten eleven twelve thirteen."
+
+
+def directive(before, words, after):
+    return Shown(before + words + after).directive(len(before), len(before) + len(words))
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_paragraph_break_is_always_an_end():
     assert split("\n\n".join(paragraphs)) == paragraphs
 
 
-@pytest.mark.parametrize("text", ["", " \n\n ", "\ufeff"])
+@pytest.mark.parametrize("text", ["", " \n\n ", "\ufeff", "\u200c", "\u200d \u200c"])
 def test_where_nothing_is_written_there_is_no_sentence(text):
     assert sentences(text, ENGLISH) == []
 
@@ -88,6 +88,8 @@ PIECES = st.sampled_from(
         "\u00ad",
         "\ufeff",
         "\u200b",
+        "\u200c",
+        "\u200d",
         "7",
         "Київ",
         "e\u0301",

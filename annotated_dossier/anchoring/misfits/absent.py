@@ -34,7 +34,7 @@ def absent(source: Searchable, wanted: Wanted) -> Misfit:
     if wanted.prefix or wanted.suffix:
         bare = replace(wanted, prefix="", suffix="")
         for reading in source.readings:
-            found = [(hit[0][0], hit[-1][1]) for hit in placements(reading, bare)]
+            found = [(hit[0][0], hit[-1][1]) for hit in placements(reading, bare).whole]
             if found:
                 return _context_misses(reading, wanted, found)
     dotted = _dots_for_an_elision(source, wanted)

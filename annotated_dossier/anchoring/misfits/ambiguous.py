@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage, first_words, last_words
 from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
-from annotated_dossier.anchoring.search import MOST_HITS, Hit, Reading
+from annotated_dossier.anchoring.search import MOST_HITS, Hit, Placements, Reading
+from annotated_dossier.text.tokens import cuts, whole
 
 _SHOWN = 6
 _MOST_WORDS = 12
@@ -12,27 +13,51 @@ _REACH = 200
 _CONTEXT = 30
 
 
-def ambiguous(reading: Reading, found: list[Hit]) -> Misfit:
+def ambiguous(reading: Reading, found: Placements) -> Misfit:
     """Each place with its context, and the shortest prefix or suffix that would settle it."""
-    many = len(found) > MOST_HITS
-    count = f"more than {MOST_HITS}" if many else str(len(found))
-    shown = found[:_SHOWN]
-    settling = [] if many else [_settling(reading, hit, found) for hit in shown]
-    advice = [f"for {number}, {words}" for number, words in enumerate(settling, 1) if words]
+    hits = sorted([*found.whole, *found.cutting])[: MOST_HITS + 1]
+    many = len(hits) > MOST_HITS
+    count = f"more than {MOST_HITS}" if many else str(len(hits))
+    shown = hits[:_SHOWN]
+    longer = {hit: _longer_token(reading, hit) for hit in shown if hit in found.cutting}
+    settling = [] if many else [_settling(reading, hit, hits) for hit in shown]
+    advice = [
+        f"for {number}, quote “{longer[hit]}” whole" if hit in longer else f"for {number}, {words}"
+        for number, (hit, words) in enumerate(zip(shown, settling, strict=False), 1)
+        if words or hit in longer
+    ]
     hint = "Quote more words"
     if advice:
         hint += f", or add what tells them apart: {'; '.join(advice)}"
+    message = (
+        f"The source has these words in {count} places"
+        if len(hits[0]) == 1
+        else f"The parts of this quote fit the source in {count} ways or more"
+    )
+    if longer:
+        number = len(found.cutting)
+        within = " and ".join(dict.fromkeys(map("“{}”".format, longer.values())))
+        message += f", {'one' if number == 1 else number} of them within {within}"
     return Misfit(
         QUOTE_AMBIGUOUS,
-        f"The source has these words in {count} places."
-        if len(found[0]) == 1
-        else f"The parts of this quote fit the source in {count} ways or more.",
+        f"{message}.",
         f"{hint}.",
         tuple(
             Passage(*reading.folded.span(hit[0][0], hit[-1][1]), f"{number} of {count}: {_in_context(reading, hit)}")
             for number, hit in enumerate(shown, 1)
         ),
     )
+
+
+def _longer_token(reading: Reading, hit: Hit) -> str:
+    """What the words would cut where they stand inside it: a token, or the words of a repair."""
+    for part in hit:
+        for at in part:
+            if cuts(reading.folded, at):
+                return reading.folded.text[slice(*whole(reading.folded, at, at))]
+        if repair := reading.cut_repair(*part):
+            return repair.reads
+    return reading.folded.text[hit[0][0] : hit[-1][1]]
 
 
 def _settling(reading: Reading, hit: Hit, found: list[Hit]) -> str | None:

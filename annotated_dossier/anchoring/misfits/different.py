@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
-from annotated_dossier.anchoring.misfits.record import script
 from annotated_dossier.anchoring.nearest import Difference, Nearest
 from annotated_dossier.anchoring.problems import (
     QUOTE_CASE_DIFFERS,
@@ -14,6 +13,7 @@ from annotated_dossier.anchoring.problems import (
 )
 from annotated_dossier.anchoring.searchable import Searchable
 from annotated_dossier.diagnostics import Entry
+from annotated_dossier.text.characters import hidden_differences, in_alphabets, named
 from annotated_dossier.text.fold import LINE_END
 
 _SHOWN = 3
@@ -102,18 +102,32 @@ def _unpointed(words: str) -> str:
 
 
 def _compared(pairs: list[tuple[str, str]]) -> str:
-    """The differences side by side; where nobody sees one, the alphabets."""
-    told = []
-    for there, here in pairs[:_SHOWN]:
-        alphabets = script(there), script(here)
-        if all(alphabets) and alphabets[0] != alphabets[1]:
-            there, here = f"{cited(there)} in {alphabets[0]} letters", f"{cited(here)} in {alphabets[1]}"
-        else:
-            there, here = cited(there) if there else "nothing", cited(here) if here else "nothing"
-        told.append(f"{there} where the record has {here}")
+    """The differences side by side; where nobody sees one, the alphabets or the characters."""
+    told = [f"{there} where the record has {here}" for there, here in (_told_apart(*pair) for pair in pairs[:_SHOWN])]
     more = len(pairs) - _SHOWN
     rest = f"; {more} more differences follow" if more > 0 else ""
     return f"The source has {'; '.join(told)}{rest}."
+
+
+def _told_apart(there: str, here: str) -> tuple[str, str]:
+    """The words of the source and of the record, such that a reader sees how they differ."""
+    alphabets = _alphabet(there), _alphabet(here)
+    if all(alphabets) and alphabets[0] != alphabets[1]:
+        return f"{cited(there)} in {alphabets[0]} letters", f"{cited(here)} in {alphabets[1]}"
+    hidden = hidden_differences(there, here)
+    if not any(hidden):
+        return cited(there) if there else "nothing", cited(here) if here else "nothing"
+    one, other = (
+        f"{cited(words)}{' with ' if chars else ''}{' and '.join(map(named, chars))}"
+        for words, chars in zip((there, here), hidden, strict=True)
+    )
+    return one, other
+
+
+def _alphabet(words: str) -> str | None:
+    """The one alphabet of `words`, if they have one of those that look alike."""
+    alphabets = in_alphabets(words)
+    return next(iter(alphabets)).capitalize() if len(alphabets) == 1 else None
 
 
 def _printed(source: Searchable, difference: Difference) -> str:

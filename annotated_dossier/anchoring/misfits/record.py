@@ -5,10 +5,10 @@ import unicodedata
 
 from annotated_dossier.anchoring.misfits import Misfit, cited
 from annotated_dossier.anchoring.problems import QUOTE_EMPTY, QUOTE_FORMAT_CHARACTER, QUOTE_MIXED_SCRIPT
+from annotated_dossier.text.characters import mixture, named
 
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 
 
 def fault(exact: str, prefix: str | None, suffix: str | None) -> Misfit | None:
@@ -30,7 +30,7 @@ def hidden_character(field: str, words: str) -> Misfit | None:
             where = f"after {cited(before[-1])}" if before else "at its beginning"
             return Misfit(
                 QUOTE_FORMAT_CHARACTER,
-                f"The words in {field} hold an invisible character, {_name(char)}, {where}.",
+                f"The words in {field} hold an invisible character, {named(char)}, {where}.",
                 "Take it out, or type the words again; sources are searched without such characters.",
                 field=field,
             )
@@ -43,23 +43,15 @@ def mixed_script(words: str, source: str) -> Misfit | None:
         return None
     for match in _LETTERS.finditer(words):
         word = match[0]
-        by_script = _by_script(word)
-        if len(by_script) > 1 and word not in source:
-            fewest = min(by_script, key=lambda script: len(by_script[script]))
-            others = " and ".join(s.capitalize() for s in by_script if s != fewest)
-            letters = ", ".join(dict.fromkeys(by_script[fewest]))
+        mixed = mixture(word)
+        if mixed and word not in source:
             return Misfit(
                 QUOTE_MIXED_SCRIPT,
-                f"The word {cited(word)} mixes alphabets: {fewest.capitalize()} {letters} among {others} letters.",
+                f"The word {cited(word)} mixes alphabets: {mixed.alphabet} {', '.join(mixed.letters)} among "
+                f"{' and '.join(mixed.others)} letters.",
                 "They look alike but are not the same; type the word again in one alphabet.",
             )
     return None
-
-
-def script(words: str) -> str | None:
-    """The one alphabet of `words`, if they have one of those that look alike."""
-    scripts = _by_script(words)
-    return next(iter(scripts)).capitalize() if len(scripts) == 1 else None
 
 
 def _no_words(exact: str) -> Misfit | None:
@@ -73,17 +65,3 @@ def _no_words(exact: str) -> Misfit | None:
         "An elision of the quote has no words on one of its sides.",
         "Let each [...] stand between two pieces of the source; at the ends it is not needed.",
     )
-
-
-def _by_script(word: str) -> dict[str, str]:
-    """The letters of `word`, by the alphabets that are easily taken for each other."""
-    letters: dict[str, str] = {}
-    for char in word:
-        name = unicodedata.name(char, "").partition(" ")[0]
-        if name in _SCRIPTS:
-            letters[name] = letters.get(name, "") + char
-    return letters
-
-
-def _name(char: str) -> str:
-    return f"{unicodedata.name(char, 'without a name')} (U+{ord(char):04X})"
