@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from annotated_dossier.text.days import MONTHS
+from annotated_dossier.text.languages import ENGLISH
 from tests.browser.chromium import launch
 from tests.browser.published import served
 from tests.frame import PROJECT, copy_frame, copy_guides
@@ -121,7 +121,7 @@ def facts_of(n: int) -> dict[str, int | str]:
         "town": n * 11 % TOWNS,
         "topic": n * 3 % TOPICS,
         "month": n % 12 + 1,
-        "name_of_month": MONTHS[n % 12],
+        "name_of_month": ENGLISH.dates.months[n % 12][0],
         "day": n * 5 % 28 + 1,
     }
 

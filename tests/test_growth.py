@@ -10,8 +10,8 @@ from annotated_dossier.anchoring.anchor import Anchor, anchor, searchable
 from annotated_dossier.linking.articles import _outside, _overlapping
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.marks import Mark, cut
-from annotated_dossier.pages.page import _WHITE
 from annotated_dossier.pages.sources import paragraphs
+from annotated_dossier.pages.templates import _WHITE
 from annotated_dossier.pages.text_fragments import Shown
 from annotated_dossier.rules._texts import words
 from annotated_dossier.text.fold import unwrap

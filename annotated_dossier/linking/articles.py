@@ -16,7 +16,7 @@ from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
-from annotated_dossier.records.parse import Records, records_of
+from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import Mention, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences

@@ -11,7 +11,7 @@ from annotated_dossier.model import Claim, Kinds, Origin, Question, Record
 from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.fields import ID, Refers
 from annotated_dossier.model.kinds import meant
-from annotated_dossier.records.parse import LeftOut, Records, records_of
+from annotated_dossier.records.gathered import LeftOut, Records, records_of
 from annotated_dossier.records.references import Reference
 from annotated_dossier.text.suggest import nearest_word
 

@@ -28,7 +28,7 @@ from annotated_dossier.model import (
     Source,
     Unit,
 )
-from annotated_dossier.records.parse import Records, records_of
+from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.yamlio.places import Places
 

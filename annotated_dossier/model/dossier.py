@@ -75,7 +75,7 @@ class DossierRecord(Record):
 
     title: OwnWords = Field(description="The title of the site.")
     summary: OwnWords = Field(description="One paragraph for a newcomer, in neutral words.")
-    language: LanguageTag = Field(description="LanguageTag of the dossier's own words.")
+    language: LanguageTag = Field(description="Language of the dossier's own words.")
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
     notice: OwnWords | None = Field(None, description="What every page says about the end of the time covered.")

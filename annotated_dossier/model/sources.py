@@ -59,7 +59,7 @@ class Source(Record):
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")
-    language: LanguageTag = Field("en", description="LanguageTag of the text.")
+    language: LanguageTag = Field("en", description="Language of the text.")
     publish: Literal["full", "quotes", "metadata"] = Field(
         description="`full`: the site shows all its words; `quotes`: short quotes only; `metadata`: no words."
     )

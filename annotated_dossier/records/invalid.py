@@ -6,31 +6,18 @@ Turns the errors of pydantic into diagnostics with the place of the very key or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Span
+from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.model.base import Model, Origin
-from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS
 from annotated_dossier.model.marks import keys_of_lists, models_in
-from annotated_dossier.records.problems import (
-    EMPTY_VALUE,
-    INVALID_ADDRESS,
-    INVALID_DATE,
-    MISSING_FIELD,
-    NOT_A_NUMBER,
-    OUT_OF_RANGE,
-    UNKNOWN_KEY,
-    UNKNOWN_VALUE,
-    WRONG_FORM,
-    WRONG_TYPE,
-)
-from annotated_dossier.text.languages import LANGUAGES
+from annotated_dossier.records.problems import EMPTY_VALUE, MISSING_FIELD, UNKNOWN_KEY
+from annotated_dossier.records.wrong_values import WORDS, item_begins, other
 from annotated_dossier.text.suggest import nearest_word
-from annotated_dossier.text.written_dates import as_edtf
 from annotated_dossier.yamlio.nodes import Node
 
 _FIELD = re.compile(r"[A-Za-z_]+")
@@ -91,12 +78,7 @@ def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
 
 
 def _stray_field(key: str, list_name: str, origin: Origin) -> Diagnostic:
-    return UNKNOWN_KEY.at(origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.", _item_begins(key))
-
-
-def _item_begins(key: str) -> str:
-    field = key.lstrip("-")  # of `-exact:` the space is missing
-    return f"Begin the item with a hyphen and a space, `- {field}:`; its other fields stand below `{field}`."
+    return UNKNOWN_KEY.at(origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.", item_begins(key))
 
 
 def _is_echo(detail: dict[str, Any]) -> bool:
@@ -130,7 +112,7 @@ def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> 
         return _no_value(path, model, origin)
     if kind == "union_tag_invalid":
         path = (*path, "type")
-    entry, message, hint = _WORDS.get(kind, _other)(detail, _field(path, model))
+    entry, message, hint = WORDS.get(kind, other)(detail, _field(path, model))
     return entry.at(origin.span(*path), message, hint)
 
 
@@ -209,147 +191,3 @@ def _models_of(model: type[Model], key: str) -> Iterator[type[Model]]:
             yield from models_in(field.annotation)
             return
     yield model
-
-
-# The entry, the message and the hint.
-_Words = tuple[Entry, str, str]
-_Explained = Callable[[dict[str, Any], str], _Words]
-
-
-def _choice(detail: dict[str, Any], field: str) -> _Words:
-    expected = detail["ctx"].get("expected") or detail["ctx"]["expected_tags"]
-    known = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
-    near = nearest_word(str(detail["input"]), known) if isinstance(detail["input"], str) else None
-    allowed = f"Write one of: {', '.join(known)}."
-    value = detail["ctx"].get("tag", detail["input"])
-    message = f"{field} cannot be `{value}`." if isinstance(value, str) else f"{field} is none of the allowed words."
-    return UNKNOWN_VALUE, message, f"Did you mean `{near}`? {allowed}" if near else allowed
-
-
-def _kind_missing(detail: dict[str, Any], field: str) -> _Words:
-    return MISSING_FIELD, f"{field} has no `type`.", "Add `type:` with the kind of check."
-
-
-def _text(detail: dict[str, Any], field: str) -> _Words:
-    what = "a list" if isinstance(detail["input"], list) else "a mapping"
-    return WRONG_TYPE, f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
-
-
-def _list(detail: dict[str, Any], field: str) -> _Words:
-    hint = "Write each item on a line of its own after `- `, or `[a, b]`."
-    if isinstance(detail["input"], dict):
-        hint = _item_begins(next(iter(detail["input"]), "field"))
-    return WRONG_TYPE, f"{field} is not a list.", hint
-
-
-def _mapping(detail: dict[str, Any], field: str) -> _Words:
-    return WRONG_TYPE, f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
-
-
-def _number(detail: dict[str, Any], field: str) -> _Words:
-    return (
-        NOT_A_NUMBER,
-        f"{field} is not a number: `{detail['input']}`.",
-        "Write digits, a full stop for decimals, no separators and no leading zero: 50000 or 2.5.",
-    )
-
-
-def _digits(detail: dict[str, Any], field: str) -> _Words:
-    most, number = detail["ctx"]["most"], detail["input"]
-    return (
-        OUT_OF_RANGE,
-        f"{field} is too long for a number: {number[:most]}…, {len(number):,} characters.",
-        f"A number has at most {most} characters.",
-    )
-
-
-def _integer(detail: dict[str, Any], field: str) -> _Words:
-    return NOT_A_NUMBER, f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
-
-
-def _boolean(detail: dict[str, Any], field: str) -> _Words:
-    return WRONG_TYPE, f"{field} is neither `true` nor `false`: `{detail['input']}`.", "Write one of the two."
-
-
-def _range(detail: dict[str, Any], field: str) -> _Words:
-    limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
-    bounds = " and ".join(f"{words} {detail['ctx'][name]}" for name, words in limits.items() if name in detail["ctx"])
-    return OUT_OF_RANGE, f"{field} is out of range: {detail['input']}.", f"It is {bounds}."
-
-
-def _date(detail: dict[str, Any], field: str) -> _Words:
-    meant = as_edtf(detail["input"], LANGUAGES.values())
-    if meant:
-        return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
-    return (
-        INVALID_DATE,
-        f"{field}: {detail['ctx']['problem']}.",
-        "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.",
-    )
-
-
-def _day(detail: dict[str, Any], field: str) -> _Words:
-    meant = as_edtf(detail["input"], LANGUAGES.values())
-    hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
-    return INVALID_DATE, f"{field} is not a single day: `{detail['input']}`.", hint
-
-
-def _address(detail: dict[str, Any], field: str) -> _Words:
-    return (INVALID_ADDRESS, f"{field} is no web address: `{detail['input']}`.", FORM_OF_AN_ADDRESS)
-
-
-def _pattern(detail: dict[str, Any], field: str) -> _Words:
-    return (
-        WRONG_FORM,
-        f"{field} does not have the right form: `{detail['input']}`.",
-        f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.",
-    )
-
-
-def _short(detail: dict[str, Any], field: str) -> _Words:
-    least = detail["ctx"]["min_length"]
-    if least == 1:
-        return EMPTY_VALUE, f"{field} is an empty list.", "Add an item."
-    return EMPTY_VALUE, f"{field} needs at least {least} items.", "Add what is missing."
-
-
-def _empty(detail: dict[str, Any], field: str) -> _Words:
-    return EMPTY_VALUE, f"{field} has no value.", "Write one, or remove the line."
-
-
-def _long(detail: dict[str, Any], field: str) -> _Words:
-    return WRONG_FORM, f"{field} is too long.", f"It has at most {detail['ctx']['max_length']} characters."
-
-
-def _other(detail: dict[str, Any], field: str) -> _Words:
-    return WRONG_TYPE, f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
-
-
-_HYPHENS_OF_A_DAY = 2
-_EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
-_WORDS: dict[str, _Explained] = {
-    "literal_error": _choice,
-    "union_tag_invalid": _choice,
-    "union_tag_not_found": _kind_missing,
-    "string_type": _text,
-    "tuple_type": _list,
-    "mapping_type": _mapping,
-    "dict_type": _mapping,
-    "model_type": _mapping,
-    "model_attributes_type": _mapping,
-    "number": _number,
-    "integer": _integer,
-    "digits": _digits,
-    "boolean": _boolean,
-    "greater_than_equal": _range,
-    "greater_than": _range,
-    "less_than_equal": _range,
-    "less_than": _range,
-    "date": _date,
-    "day": _day,
-    "web_address": _address,
-    "string_pattern_mismatch": _pattern,
-    "string_too_short": _empty,
-    "string_too_long": _long,
-    "too_short": _short,
-}

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Protocol, TypeVar, cast
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -18,6 +16,7 @@ from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.model.marks import keys_of_lists
 from annotated_dossier.records import invalid
+from annotated_dossier.records.gathered import LeftOut, Records
 from annotated_dossier.records.problems import (
     ID_USED_TWICE,
     INVALID_ID,
@@ -26,7 +25,7 @@ from annotated_dossier.records.problems import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
-from annotated_dossier.records.references import Reference, references, stated_references
+from annotated_dossier.records.references import stated_references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.nodes import span_at
@@ -35,63 +34,9 @@ from annotated_dossier.yamlio.plain import PlainReader, plain_data
 from annotated_dossier.yamlio.problems import YAML_EMPTY
 
 DOSSIER_ID = "dossier"
-OfRecord = TypeVar("OfRecord", bound=Record)
 # What a file may hold beside the kinds.
 _BESIDE = ("dossier", "defaults")
 _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A record that could not be used, and what it points to all the same. `positions` go from an answer's index to what
-    it states: a question and a position."""
-
-    id: str
-    origin: Origin
-    references: tuple[Reference, ...]
-    positions: Mapping[int, tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Records:
-    """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
-
-    `kinds` is the table of the kinds there are. `left_out` are the ids, by kind or vocabulary, of what could not be used, so that what points to it is not blamed; one
-    that may be of any kind stands under each. `faulty` are the records among them that were read.
-    """
-
-    kinds: Kinds
-    dossier: DossierRecord | None
-    by_kind: Mapping[str, Mapping[str, Record]]
-    left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
-    faulty: tuple[LeftOut, ...] = ()
-
-    def all(self) -> Iterable[Record]:
-        """Every record but the dossier record."""
-        return (record for records in self.by_kind.values() for record in records.values())
-
-    @cached_property
-    def references(self) -> tuple[tuple[Record | LeftOut, Reference], ...]:
-        """Every reference, with the record that holds it, last those of the dossier record and of what was left out."""
-        owners = [*self.all(), *([self.dossier] if self.dossier else [])]
-        return (
-            *((record, reference) for record in owners for reference in references(record)),
-            *((record, reference) for record in self.faulty for reference in record.references),
-        )
-
-
-class _ByKind(Protocol):
-    @property
-    def kinds(self) -> Kinds: ...
-
-    @property
-    def by_kind(self) -> Mapping[str, Mapping[str, Record]]: ...
-
-
-def records_of(model: type[OfRecord], records: _ByKind) -> Mapping[str, OfRecord]:
-    """The records of the kind with this model, by id."""
-    key = next(kind.key for kind in records.kinds.values() if kind.model is model)
-    return cast(Mapping[str, OfRecord], records.by_kind[key])
 
 
 def parse(

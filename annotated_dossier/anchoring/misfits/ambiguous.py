@@ -37,7 +37,7 @@ def ambiguous(reading: Reading, found: Placements) -> Misfit:
     if longer:
         number = len(found.cutting)
         within = " and ".join(dict.fromkeys(map("“{}”".format, longer.values())))
-        message += f", {'one' if number == 1 else number} of them within {within}"
+        message += f", {number} of them within {within}"
     return Misfit(
         QUOTE_AMBIGUOUS,
         f"{message}.",

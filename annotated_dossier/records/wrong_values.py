@@ -1,0 +1,171 @@
+"""What is wrong with a value, by the type of pydantic's error: its entry, a message and a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from annotated_dossier.diagnostics import Entry
+from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS
+from annotated_dossier.records.problems import (
+    EMPTY_VALUE,
+    INVALID_ADDRESS,
+    INVALID_DATE,
+    MISSING_FIELD,
+    NOT_A_NUMBER,
+    OUT_OF_RANGE,
+    UNKNOWN_VALUE,
+    WRONG_FORM,
+    WRONG_TYPE,
+)
+from annotated_dossier.text.languages import LANGUAGES
+from annotated_dossier.text.suggest import nearest_word
+from annotated_dossier.text.written_dates import as_edtf
+
+# The entry, the message and the hint.
+InWords = tuple[Entry, str, str]
+_Explained = Callable[[dict[str, Any], str], InWords]
+
+
+def _choice(detail: dict[str, Any], field: str) -> InWords:
+    expected = detail["ctx"].get("expected") or detail["ctx"]["expected_tags"]
+    known = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
+    near = nearest_word(str(detail["input"]), known) if isinstance(detail["input"], str) else None
+    allowed = f"Write one of: {', '.join(known)}."
+    value = detail["ctx"].get("tag", detail["input"])
+    message = f"{field} cannot be `{value}`." if isinstance(value, str) else f"{field} is none of the allowed words."
+    return UNKNOWN_VALUE, message, f"Did you mean `{near}`? {allowed}" if near else allowed
+
+
+def _kind_missing(detail: dict[str, Any], field: str) -> InWords:
+    return MISSING_FIELD, f"{field} has no `type`.", "Add `type:` with the kind of check."
+
+
+def _text(detail: dict[str, Any], field: str) -> InWords:
+    what = "a list" if isinstance(detail["input"], list) else "a mapping"
+    return WRONG_TYPE, f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
+
+
+def _list(detail: dict[str, Any], field: str) -> InWords:
+    hint = "Write each item on a line of its own after `- `, or `[a, b]`."
+    if isinstance(detail["input"], dict):
+        hint = item_begins(next(iter(detail["input"]), "field"))
+    return WRONG_TYPE, f"{field} is not a list.", hint
+
+
+def _mapping(detail: dict[str, Any], field: str) -> InWords:
+    return WRONG_TYPE, f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
+
+
+def _number(detail: dict[str, Any], field: str) -> InWords:
+    return (
+        NOT_A_NUMBER,
+        f"{field} is not a number: `{detail['input']}`.",
+        "Write digits, a full stop for decimals, no separators and no leading zero: 50000 or 2.5.",
+    )
+
+
+def _digits(detail: dict[str, Any], field: str) -> InWords:
+    most, number = detail["ctx"]["most"], detail["input"]
+    return (
+        OUT_OF_RANGE,
+        f"{field} is too long for a number: {number[:most]}…, {len(number):,} characters.",
+        f"A number has at most {most} characters.",
+    )
+
+
+def _integer(detail: dict[str, Any], field: str) -> InWords:
+    return NOT_A_NUMBER, f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
+
+
+def _boolean(detail: dict[str, Any], field: str) -> InWords:
+    return WRONG_TYPE, f"{field} is neither `true` nor `false`: `{detail['input']}`.", "Write one of the two."
+
+
+def _range(detail: dict[str, Any], field: str) -> InWords:
+    limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    bounds = " and ".join(f"{words} {detail['ctx'][name]}" for name, words in limits.items() if name in detail["ctx"])
+    return OUT_OF_RANGE, f"{field} is out of range: {detail['input']}.", f"It is {bounds}."
+
+
+def _date(detail: dict[str, Any], field: str) -> InWords:
+    meant = as_edtf(detail["input"], LANGUAGES.values())
+    if meant:
+        return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
+    return (
+        INVALID_DATE,
+        f"{field}: {detail['ctx']['problem']}.",
+        "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.",
+    )
+
+
+def _day(detail: dict[str, Any], field: str) -> InWords:
+    meant = as_edtf(detail["input"], LANGUAGES.values())
+    hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
+    return INVALID_DATE, f"{field} is not a single day: `{detail['input']}`.", hint
+
+
+def _address(detail: dict[str, Any], field: str) -> InWords:
+    return (INVALID_ADDRESS, f"{field} is no web address: `{detail['input']}`.", FORM_OF_AN_ADDRESS)
+
+
+def _pattern(detail: dict[str, Any], field: str) -> InWords:
+    return (
+        WRONG_FORM,
+        f"{field} does not have the right form: `{detail['input']}`.",
+        f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.",
+    )
+
+
+def _short(detail: dict[str, Any], field: str) -> InWords:
+    least = detail["ctx"]["min_length"]
+    if least == 1:
+        return EMPTY_VALUE, f"{field} is an empty list.", "Add an item."
+    return EMPTY_VALUE, f"{field} needs at least {least} items.", "Add what is missing."
+
+
+def _empty(detail: dict[str, Any], field: str) -> InWords:
+    return EMPTY_VALUE, f"{field} has no value.", "Write one, or remove the line."
+
+
+def _long(detail: dict[str, Any], field: str) -> InWords:
+    return WRONG_FORM, f"{field} is too long.", f"It has at most {detail['ctx']['max_length']} characters."
+
+
+def other(detail: dict[str, Any], field: str) -> InWords:
+    return WRONG_TYPE, f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
+
+
+_HYPHENS_OF_A_DAY = 2
+_EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
+WORDS: dict[str, _Explained] = {
+    "literal_error": _choice,
+    "union_tag_invalid": _choice,
+    "union_tag_not_found": _kind_missing,
+    "string_type": _text,
+    "tuple_type": _list,
+    "mapping_type": _mapping,
+    "dict_type": _mapping,
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "number": _number,
+    "integer": _integer,
+    "digits": _digits,
+    "boolean": _boolean,
+    "greater_than_equal": _range,
+    "greater_than": _range,
+    "less_than_equal": _range,
+    "less_than": _range,
+    "date": _date,
+    "day": _day,
+    "web_address": _address,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _empty,
+    "string_too_long": _long,
+    "too_short": _short,
+}
+
+
+def item_begins(key: str) -> str:
+    field = key.lstrip("-")  # of `-exact:` the space is missing
+    return f"Begin the item with a hyphen and a space, `- {field}:`; its other fields stand below `{field}`."
