@@ -16,7 +16,9 @@ from annotated_dossier.pages.text_fragments import Shown
 from annotated_dossier.rules._texts import words
 from annotated_dossier.text.fold import unwrap
 from annotated_dossier.text.names import Mention, overridden
-from annotated_dossier.text.numbers import amounts, dates
+from annotated_dossier.text.dates import dates
+from annotated_dossier.text.languages import ENGLISH
+from annotated_dossier.text.numbers import amounts
 from annotated_dossier.text.quotations import without_quotations
 from annotated_dossier.text.word_index import READ_THROUGH, WordIndex
 
@@ -199,9 +201,9 @@ LENGTH = 100_000
         (lambda text: without_quotations(text, '“‘"«'), "“"),
         (lambda text: without_quotations(text, '“‘"«'), "«‘"),
         (lambda text: _WHITE.sub(lambda run: run[0], text), " "),
-        (dates, "7 February "),
-        (amounts, "5 "),
-        (amounts, "an hour "),
+        (lambda text: dates(text, ENGLISH), "7 February "),
+        (lambda text: amounts(text, ENGLISH), "5 "),
+        (lambda text: amounts(text, ENGLISH), "an hour "),
     ],
 )
 def test_a_long_run_of_the_same_is_read_in_time(read_through, piece):
