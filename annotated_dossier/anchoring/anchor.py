@@ -99,21 +99,20 @@ def first_place(selector: Selector, source: Searchable) -> Anchor | None:
     return None
 
 
-def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable, list[Misfit]]:
-    """Make a source ready; a repair that does not fit is left out and returned as a misfit.
+def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable, dict[int, Misfit]]:
+    """Make a source ready; a repair that does not fit is left out and returned as a misfit, by its number from 0.
 
-    Repairs are located on the printed text by their own exact, prefix and suffix. Each misfit
-    tells by its `repair` which of them it is about.
+    Repairs are located on the printed text by their own exact, prefix and suffix.
     """
     unrepaired = Searchable.of(fold(text))
     located: list[tuple[Repair, list[Edit]]] = []
-    misfits: list[Misfit] = []
+    misfits: dict[int, Misfit] = {}
     for number, selector in enumerate(repairs):
         result = _located(selector, unrepaired)
         if not isinstance(result, Misfit):
             result = _overlap(result[0], [repair for repair, _ in located]) or result
         if isinstance(result, Misfit):
-            misfits.append(result.of_repair(number))
+            misfits[number] = result
         else:
             located.append(result)
     if not located:

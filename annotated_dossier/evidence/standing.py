@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Record
+from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Record
 
 
 class Standing(StrEnum):
@@ -37,7 +37,7 @@ _STRENGTH = (Standing.ALONE, Standing.CORROBORATED_WITHIN, Standing.CORROBORATED
 class Voice(NamedTuple):
     """Who a claim comes from in the first place: a speaker, or the agency or outlet that speaks for itself."""
 
-    record: Record
+    record: Named
     party: str | None
 
 
@@ -71,7 +71,7 @@ def stand(claim: Claim, dossier: Dossier) -> Stood:
 def voice(claim: Claim, dossier: Dossier) -> Voice:
     """The original speaker. Two outlets that carry one agency's text in their own voice are one: the agency."""
     if claim.speaker != SOURCE_VOICE:
-        record = dossier.find(claim.speaker)
+        record = dossier.named_record(claim.speaker)
     else:
         source = dossier.source_of(claim)
         record = dossier.organisations[source.wire or source.publisher]
@@ -80,10 +80,10 @@ def voice(claim: Claim, dossier: Dossier) -> Voice:
 
 def party_of(record: Record, dossier: Dossier) -> str | None:
     """The id of a record's own party, or else of the one party of all bodies it has a role in or belongs to."""
-    own = getattr(record, "party", None)
+    own = _own_party(record)
     if own:
         return own
-    parties = {getattr(dossier.find(body), "party", None) for body in _bodies(record, dossier)} - {None}
+    parties = {party for body in _bodies(record, dossier) if (party := _own_party(dossier.find(body)))}
     return parties.pop() if len(parties) == 1 else None
 
 
@@ -126,7 +126,7 @@ def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
         party = dossier.record.parties[own.party].name
         return Standing.CORROBORATED_WITHIN, f"The same is said by {name}, of the same party ({party})."
     if shared := _bodies(own.record, dossier) & _bodies(other.record, dossier):
-        body = dossier.find(min(shared)).name
+        body = dossier.named_record(min(shared)).name
         return (
             Standing.ALONE,
             f"The same is said by {name}, which belongs to the same body ({body}) and does not count.",
@@ -135,6 +135,11 @@ def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
         without = own.record.name if own.party is None else name
         return Standing.CORROBORATED, f"The same is said by {name}; no party is recorded for {without}."
     return Standing.CORROBORATED, f"The same is said by {name}, of another party."
+
+
+def _own_party(record: Record) -> str | None:
+    party: str | None = getattr(record, "party", None)
+    return party
 
 
 def _bodies(record: Record, dossier: Dossier) -> set[str]:
@@ -148,5 +153,6 @@ def _bodies(record: Record, dossier: Dossier) -> set[str]:
         found.add(body)
         known = dossier.find(body)
         left += [role.of for role in getattr(known, "roles", ())]
-        left += [known.parent] if getattr(known, "parent", None) else []
+        parent: str | None = getattr(known, "parent", None)
+        left += [parent] if parent else []
     return found

@@ -130,7 +130,7 @@ class _Text(NamedTuple):
 
 def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> _Text:
     ready, misfits = searchable(file.text, source.repairs)
-    problems += [_explain(misfit, source.origin, ("repairs", misfit.repair), file) for misfit in misfits]
+    problems += [_explain(misfit, source.origin, ("repairs", number), file) for number, misfit in misfits.items()]
     return _Text(file, ready)
 
 
@@ -188,10 +188,10 @@ class _Placer:
         if isinstance(found, Anchor):
             return found
         if found.entry is not QUOTE_AMBIGUOUS and (elsewhere := self._find_elsewhere(selector)):
-            found = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
+            problem = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
         else:
-            found = _explain(found, origin, path, file)
-        self.problems.append(found)
+            problem = _explain(found, origin, path, file)
+        self.problems.append(problem)
         return None
 
     def _find_elsewhere(self, selector: Selector) -> dict[str, Span]:

@@ -159,6 +159,13 @@ class Dossier:
         """The record with this id. Raises `KeyError` if there is none."""
         return self.by_kind[self.kind_of[record_id]][record_id]
 
+    def named_record(self, record_id: str) -> Named:
+        """The place, unit, person or organisation with this id. Raises `KeyError` if there is none."""
+        record = self.find(record_id)
+        if not isinstance(record, Named):
+            raise KeyError(record_id)
+        return record
+
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims that contradict this one; a withdrawn claim is nobody's rival, though it has rivals itself."""
         return tuple(link.other for link in self.links.get(claim.id, ()) if link.is_rival)
@@ -167,11 +174,11 @@ class Dossier:
         """The source of the claim's first quote."""
         return self.sources[claim.quotes[0].source]
 
-    def speaker(self, claim: Claim) -> Record:
+    def speaker(self, claim: Claim) -> Named:
         """Who says it: a person, organisation or unit, or the outlet where the article speaks in its own voice."""
         if claim.speaker == SOURCE_VOICE:
             return self.organisations[self.source_of(claim).publisher]
-        return self.find(claim.speaker)
+        return self.named_record(claim.speaker)
 
 
 def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:

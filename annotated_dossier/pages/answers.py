@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated_dossier.linking.link import Answered, Dossier, Link
-from annotated_dossier.model import Claim, Question, Record
+from annotated_dossier.model import Claim, Named, Question
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.text import edtf
 
 # Speakers, each with its claims.
-Voices = tuple[tuple[Record, tuple[Claim, ...]], ...]
+Voices = tuple[tuple[Named, tuple[Claim, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,8 +198,8 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     repairs = _by_paragraph(article, article.searchable.repairs, lambda repair: repair.start)
     found = []
     for number, span in enumerate(article.searchable.paragraphs, 1):
-        here, left, skipped, mended = (group.get(number, ()) for group in (quotes, aside, unread, repairs))
-        runs = tuple(_runs(article, span, here, left, skipped, mended))
+        here, left, skipped = quotes.get(number, ()), aside.get(number, ()), unread.get(number, ())
+        runs = tuple(_runs(article, span, here, left, skipped, repairs.get(number, ())))
         found.append(Paragraph(number, runs, tuple(_voices(here)), left, skipped))
     return tuple(found)
 
@@ -257,7 +257,7 @@ def _runs(
     shown = article.searchable.shown
     whole = shown.slice(*span)
 
-    def mark(start: int, end: int, of: object) -> Mark:
+    def mark(start: int, end: int, of: object) -> Mark[object]:
         found = shown.slice(start, end)
         return Mark(found.start - whole.start, found.stop - whole.start, of)
 
@@ -274,15 +274,15 @@ def _runs(
     return (_run(article, segment) for segment in cut(shown.text[whole], marks))
 
 
-def _run(article: Article, segment: Segment) -> Run:
-    parts = [mark for mark in segment.marks if isinstance(mark.of, _Part)]
+def _run(article: Article, segment: Segment[object]) -> Run:
+    parts = [(mark, mark.of) for mark in segment.marks if isinstance(mark.of, _Part)]
     others = [mark.of for mark in segment.marks if not isinstance(mark.of, _Part)]
     repair = next((other for other in others if isinstance(other, Repair)), None)
     return Run(
         text=segment.text,
-        quotes=tuple(mark.of.quote for mark in parts),
-        beginning=tuple(mark.of.quote for mark in parts if mark.of.is_first and mark.first == segment.first),
-        ending=tuple(mark.of.quote for mark in parts if mark.of.is_last and mark.last == segment.last),
+        quotes=tuple(part.quote for _, part in parts),
+        beginning=tuple(part.quote for mark, part in parts if part.is_first and mark.first == segment.first),
+        ending=tuple(part.quote for mark, part in parts if part.is_last and mark.last == segment.last),
         set_aside=next((other for other in others if isinstance(other, SetAsidePassage)), None),
         is_unread=any(isinstance(other, Sentence) for other in others),
         printed=article.text[repair.start : repair.end] if repair else None,

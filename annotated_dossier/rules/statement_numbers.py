@@ -137,7 +137,8 @@ def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnosti
 
 def _lies_within(date: StatedDate, part: Period | None) -> bool:
     """Whether a date of a month lies in the part of it that is meant, as far as it names a day."""
-    return part is None or date.day is None or part.earliest.day <= date.day <= part.latest.day
+    ends = part.ends if part else None
+    return ends is None or date.day is None or ends[0].day <= date.day <= ends[1].day
 
 
 def _published(claim: Claim, dossier: Dossier) -> list[StatedDate]:

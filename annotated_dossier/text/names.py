@@ -20,6 +20,7 @@ from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.tokens import cuts, places
 
 _WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"\W")
 
 
 class Mention(NamedTuple):
@@ -39,7 +40,7 @@ class Names:
         for record, spellings in names.items():
             for spelling in spellings:
                 for form in _cases(fold(spelling).text):
-                    by_first_word.setdefault(_WORD.match(form)[0], {}).setdefault(form, record)
+                    by_first_word.setdefault(_NO_WORD.split(form, 1)[0], {}).setdefault(form, record)
         self._by_first_word = {
             word: sorted(forms.items(), key=lambda item: -len(item[0])) for word, forms in by_first_word.items()
         }
