@@ -30,7 +30,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each `part_of` without exactly one whole, and each part larger than it."""
     for claim in dossier.claims.values():
         for index, figure in enumerate(claim.figures):
-            target = dossier.claims.get(figure.part_of or "")
+            target = dossier.claims.get(figure.part_of) if figure.part_of else None
             if target and figure.measure in dossier.record.measures:
                 yield from _check(claim, index, figure, target, dossier)
 
