@@ -1,4 +1,4 @@
-"""Weekdays, durations and the order of events, in the Gregorian calendar, and whether two claims speak of the same time."""
+"""Weekdays, durations and the order of events (Gregorian), and whether two claims speak of the same time."""
 
 from __future__ import annotations
 

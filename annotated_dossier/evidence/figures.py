@@ -28,7 +28,7 @@ class StatedFigure(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Another figure that a reader might set beside one; `note` says on what ground they compare, or why they do not."""
+    """Another figure that a reader might set beside one; `note` says on what ground they compare, or why not."""
 
     other: StatedFigure
     note: str

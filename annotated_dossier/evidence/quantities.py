@@ -27,7 +27,7 @@ class Amount(NamedTuple):
 
 
 class Operand(NamedTuple):
-    """A number to compute with, in words, with where it comes from: in words, and the id of the claim if it is one's."""
+    """A number to compute with, in words, and where it comes from: in words, and the id of the claim if it is one's."""
 
     amount: Amount
     words: str

@@ -22,12 +22,12 @@ class Standing(StrEnum):
 
 
 DEFINITIONS: Mapping[Standing, str] = {
-    Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for nor "
-    "against any other claim.",
-    Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does not "
-    "change it.",
-    Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same party "
-    "nor to the same body. Where no party is recorded for one of the two, the page says so.",
+    Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for "
+    "nor against any other claim.",
+    Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does "
+    "not change it.",
+    Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same "
+    "party nor to the same body. Where no party is recorded for one of the two, the page says so.",
     Standing.CORROBORATED_WITHIN: "Only speakers of the same party say the same.",
     Standing.ALONE: "No other original speaker in these sources says the same.",
 }
@@ -42,7 +42,7 @@ class Voice(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A claim's standing, and why it is so: the ids of the claims that contradict it, and of those that say the same."""
+    """A claim's standing, and why: the ids of the claims that contradict it, and of those that say the same."""
 
     standing: Standing
     reasons: tuple[str, ...]
@@ -88,10 +88,11 @@ def party_of(record: Record, dossier: Dossier) -> str | None:
 
 
 def party_of_speaker(claim: Claim, dossier: Dossier) -> str | None:
-    """The id of the party a claim counts for, wherever claims are counted or found by party; `None` where none is recorded.
+    """The id of the party a claim counts for, wherever claims are counted or found by party; `None` if none is known.
 
-    It is that of the speaker the claim is shown with, so that a reader sees there why it counts so. What an article says
-    in its own voice counts for the outlet, also where an agency wrote it; only agreement is judged by the agency (`voice`).
+    It is that of the speaker the claim is shown with, so that a reader sees there why it counts so. What an article
+    says in its own voice counts for the outlet, also where an agency wrote it; only agreement is judged by the agency
+    (`voice`).
     """
     return party_of(dossier.speaker(claim), dossier)
 

@@ -102,7 +102,7 @@ class Article:
 def read_articles(
     records: Records, seeds: Mapping[str, TextFile], split: Splitter = sentences
 ) -> tuple[dict[str, Article], list[Diagnostic]]:
-    """The article of every source whose file is there, by id of the source. `split` gives the spans of its sentences."""
+    """The article of every source whose file is there, by the source's id; `split` gives the spans of its sentences."""
     problems: list[Diagnostic] = []
     names = Names(_names_by_record(records))
     quotes = _quotes_by_source(records)
@@ -249,7 +249,7 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
 def _read_sentences(
     text: str, spans: Iterable[Sequence[int]], placed: list[PlacedQuote], aside: list[SetAsidePassage]
 ) -> Iterable[Sentence]:
-    """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
+    """Each sentence: cited if quotes together cover at least half its words, set aside if such passages cover all."""
     spans = list(spans)
     cited = _overlapping(spans, [(part, quote.claim.id) for quote in placed for part in quote.anchor.parts])
     set_aside = _overlapping(spans, [(part, passage.reason) for passage in aside for part in passage.anchor.parts])

@@ -74,9 +74,9 @@ class Answered(NamedTuple):
 class Dossier:
     """Everything the checks, pages and data files are made from.
 
-    `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of the
-    files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id
-    that nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
+    `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of
+    the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
+    nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
     another record points to. `site_url` is where the site will stand, if that is known.
     """
 

@@ -1,4 +1,4 @@
-"""What was read: what became of every sentence of every source, and the words of cited sentences that no quote covers."""
+"""What was read: what became of every sentence of every source, and the words of cited ones that no quote covers."""
 
 from __future__ import annotations
 
@@ -82,4 +82,5 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
 
 def _counts(readings: Counter[Reading]) -> str:
     """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
-    return f"{counted(readings.total(), 'sentence')}: {listed(f'{readings[reading]} {word}' for reading, word in _WORDS.items())}"
+    parts = listed(f"{readings[reading]} {word}" for reading, word in _WORDS.items())
+    return f"{counted(readings.total(), 'sentence')}: {parts}"

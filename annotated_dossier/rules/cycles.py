@@ -33,7 +33,7 @@ _Edges = dict[str, dict[str, tuple[Record, Path]]]
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each circle of `within`, `parent`, the relations with a direction, and the parts of figures and measures."""
+    """Yield each circle of `within`, `parent`, relations with a direction, and the parts of figures and measures."""
     for step, edges in _graphs(dossier):
         for way in _circles(edges):
             steps = [_place(*edges[start][end]) for start, end in pairwise(way)]

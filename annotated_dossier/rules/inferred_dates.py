@@ -52,7 +52,7 @@ def _own(texts: list[str | None], dossier: Dossier) -> list[_Words]:
 
 
 def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | None]]]:
-    """Each date of a claim: its path, the date, the field for its basis, and the texts it may rest on beside the quotes.
+    """Each date of a claim: its path, the date, the field for its basis, the texts it may rest on beside the quotes.
 
     The day of a weekday is left out: it is a date of the claim (`checked_day`).
     """

@@ -88,7 +88,7 @@ def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[M
 
 
 def _cases(name: str) -> set[str]:
-    """The name as it is written and, where it begins a sentence, with a capital; none for a name that begins with a sign."""
+    """The name as it is written and, where it begins a sentence, with a capital; none if it begins with a sign."""
     return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
 
 
