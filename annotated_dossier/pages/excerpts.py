@@ -19,7 +19,7 @@ class Piece(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Part of an article, at the address `paragraph` of its source's page; `claims` are the ids of those with words in it."""
+    """Part of an article, at `paragraph` of its source's page; `claims` are the ids of those it has words of."""
 
     article: Article
     paragraph: str
