@@ -25,7 +25,7 @@ _SOURCES_NAMED = 3
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
 
-class Reading(StrEnum):
+class SentenceState(StrEnum):
     """What became of a sentence."""
 
     CITED = "cited"
@@ -58,7 +58,7 @@ class Sentence:
 
     start: int
     end: int
-    reading: Reading
+    state: SentenceState
     claims: tuple[str, ...] = ()
     reason: str | None = None
     uncited: tuple[tuple[int, int], ...] = ()
@@ -258,11 +258,11 @@ def _read_sentences(
         uncited = tuple(_outside(words, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
         if claims and 2 * len(uncited) <= len(words):
-            yield Sentence(start, end, Reading.CITED, claims, None, uncited)
+            yield Sentence(start, end, SentenceState.CITED, claims, None, uncited)
         elif passed_over and not any(_outside(words, passed_over)):
-            yield Sentence(start, end, Reading.SET_ASIDE, claims, passed_over[0][1], uncited)
+            yield Sentence(start, end, SentenceState.SET_ASIDE, claims, passed_over[0][1], uncited)
         else:
-            yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
+            yield Sentence(start, end, SentenceState.UNREAD, claims, None, uncited)
 
 
 _Marked = tuple[tuple[int, int], str]

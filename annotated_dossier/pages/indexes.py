@@ -12,7 +12,7 @@ from markupsafe import Markup
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Reading
+from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
 from annotated_dossier.pages.cards import cards
@@ -76,7 +76,7 @@ class ListedSource:
     published: str
     basis: str | None
     claims: int
-    readings: str
+    states: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +213,18 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
         source.published,
         source.published_basis,
         len(dossier.claims_in.get(source.id, ())),
-        _readings(dossier, source),
+        _states(dossier, source),
     )
 
 
-def _readings(dossier: Dossier, source: Source) -> str:
+def _states(dossier: Dossier, source: Source) -> str:
     """What became of the sentences of a source."""
     article = dossier.articles[source.id]
-    found = {reading: sum(sentence.reading is reading for sentence in article.sentences) for reading in Reading}
-    words = {Reading.CITED: "cited", Reading.SET_ASIDE: "set aside with a reason", Reading.UNREAD: "not yet read"}
-    counts = ", ".join(f"{found[reading]} {words[reading]}" for reading in Reading if found[reading])
+    found = {state: sum(sentence.state is state for sentence in article.sentences) for state in SentenceState}
+    words = {
+        SentenceState.CITED: "cited",
+        SentenceState.SET_ASIDE: "set aside with a reason",
+        SentenceState.UNREAD: "not yet read",
+    }
+    counts = ", ".join(f"{found[state]} {words[state]}" for state in SentenceState if found[state])
     return f"{counted(len(article.sentences), 'sentence')}: {counts}"

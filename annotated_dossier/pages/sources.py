@@ -12,7 +12,7 @@ from typing import TypeVar
 from annotated_dossier import urls
 from annotated_dossier.anchoring.repairs import Repair
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
+from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SentenceState, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages import excerpts
@@ -171,7 +171,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             language=wording(dossier).language(source.language),
             mode=MODES[source.publish],
             sha256=article.file.sha256,
-            sentences=readings(article),
+            sentences=states(article),
             paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
             quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
             set_aside=_aside(article, whole),
@@ -193,7 +193,7 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, the first numbered 1."""
     quotes = _by_paragraph(article, number_quotes(article), lambda quote: quote.placed.anchor.start)
     aside = _by_paragraph(article, article.set_aside, lambda passage: passage.anchor.start)
-    sentences = (sentence for sentence in article.sentences if sentence.reading == Reading.UNREAD)
+    sentences = (sentence for sentence in article.sentences if sentence.state == SentenceState.UNREAD)
     unread = _by_paragraph(article, sentences, lambda sentence: sentence.start)
     repairs = _by_paragraph(article, article.searchable.repairs, lambda repair: repair.start)
     found = []
@@ -204,9 +204,9 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def readings(article: Article) -> Counter[Reading]:
+def states(article: Article) -> Counter[SentenceState]:
     """How many sentences were cited, set aside and left unread."""
-    return Counter(sentence.reading for sentence in article.sentences)
+    return Counter(sentence.state for sentence in article.sentences)
 
 
 def _margins(paragraph: Paragraph, dossier: Dossier) -> tuple[Margin, ...]:
