@@ -17,7 +17,7 @@ from annotated_dossier.anchoring.misfits.absent import absent
 from annotated_dossier.anchoring.misfits.ambiguous import ambiguous
 from annotated_dossier.anchoring.misfits.mending import changed_text, overlapping
 from annotated_dossier.anchoring.misfits.record import fault, hidden_character
-from annotated_dossier.anchoring.repairs import Edit, Repair, edited, white_space_edits
+from annotated_dossier.anchoring.repairs import Edit, PlacedRepair, edited, white_space_edits
 from annotated_dossier.anchoring.search import Hit, Reading, Wanted, placements
 from annotated_dossier.anchoring.searchable import Searchable
 from annotated_dossier.text.fold import fold, unwrap
@@ -26,7 +26,7 @@ __all__ = [
     "Anchor",
     "Misfit",
     "Passage",
-    "Repair",
+    "PlacedRepair",
     "RepairSelector",
     "Searchable",
     "Selector",
@@ -105,7 +105,7 @@ def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable
     Repairs are located on the printed text by their own exact, prefix and suffix.
     """
     unrepaired = Searchable.of(fold(text))
-    located: list[tuple[Repair, list[Edit]]] = []
+    located: list[tuple[PlacedRepair, list[Edit]]] = []
     misfits: dict[int, Misfit] = {}
     for number, selector in enumerate(repairs):
         result = _located(selector, unrepaired)
@@ -126,7 +126,7 @@ def _anchor(reading: Reading, hit: Hit) -> Anchor:
     return Anchor(tuple(reading.folded.span(*part) for part in hit))
 
 
-def _located(selector: RepairSelector, source: Searchable) -> tuple[Repair, list[Edit]] | Misfit:
+def _located(selector: RepairSelector, source: Searchable) -> tuple[PlacedRepair, list[Edit]] | Misfit:
     """Where a repair applies, and its changes of white space."""
     hidden = hidden_character("reads", selector.reads)
     if hidden:
@@ -138,7 +138,7 @@ def _located(selector: RepairSelector, source: Searchable) -> tuple[Repair, list
     edits = white_space_edits(source.printed, damaged, fold(selector.reads).text)
     if edits is None or len(place.parts) > 1:
         return changed_text(source, place.start, place.end, selector.reads)
-    return Repair(place.start, place.end, _mended(source.text, place, edits)), edits
+    return PlacedRepair(place.start, place.end, _mended(source.text, place, edits)), edits
 
 
 def _mended(text: str, place: Anchor, edits: Sequence[Edit]) -> str:
@@ -147,7 +147,7 @@ def _mended(text: str, place: Anchor, edits: Sequence[Edit]) -> str:
     return edited(unwrap(text[place.start : place.end]), local).text
 
 
-def _overlap(repair: Repair, others: Sequence[Repair]) -> Misfit | None:
+def _overlap(repair: PlacedRepair, others: Sequence[PlacedRepair]) -> Misfit | None:
     for other in others:
         if repair.start < other.end and other.start < repair.end:
             return overlapping(repair, other)

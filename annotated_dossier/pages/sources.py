@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from annotated_dossier import urls
-from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.anchoring.repairs import PlacedRepair
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SentenceState, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
@@ -252,7 +252,7 @@ def _runs(
     quotes: tuple[NumberedQuote, ...],
     aside: tuple[SetAsidePassage, ...],
     unread: tuple[Sentence, ...],
-    repairs: tuple[Repair, ...],
+    repairs: tuple[PlacedRepair, ...],
 ) -> Iterator[Run]:
     shown = article.searchable.shown
     whole = shown.slice(*span)
@@ -277,7 +277,7 @@ def _runs(
 def _run(article: Article, segment: Segment[object]) -> Run:
     parts = [(mark, mark.of) for mark in segment.marks if isinstance(mark.of, _Part)]
     others = [mark.of for mark in segment.marks if not isinstance(mark.of, _Part)]
-    repair = next((other for other in others if isinstance(other, Repair)), None)
+    repair = next((other for other in others if isinstance(other, PlacedRepair)), None)
     return Run(
         text=segment.text,
         quotes=tuple(part.quote for _, part in parts),

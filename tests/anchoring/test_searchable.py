@@ -3,7 +3,7 @@
 import re
 from types import SimpleNamespace
 
-from annotated_dossier.anchoring.anchor import Repair, anchor, searchable
+from annotated_dossier.anchoring.anchor import PlacedRepair, anchor, searchable
 
 ARTICLE = (
     "Toretsk’s r ole in Ukraine’s d efense\n\n"
@@ -48,7 +48,7 @@ def test_repairs_are_in_the_order_of_the_text_and_keep_its_characters():
     source, _ = searchable(
         ARTICLE, [selector("d efense", reads="defense"), selector("Toretsk's r ole", reads="Toretsk's role")]
     )
-    assert source.repairs == (Repair(0, 15, "Toretsk’s role"), Repair(29, 37, "defense"))
+    assert source.repairs == (PlacedRepair(0, 15, "Toretsk’s role"), PlacedRepair(29, 37, "defense"))
 
 
 def test_a_misfit_tells_which_repair_it_is_about():
