@@ -27,16 +27,16 @@ __all__ = [
     "Misfit",
     "Passage",
     "PlacedRepair",
-    "RepairSelector",
+    "DamagedWords",
     "Searchable",
-    "Selector",
+    "QuotedWords",
     "anchor",
     "first_place",
     "searchable",
 ]
 
 
-class Selector(Protocol):
+class QuotedWords(Protocol):
     """Words of a source as an editor wrote them down: a TextQuoteSelector."""
 
     @property
@@ -49,7 +49,7 @@ class Selector(Protocol):
     def suffix(self) -> str | None: ...
 
 
-class RepairSelector(Selector, Protocol):
+class DamagedWords(QuotedWords, Protocol):
     """Damaged words of a source, and how they read with the white space set right."""
 
     @property
@@ -71,7 +71,7 @@ class Anchor:
         return self.parts[-1][1]
 
 
-def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
+def anchor(selector: QuotedWords, source: Searchable) -> Anchor | Misfit:
     """The one place where the words of `selector` stand in `source`, or why there is none.
 
     A prefix or suffix that is given must stand there, even if the words occur only once. Without one the words may not
@@ -90,7 +90,7 @@ def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
     return absent(source, wanted)
 
 
-def first_place(selector: Selector, source: Searchable) -> Anchor | None:
+def first_place(selector: QuotedWords, source: Searchable) -> Anchor | None:
     """The first of the places where the words of `selector` stand in `source`, if there is one."""
     wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
     for reading in source.readings:
@@ -99,7 +99,7 @@ def first_place(selector: Selector, source: Searchable) -> Anchor | None:
     return None
 
 
-def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable, dict[int, Misfit]]:
+def searchable(text: str, repairs: Sequence[DamagedWords]) -> tuple[Searchable, dict[int, Misfit]]:
     """Make a source ready; a repair that does not fit is left out and returned as a misfit, by its number from 0.
 
     Repairs are located on the printed text by their own exact, prefix and suffix.
@@ -126,7 +126,7 @@ def _anchor(reading: Reading, hit: Hit) -> Anchor:
     return Anchor(tuple(reading.folded.span(*part) for part in hit))
 
 
-def _located(selector: RepairSelector, source: Searchable) -> tuple[PlacedRepair, list[Edit]] | Misfit:
+def _located(selector: DamagedWords, source: Searchable) -> tuple[PlacedRepair, list[Edit]] | Misfit:
     """Where a repair applies, and its changes of white space."""
     hidden = hidden_character("reads", selector.reads)
     if hidden:
