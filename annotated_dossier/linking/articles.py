@@ -18,7 +18,7 @@ from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MIS
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.languages import language_of
-from annotated_dossier.text.names import Mention, Names, overridden
+from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 
 _SOURCES_NAMED = 3
@@ -78,7 +78,7 @@ class Article:
     set_aside: tuple[SetAsidePassage, ...]
     sentences: tuple[Sentence, ...]
     names: Names
-    stated: tuple[Mention, ...]
+    stated: tuple[NameFound, ...]
 
     @property
     def text(self) -> str:
@@ -86,14 +86,14 @@ class Article:
         return self.file.text
 
     @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
+    def mentions(self) -> tuple[NameFound, ...]:
         """The names in the text, in its order."""
         return tuple(overridden(self.names.find(self.text, language_of(self.source.language)), self.stated))
 
     @cached_property
-    def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
+    def mentions_of(self) -> Mapping[str, tuple[NameFound, ...]]:
         """The names in the text by the id of what they stand for."""
-        found: dict[str, list[Mention]] = {}
+        found: dict[str, list[NameFound]] = {}
         for mention in self.mentions:
             found.setdefault(mention.record, []).append(mention)
         return {record: tuple(mentions) for record, mentions in found.items()}
@@ -157,7 +157,7 @@ def _read_article(
     ]
     aside.sort(key=lambda passage: passage.anchor.parts)
     stated = [
-        Mention(found.start, found.end, item.is_)
+        NameFound(found.start, found.end, item.is_)
         for index, item in enumerate(source.mentions)
         if (found := place(item, source.origin, ("mentions", index)))
     ]
