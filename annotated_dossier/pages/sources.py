@@ -109,7 +109,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class MarginVoice:
     """Consecutive notes on what one speaker says."""
 
     claim: Claim
@@ -122,7 +122,7 @@ class Paragraph:
 
     number: int
     runs: tuple[Run, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[MarginVoice, ...]
     set_aside: tuple[SetAsidePassage, ...]
     unread: tuple[Sentence, ...]
 
@@ -240,10 +240,10 @@ def _paragraph_at(article: Article, position: int) -> int:
     return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0])
 
 
-def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[Voice]:
+def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
     for _, group in groupby(quotes, lambda quote: quote.claim.speaker):
         same = tuple(group)
-        yield Voice(same[0].claim, same)
+        yield MarginVoice(same[0].claim, same)
 
 
 def _runs(
