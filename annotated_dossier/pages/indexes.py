@@ -29,13 +29,13 @@ FACETS = ("topic", "party", "source", "standing")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """A record in an index: what the dossier holds about it, and for a place what lies within it."""
 
     record: Named
     link: RecordLink
     counts: str
-    within: tuple[Entry, ...] = ()
+    within: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Group:
 
     anchor: str
     name: str
-    entries: list[Entry]
+    entries: list[Listed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
     return values
 
 
-def _entry(dossier: Dossier, record: Named, within: tuple[Entry, ...] = ()) -> Entry:
+def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) -> Listed:
     about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
     sentences = sum(len(found) for _, found in mentioned(dossier, record.id))
     counts = [
@@ -149,15 +149,15 @@ def _entry(dossier: Dossier, record: Named, within: tuple[Entry, ...] = ()) -> E
         counted(own, "own statement") if own else "",
         f"named in {counted(sentences, 'sentence')}" if sentences else "",
     ]
-    return Entry(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
+    return Listed(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
 
 
 def _places(dossier: Dossier, kind: Kind) -> list[Group]:
     """The places as a tree: each with nothing around it heads a group, or stands with the others like it."""
 
-    def tree(place: Place) -> Entry:
+    def tree(place: Place) -> Listed:
         inside = tuple(tree(inner) for inner in dossier.places_within.get(place.id, ()))
-        return _entry(dossier, place, inside)
+        return _listed(dossier, place, inside)
 
     roots = [tree(place) for place in dossier.places.values() if place.within is None]
     groups = [Group(f"within-{root.record.id}", root.record.name, [root]) for root in roots if root.within]
@@ -180,9 +180,9 @@ def _grouped(
     dossier: Dossier, kind: Kind, key: Callable[[Named], str], names: dict[str, str], prefix: str
 ) -> list[Group]:
     """Groups in the order of `names`, without the empty ones."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[Listed]] = {}
     for record in dossier.named(kind):
-        found.setdefault(key(record), []).append(_entry(dossier, record))
+        found.setdefault(key(record), []).append(_listed(dossier, record))
     return [
         Group(f"{prefix}-{_slug(value, number)}", name, found[value])
         for number, (value, name) in enumerate(names.items(), 1)
