@@ -48,7 +48,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class PositionCount:
     """A position on a question, and how many claims take it."""
 
     label: str
@@ -62,7 +62,7 @@ class ListedQuestion:
     id: str
     link: RecordLink
     answers: int
-    positions: tuple[Position, ...]
+    positions: tuple[PositionCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def _slug(text: str, number: int) -> str:
 def _question(dossier: Dossier, question: Question) -> ListedQuestion:
     answers = dossier.answers_to.get(question.id, ())
     positions = tuple(
-        Position(label, sum(answered.answer.position == position for answered in answers))
+        PositionCount(label, sum(answered.answer.position == position for answered in answers))
         for position, label in question.positions.items()
     )
     return ListedQuestion(question.id, link_to(question, dossier), len(answers), positions)
