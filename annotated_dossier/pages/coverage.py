@@ -13,7 +13,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import make_page
-from annotated_dossier.pages.passages import Passage, passage
+from annotated_dossier.pages.passages import ShownPassage, passage
 from annotated_dossier.pages.phrases import counted, listed
 
 KIND = "coverage"
@@ -34,8 +34,8 @@ class Covered:
     is_shown: bool
     has_set_aside: bool
     counts: str
-    half_read: tuple[Passage, ...]
-    unread: tuple[Passage, ...]
+    half_read: tuple[ShownPassage, ...]
+    unread: tuple[ShownPassage, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
