@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"There is no folder `{missing[0]}` in {root}. Name the dossier's folder with --root.", file=sys.stderr)
         return WRONG_USE
     try:
-        code = options.run(options, root)
+        code: int = options.run(options, root)
         sys.stdout.flush()
     except UsageError as error:
         print(error, file=sys.stderr)

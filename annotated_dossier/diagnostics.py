@@ -34,7 +34,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the catalogue says about a code: a title, why it is a problem, and how it is mended. It makes the problems."""
+    """What the catalogue says about a code: its title, why it is a problem, how it is mended. It makes the problems."""
 
     code: str
     title: str

@@ -26,7 +26,7 @@ from annotated_dossier.yamlio.plain import plain_data
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked dossier, fit to be published if no problem is an error; all the problems in order; the lock as read."""
+    """The linked dossier, fit to be published if no problem is an error; the problems in order; the lock as read."""
 
     dossier: Dossier
     problems: tuple[Diagnostic, ...]

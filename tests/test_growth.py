@@ -14,10 +14,10 @@ from annotated_dossier.pages.sources import paragraphs
 from annotated_dossier.pages.templates import _WHITE
 from annotated_dossier.pages.text_fragments import Shown
 from annotated_dossier.rules._texts import words
-from annotated_dossier.text.fold import unwrap
-from annotated_dossier.text.names import Mention, overridden
 from annotated_dossier.text.dates import dates
+from annotated_dossier.text.fold import unwrap
 from annotated_dossier.text.languages import ENGLISH
+from annotated_dossier.text.names import NameFound, overridden
 from annotated_dossier.text.numbers import amounts
 from annotated_dossier.text.quotations import without_quotations
 from annotated_dossier.text.word_index import READ_THROUGH, WordIndex
@@ -111,7 +111,7 @@ def test_a_sentence_of_many_quotes_looks_at_each_word_once():
 
 def test_a_mention_does_not_look_at_every_override():
     def make(count):
-        mentions = [Mention(10 * number, 10 * number + 9, "a") for number in range(count)]
+        mentions = [NameFound(10 * number, 10 * number + 9, "a") for number in range(count)]
         return lambda: overridden(mentions, mentions)
 
     assert grows_evenly(make)

@@ -17,26 +17,26 @@ from annotated_dossier.anchoring.misfits.absent import absent
 from annotated_dossier.anchoring.misfits.ambiguous import ambiguous
 from annotated_dossier.anchoring.misfits.mending import changed_text, overlapping
 from annotated_dossier.anchoring.misfits.record import fault, hidden_character
-from annotated_dossier.anchoring.repairs import Edit, Repair, edited, white_space_edits
+from annotated_dossier.anchoring.repairs import Edit, PlacedRepair, edited, white_space_edits
 from annotated_dossier.anchoring.search import Hit, Reading, Wanted, placements
 from annotated_dossier.anchoring.searchable import Searchable
 from annotated_dossier.text.fold import fold, unwrap
 
 __all__ = [
     "Anchor",
+    "DamagedWords",
     "Misfit",
     "Passage",
-    "Repair",
-    "RepairSelector",
+    "PlacedRepair",
+    "QuotedWords",
     "Searchable",
-    "Selector",
     "anchor",
     "first_place",
     "searchable",
 ]
 
 
-class Selector(Protocol):
+class QuotedWords(Protocol):
     """Words of a source as an editor wrote them down: a TextQuoteSelector."""
 
     @property
@@ -49,7 +49,7 @@ class Selector(Protocol):
     def suffix(self) -> str | None: ...
 
 
-class RepairSelector(Selector, Protocol):
+class DamagedWords(QuotedWords, Protocol):
     """Damaged words of a source, and how they read with the white space set right."""
 
     @property
@@ -71,7 +71,7 @@ class Anchor:
         return self.parts[-1][1]
 
 
-def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
+def anchor(selector: QuotedWords, source: Searchable) -> Anchor | Misfit:
     """The one place where the words of `selector` stand in `source`, or why there is none.
 
     A prefix or suffix that is given must stand there, even if the words occur only once. Without one the words may not
@@ -90,7 +90,7 @@ def anchor(selector: Selector, source: Searchable) -> Anchor | Misfit:
     return absent(source, wanted)
 
 
-def first_place(selector: Selector, source: Searchable) -> Anchor | None:
+def first_place(selector: QuotedWords, source: Searchable) -> Anchor | None:
     """The first of the places where the words of `selector` stand in `source`, if there is one."""
     wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
     for reading in source.readings:
@@ -99,21 +99,20 @@ def first_place(selector: Selector, source: Searchable) -> Anchor | None:
     return None
 
 
-def searchable(text: str, repairs: Sequence[RepairSelector]) -> tuple[Searchable, list[Misfit]]:
-    """Make a source ready; a repair that does not fit is left out and returned as a misfit.
+def searchable(text: str, repairs: Sequence[DamagedWords]) -> tuple[Searchable, dict[int, Misfit]]:
+    """Make a source ready; a repair that does not fit is left out and returned as a misfit, by its number from 0.
 
-    Repairs are located on the printed text by their own exact, prefix and suffix. Each misfit
-    tells by its `repair` which of them it is about.
+    Repairs are located on the printed text by their own exact, prefix and suffix.
     """
     unrepaired = Searchable.of(fold(text))
-    located: list[tuple[Repair, list[Edit]]] = []
-    misfits: list[Misfit] = []
+    located: list[tuple[PlacedRepair, list[Edit]]] = []
+    misfits: dict[int, Misfit] = {}
     for number, selector in enumerate(repairs):
         result = _located(selector, unrepaired)
         if not isinstance(result, Misfit):
             result = _overlap(result[0], [repair for repair, _ in located]) or result
         if isinstance(result, Misfit):
-            misfits.append(result.of_repair(number))
+            misfits[number] = result
         else:
             located.append(result)
     if not located:
@@ -127,7 +126,7 @@ def _anchor(reading: Reading, hit: Hit) -> Anchor:
     return Anchor(tuple(reading.folded.span(*part) for part in hit))
 
 
-def _located(selector: RepairSelector, source: Searchable) -> tuple[Repair, list[Edit]] | Misfit:
+def _located(selector: DamagedWords, source: Searchable) -> tuple[PlacedRepair, list[Edit]] | Misfit:
     """Where a repair applies, and its changes of white space."""
     hidden = hidden_character("reads", selector.reads)
     if hidden:
@@ -139,7 +138,7 @@ def _located(selector: RepairSelector, source: Searchable) -> tuple[Repair, list
     edits = white_space_edits(source.printed, damaged, fold(selector.reads).text)
     if edits is None or len(place.parts) > 1:
         return changed_text(source, place.start, place.end, selector.reads)
-    return Repair(place.start, place.end, _mended(source.text, place, edits)), edits
+    return PlacedRepair(place.start, place.end, _mended(source.text, place, edits)), edits
 
 
 def _mended(text: str, place: Anchor, edits: Sequence[Edit]) -> str:
@@ -148,7 +147,7 @@ def _mended(text: str, place: Anchor, edits: Sequence[Edit]) -> str:
     return edited(unwrap(text[place.start : place.end]), local).text
 
 
-def _overlap(repair: Repair, others: Sequence[Repair]) -> Misfit | None:
+def _overlap(repair: PlacedRepair, others: Sequence[PlacedRepair]) -> Misfit | None:
     for other in others:
         if repair.start < other.end and other.start < repair.end:
             return overlapping(repair, other)

@@ -115,7 +115,7 @@ def _candidates(words: str, wanted: list[_Unit], text: str, size: int) -> list[t
     """Where a run of `size` of the words stands in `text`, and where the words would begin."""
     votes: Counter[int] = Counter()
     places: dict[int, tuple[int, int]] = {}
-    for seed in _seeds(words, wanted, size):
+    for seed in _seeds(wanted, size):
         for at in islice(_places(words[seed], text), _PLACES_OF_A_SEED):
             begin = max(0, at - seed.start)
             votes[begin // _BUCKET] += 1
@@ -123,7 +123,7 @@ def _candidates(words: str, wanted: list[_Unit], text: str, size: int) -> list[t
     return [places[bucket] for bucket, _ in votes.most_common(_CANDIDATES)]
 
 
-def _seeds(words: str, wanted: list[_Unit], size: int) -> list[slice]:
+def _seeds(wanted: list[_Unit], size: int) -> list[slice]:
     """Runs of `size` units spread over the words; of single ones the longest, as the rarest."""
     runs = [slice(a.first, b.last) for a, b in zip(wanted, wanted[size - 1 :], strict=False)]
     if size == 1:

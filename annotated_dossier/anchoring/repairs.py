@@ -13,7 +13,7 @@ from annotated_dossier.text.fold import Folded
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class PlacedRepair:
     """The stretch `start` to `end` of the stored text, and how it reads once mended."""
 
     start: int

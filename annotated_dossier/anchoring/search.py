@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import NamedTuple
 
-from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.anchoring.repairs import PlacedRepair
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, fold
 from annotated_dossier.text.tokens import cuts, halves_word, places
 from annotated_dossier.text.word_index import WordIndex
@@ -49,7 +49,7 @@ class Reading:
     """
 
     folded: Folded
-    repairs: tuple[Repair, ...]
+    repairs: tuple[PlacedRepair, ...]
     index: WordIndex
     is_cut: Callable[[Folded, int], bool] = cuts
 
@@ -77,7 +77,7 @@ class Reading:
             return False
         return not self.repairs or self.cut_repair(first, last) is None
 
-    def cut_repair(self, first: int, last: int) -> Repair | None:
+    def cut_repair(self, first: int, last: int) -> PlacedRepair | None:
         """The repair that `first` to `last` begins or ends inside, if there is one."""
         for place in self.folded.span(first, last):
             index = bisect_right(self.repairs, place, key=lambda repair: repair.start) - 1

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotated_dossier.anchoring.repairs import Edit, Repair, edited
+from annotated_dossier.anchoring.repairs import Edit, PlacedRepair, edited
 from annotated_dossier.anchoring.search import Reading
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, unwrap
 from annotated_dossier.text.word_index import WordIndex
@@ -22,13 +22,13 @@ class Searchable:
     """
 
     text: str
-    repairs: tuple[Repair, ...]
+    repairs: tuple[PlacedRepair, ...]
     edits: tuple[Edit, ...]
     printed: Folded
     repaired: Folded
 
     @classmethod
-    def of(cls, printed: Folded, repairs: Sequence[Repair] = (), edits: Sequence[Edit] = ()) -> "Searchable":
+    def of(cls, printed: Folded, repairs: Sequence[PlacedRepair] = (), edits: Sequence[Edit] = ()) -> "Searchable":
         """From a folded source and its repairs, in the order of the text."""
         return cls(printed.original, tuple(repairs), tuple(edits), printed, edited(printed, edits))
 

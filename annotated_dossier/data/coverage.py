@@ -26,7 +26,7 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
     return present(
         start=sentence.start,
         end=sentence.end,
-        state=sentence.reading.value,
+        state=sentence.state.value,
         claims=list(sentence.claims),
         reason=sentence.reason,
     )

@@ -98,7 +98,7 @@ def counts_losses(figure: Figure, dossier: Dossier) -> bool:
 
 
 def parties_counted(claim: Claim, figure: Figure, dossier: Dossier) -> tuple[str, ...]:
-    """The ids of the parties that a figure of a claim may be about: that of its `of`, or all that the claim is about."""
+    """The ids of the parties a figure of a claim may be about: that of its `of`, or all that the claim is about."""
     parties = (party_of(dossier.find(target), dossier) for target in ((figure.of,) if figure.of else claim.about))
     return tuple(dict.fromkeys(party for party in parties if party))
 

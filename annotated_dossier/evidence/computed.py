@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotated_dossier.evidence import dates, geography, quantities
 from annotated_dossier.evidence.finding import Finding
@@ -11,7 +11,9 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import Check
 
-COMPUTATIONS: Mapping[str, Callable[[Check, Dossier], Finding]] = {
+# Each function takes the one model whose `type` is its key; of a key and a parameter no type can say that they belong
+# together.
+COMPUTATIONS: Mapping[str, Callable[[Any, Dossier], Finding]] = {
     "distance": geography.distance,
     "bearing": geography.bearing,
     "order": geography.order,

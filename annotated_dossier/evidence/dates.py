@@ -1,4 +1,4 @@
-"""Weekdays, durations and the order of events, in the Gregorian calendar, and whether two claims speak of the same time."""
+"""Weekdays, durations and the order of events (Gregorian), and whether two claims speak of the same time."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
 def duration(check: DurationCheck, dossier: Dossier) -> Finding:
     """The time between two dates, each as wide as it is known."""
     stated = worded(check.value, check.unit, check.hedge)
-    start, end = edtf.parse(check.from_), edtf.parse(check.to)
+    start, end = edtf.parse(check.from_).ends, edtf.parse(check.to).ends
     inputs = (
         Input("from", edtf.in_words(check.from_), check.because or _OF_THE_RECORD),
         Input("to", edtf.in_words(check.to), check.because or _OF_THE_RECORD),
     )
-    if start.earliest is None or start.latest is None or end.earliest is None or end.latest is None:
+    if start is None or end is None:
         return unchecked(stated, "One of the two dates is open.", inputs)
-    days = Range(Fraction((end.earliest - start.latest).days), Fraction((end.latest - start.earliest).days))
+    days = Range(Fraction((end[0] - start[1]).days), Fraction((end[1] - start[0]).days))
     if days.low < 0:
         return unchecked(stated, "The two dates overlap or run backwards.", inputs)
     length = DAYS[check.unit]
@@ -69,12 +69,12 @@ def succession(check: SuccessionCheck, dossier: Dossier) -> Finding:
     inputs = tuple(
         Input(event.what, edtf.in_words(event.date), check.because or _OF_THE_RECORD) for event in check.events
     )
-    pairs = list(pairwise(edtf.parse(event.date) for event in check.events))
-    if any(None in (before.earliest, before.latest, after.earliest, after.latest) for before, after in pairs):
+    dates = [ends for event in check.events if (ends := edtf.parse(event.date).ends)]
+    if len(dates) < len(check.events):
         return unchecked(stated, "One of the dates is open.", inputs)
-    if all(before.latest < after.earliest for before, after in pairs):
+    if all(before[1] < after[0] for before, after in pairwise(dates)):
         outcome = Outcome.AGREES
-    elif all(before.earliest < after.latest for before, after in pairs):
+    elif all(before[0] < after[1] for before, after in pairwise(dates)):
         outcome = Outcome.AT_THE_EDGE
     else:
         outcome = Outcome.DIFFERS

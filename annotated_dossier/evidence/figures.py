@@ -28,7 +28,7 @@ class StatedFigure(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Another figure that a reader might set beside one; `note` says on what ground they compare, or why they do not."""
+    """Another figure that a reader might set beside one; `note` says on what ground they compare, or why not."""
 
     other: StatedFigure
     note: str
@@ -180,9 +180,10 @@ def _by_the_day(figure: Figure, dossier: Dossier) -> str | None:
         return f"{figure.value:,} a day"
     if days is None:
         period = edtf.parse(figure.period) if figure.period else None
-        if period is None or period.earliest is None or period.latest is None:
+        ends = period.ends if period else None
+        if ends is None:
             return None
-        days = Fraction((period.latest - period.earliest).days + 1)
+        days = Fraction((ends[1] - ends[0]).days + 1)
     length = rounded(days, 0 if days.denominator == 1 else 2)
     return f"{rounded(Fraction(figure.value) / days, 1)} a day (derived: {figure.value:,} ÷ {length} days)"
 
@@ -210,7 +211,7 @@ def _around(place: str, dossier: Dossier) -> set[str]:
     """The ids of all places around a place."""
     seen: set[str] = set()
     outer = dossier.places[place].within
-    while outer in dossier.places and outer not in seen:
+    while outer and outer in dossier.places and outer not in seen:
         seen.add(outer)
         outer = dossier.places[outer].within
     return seen

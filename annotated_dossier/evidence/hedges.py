@@ -2,8 +2,8 @@
 
 A number means what its last written digit means: "8 km" stands for 7.5 to 8.5, and "50,000" for 50,000 to the soldier,
 since nobody can tell how many of its zeros were counted. All of it is computed in fractions: a binary float would
-decide some numbers that lie exactly at an end the wrong way. How far a hedge reaches is a convention of this dossier, the
-same for every speaker; readers see it beside each result.
+decide some numbers that lie exactly at an end the wrong way. How far a hedge reaches is a convention of this dossier,
+the same for every speaker; readers see it beside each result.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ class Amount(NamedTuple):
 
 
 class Operand(NamedTuple):
-    """A number to compute with, in words, with where it comes from: in words, and the id of the claim if it is one's."""
+    """A number to compute with, in words, and where it comes from: in words, and the id of the claim if it is one's."""
 
     amount: Amount
     words: str
@@ -62,9 +62,10 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
 def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
     """A share, a rate, or a part beside its whole."""
     part, whole = operand(check.part, dossier), operand(check.whole, dossier)
-    for missing in (part, whole):
-        if isinstance(missing, str):
-            return unchecked(check.says, missing)
+    if isinstance(part, str):
+        return unchecked(check.says, part)
+    if isinstance(whole, str):
+        return unchecked(check.says, whole)
     inputs = (
         Input("part", part.words, part.source, part.claim),
         Input("whole", whole.words, whole.source, whole.claim),
@@ -115,7 +116,8 @@ def operand(text: str, dossier: Dossier) -> Operand | str:
     amount = amount_of(figure)
     if amount is None:
         return f"The figure of the claim `{text}` has no number."
-    unit = figure.unit or getattr(dossier.record.measures.get(figure.measure), "unit", "")
+    measure = dossier.record.measures.get(figure.measure)
+    unit = figure.unit or (measure.unit if measure else "")
     if figure.value is not None:
         return Operand(amount, worded(figure.value, unit, figure.hedge), claim.statement, claim.id)
     return Operand(amount, f"{figure.min:,} to {figure.max:,} {unit}".strip(), claim.statement, claim.id)
@@ -127,9 +129,15 @@ def amount_of(figure: Figure) -> Amount | None:
         tolerance = HEDGES[figure.hedge]
         reach = hedged_range(figure.value, figure.hedge) if figure.hedge else exactly(figure.value)
         return Amount(reach, tolerance.is_open_above, tolerance.is_open_below)
-    if figure.min is None or figure.max is None:
-        return None
-    return Amount(Range(Fraction(figure.min), Fraction(figure.max)))
+    ends = ends_of(figure)
+    return Amount(Range(*map(Fraction, ends))) if ends else None
+
+
+def ends_of(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """The lower and the upper end of a figure, equal for a single value; `None` where it has none, or half a range."""
+    if figure.value is not None:
+        return figure.value, figure.value
+    return (figure.min, figure.max) if figure.min is not None and figure.max is not None else None
 
 
 def part_outcome(part: Amount, whole: Amount) -> Outcome:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Record
+from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Record
 
 
 class Standing(StrEnum):
@@ -22,12 +22,12 @@ class Standing(StrEnum):
 
 
 DEFINITIONS: Mapping[Standing, str] = {
-    Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for nor "
-    "against any other claim.",
-    Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does not "
-    "change it.",
-    Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same party "
-    "nor to the same body. Where no party is recorded for one of the two, the page says so.",
+    Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for "
+    "nor against any other claim.",
+    Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does "
+    "not change it.",
+    Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same "
+    "party nor to the same body. Where no party is recorded for one of the two, the page says so.",
     Standing.CORROBORATED_WITHIN: "Only speakers of the same party say the same.",
     Standing.ALONE: "No other original speaker in these sources says the same.",
 }
@@ -37,12 +37,12 @@ _STRENGTH = (Standing.ALONE, Standing.CORROBORATED_WITHIN, Standing.CORROBORATED
 class Voice(NamedTuple):
     """Who a claim comes from in the first place: a speaker, or the agency or outlet that speaks for itself."""
 
-    record: Record
+    record: Named
     party: str | None
 
 
 class Stood(NamedTuple):
-    """A claim's standing, and why it is so: the ids of the claims that contradict it, and of those that say the same."""
+    """A claim's standing, and why: the ids of the claims that contradict it, and of those that say the same."""
 
     standing: Standing
     reasons: tuple[str, ...]
@@ -71,7 +71,7 @@ def stand(claim: Claim, dossier: Dossier) -> Stood:
 def voice(claim: Claim, dossier: Dossier) -> Voice:
     """The original speaker. Two outlets that carry one agency's text in their own voice are one: the agency."""
     if claim.speaker != SOURCE_VOICE:
-        record = dossier.find(claim.speaker)
+        record = dossier.named_record(claim.speaker)
     else:
         source = dossier.source_of(claim)
         record = dossier.organisations[source.wire or source.publisher]
@@ -80,18 +80,19 @@ def voice(claim: Claim, dossier: Dossier) -> Voice:
 
 def party_of(record: Record, dossier: Dossier) -> str | None:
     """The id of a record's own party, or else of the one party of all bodies it has a role in or belongs to."""
-    own = getattr(record, "party", None)
+    own = _own_party(record)
     if own:
         return own
-    parties = {getattr(dossier.find(body), "party", None) for body in _bodies(record, dossier)} - {None}
+    parties = {party for body in _bodies(record, dossier) if (party := _own_party(dossier.find(body)))}
     return parties.pop() if len(parties) == 1 else None
 
 
 def party_of_speaker(claim: Claim, dossier: Dossier) -> str | None:
-    """The id of the party a claim counts for, wherever claims are counted or found by party; `None` where none is recorded.
+    """The id of the party a claim counts for, wherever claims are counted or found by party; `None` if none is known.
 
-    It is that of the speaker the claim is shown with, so that a reader sees there why it counts so. What an article says
-    in its own voice counts for the outlet, also where an agency wrote it; only agreement is judged by the agency (`voice`).
+    It is that of the speaker the claim is shown with, so that a reader sees there why it counts so. What an article
+    says in its own voice counts for the outlet, also where an agency wrote it; only agreement is judged by the agency
+    (`voice`).
     """
     return party_of(dossier.speaker(claim), dossier)
 
@@ -126,7 +127,7 @@ def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
         party = dossier.record.parties[own.party].name
         return Standing.CORROBORATED_WITHIN, f"The same is said by {name}, of the same party ({party})."
     if shared := _bodies(own.record, dossier) & _bodies(other.record, dossier):
-        body = dossier.find(min(shared)).name
+        body = dossier.named_record(min(shared)).name
         return (
             Standing.ALONE,
             f"The same is said by {name}, which belongs to the same body ({body}) and does not count.",
@@ -135,6 +136,11 @@ def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
         without = own.record.name if own.party is None else name
         return Standing.CORROBORATED, f"The same is said by {name}; no party is recorded for {without}."
     return Standing.CORROBORATED, f"The same is said by {name}, of another party."
+
+
+def _own_party(record: Record) -> str | None:
+    party: str | None = getattr(record, "party", None)
+    return party
 
 
 def _bodies(record: Record, dossier: Dossier) -> set[str]:
@@ -148,5 +154,6 @@ def _bodies(record: Record, dossier: Dossier) -> set[str]:
         found.add(body)
         known = dossier.find(body)
         left += [role.of for role in getattr(known, "roles", ())]
-        left += [known.parent] if getattr(known, "parent", None) else []
+        parent: str | None = getattr(known, "parent", None)
+        left += [parent] if parent else []
     return found

@@ -1,4 +1,4 @@
-"""What was read out of a text, kept for the next check by the hash of that text: so only changed texts are parsed again.
+"""What was read out of a text, kept for the next check by the hash of that text: only changed texts are parsed again.
 
 `check` alone uses it, and not in continuous integration. What is published is always read from the texts themselves.
 """

@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from annotated_dossier.catalogue import CATALOGUE
-from annotated_dossier.model import KINDS, DossierRecord, Model, Refers
+from annotated_dossier.model import KINDS, DossierRecord, Model, Record, Refers
 from annotated_dossier.model.dossier import Measure, Party, Topic
 from annotated_dossier.model.fields import Date, Day, LanguageTag, OwnId, WebAddress, Wikidata
 from annotated_dossier.model.kinds import meant
@@ -31,9 +31,9 @@ _FORMS = (
 )
 _BOUNDS = {"minimum": "from", "exclusiveMinimum": "above", "maximum": "up to"}
 _SCHEMA = json.loads(schema_text())
-_MODELS = {key: kind.model for key, kind in KINDS.items()}
-_SECTIONS = {"dossier": DossierRecord, **_MODELS}
-_POINTED_TO = {**_MODELS, "parties": Party, "topics": Topic, "measures": Measure}
+_MODELS: dict[str, type[Record]] = {key: kind.model for key, kind in KINDS.items()}
+_SECTIONS: dict[str, type[Record]] = {"dossier": DossierRecord, **_MODELS}
+_POINTED_TO: dict[str, type[Model]] = {**_MODELS, "parties": Party, "topics": Topic, "measures": Measure}
 
 
 class _Field(NamedTuple):
@@ -64,7 +64,7 @@ def page(examples: Mapping[str, str]) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["prose"] = _prose
-    told = set(_SECTIONS.values())
+    told: set[type[Model]] = set(_SECTIONS.values())
     sections = [
         section for kind, model in _SECTIONS.items() for section in _sections(2, kind, model, told, examples[kind])
     ]

@@ -11,14 +11,17 @@ from annotated_dossier.pages.markdown import escape, front_matter
 TITLE = "Problems and how to mend them"
 INTRODUCTION = """\
 The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. \
-Here is what each code means. An error stops the build; a warning does not. The examples come from small made-up dossiers."""
+Here is what each code means. An error stops the build; a warning does not. \
+The examples come from small made-up dossiers."""
 _WIDTH = 80
 _GROUPS = {
     "files": ("Files", "What keeps a file from being read or written."),
     "yaml": (
         "YAML",
-        "What keeps a file of records from being understood. Every value is text; anchors, tags and the "
-        "like are not used.",
+        (
+            "What keeps a file of records from being understood. Every value is text; anchors, tags and the "
+            "like are not used."
+        ),
     ),
     "records": ("Records", "Fields, values and ids."),
     "links": ("Links", "What must lead somewhere: from record to record, and from record to source."),

@@ -18,14 +18,14 @@ from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MIS
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.languages import language_of
-from annotated_dossier.text.names import Mention, Names, overridden
+from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 
 _SOURCES_NAMED = 3
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
 
-class Reading(StrEnum):
+class SentenceState(StrEnum):
     """What became of a sentence."""
 
     CITED = "cited"
@@ -58,7 +58,7 @@ class Sentence:
 
     start: int
     end: int
-    reading: Reading
+    state: SentenceState
     claims: tuple[str, ...] = ()
     reason: str | None = None
     uncited: tuple[tuple[int, int], ...] = ()
@@ -78,7 +78,7 @@ class Article:
     set_aside: tuple[SetAsidePassage, ...]
     sentences: tuple[Sentence, ...]
     names: Names
-    stated: tuple[Mention, ...]
+    stated: tuple[NameFound, ...]
 
     @property
     def text(self) -> str:
@@ -86,14 +86,14 @@ class Article:
         return self.file.text
 
     @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
+    def mentions(self) -> tuple[NameFound, ...]:
         """The names in the text, in its order."""
         return tuple(overridden(self.names.find(self.text, language_of(self.source.language)), self.stated))
 
     @cached_property
-    def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
+    def mentions_of(self) -> Mapping[str, tuple[NameFound, ...]]:
         """The names in the text by the id of what they stand for."""
-        found: dict[str, list[Mention]] = {}
+        found: dict[str, list[NameFound]] = {}
         for mention in self.mentions:
             found.setdefault(mention.record, []).append(mention)
         return {record: tuple(mentions) for record, mentions in found.items()}
@@ -102,7 +102,7 @@ class Article:
 def read_articles(
     records: Records, seeds: Mapping[str, TextFile], split: Splitter = sentences
 ) -> tuple[dict[str, Article], list[Diagnostic]]:
-    """The article of every source whose file is there, by id of the source. `split` gives the spans of its sentences."""
+    """The article of every source whose file is there, by the source's id; `split` gives the spans of its sentences."""
     problems: list[Diagnostic] = []
     names = Names(_names_by_record(records))
     quotes = _quotes_by_source(records)
@@ -130,7 +130,7 @@ class _Text(NamedTuple):
 
 def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> _Text:
     ready, misfits = searchable(file.text, source.repairs)
-    problems += [_explain(misfit, source.origin, ("repairs", misfit.repair), file) for misfit in misfits]
+    problems += [_explain(misfit, source.origin, ("repairs", number), file) for number, misfit in misfits.items()]
     return _Text(file, ready)
 
 
@@ -157,7 +157,7 @@ def _read_article(
     ]
     aside.sort(key=lambda passage: passage.anchor.parts)
     stated = [
-        Mention(found.start, found.end, item.is_)
+        NameFound(found.start, found.end, item.is_)
         for index, item in enumerate(source.mentions)
         if (found := place(item, source.origin, ("mentions", index)))
     ]
@@ -188,10 +188,10 @@ class _Placer:
         if isinstance(found, Anchor):
             return found
         if found.entry is not QUOTE_AMBIGUOUS and (elsewhere := self._find_elsewhere(selector)):
-            found = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
+            problem = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
         else:
-            found = _explain(found, origin, path, file)
-        self.problems.append(found)
+            problem = _explain(found, origin, path, file)
+        self.problems.append(problem)
         return None
 
     def _find_elsewhere(self, selector: Selector) -> dict[str, Span]:
@@ -249,7 +249,7 @@ def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quot
 def _read_sentences(
     text: str, spans: Iterable[Sequence[int]], placed: list[PlacedQuote], aside: list[SetAsidePassage]
 ) -> Iterable[Sentence]:
-    """Each sentence, cited when quotes together cover at least half its words, set aside when such passages cover all."""
+    """Each sentence: cited if quotes together cover at least half its words, set aside if such passages cover all."""
     spans = list(spans)
     cited = _overlapping(spans, [(part, quote.claim.id) for quote in placed for part in quote.anchor.parts])
     set_aside = _overlapping(spans, [(part, passage.reason) for passage in aside for part in passage.anchor.parts])
@@ -258,11 +258,11 @@ def _read_sentences(
         uncited = tuple(_outside(words, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
         if claims and 2 * len(uncited) <= len(words):
-            yield Sentence(start, end, Reading.CITED, claims, None, uncited)
+            yield Sentence(start, end, SentenceState.CITED, claims, None, uncited)
         elif passed_over and not any(_outside(words, passed_over)):
-            yield Sentence(start, end, Reading.SET_ASIDE, claims, passed_over[0][1], uncited)
+            yield Sentence(start, end, SentenceState.SET_ASIDE, claims, passed_over[0][1], uncited)
         else:
-            yield Sentence(start, end, Reading.UNREAD, claims, None, uncited)
+            yield Sentence(start, end, SentenceState.UNREAD, claims, None, uncited)
 
 
 _Marked = tuple[tuple[int, int], str]

@@ -74,9 +74,9 @@ class Answered(NamedTuple):
 class Dossier:
     """Everything the checks, pages and data files are made from.
 
-    `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of the
-    files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id
-    that nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
+    `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of
+    the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
+    nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
     another record points to. `site_url` is where the site will stand, if that is known.
     """
 
@@ -159,6 +159,13 @@ class Dossier:
         """The record with this id. Raises `KeyError` if there is none."""
         return self.by_kind[self.kind_of[record_id]][record_id]
 
+    def named_record(self, record_id: str) -> Named:
+        """The place, unit, person or organisation with this id. Raises `KeyError` if there is none."""
+        record = self.find(record_id)
+        if not isinstance(record, Named):
+            raise KeyError(record_id)
+        return record
+
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims that contradict this one; a withdrawn claim is nobody's rival, though it has rivals itself."""
         return tuple(link.other for link in self.links.get(claim.id, ()) if link.is_rival)
@@ -167,11 +174,11 @@ class Dossier:
         """The source of the claim's first quote."""
         return self.sources[claim.quotes[0].source]
 
-    def speaker(self, claim: Claim) -> Record:
+    def speaker(self, claim: Claim) -> Named:
         """Who says it: a person, organisation or unit, or the outlet where the article speaks in its own voice."""
         if claim.speaker == SOURCE_VOICE:
             return self.organisations[self.source_of(claim).publisher]
-        return self.find(claim.speaker)
+        return self.named_record(claim.speaker)
 
 
 def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:

@@ -17,13 +17,13 @@ from annotated_dossier.model.sources import Source
 
 __all__ = [
     "KINDS",
-    "Kind",
-    "Kinds",
     "SOURCE_VOICE",
     "Answer",
     "Claim",
     "DossierRecord",
     "Figure",
+    "Kind",
+    "Kinds",
     "Limits",
     "Model",
     "Name",

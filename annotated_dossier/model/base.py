@@ -75,7 +75,7 @@ class Origin:
 
 
 # pydantic would otherwise build a model of the whole tree of places for every kind of record.
-AS_IT_IS = GetPydanticSchema(lambda source, handler: core_schema.is_instance_schema(source))
+AS_IT_IS = GetPydanticSchema(lambda source, _: core_schema.is_instance_schema(source))
 
 
 class Model(BaseModel):

@@ -80,8 +80,8 @@ class ArithmeticCheck(_Check):
 
     type: Literal["arithmetic"] = Field(description="The kind of check.")
     operation: Literal["share", "rate", "part"] = Field(
-        description="`share`: the part in per cent of the whole; `rate`: the part divided by the whole; `part`: whether "
-        "it is no larger than the whole."
+        description="`share`: the part in per cent of the whole; `rate`: the part divided by the whole; `part`: "
+        "whether it is no larger than the whole."
     )
     part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
     whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated_dossier.linking.link import Answered, Dossier, Link
-from annotated_dossier.model import Claim, Question, Record
+from annotated_dossier.model import Claim, Named, Question
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.text import edtf
 
 # Speakers, each with its claims.
-Voices = tuple[tuple[Record, tuple[Claim, ...]], ...]
+Voices = tuple[tuple[Named, tuple[Claim, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class PositionByDay:
     """A position and what is said for it on each of the days, in their order; nothing said is an empty cell."""
 
     label: str
@@ -58,12 +58,12 @@ def days(claims: Iterable[Claim], dossier: Dossier) -> tuple[Day, ...]:
     return tuple(Day(day, tuple(said)) for day, said in by_day.items())
 
 
-def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[Position, ...]:
+def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[PositionByDay, ...]:
     """The positions by the day and speaker of the first to take them; one that nobody takes stands last."""
     taken = _by_position(question, answers, dossier)
     columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
     return tuple(
-        Position(
+        PositionByDay(
             question.positions[position],
             tuple(tuple(claim for claim in claims if said_on(claim, dossier) == column) for column in columns),
         )

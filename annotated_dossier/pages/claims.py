@@ -51,7 +51,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnsweredQuestion:
     """A question that a claim answers, and the position it takes there."""
 
     question: RecordLink
@@ -131,6 +131,8 @@ def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[RecordLink]
     ]
 
 
-def _answered(answer: Answer, dossier: Dossier) -> Answered:
+def _answered(answer: Answer, dossier: Dossier) -> AnsweredQuestion:
     question = dossier.questions[answer.question]
-    return Answered(link_to(question, dossier), question.positions[answer.position] if answer.position else None)
+    return AnsweredQuestion(
+        link_to(question, dossier), question.positions[answer.position] if answer.position else None
+    )

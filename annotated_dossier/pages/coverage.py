@@ -1,4 +1,4 @@
-"""What was read: what became of every sentence of every source, and the words of cited sentences that no quote covers."""
+"""What was read: what became of every sentence of every source, and the words of cited ones that no quote covers."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from annotated_dossier import urls
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Article, Reading
+from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import make_page
-from annotated_dossier.pages.passages import Passage, passage
+from annotated_dossier.pages.passages import ShownPassage, passage
 from annotated_dossier.pages.phrases import counted, listed
 
 KIND = "coverage"
-_WORDS = {Reading.CITED: "cited", Reading.SET_ASIDE: "set aside", Reading.UNREAD: "unread"}
+_WORDS = {SentenceState.CITED: "cited", SentenceState.SET_ASIDE: "set aside", SentenceState.UNREAD: "unread"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,15 @@ class Covered:
     is_shown: bool
     has_set_aside: bool
     counts: str
-    half_read: tuple[Passage, ...]
-    unread: tuple[Passage, ...]
+    half_read: tuple[ShownPassage, ...]
+    unread: tuple[ShownPassage, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The one page."""
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(
-        Counter(sentence.reading for article in dossier.articles.values() for sentence in article.sentences)
+        Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences)
     )
     yield make_page(
         dossier,
@@ -61,12 +61,12 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
     half_read = tuple(
         passage(excerpts.of_sentence(article, sentence, sentence.uncited), dossier)
         for sentence in article.sentences
-        if sentence.reading is Reading.CITED and sentence.uncited
+        if sentence.state is SentenceState.CITED and sentence.uncited
     )
     unread = tuple(
         passage(excerpts.of_sentence(article, sentence, ()), dossier)
         for sentence in article.sentences
-        if sentence.reading is Reading.UNREAD
+        if sentence.state is SentenceState.UNREAD
     )
     return Covered(
         article.source.id,
@@ -74,12 +74,13 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.language,
         article.source.publish == "full",
         bool(article.set_aside),
-        _counts(Counter(sentence.reading for sentence in article.sentences)),
+        _counts(Counter(sentence.state for sentence in article.sentences)),
         half_read,
         unread,
     )
 
 
-def _counts(readings: Counter[Reading]) -> str:
+def _counts(states: Counter[SentenceState]) -> str:
     """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
-    return f"{counted(readings.total(), 'sentence')}: {listed(f'{readings[reading]} {word}' for reading, word in _WORDS.items())}"
+    parts = listed(f"{states[state]} {word}" for state, word in _WORDS.items())
+    return f"{counted(states.total(), 'sentence')}: {parts}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence
+from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SetAsidePassage
 from annotated_dossier.pages import text_fragments
 
 
@@ -19,7 +19,7 @@ class Piece(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Part of an article, at the address `paragraph` of its source's page; `claims` are the ids of those it has words of."""
+    """Part of an article, at `paragraph` of its source's page; `claims` are the ids of those it has words of."""
 
     article: Article
     paragraph: str
@@ -34,7 +34,7 @@ def around(article: Article, quote: PlacedQuote) -> Excerpt:
     return Excerpt(article, f"p-{number + 1}", _pieces(article, span, quote.anchor.parts), _claims(article, span))
 
 
-def words(article: Article, quote: PlacedQuote) -> str:
+def words(article: Article, quote: PlacedQuote | SetAsidePassage) -> str:
     """The quoted words alone; `[…]` stands for what an elided quote leaves out."""
     return " […] ".join(article.searchable.display(*part) for part in quote.anchor.parts)
 

@@ -9,7 +9,7 @@ from datetime import date
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Place, Question, Record, Source
+from annotated_dossier.model import Claim, Named, Place, Question, Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
@@ -54,7 +54,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
     return Found(_said(facts), _of_kind(dossier, "claims", *facets), said_day(dossier, claim))
 
 
-def entity_found(dossier: Dossier, record: Record) -> Found:
+def entity_found(dossier: Dossier, record: Named) -> Found:
     """A place, unit, person or organisation with all of its names."""
     kind = dossier.kind_of[record.id]
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
@@ -121,12 +121,12 @@ def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
     }
 
 
-def _with_party(dossier: Dossier, record: Record) -> str:
+def _with_party(dossier: Dossier, record: Named) -> str:
     party = wording(dossier).party(record)
     return f"{record.name} ({party})" if party else record.name
 
 
-def _what(dossier: Dossier, record: Record) -> str:
+def _what(dossier: Dossier, record: Named) -> str:
     """`Town in Donetsk Oblast`, `Brigade, Ukraine`."""
     what = (record.type or "person").capitalize()
     if isinstance(record, Place):

@@ -38,4 +38,4 @@ def in_time(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
 def said_day(dossier: Dossier, claim: Claim) -> date:
     """The last day on which a claim can have been said or, where that is not known, was published."""
     period = edtf.parse(claim.asserted or dossier.source_of(claim).published)
-    return period.latest or period.earliest
+    return period.latest or period.earliest or date.max  # a date has one end at least

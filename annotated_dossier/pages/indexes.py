@@ -12,7 +12,7 @@ from markupsafe import Markup
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Reading
+from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
 from annotated_dossier.pages.cards import cards
@@ -29,13 +29,13 @@ FACETS = ("topic", "party", "source", "standing")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """A record in an index: what the dossier holds about it, and for a place what lies within it."""
 
     record: Named
     link: RecordLink
     counts: str
-    within: tuple[Entry, ...] = ()
+    within: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class Group:
 
     anchor: str
     name: str
-    entries: list[Entry]
+    entries: list[Listed]
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class PositionCount:
     """A position on a question, and how many claims take it."""
 
     label: str
@@ -62,7 +62,7 @@ class ListedQuestion:
     id: str
     link: RecordLink
     answers: int
-    positions: tuple[Position, ...]
+    positions: tuple[PositionCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class ListedSource:
     published: str
     basis: str | None
     claims: int
-    readings: str
+    states: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
     return values
 
 
-def _entry(dossier: Dossier, record: Named, within: tuple[Entry, ...] = ()) -> Entry:
+def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) -> Listed:
     about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
     sentences = sum(len(found) for _, found in mentioned(dossier, record.id))
     counts = [
@@ -149,15 +149,15 @@ def _entry(dossier: Dossier, record: Named, within: tuple[Entry, ...] = ()) -> E
         counted(own, "own statement") if own else "",
         f"named in {counted(sentences, 'sentence')}" if sentences else "",
     ]
-    return Entry(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
+    return Listed(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
 
 
 def _places(dossier: Dossier, kind: Kind) -> list[Group]:
     """The places as a tree: each with nothing around it heads a group, or stands with the others like it."""
 
-    def tree(place: Place) -> Entry:
+    def tree(place: Place) -> Listed:
         inside = tuple(tree(inner) for inner in dossier.places_within.get(place.id, ()))
-        return _entry(dossier, place, inside)
+        return _listed(dossier, place, inside)
 
     roots = [tree(place) for place in dossier.places.values() if place.within is None]
     groups = [Group(f"within-{root.record.id}", root.record.name, [root]) for root in roots if root.within]
@@ -180,9 +180,9 @@ def _grouped(
     dossier: Dossier, kind: Kind, key: Callable[[Named], str], names: dict[str, str], prefix: str
 ) -> list[Group]:
     """Groups in the order of `names`, without the empty ones."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[Listed]] = {}
     for record in dossier.named(kind):
-        found.setdefault(key(record), []).append(_entry(dossier, record))
+        found.setdefault(key(record), []).append(_listed(dossier, record))
     return [
         Group(f"{prefix}-{_slug(value, number)}", name, found[value])
         for number, (value, name) in enumerate(names.items(), 1)
@@ -198,7 +198,7 @@ def _slug(text: str, number: int) -> str:
 def _question(dossier: Dossier, question: Question) -> ListedQuestion:
     answers = dossier.answers_to.get(question.id, ())
     positions = tuple(
-        Position(label, sum(answered.answer.position == position for answered in answers))
+        PositionCount(label, sum(answered.answer.position == position for answered in answers))
         for position, label in question.positions.items()
     )
     return ListedQuestion(question.id, link_to(question, dossier), len(answers), positions)
@@ -213,14 +213,18 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
         source.published,
         source.published_basis,
         len(dossier.claims_in.get(source.id, ())),
-        _readings(dossier, source),
+        _states(dossier, source),
     )
 
 
-def _readings(dossier: Dossier, source: Source) -> str:
+def _states(dossier: Dossier, source: Source) -> str:
     """What became of the sentences of a source."""
     article = dossier.articles[source.id]
-    found = {reading: sum(sentence.reading is reading for sentence in article.sentences) for reading in Reading}
-    words = {Reading.CITED: "cited", Reading.SET_ASIDE: "set aside with a reason", Reading.UNREAD: "not yet read"}
-    counts = ", ".join(f"{found[reading]} {words[reading]}" for reading in Reading if found[reading])
+    found = {state: sum(sentence.state is state for sentence in article.sentences) for state in SentenceState}
+    words = {
+        SentenceState.CITED: "cited",
+        SentenceState.SET_ASIDE: "set aside with a reason",
+        SentenceState.UNREAD: "not yet read",
+    }
+    counts = ", ".join(f"{found[state]} {words[state]}" for state in SentenceState if found[state])
     return f"{counted(len(article.sentences), 'sentence')}: {counts}"

@@ -23,6 +23,6 @@ _OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]
 def pages(dossier: Dossier) -> Iterator[Output]:
     """The page of every named record."""
     for kind in dossier.kinds.values():
-        template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda record, dossier: {}))
+        template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))
         for record in dossier.named(kind):
             yield entity_page(dossier, kind, record, template, own_values(record, dossier))

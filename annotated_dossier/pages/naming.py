@@ -10,7 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.passages import Passage, passage
+from annotated_dossier.pages.passages import ShownPassage, passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class MentionedIn:
     source: RecordLink
     language: str
     count: int
-    sentences: tuple[Passage, ...]
+    sentences: tuple[ShownPassage, ...]
 
 
 def mentioned(dossier: Dossier, record_id: str) -> list[tuple[Article, list[Excerpt]]]:

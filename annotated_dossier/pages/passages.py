@@ -14,7 +14,7 @@ from annotated_dossier.pages.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ShownPassage:
     """A sentence, the paragraph it stands in and that one's address. `language` is that of the dossier's own words."""
 
     pieces: tuple[Piece, ...]
@@ -41,9 +41,9 @@ class QuotedPassage:
     own_language: str
 
 
-def passage(excerpt: Excerpt, dossier: Dossier) -> Passage:
+def passage(excerpt: Excerpt, dossier: Dossier) -> ShownPassage:
     """A sentence of an article."""
-    return Passage(
+    return ShownPassage(
         excerpt.pieces,
         excerpt.paragraph.removeprefix("p-"),
         address_of(excerpt.article.source, dossier, excerpt.paragraph),

@@ -56,6 +56,6 @@ def _against(claims: Iterable[Claim], dossier: Dossier) -> tuple[Disputing, ...]
     for rival in rivals.values():
         by_speaker.setdefault(dossier.speaker(rival).id, []).append(rival)
     return tuple(
-        Disputing(dossier.find(speaker).name, tuple(address_of(claim, dossier) for claim in disputing))
+        Disputing(dossier.named_record(speaker).name, tuple(address_of(claim, dossier) for claim in disputing))
         for speaker, disputing in by_speaker.items()
     )

@@ -10,9 +10,9 @@ from itertools import groupby
 from typing import TypeVar
 
 from annotated_dossier import urls
-from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.anchoring.repairs import PlacedRepair
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.linking.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
+from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SentenceState, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages import excerpts
@@ -109,7 +109,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class MarginVoice:
     """Consecutive notes on what one speaker says."""
 
     claim: Claim
@@ -122,7 +122,7 @@ class Paragraph:
 
     number: int
     runs: tuple[Run, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[MarginVoice, ...]
     set_aside: tuple[SetAsidePassage, ...]
     unread: tuple[Sentence, ...]
 
@@ -171,7 +171,7 @@ def pages(dossier: Dossier) -> Iterator[Output]:
             language=wording(dossier).language(source.language),
             mode=MODES[source.publish],
             sha256=article.file.sha256,
-            sentences=readings(article),
+            sentences=states(article),
             paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
             quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
             set_aside=_aside(article, whole),
@@ -193,20 +193,20 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, the first numbered 1."""
     quotes = _by_paragraph(article, number_quotes(article), lambda quote: quote.placed.anchor.start)
     aside = _by_paragraph(article, article.set_aside, lambda passage: passage.anchor.start)
-    sentences = (sentence for sentence in article.sentences if sentence.reading == Reading.UNREAD)
+    sentences = (sentence for sentence in article.sentences if sentence.state == SentenceState.UNREAD)
     unread = _by_paragraph(article, sentences, lambda sentence: sentence.start)
     repairs = _by_paragraph(article, article.searchable.repairs, lambda repair: repair.start)
     found = []
     for number, span in enumerate(article.searchable.paragraphs, 1):
-        here, left, skipped, mended = (group.get(number, ()) for group in (quotes, aside, unread, repairs))
-        runs = tuple(_runs(article, span, here, left, skipped, mended))
+        here, left, skipped = quotes.get(number, ()), aside.get(number, ()), unread.get(number, ())
+        runs = tuple(_runs(article, span, here, left, skipped, repairs.get(number, ())))
         found.append(Paragraph(number, runs, tuple(_voices(here)), left, skipped))
     return tuple(found)
 
 
-def readings(article: Article) -> Counter[Reading]:
+def states(article: Article) -> Counter[SentenceState]:
     """How many sentences were cited, set aside and left unread."""
-    return Counter(sentence.reading for sentence in article.sentences)
+    return Counter(sentence.state for sentence in article.sentences)
 
 
 def _margins(paragraph: Paragraph, dossier: Dossier) -> tuple[Margin, ...]:
@@ -240,10 +240,10 @@ def _paragraph_at(article: Article, position: int) -> int:
     return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0])
 
 
-def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[Voice]:
+def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
     for _, group in groupby(quotes, lambda quote: quote.claim.speaker):
         same = tuple(group)
-        yield Voice(same[0].claim, same)
+        yield MarginVoice(same[0].claim, same)
 
 
 def _runs(
@@ -252,12 +252,12 @@ def _runs(
     quotes: tuple[NumberedQuote, ...],
     aside: tuple[SetAsidePassage, ...],
     unread: tuple[Sentence, ...],
-    repairs: tuple[Repair, ...],
+    repairs: tuple[PlacedRepair, ...],
 ) -> Iterator[Run]:
     shown = article.searchable.shown
     whole = shown.slice(*span)
 
-    def mark(start: int, end: int, of: object) -> Mark:
+    def mark(start: int, end: int, of: object) -> Mark[object]:
         found = shown.slice(start, end)
         return Mark(found.start - whole.start, found.stop - whole.start, of)
 
@@ -274,15 +274,15 @@ def _runs(
     return (_run(article, segment) for segment in cut(shown.text[whole], marks))
 
 
-def _run(article: Article, segment: Segment) -> Run:
-    parts = [mark for mark in segment.marks if isinstance(mark.of, _Part)]
+def _run(article: Article, segment: Segment[object]) -> Run:
+    parts = [(mark, mark.of) for mark in segment.marks if isinstance(mark.of, _Part)]
     others = [mark.of for mark in segment.marks if not isinstance(mark.of, _Part)]
-    repair = next((other for other in others if isinstance(other, Repair)), None)
+    repair = next((other for other in others if isinstance(other, PlacedRepair)), None)
     return Run(
         text=segment.text,
-        quotes=tuple(mark.of.quote for mark in parts),
-        beginning=tuple(mark.of.quote for mark in parts if mark.of.is_first and mark.first == segment.first),
-        ending=tuple(mark.of.quote for mark in parts if mark.of.is_last and mark.last == segment.last),
+        quotes=tuple(part.quote for _, part in parts),
+        beginning=tuple(part.quote for mark, part in parts if part.is_first and mark.first == segment.first),
+        ending=tuple(part.quote for mark, part in parts if part.is_last and mark.last == segment.last),
         set_aside=next((other for other in others if isinstance(other, SetAsidePassage)), None),
         is_unread=any(isinstance(other, Sentence) for other in others),
         printed=article.text[repair.start : repair.end] if repair else None,

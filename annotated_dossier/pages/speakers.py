@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Person, Record
+from annotated_dossier.model import Claim, Named, Person
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.wording import wording
 
@@ -45,7 +45,7 @@ class Heard:
     party: str | None
 
 
-def speaker(record: Record, dossier: Dossier) -> Speaker:
+def speaker(record: Named, dossier: Dossier) -> Speaker:
     """A record as one who speaks."""
     return Speaker(
         link_to(record, dossier),
@@ -75,7 +75,7 @@ def heard(claim: Claim, dossier: Dossier) -> Heard:
     return Heard(link_to(record, dossier), wording(dossier).is_own_voice(claim), wording(dossier).party(record))
 
 
-def _roles(record: Record, dossier: Dossier) -> Iterator[tuple[str, RecordLink]]:
+def _roles(record: Named, dossier: Dossier) -> Iterator[tuple[str, RecordLink]]:
     """The roles of a speaker in the articles' words, without those that the speaker's label says already."""
     for role in getattr(record, "roles", ()):
         if role.as_.lower() not in record.name.lower():

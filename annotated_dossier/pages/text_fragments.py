@@ -73,13 +73,13 @@ def _lower(text: str) -> str:
 
 def _ends(words: str) -> tuple[str, str | None]:
     """The whole passage, or its first and last words if it is long and its last ones do not occur earlier in it."""
-    begins = [word.start() for word in _WORD.finditer(words)]
-    if len(begins) <= LONGEST_WHOLE:
+    places = [word.span() for word in _WORD.finditer(words)]
+    if len(places) <= LONGEST_WHOLE:
         return words, None
-    start = words[: _WORD.match(words, begins[WORDS_AT_AN_END - 1]).end()]
+    start = words[: places[WORDS_AT_AN_END - 1][1]]
     lowered = _lower(words)
-    for size in range(WORDS_AT_AN_END, min(MOST_AT_AN_END, len(begins) - WORDS_AT_AN_END) + 1):
-        at = begins[-size]
+    for size in range(WORDS_AT_AN_END, min(MOST_AT_AN_END, len(places) - WORDS_AT_AN_END) + 1):
+        at = places[-size][0]
         if lowered.find(lowered[at:], len(start)) == at:
             return start, words[at:]
     return words, None

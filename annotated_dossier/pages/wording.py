@@ -51,13 +51,14 @@ class Wording:
     def label(self, record: Record) -> str:
         """What a record is called in a link."""
         for field in ("name", "question", "statement", "headline", "label", "file"):
-            if text := getattr(record, field, None):
+            text: str | None = getattr(record, field, None)
+            if text:
                 return text
         return record.id
 
     def language(self, tag: str | None) -> str:
         """A language's name, or its tag where the name is not known here."""
-        return LANGUAGE_NAMES.get(tag, tag or "")
+        return LANGUAGE_NAMES.get(tag, tag) if tag else ""
 
     def is_own_voice(self, claim: Claim) -> bool:
         """Whether the article itself speaks, and names nobody else."""
@@ -113,7 +114,8 @@ class Wording:
 
     def difference(self, link: Link) -> str | None:
         """In what two claims that contradict each other differ."""
-        return DIFFERENCES.get(link.relation.differ_in)
+        differ_in = link.relation.differ_in
+        return DIFFERENCES[differ_in] if differ_in else None
 
     def times(self, claim: Claim, other: Claim) -> str:
         """Whether two claims speak of the same time."""

@@ -35,10 +35,10 @@ def render(
 ) -> tuple[str, ...]:
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
-    `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
-    what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
-    `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
-    own search.
+    `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is built
+    beside `site_dir` and moved there when it is whole: after any failure what was there before is untouched. The same
+    pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it works when it is
+    opened from a folder, and is searched by Material's own search.
 
     Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.
@@ -118,7 +118,7 @@ def _mkdocs(root: Path, command: str, *options: str) -> list[str]:
 
 
 def _environment(read_from: str, site_url: str | None = None) -> dict[str, str]:
-    """What mkdocs.yml asks for: whether pages are read from a `server`, a `folder` or a `preview`, and their address."""
+    """What mkdocs.yml asks for: where pages are read from (`server`, `folder` or `preview`), and their address."""
     return os.environ | {
         "READ_FROM": read_from,
         "SITE_URL": site_url or "",

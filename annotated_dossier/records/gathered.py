@@ -15,8 +15,10 @@ OfRecord = TypeVar("OfRecord", bound=Record)
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A record that could not be used, and what it points to all the same. `positions` go from an answer's index to what
-    it states: a question and a position."""
+    """A record that could not be used, and what it points to all the same.
+
+    `positions` go from an answer's index to what it states: a question and a position.
+    """
 
     id: str
     origin: Origin
@@ -28,8 +30,9 @@ class LeftOut:
 class Records:
     """All records, by kind and id, in the order of their files and lines. `dossier` is `None` if there was none.
 
-    `kinds` is the table of the kinds there are. `left_out` are the ids, by kind or vocabulary, of what could not be used, so that what points to it is not blamed; one
-    that may be of any kind stands under each. `faulty` are the records among them that were read.
+    `kinds` is the table of the kinds there are. `left_out` are the ids, by kind or vocabulary, of what could not be
+    used, so that what points to it is not blamed; one that may be of any kind stands under each. `faulty` are the
+    records among them that were read.
     """
 
     kinds: Kinds

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.model.base import Model, Origin
@@ -81,12 +82,15 @@ def _stray_field(key: str, list_name: str, origin: Origin) -> Diagnostic:
     return UNKNOWN_KEY.at(origin.key_span(key), f"`{key}` belongs to an item of `{list_name}`.", item_begins(key))
 
 
-def _is_echo(detail: dict[str, Any]) -> bool:
+def _is_echo(detail: ErrorDetails) -> bool:
     """Whether a list counts as too short only because its items are faulty, which is said of each of them."""
-    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+    if detail["type"] != "too_short":
+        return False
+    least: int = detail["ctx"]["min_length"]
+    return len(detail["input"]) >= least
 
 
-def _is_half_a_text(detail: dict[str, Any]) -> bool:
+def _is_half_a_text(detail: ErrorDetails) -> bool:
     """Whether an unknown key is the rest of a text that a comma cut in two: it has no value, which is said already."""
     return detail["type"] == "extra_forbidden" and detail["input"] is None and not _is_field(detail["loc"][-1])
 
@@ -96,7 +100,7 @@ def _is_field(key: str | int) -> bool:
     return isinstance(key, str) and _FIELD.fullmatch(key) is not None
 
 
-def _explain_one(detail: dict[str, Any], model: type[Model], origin: Origin) -> Diagnostic:
+def _explain_one(detail: ErrorDetails, model: type[Model], origin: Origin) -> Diagnostic:
     path = _written_path(detail["loc"], origin.node)
     kind = detail["type"]
     if kind == "extra_forbidden":

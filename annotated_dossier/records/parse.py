@@ -58,7 +58,7 @@ class _Parser:
 
     def __init__(self, kinds: Kinds) -> None:
         self.kinds = kinds
-        models = [DossierRecord, *(kind.model for kind in kinds.values())]
+        models: list[type[Record]] = [DossierRecord, *(kind.model for kind in kinds.values())]
         self.known = KnownKeys((*kinds, *_BESIDE), keys_of_lists(models))
         self.dossier: DossierRecord | None = None
         self.first_dossier: Origin | None = None
@@ -235,11 +235,13 @@ class _Parser:
 
 
 def _positions(answers: Any) -> dict[int, tuple[str, str]]:
-    stated = enumerate(answers if isinstance(answers, list) else ())
-    pairs = {
-        index: (answer.get("question"), answer.get("position")) for index, answer in stated if isinstance(answer, dict)
-    }
-    return {index: pair for index, pair in pairs.items() if all(isinstance(word, str) for word in pair)}
+    """What answers state that are whole, by their index."""
+    stated = {}
+    for index, answer in enumerate(answers if isinstance(answers, list) else ()):
+        match answer:
+            case {"question": str(question), "position": str(position)}:
+                stated[index] = question, position
+    return stated
 
 
 def _is_id(text: str) -> bool:

@@ -20,7 +20,7 @@ class Reference(NamedTuple):
 
 
 class _Field(NamedTuple):
-    """A field worth looking into: attribute, YAML key, what it refers to if it holds references, else the models it holds."""
+    """A field worth looking into: attribute, YAML key, what its references point to, or else the models it holds."""
 
     name: str
     key: str

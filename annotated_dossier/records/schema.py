@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
 from annotated_dossier.files.folder import DEVICES
@@ -39,8 +39,10 @@ def schema_text() -> str:
 
 
 def _file_schema() -> JsonSchemaValue:
-    models = {**{key: kind.model for key, kind in KINDS.items()}, "dossier": DossierRecord}
-    adapters = [(model, "validation", TypeAdapter(model)) for model in models.values()]
+    models: list[type[Record]] = [*(kind.model for kind in KINDS.values()), DossierRecord]
+    adapters: list[tuple[type[Record], JsonSchemaMode, TypeAdapter[Record]]] = [
+        (model, "validation", TypeAdapter(model)) for model in models
+    ]
     references, defined = TypeAdapter.json_schemas(
         adapters, by_alias=True, ref_template="#/definitions/{model}", schema_generator=_EditorSchema
     )

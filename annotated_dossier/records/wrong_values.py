@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+
+from pydantic_core import ErrorDetails
 
 from annotated_dossier.diagnostics import Entry
 from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS
@@ -24,10 +25,10 @@ from annotated_dossier.text.written_dates import as_edtf
 
 # The entry, the message and the hint.
 InWords = tuple[Entry, str, str]
-_Explained = Callable[[dict[str, Any], str], InWords]
+_Explained = Callable[[ErrorDetails, str], InWords]
 
 
-def _choice(detail: dict[str, Any], field: str) -> InWords:
+def _choice(detail: ErrorDetails, field: str) -> InWords:
     expected = detail["ctx"].get("expected") or detail["ctx"]["expected_tags"]
     known = [word.strip(" '\"") for word in expected.replace(" or ", ", ").split(",")]
     near = nearest_word(str(detail["input"]), known) if isinstance(detail["input"], str) else None
@@ -37,27 +38,27 @@ def _choice(detail: dict[str, Any], field: str) -> InWords:
     return UNKNOWN_VALUE, message, f"Did you mean `{near}`? {allowed}" if near else allowed
 
 
-def _kind_missing(detail: dict[str, Any], field: str) -> InWords:
+def _kind_missing(detail: ErrorDetails, field: str) -> InWords:
     return MISSING_FIELD, f"{field} has no `type`.", "Add `type:` with the kind of check."
 
 
-def _text(detail: dict[str, Any], field: str) -> InWords:
+def _text(detail: ErrorDetails, field: str) -> InWords:
     what = "a list" if isinstance(detail["input"], list) else "a mapping"
     return WRONG_TYPE, f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
 
 
-def _list(detail: dict[str, Any], field: str) -> InWords:
+def _list(detail: ErrorDetails, field: str) -> InWords:
     hint = "Write each item on a line of its own after `- `, or `[a, b]`."
     if isinstance(detail["input"], dict):
         hint = item_begins(next(iter(detail["input"]), "field"))
     return WRONG_TYPE, f"{field} is not a list.", hint
 
 
-def _mapping(detail: dict[str, Any], field: str) -> InWords:
+def _mapping(detail: ErrorDetails, field: str) -> InWords:
     return WRONG_TYPE, f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
 
 
-def _number(detail: dict[str, Any], field: str) -> InWords:
+def _number(detail: ErrorDetails, field: str) -> InWords:
     return (
         NOT_A_NUMBER,
         f"{field} is not a number: `{detail['input']}`.",
@@ -65,7 +66,7 @@ def _number(detail: dict[str, Any], field: str) -> InWords:
     )
 
 
-def _digits(detail: dict[str, Any], field: str) -> InWords:
+def _digits(detail: ErrorDetails, field: str) -> InWords:
     most, number = detail["ctx"]["most"], detail["input"]
     return (
         OUT_OF_RANGE,
@@ -74,21 +75,21 @@ def _digits(detail: dict[str, Any], field: str) -> InWords:
     )
 
 
-def _integer(detail: dict[str, Any], field: str) -> InWords:
+def _integer(detail: ErrorDetails, field: str) -> InWords:
     return NOT_A_NUMBER, f"{field} is not a whole number: `{detail['input']}`.", "Write digits only: 2400."
 
 
-def _boolean(detail: dict[str, Any], field: str) -> InWords:
+def _boolean(detail: ErrorDetails, field: str) -> InWords:
     return WRONG_TYPE, f"{field} is neither `true` nor `false`: `{detail['input']}`.", "Write one of the two."
 
 
-def _range(detail: dict[str, Any], field: str) -> InWords:
+def _range(detail: ErrorDetails, field: str) -> InWords:
     limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bounds = " and ".join(f"{words} {detail['ctx'][name]}" for name, words in limits.items() if name in detail["ctx"])
     return OUT_OF_RANGE, f"{field} is out of range: {detail['input']}.", f"It is {bounds}."
 
 
-def _date(detail: dict[str, Any], field: str) -> InWords:
+def _date(detail: ErrorDetails, field: str) -> InWords:
     meant = as_edtf(detail["input"], LANGUAGES.values())
     if meant:
         return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
@@ -99,40 +100,40 @@ def _date(detail: dict[str, Any], field: str) -> InWords:
     )
 
 
-def _day(detail: dict[str, Any], field: str) -> InWords:
+def _day(detail: ErrorDetails, field: str) -> InWords:
     meant = as_edtf(detail["input"], LANGUAGES.values())
     hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
     return INVALID_DATE, f"{field} is not a single day: `{detail['input']}`.", hint
 
 
-def _address(detail: dict[str, Any], field: str) -> InWords:
+def _address(detail: ErrorDetails, field: str) -> InWords:
     return (INVALID_ADDRESS, f"{field} is no web address: `{detail['input']}`.", FORM_OF_AN_ADDRESS)
 
 
-def _pattern(detail: dict[str, Any], field: str) -> InWords:
+def _pattern(detail: ErrorDetails, field: str) -> InWords:
     return (
         WRONG_FORM,
         f"{field} does not have the right form: `{detail['input']}`.",
-        f"It looks like `{_EXAMPLES.get(detail['loc'][-1], 'toretsk-2')}`.",
+        f"It looks like `{_EXAMPLES.get(str(detail['loc'][-1]), 'toretsk-2')}`.",
     )
 
 
-def _short(detail: dict[str, Any], field: str) -> InWords:
+def _short(detail: ErrorDetails, field: str) -> InWords:
     least = detail["ctx"]["min_length"]
     if least == 1:
         return EMPTY_VALUE, f"{field} is an empty list.", "Add an item."
     return EMPTY_VALUE, f"{field} needs at least {least} items.", "Add what is missing."
 
 
-def _empty(detail: dict[str, Any], field: str) -> InWords:
+def _empty(detail: ErrorDetails, field: str) -> InWords:
     return EMPTY_VALUE, f"{field} has no value.", "Write one, or remove the line."
 
 
-def _long(detail: dict[str, Any], field: str) -> InWords:
+def _long(detail: ErrorDetails, field: str) -> InWords:
     return WRONG_FORM, f"{field} is too long.", f"It has at most {detail['ctx']['max_length']} characters."
 
 
-def other(detail: dict[str, Any], field: str) -> InWords:
+def other(detail: ErrorDetails, field: str) -> InWords:
     return WRONG_TYPE, f"{field} cannot be used: {detail['msg']}.", "The documentation of records shows its form."
 
 

@@ -1,4 +1,4 @@
-"""Rules: each module states one, describes its codes in `CODES` and yields what breaks it. All are named in one table."""
+"""Rules: each module states one, describes its codes in `CODES` and yields what breaks it; one table names them all."""
 
 from __future__ import annotations
 

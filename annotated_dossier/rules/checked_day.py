@@ -18,6 +18,9 @@ DAY_NOT_OF_CLAIM = Entry(
 )
 CODES = (DAY_NOT_OF_CLAIM,)
 
+# Year, month and day, as far as they are given.
+_Date = tuple[int | None, int | None, int | None]
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each calendar check whose day the claim itself does not give."""
@@ -31,15 +34,15 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _days_of(claim: Claim) -> set[tuple]:
+def _days_of(claim: Claim) -> set[_Date]:
     given = [
         claim.asserted,
         claim.concerns,
         *(date for figure in claim.figures for date in (figure.period, figure.as_of)),
     ]
-    return set().union(*(_days(text) for text in given if text))
+    return {day for text in given if text for day in _days(text)}
 
 
-def _days(text: str) -> set[tuple]:
-    """Year, month and day of the dates in a valid EDTF text."""
+def _days(text: str) -> set[_Date]:
+    """The dates in a valid EDTF text."""
     return {day[2:] for day in days_in(text)}

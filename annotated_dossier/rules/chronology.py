@@ -41,7 +41,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for records in (dossier.people, dossier.organisations):
         for record in records.values():
             for index, role in enumerate(record.roles):
-                if _is_after(period(role.from_).earliest, period(role.to).latest):
+                if role.from_ and role.to and _is_after(period(role.from_).earliest, period(role.to).latest):
                     yield ROLE_BACKWARDS.at(
                         record.origin.span("roles", index, "from"),
                         f"The role begins ({edtf.in_words(role.from_)}) after it ends ({edtf.in_words(role.to)}).",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import Inputs
@@ -32,10 +33,10 @@ _Edges = dict[str, dict[str, tuple[Record, Path]]]
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each circle of `within`, `parent`, the relations with a direction, and the parts of figures and measures."""
+    """Yield each circle of `within`, `parent`, relations with a direction, and the parts of figures and measures."""
     for step, edges in _graphs(dossier):
         for way in _circles(edges):
-            steps = [_place(*edges[start][end]) for start, end in zip(way, way[1:], strict=False)]
+            steps = [_place(*edges[start][end]) for start, end in pairwise(way)]
             round_trip = f", which {_WORDS[step]} ".join(f"`{record}`" for record in way[1:])
             yield CYCLE.at(
                 steps[0],
@@ -82,7 +83,7 @@ def _graphs(dossier: Dossier) -> Iterator[tuple[str, _Edges]]:
     )
 
 
-def _circles(edges: Mapping[str, Mapping[str, Span]]) -> Iterator[list[str]]:
+def _circles(edges: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     """The ids along each circle, the first again at the end; circles that share an id are shown one at a time."""
     left = {start: list(ends) for start, ends in edges.items() if ends}
     while True:

@@ -38,7 +38,7 @@ def _around(places: Mapping[str, Place]) -> dict[str, int]:
     for place in places:
         way: list[str] = []
         step: str | None = place
-        while step in places and step not in known:
+        while step and step in places and step not in known:
             known[step] = 0
             way.append(step)
             step = places[step].within

@@ -39,9 +39,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for source in dossier.sources.values():
         yield from _too_early(source, source)
     for claim in dossier.claims.values():
-        source = _first_published(claim, dossier)
-        if source:
-            yield from _too_early(claim, source)
+        first = _first_published(claim, dossier)
+        if first:
+            yield from _too_early(claim, first)
         for index, (earlier, later) in enumerate(pairwise(claim.corrections), 1):
             if later.on < earlier.on:
                 yield CORRECTIONS_OUT_OF_ORDER.at(

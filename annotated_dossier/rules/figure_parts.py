@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.evidence.finding import Outcome
-from annotated_dossier.evidence.quantities import amount_of, part_outcome
+from annotated_dossier.evidence.quantities import amount_of, ends_of, part_outcome
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
@@ -31,13 +30,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each `part_of` without exactly one whole, and each part larger than it."""
     for claim in dossier.claims.values():
         for index, figure in enumerate(claim.figures):
-            if figure.part_of in dossier.claims and figure.measure in dossier.record.measures:
-                yield from _check(claim, index, figure, dossier)
+            target = dossier.claims.get(figure.part_of) if figure.part_of else None
+            if target and figure.measure in dossier.record.measures:
+                yield from _check(claim, index, figure, target, dossier)
 
 
-def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterator[Diagnostic]:
+def _check(claim: Claim, index: int, figure: Figure, target: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
     measures = dossier.record.measures
-    target = dossier.claims[figure.part_of]
     wholes = [
         (number, whole)
         for number, whole in enumerate(target.figures)
@@ -58,26 +57,19 @@ def _check(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterat
         )
         return
     number, whole = wholes[0]
-    if _exceeds(figure, whole) and _unit(figure, dossier) == _unit(whole, dossier):
+    part_ends, whole_ends = ends_of(figure), ends_of(whole)
+    if part_ends and whole_ends and _exceeds(figure, whole) and _unit(figure, dossier) == _unit(whole, dossier):
         yield PART_EXCEEDS_WHOLE.at(
             span,
-            f"The part, {_smallest(figure):,}, is larger than its whole, {_largest(whole):,}.",
+            f"The part, {part_ends[0]:,}, is larger than its whole, {whole_ends[1]:,}.",
             "Look for a slipped digit, or remove `part_of`.",
             (Related(target.origin.span("figures", number, "says"), "the whole"),),
         )
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:
-    amounts = amount_of(part), amount_of(whole)
-    return None not in amounts and part_outcome(*amounts) is Outcome.DIFFERS
-
-
-def _smallest(figure: Figure) -> Decimal:
-    return figure.value if figure.value is not None else figure.min
-
-
-def _largest(figure: Figure) -> Decimal:
-    return figure.value if figure.value is not None else figure.max
+    smaller, larger = amount_of(part), amount_of(whole)
+    return smaller is not None and larger is not None and part_outcome(smaller, larger) is Outcome.DIFFERS
 
 
 def _unit(figure: Figure, dossier: Dossier) -> str:

@@ -54,7 +54,7 @@ def _check(claim: Claim, index: int, figure: Figure) -> Iterator[Diagnostic]:
             f"The range has `{ends[0]}` but no `{missing}`.",
             f"Add `{missing}:`; if the words give one end only, write `value:` and `hedge: {bound}`.",
         )
-    elif ends and figure.min > figure.max:
+    elif figure.min is not None and figure.max is not None and figure.min > figure.max:
         yield RANGE_BACKWARDS.at(
             claim.origin.span(*here, "min"),
             f"The range runs backwards: from {figure.min} to {figure.max}.",

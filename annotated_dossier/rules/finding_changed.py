@@ -34,7 +34,7 @@ CODES = (FINDING_CHANGED, FINDING_DISAGREES)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each standing and each finding that the lock has otherwise, and each check that is new and does not agree."""
+    """Yield each standing and finding that the lock has otherwise, and each check that is new and does not agree."""
     if inputs.lock is None:
         return
     try:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim, Figure
+from annotated_dossier.model.computations import ArithmeticCheck, DistanceCheck, DurationCheck
+from annotated_dossier.model.marks import Path
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.numbers import amounts
 from annotated_dossier.text.patterns import one_of
@@ -30,6 +33,8 @@ HEDGE_MISSING = Entry(
 )
 CODES = (HEDGE_DIFFERS, HEDGE_MISSING)
 
+_HedgedCheck = DistanceCheck | DurationCheck | ArithmeticCheck
+
 # As many characters before a number as the words that hedge it may take.
 _REACH = 80
 
@@ -37,9 +42,7 @@ _REACH = 80
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each figure or check whose hedge and words differ; derived figures have a hedge of their own."""
     for claim in dossier.claims.values():
-        items = [(("figures", index), figure) for index, figure in enumerate(claim.figures) if not figure.derived]
-        items += [(("checks", index), item) for index, item in enumerate(claim.checks) if hasattr(item, "hedge")]
-        for path, item in items:
+        for path, item in _hedged(claim):
             said = _hedges(item.says, dossier.language_of(claim.quotes[0]))
             if said and item.hedge is None:
                 hedge, words = next(iter(said.items()))
@@ -57,6 +60,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     if said
                     else "Let `says` take in the words that limit the number, or remove the hedge.",
                 )
+
+
+def _hedged(claim: Claim) -> Iterator[tuple[Path, Figure | _HedgedCheck]]:
+    """What the words of a claim may limit, each with its path."""
+    yield from ((("figures", index), figure) for index, figure in enumerate(claim.figures) if not figure.derived)
+    yield from ((("checks", index), item) for index, item in enumerate(claim.checks) if isinstance(item, _HedgedCheck))
 
 
 def _hedges(says: str, language: Language) -> dict[str, str]:

@@ -38,11 +38,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             for day in days_in(dossier.sources[quote.source].published)
         ]
         for path, date, field, basis in _dates_of(claim):
-            yield from _unfounded(claim, path, date, field, [*quoted, *_own(basis, dossier)], published)
+            if date:
+                yield from _unfounded(claim, path, date, field, [*quoted, *_own(basis, dossier)], published)
     for source in dossier.sources.values():
-        basis = _own([source.published_basis], dossier)
-        if any(dates(*words) for words in basis):
-            yield from _unfounded(source, ("published",), source.published, "published_basis", basis, [])
+        own = _own([source.published_basis], dossier)
+        if any(dates(*words) for words in own):
+            yield from _unfounded(source, ("published",), source.published, "published_basis", own, [])
 
 
 def _own(texts: list[str | None], dossier: Dossier) -> list[_Words]:
@@ -51,7 +52,7 @@ def _own(texts: list[str | None], dossier: Dossier) -> list[_Words]:
 
 
 def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | None]]]:
-    """Each date of a claim: its path, the date, the field for its basis, and the texts it may rest on beside the quotes.
+    """Each date of a claim: its path, the date, the field for its basis, the texts it may rest on beside the quotes.
 
     The day of a weekday is left out: it is a date of the claim (`checked_day`).
     """
@@ -61,6 +62,7 @@ def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | 
         for field in ("period", "as_of"):
             yield ("figures", index, field), getattr(figure, field), "dates_basis", [figure.dates_basis]
     for index, item in enumerate(claim.checks):
+        ends: list[tuple[Path, str]]
         if item.type == "duration":
             ends = [(("from",), item.from_), (("to",), item.to)]
         elif item.type == "succession":
@@ -73,9 +75,9 @@ def _dates_of(claim: Claim) -> Iterator[tuple[Path, str | None, str, list[str | 
 
 
 def _unfounded(
-    record: Record, path: Path, date: str | None, field: str, texts: list[_Words], published: list[StatedDate]
+    record: Record, path: Path, date: str, field: str, texts: list[_Words], published: list[StatedDate]
 ) -> Iterator[Diagnostic]:
-    for day in days_in(date) if date else ():
+    for day in days_in(date):
         is_publication = day.month is not None and any(map(day.agrees_with, published))
         if not is_publication and not any(_gives(*words, day) for words in texts):
             yield DATE_WITHOUT_WORDS.at(
@@ -95,4 +97,4 @@ def _gives(text: str, language: Language, day: StatedDate) -> bool:
 
 def _ends_of_parts(text: str, language: Language) -> Iterator[StatedDate]:
     for part in parts_of_months(text, language):
-        yield from (StatedDate(0, 0, day.year, day.month, day.day) for day in (part.earliest, part.latest))
+        yield from (StatedDate(0, 0, day.year, day.month, day.day) for day in part.ends or ())

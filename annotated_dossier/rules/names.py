@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Record
+from annotated_dossier.model import Named
 from annotated_dossier.model.marks import Path
 from annotated_dossier.text.fold import fold
 
@@ -23,7 +23,7 @@ CODES = (NAME_AMBIGUOUS,)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each looked-for name that a record before has too; the case of the first letter counts for nothing."""
-    first: dict[str, tuple[Record, Path]] = {}
+    first: dict[str, tuple[Named, Path]] = {}
     for records in (dossier.places, dossier.units, dossier.people, dossier.organisations):
         for record in records.values():
             for path, name in _looked_for(record):
@@ -39,7 +39,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     )
 
 
-def _looked_for(record: Record) -> Iterator[tuple[Path, str]]:
+def _looked_for(record: Named) -> Iterator[tuple[Path, str]]:
     yield ("name",), record.name
     for index, name in enumerate(record.names):
         if name.match:

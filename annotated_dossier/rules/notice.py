@@ -23,12 +23,13 @@ CODES = (NOTICE_DIFFERS,)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each full date of the notice that is not the last day of `covers`."""
     record = dossier.record
+    notice = record.notice or ""
     end = period(record.covers).latest
-    for day in dates(record.notice or "", dossier.language):
+    for day in dates(notice, dossier.language):
         if day.day and end and (day.year or end.year, day.month, day.day) != (end.year, end.month, end.day):
             yield NOTICE_DIFFERS.at(
                 record.origin.span("notice"),
-                f"The notice names {record.notice[day.start : day.end]}; the dossier ends on "
+                f"The notice names {notice[day.start : day.end]}; the dossier ends on "
                 f"{edtf.in_words(end.isoformat())}.",
                 "Correct the notice, or the end of `covers`.",
             )

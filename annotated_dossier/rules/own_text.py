@@ -36,7 +36,7 @@ _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each text of our own with a format character (Unicode Cf), a control character or a word in two alphabets."""
+    """Yield each text of our own with a format (Unicode Cf) or control character, or a word in two alphabets."""
     suspect = {file.path for file in inputs.records if _may_deceive(file.text)}
     for record in dossier.all_records():
         if record.origin.file not in suspect:
@@ -47,7 +47,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _may_deceive(text: str) -> bool:
-    """Whether a text of a file may deceive: the file has a character that could, or an escape of YAML. Most have none."""
+    """Whether a file's text may deceive: it has a character that could, or an escape of YAML. Most have none."""
     foreign = [] if text.isascii() else [char for char in set(text) if not char.isascii()]
     return "\\" in text or any(_hides(char) or alphabet(char) == "CYRILLIC" for char in foreign)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model.computations import Check
+from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 
 PLACE_TO_ITSELF = Entry(
     "place-to-itself",
@@ -17,6 +17,7 @@ PLACE_TO_ITSELF = Entry(
 )
 CODES = (PLACE_TO_ITSELF,)
 
+_FromAPlace = DistanceCheck | BearingCheck | OrderCheck
 _NAMES = {"distance": "distance", "bearing": "direction", "order": "order"}
 
 
@@ -24,6 +25,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place that a check leads to and starts from."""
     for claim in dossier.claims.values():
         for index, item in enumerate(claim.checks):
+            if not isinstance(item, _FromAPlace):
+                continue
             for path, place in _ends(item):
                 if place == item.from_:
                     yield PLACE_TO_ITSELF.at(
@@ -33,9 +36,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     )
 
 
-def _ends(item: Check) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _ends(item: _FromAPlace) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The places that a check leads to, each with its path."""
-    if item.type in ("distance", "bearing"):
-        yield ("to",), item.to
-    elif item.type == "order":
+    if isinstance(item, OrderCheck):
         yield from ((("sequence", step), place) for step, place in enumerate(item.sequence))
+    else:
+        yield ("to",), item.to

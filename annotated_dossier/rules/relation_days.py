@@ -39,7 +39,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     for claim in dossier.claims.values():
         for index, relation in enumerate(claim.relations):
             other = dossier.claims.get(relation.claim)
-            if relation.type in _OF_ONE_TIME and other and speak_of_different_times(claim, other):
+            if relation.type not in _OF_ONE_TIME or other is None or not claim.concerns or not other.concerns:
+                continue
+            if speak_of_different_times(claim, other):
                 entry, hint = _OF_ONE_TIME[relation.type]
                 yield entry.at(
                     claim.origin.span("relations", index, "type"),

@@ -39,7 +39,7 @@ _OPPOSITES = {"contradicts": "corroborates", "corroborates": "contradicts"}
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each relation to the claim itself, each stated before, each against another, and each with a wrong `differ_in`."""
+    """Yield each relation to the claim itself, stated before, against another one, or with a wrong `differ_in`."""
     stated: dict[tuple[str, ...], tuple[Claim, int]] = {}
     for claim in dossier.claims.values():
         for index, relation in enumerate(claim.relations):

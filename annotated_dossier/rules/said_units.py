@@ -43,8 +43,9 @@ def _stated(claim: Claim, dossier: Dossier) -> Iterator[tuple[Path, str, str | N
     """The units of the figures that are not derived, and of the checks: each with its path and its words."""
     for index, figure in enumerate(claim.figures):
         measure = dossier.record.measures.get(figure.measure)
-        if not figure.derived and (figure.unit or measure):
-            yield ("figures", index, "unit" if figure.unit else "measure"), figure.says, figure.unit or measure.unit
+        if not figure.derived:
+            unit = figure.unit or (measure.unit if measure else None)
+            yield ("figures", index, "unit" if figure.unit else "measure"), figure.says, unit
     for index, item in enumerate(claim.checks):
         for field in ("unit", "to_unit"):
             yield ("checks", index, field), item.says, getattr(item, field, None)

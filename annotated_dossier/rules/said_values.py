@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
@@ -52,7 +52,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _check_check(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterator[Diagnostic]:
     language = dossier.language_of(claim.quotes[0])
     numbers = _stated(item.says, language)
-    stated = {
+    stated: dict[str, Collection[object]] = {
         "value": numbers,
         "to_value": numbers,
         # As long as it goes: "northwest" and "north-western" state neither north nor west.

@@ -52,8 +52,8 @@ def _changed(article: Article, before: LockedSource, dossier: Dossier) -> Diagno
     lost = sorted(before.quotes.keys() - now.keys())
     return SOURCE_CHANGED.at(
         article.source.origin.span("file"),
-        f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; moved: {len(moved)}; where they stood: "
-        f"{len(kept) - len(moved)}.",
+        f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; moved: {len(moved)}; where they "
+        f"stood: {len(kept) - len(moved)}.",
         f"When every quote stands: `python build.py accept {article.source.id}`.",
         tuple(_lost(article, lost, dossier)),
     )

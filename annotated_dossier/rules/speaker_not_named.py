@@ -9,7 +9,7 @@ from functools import cache
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Record
+from annotated_dossier.model import SOURCE_VOICE, Claim, Named
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 
@@ -41,16 +41,16 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             )
 
 
-def _speaker(claim: Claim, dossier: Dossier) -> Record | None:
+def _speaker(claim: Claim, dossier: Dossier) -> Named | None:
     """Who speaks, if the record is there and can speak."""
     if claim.speaker != SOURCE_VOICE:
         kind = dossier.kinds.get(dossier.kind_of.get(claim.speaker, ""))
-        return dossier.find(claim.speaker) if kind and kind.may_speak else None
+        return dossier.named_record(claim.speaker) if kind and kind.may_speak else None
     source = dossier.sources.get(claim.quotes[0].source)
     return dossier.organisations.get(source.publisher) if source else None
 
 
-def _names(speaker: Record, language: Language) -> Iterator[str]:
+def _names(speaker: Named, language: Language) -> Iterator[str]:
     """Its names without what stands in brackets, the last word of each (a surname), and a person's roles."""
     for name in (speaker.name, *(other.name for other in speaker.names)):
         bare = _article(language).sub("", _ASIDE.sub("", " ".join(name.split())))

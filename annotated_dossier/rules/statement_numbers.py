@@ -65,8 +65,8 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
         for number in numbers(quote.exact, dossier.language_of(quote))
     }
     unknown = [number for number in loose if (number.kind, number.value) not in quoted]
-    # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not be
-    # read nobody knows whether it counts shares.
+    # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not
+    # be read nobody knows whether it counts shares.
     are_known = all(figure.measure in dossier.record.measures for figure in claim.figures)
     untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
@@ -137,7 +137,8 @@ def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnosti
 
 def _lies_within(date: StatedDate, part: Period | None) -> bool:
     """Whether a date of a month lies in the part of it that is meant, as far as it names a day."""
-    return part is None or date.day is None or part.earliest.day <= date.day <= part.latest.day
+    ends = part.ends if part else None
+    return ends is None or date.day is None or ends[0].day <= date.day <= ends[1].day
 
 
 def _published(claim: Claim, dossier: Dossier) -> list[StatedDate]:

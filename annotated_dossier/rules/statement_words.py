@@ -25,7 +25,7 @@ CODES = (WORD_NOT_IN_QUOTES,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each direction of a statement that no quote and no name has, and each weekday that no quote and no date has."""
+    """Yield each direction of a statement that no quote or name has, and each weekday that no quote or date has."""
     language = dossier.language
     for claim in dossier.claims.values():
         if stated := direction_words(claim.statement, language):

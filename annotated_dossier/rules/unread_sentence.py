@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, Span, span_in
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.articles import Article, Reading, Sentence
+from annotated_dossier.linking.articles import Article, Sentence, SentenceState
 from annotated_dossier.linking.link import Dossier
 
 COVERAGE_TOO_LOW = Entry(
@@ -27,7 +27,7 @@ CODES = (COVERAGE_TOO_LOW, SENTENCE_UNREAD)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield one error for each source below the limit; above it, a warning for each unread sentence."""
     for article in dossier.articles.values():
-        unread = [sentence for sentence in article.sentences if sentence.reading is Reading.UNREAD]
+        unread = [sentence for sentence in article.sentences if sentence.state is SentenceState.UNREAD]
         if len(unread) > len(article.sentences) * (1 - dossier.record.limits.coverage):
             yield _too_low(article, unread, dossier.record.limits.coverage)
         else:

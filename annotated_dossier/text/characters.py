@@ -62,7 +62,7 @@ def mixture(word: str, alphabets: Collection[str] = LOOKING_ALIKE) -> Mixture | 
 
 
 def hidden_differences(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The characters of each text by which they differ though a reader sees no difference; none if one is to be seen."""
+    """The characters of each text by which they differ though no reader sees it; none if a difference is to be seen."""
     unseen = tuple(_unseen_beyond(*pair) for pair in ((one, other), (other, one)))
     bare = ["".join(char for char in text if not is_unseen(char)) for text in (one, other)]
     if len(bare[0]) != len(bare[1]):

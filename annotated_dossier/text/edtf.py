@@ -27,6 +27,11 @@ class Period:
     earliest: date | None
     latest: date | None
 
+    @property
+    def ends(self) -> tuple[date, date] | None:
+        """Its first and its last day, if neither end is open."""
+        return (self.earliest, self.latest) if self.earliest and self.latest else None
+
 
 def problem(text: str) -> str | None:
     """What is wrong with an EDTF text, in words, or `None`."""
@@ -53,10 +58,7 @@ def parse(text: str) -> Period:
 
 
 def _parse_date(text: str) -> Period:
-    match = _DATE.fullmatch(text)
-    if not match:
-        raise ValueError(f"`{text}` is not a date as dates are written here")
-    year, month, day, _ = match.groups()
+    year, month, day, _ = _parts(text)
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not date.min.year <= first_year <= last_year < date.max.year:
         raise ValueError("the year lies out of range")
@@ -80,6 +82,15 @@ def _parse_date(text: str) -> Period:
     return Period(exact, exact)
 
 
+def _parts(text: str) -> tuple[str, str | None, str | None, str]:
+    """The year, month, day and qualifier of a date as they are written. Raises `ValueError` if it is none."""
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"`{text}` is not a date as dates are written here")
+    year, month, day, qualifier = match.groups()
+    return year, month, day, qualifier
+
+
 def _span(first_year: int, first_month: int, last_year: int, last_month: int) -> Period:
     after = date(last_year + last_month // 12, last_month % 12 + 1, 1)
     return Period(date(first_year, first_month, 1), after - timedelta(days=1))
@@ -97,7 +108,7 @@ def in_words(text: str) -> str:
         if last == "..":
             return f"since {in_words(first)}"
         return f"{in_words(first)} to {in_words(last)}"
-    year, month, day, qualifier = _DATE.fullmatch(text).groups()
+    year, month, day, qualifier = _parts(text)
     return _QUALIFIERS[qualifier].format(_date_in_words(year, month, day))
 
 

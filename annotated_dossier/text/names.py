@@ -20,9 +20,10 @@ from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.tokens import cuts, places
 
 _WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"\W")
 
 
-class Mention(NamedTuple):
+class NameFound(NamedTuple):
     """A name in a stored text (code points) and the id of what it stands for."""
 
     start: int
@@ -39,12 +40,12 @@ class Names:
         for record, spellings in names.items():
             for spelling in spellings:
                 for form in _cases(fold(spelling).text):
-                    by_first_word.setdefault(_WORD.match(form)[0], {}).setdefault(form, record)
+                    by_first_word.setdefault(_NO_WORD.split(form, 1)[0], {}).setdefault(form, record)
         self._by_first_word = {
             word: sorted(forms.items(), key=lambda item: -len(item[0])) for word, forms in by_first_word.items()
         }
 
-    def find(self, text: str, language: Language) -> list[Mention]:
+    def find(self, text: str, language: Language) -> list[NameFound]:
         """The mentions in `text`, in its order, none overlapping another."""
         folded = fold(text)
         found = []
@@ -59,7 +60,7 @@ class Names:
             for form, record in forms:
                 end = at + len(form)
                 if folded.text.startswith(form, at) and not _is_tied(language, folded, end):
-                    found.append(Mention(*folded.span(at, end), record))
+                    found.append(NameFound(*folded.span(at, end), record))
                     done = end
                     break
         return found
@@ -77,7 +78,7 @@ def is_named(forms: Iterable[str], text: str, language: Language) -> bool:
     return any(any(places(form, folded, is_cut=is_tied)) for form in forms)
 
 
-def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[Mention]:
+def overridden(found: Iterable[NameFound], overrides: Iterable[NameFound]) -> list[NameFound]:
     """The mentions with each override in the place of what it overlaps; an override to `none` leaves nothing there."""
     stated = sorted(overrides)
     starts, ends = [o.start for o in stated], list(accumulate((o.end for o in stated), max))
@@ -87,7 +88,7 @@ def overridden(found: Iterable[Mention], overrides: Iterable[Mention]) -> list[M
 
 
 def _cases(name: str) -> set[str]:
-    """The name as it is written and, where it begins a sentence, with a capital; none for a name that begins with a sign."""
+    """The name as it is written and, where it begins a sentence, with a capital; none if it begins with a sign."""
     return {name, name[:1].upper() + name[1:]} if _WORD.match(name) else set()
 
 

@@ -12,8 +12,8 @@ _CLOSING = {"“": "”", "‘": "’", '"': '"', "«": "»"}
 def quotations(text: str, marks: str) -> Iterator[tuple[int, int]]:
     """The places between quotation marks, the marks included, of those that begin with one of `marks`.
 
-    Each ends with the first mark that closes it, and none lies within another. Where that mark is an apostrophe inside a
-    word (‘Kyiv’s), nothing is quoted.
+    Each ends with the first mark that closes it, and none lies within another. Where that mark is an apostrophe inside
+    a word (‘Kyiv’s), nothing is quoted.
     """
     opening = re.compile(f"[{marks}]")
     closed_at = dict.fromkeys(marks, -1)

@@ -16,7 +16,7 @@ _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']$")
 
 # As much of a sentence as tells how it ends.
 _ENDING = 40
-_UNSEEN = re.compile(rf"[\s{SHAPING}]*")
+_SEEN = re.compile(rf"[^\s{SHAPING}]")
 
 # Gives the start and end of each sentence of a text in a language.
 Splitter = Callable[[str, Language], Sequence[Sequence[int]]]
@@ -44,10 +44,11 @@ def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]], language: Language
     whole: list[tuple[int, int]] = []
     for first, last in spans:
         # A joiner that shapes no letter before it is nothing to see.
-        first = _UNSEEN.match(paragraph, first, last).end()
-        last = first + len(paragraph[first:last].rstrip())
-        if first == last:
+        seen = _SEEN.search(paragraph, first, last)
+        if seen is None:
             continue
+        first = seen.start()
+        last = first + len(paragraph[first:last].rstrip())
         if whole and _goes_on(paragraph, whole[-1], (first, last), language):
             first = whole.pop()[0]
         whole.append((first, last))

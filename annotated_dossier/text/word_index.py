@@ -46,7 +46,7 @@ class WordIndex:
         return -1
 
     def _rarest(self, words: str, is_whole: bool) -> tuple[int, array[int]] | None:
-        """Where in `words` the rarest word begins that is surely one in the text as well, and its places in the text."""
+        """Where in `words` the rarest word begins that is surely one in the text as well, and its places there."""
         assert self._places is not None
         found: tuple[int, array[int]] | None = None
         for match in _WORD.finditer(words):

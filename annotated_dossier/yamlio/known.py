@@ -15,3 +15,6 @@ class KnownKeys(NamedTuple):
 
     of_a_file: tuple[str, ...] = ()
     of_lists: Collection[str] = ()
+
+
+NO_KEYS = KnownKeys()

@@ -14,8 +14,8 @@ from annotated_dossier.yamlio.known import Place
 class Node:
     """The place of a value, and of all that is in it.
 
-    `start` and `end` are counted from 0, the end exclusive. `fields` are those of a mapping by their keys, `items` those
-    of a list; a scalar has neither. `style` is the scalar's: `""` plain, `'`, `"`, `|` or `>`.
+    `start` and `end` are counted from 0, the end exclusive. `fields` are those of a mapping by their keys, `items`
+    those of a list; a scalar has neither. `style` is the scalar's: `""` plain, `'`, `"`, `|` or `>`.
     """
 
     start: Place

@@ -4,8 +4,8 @@ A deliberately small YAML: mappings, lists and text. Scalars stay what was typed
 `2025-02-07` never turn into something else. Anchors, aliases, merge keys, tags and further documents are refused.
 The parser's events are read one by one, so nothing recurses and depth is bounded before any memory is spent.
 
-Data is read first, and quickly (yaml_plain.py). Places are most of the work, and only problems need them: a file is read
-a second time, with care, when something is wrong with it or somebody asks where a value stands.
+Data is read first, and quickly (plain.py). Places are most of the work, and only problems need them: a file is read a
+second time, with care, when something is wrong with it or somebody asks where a value stands.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Span
-from annotated_dossier.yamlio.known import KnownKeys
+from annotated_dossier.yamlio.known import NO_KEYS, KnownKeys
 from annotated_dossier.yamlio.nodes import Node, span_at
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 from annotated_dossier.yamlio.reader import Reader, read_with_care
@@ -43,7 +43,7 @@ class Places:
 
     file: str
     text: str = field(repr=False)
-    known: KnownKeys = KnownKeys()
+    known: KnownKeys = NO_KEYS
     is_plain: bool = False
 
     @property
@@ -68,10 +68,11 @@ class Places:
         return span_at(self.file, value.start, value.end) if value else None
 
 
-def load(text: str, file: str, known: KnownKeys = KnownKeys(), plain: PlainReader = plain_data) -> Document:
+def load(text: str, file: str, known: KnownKeys = NO_KEYS, plain: PlainReader = plain_data) -> Document:
     """Read one YAML document whose root is a mapping. On a problem that makes the rest unreadable, `data` is empty.
 
-    `known` are the keys of the records, for explaining slips; `plain` reads a file without anything to complain about, as `plain_data` does.
+    `known` are the keys of the records, for explaining slips; `plain` reads a file without anything to complain about,
+    as `plain_data` does.
     """
     data = plain(text)
     if data is not None:

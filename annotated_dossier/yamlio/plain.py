@@ -1,6 +1,6 @@
 """The quick way through a YAML file without anything to complain about: its data, without the places.
 
-Nearly all files are such. `yamlio.py` reads the others with care, and the places of all when somebody asks for one.
+Nearly all files are such. `places.py` reads the others with care, and the places of all when somebody asks for one.
 """
 
 from __future__ import annotations
@@ -50,19 +50,16 @@ def _data(text: str) -> dict[str, Any] | None:
     around: list[tuple[Any, str | None]] = []
     for event in iter(LOADER(text).get_event, None):
         kind = type(event)
+        is_key = key is None and type(inside) is dict
         if kind is ScalarEvent:
-            if event.anchor or event.tag:
-                return None
             value = event.value
-            if key is None and type(inside) is dict:
-                if value in inside or value == "<<":
-                    return None
+            is_odd = value in inside or value == "<<" if is_key else value in NOTHING and not event.style
+            if is_odd or event.anchor or event.tag:
+                return None
+            if is_key:
                 key = value
                 continue
-            if value in NOTHING and not event.style:
-                return None
         elif kind in _OPENING:
-            is_key = key is None and type(inside) is dict
             if event.anchor or event.tag or is_key or len(around) >= MAX_DEPTH:
                 return None
             around.append((inside, key))

@@ -183,7 +183,10 @@ def _hyphenless(stop: _Stop) -> Explanation | None:
     return (
         (first, field.start("name")),
         f"`{field['name']}` belongs to an item of `{opened['key']}`.",
-        f"Begin the item with a hyphen and a space, `- {field['name']}:`; its other fields stand below `{field['name']}`.",
+        (
+            f"Begin the item with a hyphen and a space, `- {field['name']}:`; its other fields stand below "
+            f"`{field['name']}`."
+        ),
     )
 
 

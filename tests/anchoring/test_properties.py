@@ -160,7 +160,7 @@ def test_a_declared_repair_is_found_mended_and_displayed(source, data):
     damaged = f"{text[:at]} {text[at:]}"
     repair = selector(damaged[start : end + 1], text[:start], text[end:], reads=text[start:end])
     mended, misfits = searchable(damaged, [repair])
-    assert misfits == []
+    assert not misfits
     assert mended.display(start, end + 1) == text[start:end]
     whole = Anchor(((start, end + 1),))
     assert anchor(selector(text[start:end], text[:start], text[end:]), mended) == whole
@@ -175,9 +175,7 @@ anything = st.one_of(st.text(max_size=60), nasty)
 def test_any_text_whatever_gets_an_answer(text, quote, prefix, suffix, damaged, reads):
     source, misfits = searchable(text, [selector(damaged, reads=reads)])
     result = anchor(selector(quote, prefix, suffix), source)
-    if isinstance(result, Misfit):
-        misfits.append(result)
-    for misfit in misfits:
+    for misfit in (*misfits.values(), *([result] if isinstance(result, Misfit) else [])):
         assert misfit.entry in CODES
         assert misfit.message.endswith(".")
         assert misfit.hint.endswith(".")

@@ -3,7 +3,7 @@
 import re
 from types import SimpleNamespace
 
-from annotated_dossier.anchoring.anchor import Repair, anchor, searchable
+from annotated_dossier.anchoring.anchor import PlacedRepair, anchor, searchable
 
 ARTICLE = (
     "Toretsk’s r ole in Ukraine’s d efense\n\n"
@@ -18,7 +18,7 @@ def selector(exact, **more):
 
 def test_without_repairs_there_is_one_reading():
     source, misfits = searchable(ARTICLE, [])
-    assert misfits == []
+    assert not misfits
     assert source.repaired is source.printed
     assert len(source.readings) == 1
 
@@ -36,7 +36,7 @@ def test_display_joins_lines_and_makes_repairs():
     source, misfits = searchable(
         ARTICLE, [selector("Thedoors", reads="The doors"), selector("Toretsk's r ole", reads="Toretsk's role")]
     )
-    assert misfits == []
+    assert not misfits
     assert [source.display(*paragraph) for paragraph in source.paragraphs] == [
         "Toretsk’s role in Ukraine’s d efense",
         "It is the biggest settlement since Avdiivka in late February 2024.",
@@ -48,7 +48,7 @@ def test_repairs_are_in_the_order_of_the_text_and_keep_its_characters():
     source, _ = searchable(
         ARTICLE, [selector("d efense", reads="defense"), selector("Toretsk's r ole", reads="Toretsk's role")]
     )
-    assert source.repairs == (Repair(0, 15, "Toretsk’s role"), Repair(29, 37, "defense"))
+    assert source.repairs == (PlacedRepair(0, 15, "Toretsk’s role"), PlacedRepair(29, 37, "defense"))
 
 
 def test_a_misfit_tells_which_repair_it_is_about():
@@ -60,7 +60,9 @@ def test_a_misfit_tells_which_repair_it_is_about():
             selector("settlement since", reads="settlement since"),
         ],
     )
-    assert [(misfit.repair, misfit.field, misfit.code) for misfit in misfits] == [(1, "reads", "repair-changes-text")]
+    assert [(number, misfit.field, misfit.code) for number, misfit in misfits.items()] == [
+        (1, "reads", "repair-changes-text")
+    ]
     assert [repair.reads for repair in source.repairs] == ["settlement since", "defense"][::-1]
 
 

@@ -161,7 +161,7 @@ def test_no_code_about_figures_adds_two_values():
     added = [
         ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
     ]
-    assert added == ["(period.latest - period.earliest).days + 1"]
+    assert added == ["(ends[1] - ends[0]).days + 1"]
 
 
 def records(here, there, related=False):

@@ -3,7 +3,7 @@
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.linking.articles import Reading
+from annotated_dossier.linking.articles import SentenceState
 from tests.conftest import DOSSIER
 
 TEXT = """\
@@ -47,8 +47,8 @@ def places(article):
     return {quote.fragment: article.text[quote.anchor.start : quote.anchor.end] for quote in article.quotes}
 
 
-def readings(article):
-    return [(article.text[s.start : s.end].split()[0], s.reading.value, s.claims, s.reason) for s in article.sentences]
+def states(article):
+    return [(article.text[s.start : s.end].split()[0], s.state.value, s.claims, s.reason) for s in article.sentences]
 
 
 def test_a_quote_stands_at_its_words_and_has_an_address_of_its_own(read):
@@ -99,18 +99,18 @@ def test_addresses_count_the_quotes_of_one_source_only(read, make_dossier):
 def test_a_sentence_is_cited_when_quotes_together_cover_half_its_words(read, quotes, expected):
     article, _ = read(claims(**({"a": quotes} if quotes else {})) if quotes else "")
     first = article.sentences[0]
-    assert first.reading.value == expected
+    assert first.state.value == expected
     assert first.claims == (("a",) if quotes else ())
 
 
 def test_half_the_words_are_enough(read):
     article, _ = read(claims(a=["exact: DeepState"]))
-    assert article.sentences[2].reading is Reading.CITED
+    assert article.sentences[2].state is SentenceState.CITED
 
 
 def test_the_words_of_an_elided_quote_count_and_those_left_out_do_not(read):
     article, _ = read(claims(a=['exact: "Kyiv denied [...] of Toretsk"']))
-    assert article.sentences[0].reading is Reading.UNREAD
+    assert article.sentences[0].state is SentenceState.UNREAD
     assert [article.text[slice(*word)] for word in article.sentences[0].uncited] == [
         "that",
         "Russia",
@@ -131,14 +131,14 @@ def test_a_quote_over_two_sentences_cites_both_and_a_wrapped_line_changes_nothin
 def test_a_sentence_is_set_aside_when_all_its_words_are(read, exact):
     """The full stop at its end need not be copied."""
     article, _ = read(source=f"    set_aside: [{{exact: {exact}, reason: Says nothing.}}]\n")
-    set_aside = [sentence for sentence in article.sentences if sentence.reading is Reading.SET_ASIDE]
+    set_aside = [sentence for sentence in article.sentences if sentence.state is SentenceState.SET_ASIDE]
     assert [sentence.reason for sentence in set_aside] == ["Says nothing."]
     assert len(article.sentences) == 4
 
 
 def test_a_sentence_set_aside_in_part_is_unread(read):
     article, _ = read(source="    set_aside: [{exact: The Toretsk, reason: Says nothing.}]\n")
-    assert article.sentences[-1].reading is Reading.UNREAD
+    assert article.sentences[-1].state is SentenceState.UNREAD
 
 
 def test_what_is_cited_is_not_set_aside(read):
@@ -147,7 +147,7 @@ def test_what_is_cited_is_not_set_aside(read):
         source="    set_aside: [{exact: 'Photo: DeepState', reason: Credit.}]\n",
     )
     [photo] = [sentence for sentence in article.sentences if article.text[sentence.start :].startswith("Photo")]
-    assert (photo.reading, photo.claims, photo.reason) == (Reading.CITED, ("a",), None)
+    assert (photo.state, photo.claims, photo.reason) == (SentenceState.CITED, ("a",), None)
 
 
 def test_a_repair_is_what_a_quote_may_say_and_the_stored_text_stays(read):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotated_dossier.text.fold import fold
 from annotated_dossier.text.languages import ENGLISH
-from annotated_dossier.text.names import Mention, Names, overridden
+from annotated_dossier.text.names import NameFound, Names, overridden
 
 NAMES = {
     "toretsk": ["Toretsk", "Торецьк", "Dzerzhinsk"],
@@ -119,17 +119,17 @@ def test_a_name_does_not_reach_over_a_paragraph_break():
 
 def test_an_override_stands_in_the_place_of_what_it_overlaps():
     text = "Moscow's Defense Ministry and Toretsk"
-    stated = [Mention(0, len("Moscow"), "moscow")]
-    assert overridden(Names(NAMES).find(text, ENGLISH), stated) == [*stated, Mention(30, 37, "toretsk")]
+    stated = [NameFound(0, len("Moscow"), "moscow")]
+    assert overridden(Names(NAMES).find(text, ENGLISH), stated) == [*stated, NameFound(30, 37, "toretsk")]
 
 
 def test_an_override_to_none_leaves_nothing_there():
     text = "Luhansk and Toretsk"
-    assert overridden(Names(NAMES).find(text, ENGLISH), [Mention(0, 7, "none")]) == [Mention(12, 19, "toretsk")]
+    assert overridden(Names(NAMES).find(text, ENGLISH), [NameFound(0, 7, "none")]) == [NameFound(12, 19, "toretsk")]
 
 
 def test_an_override_may_name_what_no_known_name_covers():
-    assert overridden([], [Mention(3, 9, "toretsk")]) == [Mention(3, 9, "toretsk")]
+    assert overridden([], [NameFound(3, 9, "toretsk")]) == [NameFound(3, 9, "toretsk")]
 
 
 WORDS = st.sampled_from(

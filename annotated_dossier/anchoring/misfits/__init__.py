@@ -5,7 +5,7 @@ themselves, `ambiguous` that they stand in several places, `absent` that they st
 `mending` that a repair of a source does not fit.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotated_dossier.diagnostics import Entry
 
@@ -25,8 +25,7 @@ class Passage:
 class Misfit:
     """Why words were not placed: one sentence, how to mend it, and the places concerned.
 
-    `field` names the part of the record at fault: exact, prefix, suffix or reads. `repair` is set
-    for a misfit among a source's repairs, and counts them from 0.
+    `field` names the part of the record at fault: exact, prefix, suffix or reads.
     """
 
     entry: Entry
@@ -34,15 +33,11 @@ class Misfit:
     hint: str
     passages: tuple[Passage, ...] = ()
     field: str = "exact"
-    repair: int | None = None
 
     @property
     def code(self) -> str:
         """The code of its entry in the catalogue."""
         return self.entry.code
-
-    def of_repair(self, number: int) -> "Misfit":
-        return replace(self, repair=number)
 
 
 def cited(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.problems import REPAIR_CHANGES_TEXT, REPAIRS_OVERLAP
-from annotated_dossier.anchoring.repairs import Repair
+from annotated_dossier.anchoring.repairs import PlacedRepair
 from annotated_dossier.anchoring.searchable import Searchable
 
 
@@ -19,7 +19,7 @@ def changed_text(source: Searchable, start: int, end: int, reads: str) -> Misfit
     )
 
 
-def overlapping(repair: Repair, other: Repair) -> Misfit:
+def overlapping(repair: PlacedRepair, other: PlacedRepair) -> Misfit:
     """A repair of words that another repair mends already."""
     return Misfit(
         REPAIRS_OVERLAP,

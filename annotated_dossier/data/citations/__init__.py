@@ -1,4 +1,4 @@
-"""References to claims and questions: in words, and in the formats that reference managers read, one module for each."""
+"""References to claims and questions: in words, and as reference managers read them, one module for each format."""
 
 from __future__ import annotations
 
