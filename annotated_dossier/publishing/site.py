@@ -39,9 +39,9 @@ def render(
     """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
 
     `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is built
-    beside `site_dir` and moved there when it is whole: after any failure what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
-    `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
-    own search.
+    beside `site_dir` and moved there when it is whole: after any failure what was there before is still there,
+    untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it
+    works when it is opened from a folder, and is searched by Material's own search. `progress` is told each step.
 
     Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.

@@ -9,9 +9,10 @@ import traceback
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.publishing.pagefind import SearchError
 from annotated_dossier.serving.live import Live, Made, Site
-from annotated_dossier.serving.notices import failure
+from annotated_dossier.serving.notices import Notice, failure
 
 SECONDS_UNTIL_INDEXED = 2.0
 
@@ -79,7 +80,7 @@ def _after(indexing: Indexing, live: Live) -> Indexing | None:
     try:
         index = indexing.result()
     except SearchError as error:
-        live.not_indexed(failure(f"The search index could not be made: {error}"))
+        live.not_indexed(Notice(Severity.WARNING, f"The search index could not be made: {error}"))
         return None
     if index is None:
         return indexing

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from threading import Condition
 from typing import Any, Protocol
 
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.serving.notices import Notice
 
 
@@ -68,7 +69,8 @@ class Live:
     def made(self, made: Made) -> None:
         """Show a new site, or why there is none."""
         fresh = {"site": made.site, "headers": published_headers(made.site)} if made.site else {}
-        self._change(is_building=False, notices=made.notices, **fresh)
+        gravest_first = sorted(made.notices, key=lambda notice: notice.severity != Severity.ERROR)
+        self._change(is_building=False, notices=tuple(gravest_first), **fresh)
 
     def indexed(self, index: Site) -> None:
         """From now on the search asks this index."""

@@ -37,8 +37,9 @@ function tell(notices) {
   for (const old of document.querySelectorAll(".serving-problems, .serving-problem")) old.remove();
   const listed = notices.filter((notice) => !places(notice).map((place) => place.before(item("div", notice))).length);
   if (!notices.length) return;
-  const list = element("section", "serving-problems", "", { "aria-label": "Problems of the records", role: "status" });
-  list.append(element("p", "serving-count", summary(notices, listed)));
+  const list = element("details", "serving-problems");
+  list.open = notices.some(isError);
+  list.append(element("summary", "", summary(notices, listed), { role: "status" }));
   if (listed.length) {
     const items = element("ol");
     items.append(...listed.map((notice) => item("li", notice)));
@@ -56,11 +57,16 @@ function places({ about }) {
   return [...links].filter((link) => link.pathname === address && !link.hash).map((link) => link.closest(".ds-card"));
 }
 
+function isError({ severity }) {
+  return severity === "error";
+}
+
 function summary(notices, listed) {
   const shown = notices.length - listed.length;
-  const found = ["error", "warning"].map((severity) => [notices.filter((one) => one.severity === severity).length, severity]);
+  const errors = notices.filter(isError).length;
+  const found = [[errors, "error"], [notices.length - errors, "warning"]];
   const counts = found.filter(([count]) => count).map(([count, what]) => `${count} ${what}${count === 1 ? "" : "s"}`);
-  const stands = found[0][0] ? " The site below is the last one without errors." : "";
+  const stands = errors ? " The site below is the last one without errors." : "";
   return `${counts.join(", ")}${shown ? `, ${shown} of them shown below where they belong` : ""}.${stands}`;
 }
 

@@ -83,12 +83,12 @@ def test_an_edit_is_seen_without_reloading_and_a_problem_where_it_belongs_until_
     expect(page.locator("h1")).to_contain_text("of a denial by Kyiv", timeout=WAIT_MS)
 
     save(records, "[toretsk]", "[torezk]")
-    problem = page.locator("article .serving-problem").first
+    problem = page.locator("article .serving-error").first
     expect(problem).to_contain_text("dossier/records.yaml:6:", timeout=WAIT_MS)
     expect(problem).to_contain_text("torezk")
     expect(page.locator(".serving-problems")).to_contain_text("last one without errors")
     page.goto(f"{address}places/toretsk/")
-    card = page.locator(".serving-error + .ds-card")
+    card = page.locator(".serving-error ~ .ds-card")
     expect(card.first).to_contain_text("of a denial by Kyiv")
     page.goto(f"{address}units/")
     expect(page.locator(".serving-problems li").first).to_contain_text("dossier/records.yaml:6:")

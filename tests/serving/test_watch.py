@@ -27,6 +27,7 @@ class Watched:
         (self.records / "sub").mkdir()
         (self.records / "a.yaml").write_text("a")
         self.settings.write_text("a")
+        (self.records / "loop").symlink_to("loop")
         self._thread.start()
         assert self.is_noticed()
         return self
