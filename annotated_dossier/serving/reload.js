@@ -37,8 +37,9 @@ function tell(notices) {
   for (const old of document.querySelectorAll(".serving-problems, .serving-problem")) old.remove();
   const listed = notices.filter((notice) => !places(notice).map((place) => place.before(item("div", notice))).length);
   if (!notices.length) return;
-  const list = element("details", "serving-problems");
-  list.open = notices.some(isError);
+  const hasErrors = notices.some(isError);
+  const list = element("details", `serving-problems serving-${hasErrors ? "error" : "warning"}`);
+  list.open = hasErrors;
   list.append(element("summary", "", summary(notices, listed), { role: "status" }));
   if (listed.length) {
     const items = element("ol");
@@ -67,7 +68,7 @@ function summary(notices, listed) {
   const found = [[errors, "error"], [notices.length - errors, "warning"]];
   const counts = found.filter(([count]) => count).map(([count, what]) => `${count} ${what}${count === 1 ? "" : "s"}`);
   const stands = errors ? " The site below is the last one without errors." : "";
-  return `${counts.join(", ")}${shown ? `, ${shown} of them shown below where they belong` : ""}.${stands}`;
+  return `${counts.join(", ")}.${shown ? ` In place below: ${shown}.` : ""}${stands}`;
 }
 
 function item(name, { severity, place, message, code, excerpt, hint }) {
