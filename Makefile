@@ -50,6 +50,7 @@ lint: $(TEST_STAMP) ## look for slips in the code: style, layout, types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
 
 # MkDocs does not see links in raw HTML, so those of the rendered pages are followed as well.
 links: $(TEST_STAMP) site

@@ -8,7 +8,9 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from annotated_dossier import __version__, pipeline
@@ -19,6 +21,7 @@ from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import write_file
 from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
 from annotated_dossier.pipeline import Checked
+from annotated_dossier.progress import Progress, shown
 from annotated_dossier.report import FORMATS, text
 from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
@@ -113,8 +116,16 @@ def _parser() -> argparse.ArgumentParser:
     accept = command("accept", _accept, "take the changed text of a source, once all its quotes stand")
     accept.add_argument("source", help="id of the source")
     command("schema", _schema, f"write {SCHEMA_FILE}, by which editors complete and check records")
-    command("serve", _serve, "show the site on this machine, renewed at every change")
+    serve = command("serve", _serve, "show the site on this machine, renewed at every change")
+    serve.add_argument("--port", type=_port, default=8000, help="where to show it, from 1 to 65535 (%(default)s)")
     return parser
+
+
+def _port(text: str) -> int:
+    """The number of a port. Raises `ArgumentTypeError`."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"`{visible(text)}` is no port: it is a number from 1 to 65535")
+    return int(text)
 
 
 def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
@@ -124,7 +135,9 @@ def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
 def _check(options: argparse.Namespace, root: Path) -> int:
     # Where nobody looks on, and what passes is published, everything is read anew.
     cache = None if _is_ci() else Cache(root / CACHE)
-    checked = _check_with(cache, root)
+    with _progress() as progress:
+        progress("Checking the records")
+        checked = _check_with(cache, root)
     if cache:
         cache.write()
     if options.format == "text":
@@ -165,11 +178,13 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
     folder = "site-offline" if options.offline else "site"
     restore(root / folder)
-    checked = _generate(root, renews_lock=True)
+    checked = _generate(root)
     if not checked.is_fit:
         return PROBLEMS
     try:
-        render(root, root / folder, site_url=checked.dossier.site_url, is_offline=options.offline)
+        with _progress() as progress:
+            site_url = checked.dossier.site_url
+            render(root, root / folder, site_url=site_url, is_offline=options.offline, progress=progress)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
@@ -177,11 +192,13 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     return FINE
 
 
-def _generate(root: Path, renews_lock: bool) -> Checked:
+def _generate(root: Path) -> Checked:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
-    checked = check(root, _is_ci(), site_url=_site_url())
-    if checked.is_fit:
-        checked, written = pipeline.generate(checked, root, renews_lock)
+    with _progress() as progress:
+        progress("Checking the records")
+        checked = check(root, _is_ci(), site_url=_site_url())
+        if checked.is_fit:
+            checked, written = pipeline.generate(checked, root, progress=progress)
     _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
@@ -203,14 +220,35 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.publishing.site import serve
+    from annotated_dossier.serving.preview import Preview
+    from annotated_dossier.serving.serve import PortError, serve
+    from annotated_dossier.serving.watch import changes
 
-    def preview() -> Checked:
-        return _generate(root, renews_lock=False)
+    site_url = _site_url()
+    with TemporaryDirectory(prefix="annotated-dossier-", ignore_cleanup_errors=True) as scratch:
+        preview = Preview(
+            root,
+            Path(scratch),
+            check=lambda: check(root, site_url=site_url),
+            say=lambda checked: _show(checked, root, sys.stderr),
+            showing=_progress,
+        )
+        watched = changes(preview.folders, preview.files, preview.matters)
+        try:
+            serve(options.port, _announce, watched, preview.rebuild, preview.start_index)
+        except PortError as taken:
+            hint = f" The next free one: `serve --port {taken.free}`." if taken.free else ""
+            raise UsageError(f"{taken}{hint}") from taken
+    return FINE
 
-    if not preview().is_fit:
-        return PROBLEMS
-    return serve(root, preview)
+
+def _announce(address: str) -> None:
+    print(f"The site is shown at {address} and renewed at every change. Ctrl-C ends it.", flush=True)
+
+
+def _progress() -> AbstractContextManager[Progress]:
+    """What the work is at, on the terminal of whoever waits for it."""
+    return shown(sys.stderr, is_quiet=_is_ci())
 
 
 def _summary(checked: Checked) -> str:

@@ -18,6 +18,7 @@ from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.model import KINDS, Kinds
+from annotated_dossier.progress import Progress, counted, silent
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.text.sentences import sentences
@@ -65,7 +66,9 @@ def check(
     return Checked(dossier, tuple(problems), inputs.lock)
 
 
-def generate(checked: Checked, root: Path, renews_lock: bool = True) -> tuple[Checked, Written]:
+def generate(
+    checked: Checked, root: Path, renews_lock: bool = True, progress: Progress = silent
+) -> tuple[Checked, Written]:
     """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
     A preview leaves the lock as it is: what it says has changed is looked at, not taken.
@@ -74,7 +77,11 @@ def generate(checked: Checked, root: Path, renews_lock: bool = True) -> tuple[Ch
     from annotated_dossier.data import export
     from annotated_dossier.pages import render
 
-    written, in_the_way = write([*render(checked.dossier), *export(checked.dossier)], root / "docs")
+    # Nearly each record has a page; the few others are not counted before they are made.
+    records = sum(map(len, checked.dossier.by_kind.values()))
+    pages = list(counted(render(checked.dossier), progress, "Making the pages", records))
+    progress("Writing the pages")
+    written, in_the_way = write([*pages, *export(checked.dossier)], root / "docs")
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

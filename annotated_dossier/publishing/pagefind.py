@@ -11,6 +11,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
 
 BUNDLE = "pagefind"
 # The mark beside a heading, and the numbers that lead from words to their notes.
@@ -31,21 +32,42 @@ def index(site_dir: Path) -> None:
 
     Raises SearchError if Pagefind fails.
     """
-    command = [
-        sys.executable,
-        "-m",
-        "pagefind",
-        "--quiet",
-        "--site",
-        str(site_dir),
-        "--output-subdir",
-        BUNDLE,
-        "--exclude-selectors",
-        NOT_SEARCHED,
-    ]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
-    if done.returncode != 0:
-        raise SearchError(done.stderr.strip() or f"Pagefind ended with code {done.returncode}.")
-    for pattern in UNUSED:
-        for path in (site_dir / BUNDLE).glob(pattern):
-            path.unlink()
+    indexing = Indexing(site_dir, site_dir / BUNDLE)
+    try:
+        indexing.wait()
+    finally:
+        indexing.stop()
+
+
+class Indexing:
+    """The index of the pages in `site_dir` in the making, by a process of its own, which writes the folder `bundle`."""
+
+    def __init__(self, site_dir: Path, bundle: Path) -> None:
+        command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site_dir), "--output-path", str(bundle)]
+        self._bundle = bundle
+        self._said = TemporaryFile()  # noqa: SIM115 (closed by `stop`)
+        self._process = subprocess.Popen(
+            [*command, "--exclude-selectors", NOT_SEARCHED], stdout=subprocess.DEVNULL, stderr=self._said
+        )
+
+    def is_done(self) -> bool:
+        """Whether the index is there. Raises SearchError if there will be none."""
+        return self._process.poll() is not None and self.wait()
+
+    def wait(self) -> bool:
+        """True when the index is there. Raises SearchError if there will be none."""
+        code = self._process.wait()
+        if code != 0:
+            self._said.seek(0)
+            said = self._said.read().decode("utf-8", errors="replace").strip()
+            raise SearchError(said or f"Pagefind ended with code {code}.")
+        for pattern in UNUSED:
+            for path in self._bundle.glob(pattern):
+                path.unlink()
+        return True
+
+    def stop(self) -> None:
+        """Let no process be left behind."""
+        self._process.kill()
+        self._process.wait()
+        self._said.close()

@@ -17,10 +17,14 @@ class Lines:
 
     def line(self, file: str, number: int) -> str | None:
         """Line `number` (from 1) of `file` without its line end, or `None` if it cannot be shown."""
+        lines = self.all(file)
+        return lines[number - 1] if 1 <= number <= len(lines) else None
+
+    def all(self, file: str) -> list[str]:
+        """Every line of `file` without its line end; one empty line if it cannot be shown."""
         if file not in self._files:
             self._files[file] = LINE_END.split(_text(self._root / file))
-        lines = self._files[file]
-        return lines[number - 1] if 1 <= number <= len(lines) else None
+        return self._files[file]
 
 
 def _text(path: Path) -> str:

@@ -1,59 +1,138 @@
-"""What is shown while serving: under a policy too, and renewed at every change."""
+"""What an editor sees while serving: the site under its own policy, renewed at every change, with its problems."""
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
-import time
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.frame import PROJECT, copy_frame, copy_guides
 
+WAIT_MS = 60_000  # for a machine that is busy
+CLAIMS = """\
+claims:
+  kyiv-denied:
+    statement: The outlet wrote that Kyiv denied it.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{source: article, exact: Kyiv denied}]
+"""
+
 
 @pytest.fixture
-def served(make_dossier):
-    """The folder of a dossier, and the address at which the program serves it."""
-    root = make_dossier()
+def root(make_dossier):
+    root = make_dossier(records=CLAIMS)
     copy_frame(root)
     copy_guides(root)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"\ndev_addr: 127.0.0.1:{port}\n")
-    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "serve"]
-    environment = os.environ | {"SITE_URL": ""}
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    try:
-        _wait_for(port)
-        yield root, f"http://127.0.0.1:{port}/"
-    finally:
-        server.send_signal(2)
-        server.wait(10)
+    return root
 
 
-def _wait_for(port):
-    for _ in range(300):
-        with socket.socket() as client:
-            if client.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError
+@pytest.fixture
+def serve(root):
+    """`serve()` starts the program; it returns the address at which the dossier is served."""
+    started = []
+
+    def start():
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "serve", "--port", str(port)]
+        environment = os.environ | {"SITE_URL": "", "PYTHONUNBUFFERED": "1"}
+        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment))
+        started[-1].stdout.readline()
+        return f"http://127.0.0.1:{port}/"
+
+    yield start
+    for server in started:
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=30)
 
 
-def test_a_preview_obeys_its_policy_and_is_renewed_at_a_change(browser, served):
-    root, address = served
+@pytest.fixture
+def page(browser):
+    """An empty page, and in `page.wrongs` what the browser complained about, but that there is no site yet."""
     page = browser.new_page()
-    said = []
-    page.on("console", lambda message: said.append((message.type, message.text)))
-    page.goto(f"{address}places/toretsk/")
-    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
-    assert "default-src 'none'" in policy and not re.search("https?:", policy)
-    record = root / "dossier/dossier.yaml"
-    record.write_text(record.read_text().replace("name: Toretsk", "name: Torezk"), encoding="utf-8")
-    expect(page.locator("h1")).to_contain_text("Torezk", timeout=30_000)
-    assert [text for kind, text in said if kind == "error"] == []
+    page.wrongs = []
+    page.on("console", lambda said: said.type == "error" and "503" not in said.text and page.wrongs.append(said.text))
+    page.on("pageerror", lambda error: page.wrongs.append(str(error)))
+    yield page
     page.close()
+
+
+def save(path, old, new):
+    """Put a changed file in the place of another, as many editors save."""
+    beside = path.with_name(f".{path.name}.swp")
+    beside.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    beside.replace(path)
+
+
+def test_an_edit_is_seen_without_reloading_and_a_problem_where_it_belongs_until_it_is_mended(root, serve, page):
+    address = serve()
+    records = root / "dossier/records.yaml"
+    page.goto(f"{address}claims/kyiv-denied/")
+    expect(page.locator("h1")).to_contain_text("Kyiv denied it", timeout=WAIT_MS)
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert "default-src 'none'" in policy and "unsafe-inline" not in policy and not re.search("https?:", policy)
+
+    save(records, "that Kyiv denied it", "of a denial by Kyiv")
+    expect(page.locator("h1")).to_contain_text("of a denial by Kyiv", timeout=WAIT_MS)
+
+    save(records, "[toretsk]", "[torezk]")
+    problem = page.locator("article .serving-error").first
+    expect(problem).to_contain_text("dossier/records.yaml:6:", timeout=WAIT_MS)
+    expect(problem).to_contain_text("torezk")
+    expect(page.locator(".serving-problems")).to_contain_text("last one without errors")
+    page.goto(f"{address}places/toretsk/")
+    card = page.locator(".serving-error ~ .ds-card")
+    expect(card.first).to_contain_text("of a denial by Kyiv")
+    page.goto(f"{address}units/")
+    expect(page.locator(".serving-problems li").first).to_contain_text("dossier/records.yaml:6:")
+
+    page.goto(f"{address}claims/kyiv-denied/")
+    expect(problem).to_be_visible()
+    save(records, "[torezk]", "[toretsk]")
+    expect(page.locator(".serving-error")).to_have_count(0, timeout=WAIT_MS)
+    expect(page.locator("h1")).to_contain_text("of a denial by Kyiv")
+    assert page.wrongs == []
+
+
+def test_it_begins_with_errors_and_becomes_the_site_by_itself(root, serve, page):
+    records = root / "dossier/records.yaml"
+    save(records, "claims:", "<b>claims:")
+    page.goto(serve())
+    expect(page.locator("main li").first).to_contain_text("dossier/records.yaml:1:1", timeout=WAIT_MS)
+    expect(page.locator("main")).to_contain_text("<b>claims")
+    expect(page.locator("main b")).to_have_count(0)
+    save(records, "<b>claims:", "claims:")
+    expect(page.locator("h1")).to_contain_text("A small dossier", timeout=WAIT_MS)
+    assert page.wrongs == []
+
+
+def test_the_published_search_works_and_follows(root, serve, page):
+    address = serve()
+    page.goto(f"{address}places/toretsk/")
+    expect(page.locator("h1")).to_contain_text("Toretsk", timeout=WAIT_MS)
+
+    def search(words):
+        page.locator("[data-search-open]").first.click()
+        page.locator("[data-search] input[name=words]").fill(words)
+        return page.locator(".ds-search-results")
+
+    def index():
+        return page.request.get(f"{address}pagefind/pagefind-entry.json").text()
+
+    expect(search("denied")).to_contain_text("Kyiv denied", timeout=WAIT_MS)
+    before = index()
+    save(root / "dossier/records.yaml", "wrote that Kyiv denied it", "spoke of a refusal by Kyiv")
+    for _ in range(WAIT_MS // 100):
+        if index() != before:
+            break
+        page.wait_for_timeout(100)
+    page.reload()
+    expect(search("refusal")).to_contain_text("a refusal by Kyiv", timeout=WAIT_MS)
+    assert page.wrongs == []

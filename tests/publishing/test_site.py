@@ -293,34 +293,16 @@ def test_the_dossier_is_never_replaced_by_its_site(project):
     assert contents(project) == before
 
 
-def test_while_serving_each_change_of_a_record_regenerates_once(project, monkeypatch):
-    monkeypatch.setattr(site, "SECONDS_BETWEEN_LOOKS", 0)
-    record = project / "dossier" / "places.yaml"
-    edits = iter(
-        [
-            lambda: None,
-            lambda: write(record, "places: {}\n"),
-            lambda: write(project / "seeds" / "a.txt", "words"),
-            lambda: None,
-            lambda: record.unlink(),
-        ]
-    )
-
-    def edit_or_end():
-        edit = next(edits, None)
-        if edit:
-            edit()
-        return edit is not None
-
-    assert len(list(site._changes(project, while_true=edit_or_end))) == 3
-
-
 def test_of_a_traceback_of_mkdocs_the_end_is_said():
     log = "INFO    -  Building\nTraceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left\n"
     assert site._messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
 
 
-def test_while_serving_a_link_to_itself_is_passed_over(project):
-    write(project / "dossier/a.yaml", "places: {}\n")
-    (project / "dossier/loop.yaml").symlink_to("loop.yaml")
-    assert len(site._state(project)) == 1
+def test_a_preview_is_the_published_site_without_its_index(project):
+    write(project / "docs/index.md", "# Home {#home}\n\n[Nowhere](nowhere.md)\n")
+    render(project, project / "site", strict=False)
+    warnings = site.preview(project, project / "preview")
+    assert any("nowhere.md" in warning for warning in warnings)
+    published = {path: data for path, data in contents(project / "site").items() if "pagefind" not in str(path)}
+    made = contents(project / "preview")
+    assert made and {path: published.get(path) for path in made} == made

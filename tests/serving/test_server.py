@@ -1,0 +1,323 @@
+"""What the server answers, and whom: requests as they go over the wire."""
+
+import json
+import re
+import socket
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from threading import Thread
+
+import pytest
+
+from annotated_dossier.serving.folder import FolderSite
+from annotated_dossier.serving.live import Live, Made
+from annotated_dossier.serving.notices import Notice, failure
+from annotated_dossier.serving.server import EVENTS, Server, next_free
+
+POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
+HEADERS = f"/*\n  Content-Security-Policy: {POLICY}\n  Referrer-Policy: no-referrer\n/other/*\n  X-Other: 1\n"
+PAGE = "<html><head><title>{}</title></head><body></body></html>"
+HOSTILE = '</li><script>alert(1)</script>"'
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A site with a page in a folder, a page for what is missing, and beside it a file that is nobody's business."""
+    site = tmp_path / "site"
+    for name, text in {
+        "index.html": PAGE.format("Home"),
+        "claims/a b/index.html": PAGE.format("A claim"),
+        "404.html": PAGE.format("Missing"),
+        "_headers": HEADERS,
+        "data/dossier.json": "{}",
+        "data/annotations.jsonld": "{}",
+        ".hidden/secret.txt": "secret",
+        "../secret.txt": "secret",
+    }.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+    return site
+
+
+@contextmanager
+def serving(live):
+    with Server(live, 0) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server
+        live.close()
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def live():
+    return Live()
+
+
+@pytest.fixture
+def server(live, folder):
+    live.made(Made(FolderSite(folder)))
+    with serving(live) as server:
+        yield server
+
+
+def ask(server, path, method="GET", **headers):
+    """Status, headers and body of an answer. A header of value `None` is not sent."""
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.putrequest(method, path, skip_host=True)
+    named = {"Host": f"127.0.0.1:{server.server_port}"} | {
+        name.replace("_", "-"): text for name, text in headers.items()
+    }
+    for name, value in named.items():
+        if value is not None:
+            connection.putheader(name, value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    body = answer.read().decode("utf-8")
+    connection.close()
+    return answer.status, answer.headers, body
+
+
+def raw(server, request):
+    """All that is answered to these bytes, until the connection ends."""
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as client:
+        client.sendall(request)
+        return b"".join(iter(lambda: client.recv(65536), b""))
+
+
+@pytest.mark.parametrize("path", ["/", "/?q=1", "/claims/a%20b/", "/claims/a%20b/index.html"])
+def test_a_page_is_sent_as_published_with_the_script_that_follows(server, folder, path):
+    status, headers, body = ask(server, path)
+    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    before, script, after = re.split(r"(<link [^>]*><script src=\"/\.serving/reload\.js\".*</script>)", body)
+    assert f'data-version="{server.live.shown.version}"' in script
+    assert (before + after) in [path.read_text() for path in folder.rglob("*.html")]
+
+
+def test_every_answer_bears_the_policy_of_the_site(server):
+    for path in ("/", "/data/dossier.json", "/claims/a%20b", "/no-such-page/"):
+        headers = ask(server, path)[1]
+        assert headers.get_all("Content-Security-Policy") == [POLICY]
+        assert headers["Referrer-Policy"] == "no-referrer"
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "X-Other" not in headers
+
+
+def test_a_folder_without_its_slash_leads_to_its_page(server):
+    status, headers, _ = ask(server, "/claims/a%20b")
+    assert (status, headers["Location"]) == (302, "/claims/a%20b/")
+
+
+def test_a_missing_page_is_the_one_of_the_site(server):
+    status, _, body = ask(server, "/no-such-page/")
+    assert status == 404
+    assert "<title>Missing</title>" in body
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/data/dossier.json", "application/json; charset=utf-8"),
+        ("/data/annotations.jsonld", "application/ld+json; charset=utf-8"),
+        ("/.serving/reload.js", "text/javascript; charset=utf-8"),
+        ("/.serving/reload.css", "text/css; charset=utf-8"),
+    ],
+)
+def test_what_a_file_is_does_not_depend_on_the_machine(server, path, kind):
+    status, headers, _ = ask(server, path)
+    assert (status, headers["Content-Type"]) == (200, kind)
+
+
+@pytest.mark.parametrize("path", ["/", "/data/dossier.json", "/no-such-page/", EVENTS])
+def test_head_is_answered_as_get_without_a_body(server, path):
+    asked = f"HEAD {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\nConnection: close\r\n\r\n"
+    head, _, body = raw(server, asked.encode()).partition(b"\r\n\r\n")
+    assert b"Content-Type" in head
+    assert body == b""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/claims/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/claims/..%2f..%2fsecret.txt",
+        "/%2e%2e%2fsecret.txt",
+        "/..%5csecret.txt",
+        "/claims%2f..%2f..%2fsecret.txt",
+        "/%252e%252e/secret.txt",
+        "//etc/passwd",
+        "/%2fetc%2fpasswd",
+        "///etc/passwd",
+        "/C:/secret.txt",
+        "/index.html%00.txt",
+        "/.hidden/secret.txt",
+        "/.generated.json",
+        "/claims//a%20b/",
+        "/./index.html",
+        "/con",
+        "/.serving/server.py",
+        "/.serving/../server.py",
+        "/data%2fdossier.json",
+    ],
+)
+def test_nothing_is_given_that_lies_outside_the_site_or_is_hidden(server, path):
+    status, _, body = ask(server, path)
+    assert status == 404
+    assert "secret" not in body and "root:" not in body
+
+
+def test_no_link_is_followed(server, folder):
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    (folder / "inside.json").symlink_to(folder / "data/dossier.json")
+    (folder / "out").symlink_to(folder.parent)
+    for path in ("/link.txt", "/inside.json", "/out/secret.txt", "/out/site/index.html"):
+        assert ask(server, path)[0] == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW", "get"])
+def test_nothing_but_get_and_head_is_answered(server, method):
+    status, headers, _ = ask(server, "/", method)
+    assert (status, headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:{port}",
+        "127.0.0.1:1",
+        "127.0.0.1.evil.example:{port}",
+        "",
+        None,
+        "127.0.0.1",
+        "0.0.0.0:{port}",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", EVENTS, "/.serving/reload.js"])
+def test_under_another_name_nothing_is_answered(server, host, path):
+    host = host and host.format(port=server.server_port)
+    assert ask(server, path, Host=host)[0] == 421
+
+
+def test_two_hosts_are_none(server):
+    host = f"Host: 127.0.0.1:{server.server_port}\r\n"
+    assert raw(server, f"GET / HTTP/1.1\r\n{host}{host}\r\n".encode()).startswith(b"HTTP/1.1 421 ")
+
+
+@pytest.mark.parametrize("target", ["http://evil.example/", "*", "evil", "http://127.0.0.1/"])
+def test_a_target_that_is_no_path_means_no_page(server, target):
+    request = f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\nConnection: close\r\n\r\n"
+    assert raw(server, request.encode()).startswith(b"HTTP/1.1 404 ")
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "https://127.0.0.1:{port}", "http://127.0.0.1:1", ""]
+)
+@pytest.mark.parametrize("path", ["/", EVENTS])
+def test_a_page_of_another_site_reads_nothing(server, origin, path):
+    assert ask(server, path, Origin=origin.format(port=server.server_port))[0] == 403
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LOCALHOST"])
+def test_it_is_known_by_both_names_of_this_machine(server, name):
+    host = f"{name}:{server.server_port}"
+    assert ask(server, "/", Host=host, Origin=f"http://{host.lower()}")[0] == 200
+
+
+def test_what_follows_a_request_with_a_body_is_not_taken_for_another(server):
+    hidden = f"GET /data/dossier.json HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode()
+    head = f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\nContent-Length: {len(hidden)}\r\n\r\n".encode()
+    assert raw(server, head + hidden).count(b"HTTP/1.1 ") == 1
+
+
+def test_nonsense_is_answered_in_words_and_ends_nothing(server):
+    assert raw(server, b"<script>alert(1)</script> nonsense here HTTP/9.9.9\r\n\r\n").startswith(b"Bad request")
+    assert ask(server, "/")[0] == 200
+
+
+def events(server):
+    """What the event stream tells, one state after the other."""
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("GET", EVENTS)
+    answer = connection.getresponse()
+    assert answer.headers["Content-Type"] == "text/event-stream"
+    for line in answer:
+        if line.startswith(b"data: "):
+            yield json.loads(line.removeprefix(b"data: "))
+
+
+def test_the_stream_tells_at_once_and_at_every_change(server, live, folder):
+    states = events(server)
+    first = next(states)
+    assert (first["version"], first["is_building"], first["notices"]) == (live.shown.version, False, [])
+    live.building()
+    assert next(states) == {**first, "is_building": True}
+    live.made(Made(None, (failure(HOSTILE),)))
+    problem = next(states)
+    assert problem["version"] == first["version"]
+    assert [notice["message"] for notice in problem["notices"]] == [HOSTILE]
+    live.made(Made(FolderSite(folder)))
+    mended = next(states)
+    assert mended["version"] != first["version"]
+    assert mended["notices"] == []
+
+
+def test_streams_end_when_the_program_does(live):
+    with serving(live) as server:
+        states = events(server)
+        next(states)
+    assert list(states) == []
+
+
+def test_without_a_site_a_page_lists_the_problems_as_text(live):
+    hostile = Notice("error", HOSTILE, f"dossier/{HOSTILE}.yaml:3:1", "a-code", HOSTILE, HOSTILE, HOSTILE)
+    with serving(live) as server:
+        status, headers, body = ask(server, "/claims/")
+        assert status == 503 and "Building the site" in body
+        live.made(Made(None, (hostile,)))
+        newer = ask(server, "/")[2]
+        assert "script-src 'self'" in headers["Content-Security-Policy"]
+    assert "There is no site yet" in newer and ".yaml:3:1</code>" in newer
+    assert "<script>alert" not in newer and newer.count("&lt;script&gt;alert(1)") == 4
+    assert re.search('data-version="(.*?)"', body)[1] != re.search('data-version="(.*?)"', newer)[1]
+
+
+def test_the_search_waits_for_its_first_index_and_finds_what_the_one_before_had(server, live, tmp_path):
+    answers = []
+    asking = Thread(target=lambda: answers.append(ask(server, "/pagefind/pagefind.js")))
+    asking.start()
+    indexes = []
+    for number, name in enumerate(("pagefind.js", "fragment/one.pf_fragment", "other")):
+        index = tmp_path / f"index-{number}"
+        (index / name).parent.mkdir(parents=True)
+        (index / name).write_text(name)
+        indexes.append(FolderSite(index))
+    assert answers == []
+    live.indexed(indexes[0])
+    asking.join(10)
+    assert answers[0][::2] == (200, "pagefind.js")
+    live.indexed(indexes[1])
+    assert ask(server, "/pagefind/fragment/one.pf_fragment")[1]["Content-Type"] == "application/octet-stream"
+    assert ask(server, "/pagefind/pagefind.js")[0] == 200
+    live.indexed(indexes[2])
+    assert ask(server, "/pagefind/pagefind.js")[0] == 404
+    assert ask(server, "/pagefind/../secret.txt")[0] == 404
+
+
+def test_where_there_is_no_index_the_search_does_not_wait(server, live):
+    live.not_indexed(failure("No index."))
+    assert ask(server, "/pagefind/pagefind.js")[0] == 404
+
+
+def test_a_taken_port_is_noticed_and_the_next_free_one_found(server):
+    with pytest.raises(OSError, match="in use"):
+        Server(Live(), server.server_port)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", next_free(server.server_port)))
+        taken.listen()
+        assert next_free(server.server_port) > taken.getsockname()[1]
