@@ -119,6 +119,7 @@ def test_the_published_search_works_and_follows(root, serve, page):
     expect(page.locator("h1")).to_contain_text("Toretsk", timeout=WAIT_MS)
 
     def search(words):
+        page.wait_for_load_state()  # a page that reloads by itself may not have its scripts yet
         page.locator("[data-search-open]").first.click()
         page.locator("[data-search] input[name=words]").fill(words)
         return page.locator(".ds-search-results")
