@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from annotated_dossier import __version__, pipeline
 from annotated_dossier.diagnostics import Severity
@@ -24,9 +24,13 @@ from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
 
+if TYPE_CHECKING:
+    from annotated_dossier.pages.page import Page
+
 SCHEMA_FILE = "dossier.schema.json"
 CACHE = ".check-cache"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+_DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
 
 
 class UsageError(Exception):
@@ -165,27 +169,41 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
     folder = "site-offline" if options.offline else "site"
     restore(root / folder)
-    checked = _generate(root, renews_lock=True)
+    checked, pages = _generate(root, renews_lock=True)
     if not checked.is_fit:
         return PROBLEMS
     try:
-        render(root, root / folder, site_url=checked.dossier.site_url, is_offline=options.offline)
+        rendered = render(
+            root,
+            root / folder,
+            pages=pages,
+            site_url=checked.dossier.site_url,
+            is_offline=options.offline,
+            compares=_is_ci(),
+        )
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
+    if rendered.why_slow:
+        print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
     print(f"The site is in {folder}/.")
+    if rendered.differing:
+        print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
+        return PROBLEMS
     return FINE
 
 
-def _generate(root: Path, renews_lock: bool) -> Checked:
+def _generate(root: Path, renews_lock: bool) -> tuple[Checked, tuple[Page, ...]]:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
     checked = check(root, _is_ci(), site_url=_site_url())
+    pages: tuple[Page, ...] = ()
     if checked.is_fit:
-        checked, written = pipeline.generate(checked, root, renews_lock)
+        pages = pipeline.pages_of(checked)
+        checked, written = pipeline.generate(checked, root, renews_lock, pages)
     _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
-    return checked
+    return checked, pages
 
 
 def _show(checked: Checked, root: Path, stream: TextIO) -> None:
@@ -206,7 +224,7 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.publishing.site import serve
 
     def preview() -> Checked:
-        return _generate(root, renews_lock=False)
+        return _generate(root, renews_lock=False)[0]
 
     if not preview().is_fit:
         return PROBLEMS

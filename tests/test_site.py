@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from annotated_dossier.files.write import MANIFEST
-from annotated_dossier.publishing import site
-from annotated_dossier.publishing.site import RenderError, render
+from annotated_dossier.publishing import mkdocs, site
+from annotated_dossier.publishing.site import Rendered, RenderError, render
 from tests.frame import PROJECT, copy_frame
 from tests.hostile import read
 
@@ -34,14 +34,14 @@ def rendered(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SITE_URL", raising=False)
         root = small_project(tmp_path_factory.mktemp("rendered"))
-        assert render(root, root / "site") == ()
+        assert render(root, root / "site") == Rendered()
     return root / "site"
 
 
 @pytest.fixture(scope="module")
 def offline(tmp_path_factory):
     root = small_project(tmp_path_factory.mktemp("offline"))
-    assert render(root, root / "site-offline", is_offline=True) == ()
+    assert render(root, root / "site-offline", is_offline=True) == Rendered()
     return root / "site-offline"
 
 
@@ -272,7 +272,7 @@ def test_a_warning_keeps_the_site_that_was_there(project, page, text, named):
 
 def test_when_not_strict_the_site_is_rendered_and_the_warning_returned(project):
     write(project / "docs" / "stray.md", "# Stray {#stray}\n")
-    warnings = render(project, project / "site", strict=False)
+    warnings = render(project, project / "site", strict=False).warnings
     assert any("stray.md" in warning for warning in warnings)
     assert (project / "site" / "stray" / "index.html").exists()
 
@@ -324,7 +324,7 @@ def test_while_serving_each_change_of_a_record_regenerates_once(project, monkeyp
 
 def test_of_a_traceback_of_mkdocs_the_end_is_said():
     log = "INFO    -  Building\nTraceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left\n"
-    assert site._messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
+    assert mkdocs.messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
 
 
 def test_while_serving_a_link_to_itself_is_passed_over(project):

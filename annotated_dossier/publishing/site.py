@@ -1,62 +1,75 @@
-"""The end of the way: docs/ becomes a site, through MkDocs, and the site gets its search index.
+"""The end of the way: docs/ becomes a site, and the site gets its search index.
 
-MkDocs runs as a process of its own. It keeps state in the environment and in the
-logging module, and may end the interpreter; none of that reaches the caller, and any
-renderer with the same command line can take its place.
+MkDocs makes it. The pages that were generated, which are most of it, take a faster way where that is proved to lead to
+the same site (`quick`).
 """
 
-import os
-import re
+from __future__ import annotations
+
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_dossier.files.refused import Refused, doing
-from annotated_dossier.publishing import offline, pagefind
+from annotated_dossier.pages.page import Page
+from annotated_dossier.publishing import offline, pagefind, quick
+from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
+from annotated_dossier.publishing.settings import NotUnderstood
 from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
 
 WATCHED = ("dossier", "seeds")
 SECONDS_BETWEEN_LOOKS = 0.5
-_TRACEBACK = "Traceback (most recent call last):"
 
 
-class RenderError(Exception):
-    """No site was rendered. `messages` are what MkDocs said, in its order."""
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What was said of a site that was made: the warnings, of which strict leaves none; why MkDocs made all of it, if it
+    was not to; and the files that the fast way made otherwise, if both ways were compared."""
 
-    def __init__(self, messages: tuple[str, ...]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+    warnings: tuple[str, ...] = ()
+    why_slow: str | None = None
+    differing: tuple[str, ...] = ()
 
 
 def render(
-    root: Path, site_dir: Path, *, site_url: str | None = None, strict: bool = True, is_offline: bool = False
-) -> tuple[str, ...]:
-    """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
+    root: Path,
+    site_dir: Path,
+    *,
+    pages: Sequence[Page] = (),
+    site_url: str | None = None,
+    strict: bool = True,
+    is_offline: bool = False,
+    compares: bool = False,
+) -> Rendered:
+    """Render `root`/docs into `site_dir`, and say how that went.
 
-    `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
-    what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
+    `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
+    it is made in both ways, and what MkDocs made is taken. `site_url` is where the site will stand; without it nothing
+    is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any
+    failure what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
     `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
     own search.
 
     Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.
     """
+    mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server")
     try:
         refuse_link(site_dir)
         site_dir = site_dir.resolve()
         if root.resolve().is_relative_to(site_dir):
             raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
         with doing("rendered", site_dir), replacing(site_dir) as fresh:
-            warnings = _build(root, fresh, site_url, strict, is_offline)
+            rendered = _build(mkdocs, () if is_offline else pages, fresh, strict, compares)
             if is_offline:
                 offline.adapt(fresh)
             else:
                 _index(fresh)
     except (InTheWay, Refused) as error:
         raise RenderError((str(error),)) from error
-    return warnings
+    return rendered
 
 
 def serve(root: Path, regenerate: Callable[[], object]) -> int:
@@ -66,8 +79,9 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     change of a record or an article; MkDocs sees the changed pages by itself.
     """
     # click 8.3.0 reads the default of --livereload as "no".
-    command = _mkdocs(root, "serve", "--livereload", "--no-strict")
-    with subprocess.Popen(command, cwd=root, env=_environment("preview")) as server:
+    mkdocs = MkDocs(root, read_from="preview")
+    command = mkdocs.command("serve", "--livereload", "--no-strict")
+    with subprocess.Popen(command, cwd=root, env=mkdocs.environment()) as server:
         try:
             for _ in _changes(root, while_true=lambda: server.poll() is None):
                 regenerate()
@@ -78,23 +92,31 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     return server.returncode
 
 
-def _build(root: Path, target: Path, site_url: str | None, strict: bool, is_offline: bool) -> tuple[str, ...]:
-    strictness = "--strict" if strict else "--no-strict"
-    # Not --quiet: MkDocs counts only the warnings it shows.
-    command = _mkdocs(root, "build", strictness, "--site-dir", str(target))
-    done = subprocess.run(
-        command,
-        cwd=root,
-        env=_environment("folder" if is_offline else "server", site_url),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-    )
-    messages = _messages(done.stderr)
-    if done.returncode != 0:
-        raise RenderError(messages or (f"MkDocs ended with code {done.returncode}.",))
-    return messages
+def _build(mkdocs: MkDocs, pages: Sequence[Page], fresh: Path, strict: bool, compares: bool) -> Rendered:
+    """Make the site at `fresh`, the fast way if there are pages for it and nothing speaks against it."""
+    scratch = fresh.with_name("scratch")
+    why_slow = None
+    if pages:
+        scratch.mkdir()
+        try:
+            quick.build(mkdocs, pages, fresh, scratch)
+        except NotUnderstood as reason:
+            why_slow = str(reason)
+        else:
+            if not compares:
+                return Rendered()
+            fresh.rename(scratch / "quick")
+    warnings = mkdocs.build(fresh, strict=strict)
+    is_compared = compares and pages and not why_slow
+    return Rendered(warnings, why_slow, tuple(differences(fresh, scratch / "quick")) if is_compared else ())
+
+
+def differences(one: Path, other: Path) -> Iterator[str]:
+    """The files that are in one folder and not in the other, or not the same there."""
+    found = [{path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file()} for top in (one, other)]
+    for path in sorted(found[0] | found[1]):
+        if not (path in found[0] & found[1] and (one / path).read_bytes() == (other / path).read_bytes()):
+            yield path
 
 
 def _index(site_dir: Path) -> None:
@@ -102,32 +124,6 @@ def _index(site_dir: Path) -> None:
         pagefind.index(site_dir)
     except pagefind.SearchError as error:
         raise RenderError((f"The search index could not be made: {error}",)) from error
-
-
-def _messages(log: str) -> tuple[str, ...]:
-    """What MkDocs says above the level of information; a message may run over lines. Of a traceback the end is kept."""
-    if _TRACEBACK in log:
-        return (f"MkDocs failed: {log.strip().splitlines()[-1]}",)
-    blocks = re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE)
-    return tuple(block.strip() for block in blocks if block.strip() and not block.startswith("INFO"))
-
-
-def _mkdocs(root: Path, command: str, *options: str) -> list[str]:
-    config = str(root.resolve() / "mkdocs.yml")
-    return [sys.executable, "-m", "mkdocs", command, "--config-file", config, *options]
-
-
-def _environment(read_from: str, site_url: str | None = None) -> dict[str, str]:
-    """What mkdocs.yml asks for: whether pages are read from a `server`, a `folder` or a `preview`, and their address."""
-    return os.environ | {
-        "READ_FROM": read_from,
-        "SITE_URL": site_url or "",
-        "THEME_SEARCH": "false" if read_from == "server" else "true",
-        # Zero is gzip's "no time stamp": the day of a build must not show in the site.
-        "SOURCE_DATE_EPOCH": "0",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
-    }
 
 
 def _changes(root: Path, while_true: Callable[[], bool]) -> Iterator[None]:
