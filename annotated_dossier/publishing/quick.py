@@ -68,7 +68,8 @@ def _frames(
 ) -> tuple[dict[Key, Frame], dict[str, bytes]]:
     """The frame of each probe, and the files of their site that are no pages."""
     folder, site = scratch / "docs", scratch / "site"
-    docs.copy(docs.by_hand, folder)
+    others = {*docs.by_hand, *(docs.generated & settings.in_nav)} - {probe.path for probe in probes.values()}
+    docs.copy(others, folder)
     for probe in probes.values():
         place = folder / probe.path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +85,7 @@ def _frames(
         if frame is None:
             raise NotUnderstood(f"the theme sets pages like `{key.place}` in a way that is not known")
         frames[key] = frame
-    return frames, _beside(site, (*docs.by_hand, *(probe.path for probe in probes.values())))
+    return frames, _beside(site, {*others, *(probe.path for probe in probes.values())})
 
 
 def _some_pages(
@@ -122,7 +123,7 @@ def _put(html: bytes, place: Path, is_made: bool) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(html)
     elif not place.is_file() or place.read_bytes() != html:
-        raise NotUnderstood(f"MkDocs makes another page of `{place.parent.name}`")
+        raise NotUnderstood(f"MkDocs makes another page of {place}")
 
 
 def _extend_sitemap(site: Path, site_url: str | None, some: set[str], docs: Docs) -> None:
