@@ -90,6 +90,14 @@ class Article:
         """The names in the text, in its order."""
         return tuple(overridden(self.names.find(self.text), self.stated))
 
+    @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The names in the text, in its order, by the id of the record that they name."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.record, []).append(mention)
+        return found
+
 
 def read_articles(
     records: Records, seeds: Mapping[str, TextFile], split: Splitter = sentences

@@ -55,10 +55,9 @@ def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
 def mentions(article: Article, record_id: str) -> list[Excerpt]:
     """Each sentence that names a record, the names marked."""
     named: dict[int, list[tuple[int, int]]] = {}
-    for mention in article.mentions:
-        if mention.record == record_id:
-            sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
-            named.setdefault(sentence, []).append((mention.start, mention.end))
+    for mention in article.mentions_of.get(record_id, ()):
+        sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
+        named.setdefault(sentence, []).append((mention.start, mention.end))
     return [of_sentence(article, article.sentences[number], places) for number, places in named.items()]
 
 

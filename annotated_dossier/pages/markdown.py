@@ -45,4 +45,6 @@ def clean(value: Any) -> Any:
 
 def one_line(text: str) -> str:
     """`text` on one line, without characters that nothing shows."""
-    return " ".join(_UNPRINTABLE.sub("", line) for line in text.split())
+    words = text.split()
+    line = " ".join(words)
+    return line if line.isprintable() else " ".join(_UNPRINTABLE.sub("", word) for word in words)

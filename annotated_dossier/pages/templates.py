@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from annotated_dossier.pages import markdown
 from annotated_dossier.pages.phrases import counted
@@ -52,7 +52,7 @@ def _environment() -> jinja2.Environment:
 
 
 def _heading(level: int, text: str, anchor: str) -> Markup:
-    return Markup("<#{} {}>{}</#>").format(level, anchor, markdown.one_line(text))
+    return Markup(f"<#{level} {escape(anchor)}>{escape(markdown.one_line(text))}</#>")
 
 
 def unescaped(text: str) -> str:
@@ -62,6 +62,6 @@ def unescaped(text: str) -> str:
 
 def _one_line(value: Any) -> Any:
     """Plain text without line breaks: an empty line would end a block of HTML in some renderers."""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return _LINE_BREAK.sub(" ", value)
     return value

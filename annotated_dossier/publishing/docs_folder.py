@@ -39,10 +39,13 @@ class Docs:
 
     def copy(self, paths: Iterable[str], target: Path) -> None:
         """Lay files into the folder `target`, in the folders where they are here."""
+        made = set()
         for path in paths:
-            place = target / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self.folder / path, place)
+            folder = posixpath.dirname(path)
+            if folder not in made:
+                (target / folder).mkdir(parents=True, exist_ok=True)
+                made.add(folder)
+            shutil.copyfile(self.folder / path, target / path)
 
 
 def read_docs(folder: Path, generated: frozenset[str]) -> Docs:
