@@ -180,6 +180,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
             site_url=checked.dossier.site_url,
             is_offline=options.offline,
             compares=_is_ci(),
+            kept=None if _is_ci() else root / CACHE / "frames",
         )
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)

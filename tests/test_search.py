@@ -12,7 +12,7 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.pagefind import SearchError
-from annotated_dossier.publishing.site import render
+from annotated_dossier.publishing.site import Rendered, render
 from tests.frame import PROJECT, copy_frame, copy_guides
 
 KINDS = {
@@ -44,8 +44,9 @@ def project(tmp_path_factory):
 
 def build(root):
     checked = pipeline.check(root)
-    pipeline.generate(checked, root)
-    render(root, root / "site")
+    pages = pipeline.pages_of(checked)
+    pipeline.generate(checked, root, pages=pages)
+    assert render(root, root / "site", pages=pages, compares=True) == Rendered()  # both ways lead to the same site
     return root / "site", checked.dossier
 
 

@@ -1,7 +1,7 @@
 """The content of a page as MkDocs's Markdown gives it: headings with a link to themselves, HTML as it is.
 
-Python-Markdown sets headings in HTML of its own and passes whole blocks of HTML on, but for what it does to white space;
-a page with such white space is left to it.
+Python-Markdown sets headings in HTML of its own and passes whole blocks of HTML on, but for what it does to white
+space; a page with such white space is left to it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _BLANK_LINE = re.compile(r"\n +\n")
 
 
 def is_plain(page: Page) -> bool:
-    """Whether Python-Markdown passes the HTML of a page on as it is, and YAML reads its front matter as JSON is meant."""
+    """Whether Markdown passes the HTML of a page on as it is, and YAML reads its front matter as JSON is meant."""
     blocks = [block.strip("\n") for block in page.body if isinstance(block, str)]
     is_changed = any(mark in block for block in blocks for mark in _CHANGED) or any(map(_BLANK_LINE.search, blocks))
     return not is_changed and not any(

@@ -1,9 +1,9 @@
 """What the theme puts around the content of a page, learnt from a page that MkDocs has made, and filled for others.
 
 Pages in the navigation have a frame each, since it shows where they stand in it. The others share one with those of
-their folder that have the same shape. A frame is learnt from a probe: a page whose every text is unmistakable, and holds
-each character that may be written in more than one way. Where anything of it is found where it is not expected, no
-frame is learnt.
+their folder that have the same shape. A frame is learnt from a probe: a page whose every text is unmistakable, and
+holds each character that may be written in more than one way. Where anything of it is found where it is not expected,
+no frame is learnt.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def frame_of(key: Key, probe: Page, html: str) -> Frame | None:
         return None
     frame = Frame((*parts[0], Slot("content"), *parts[1]), permalink)
     constants = " ".join(part for part in frame.parts if isinstance(part, str))
-    return frame if frame.fill(probe) == html and _MARK not in constants else None
+    return frame if frame.fill(probe) == html and _MARK not in constants.lower() else None
 
 
 def _texts(page: Page, permalink: tuple[str, ...]) -> dict[str, str]:

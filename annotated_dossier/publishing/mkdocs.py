@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,8 +57,13 @@ class MkDocs:
         config = settings or self.root.resolve() / "mkdocs.yml"
         return [sys.executable, "-m", "mkdocs", command, "--config-file", str(config), *options]
 
+    def environment_for(self, names: Iterable[str]) -> dict[str, str | None]:
+        """What mkdocs.yml is told where it asks for these variables."""
+        environment = self.environment()
+        return {name: environment.get(name) for name in sorted(names)}
+
     def environment(self) -> dict[str, str]:
-        """What mkdocs.yml asks for: whether pages are read from a `server`, a `folder` or a `preview`, and their address."""
+        """What mkdocs.yml asks for: where pages are read (`server`, `folder`, `preview`) and their address."""
         return os.environ | {
             "READ_FROM": self.read_from,
             "SITE_URL": self.site_url or "",

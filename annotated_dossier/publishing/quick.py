@@ -1,53 +1,86 @@
-"""The fast way to a site, proved by MkDocs each time it is taken.
+"""The fast way to a site, which MkDocs has proved to lead where it leads itself.
 
 MkDocs is run twice, over few pages each time. It makes the frames, of probes; and it makes the pages written by hand,
-one generated page of each frame and some more, from what stands in `docs/`. Those generated pages must come out byte for
-byte as their filled frames. Then the frames are filled for all pages. Whatever is not understood, or does not come out
-alike, is a reason to let MkDocs make all of it.
+one generated page of each frame and some more, from what stands in `docs/`. Those generated pages must come out byte
+for byte as their filled frames. Then the frames are filled for all pages. Whatever is not understood, or does not come
+out alike, is a reason to let MkDocs make all of it. What was proved may be kept until anything changes that it was made
+of.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from annotated_dossier.pages.page import Page
 from annotated_dossier.publishing import sitemap
 from annotated_dossier.publishing.docs_folder import Docs, address_of, in_order, read_docs
-from annotated_dossier.publishing.frames import Frame, Key, folder_of, frame_of, key_of, probe_of
+from annotated_dossier.publishing.fingerprint import fingerprint
+from annotated_dossier.publishing.frames import Frame, Key, frame_of, key_of, probe_of
+from annotated_dossier.publishing.kept import Kept, Proved
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError, settings_for
 from annotated_dossier.publishing.settings import NotUnderstood, Settings, read_settings
-from annotated_dossier.urls import absolute, page_path
+from annotated_dossier.urls import absolute
 
 MORE_PAGES = 10
 _OF_ALL_PAGES = ("sitemap.xml", "sitemap.xml.gz")
 
 
-def build(mkdocs: MkDocs, pages: Sequence[Page], target: Path, scratch: Path) -> None:
-    """Make the site of `docs/` at `target`, in which `pages` were generated. `scratch` is an empty folder.
+def build(mkdocs: MkDocs, pages: Sequence[Page], target: Path, scratch: Path, kept: Path | None = None) -> None:
+    """Make the site of `docs/` at `target`, in which `pages` were generated. `scratch` is an empty folder; in that
+    named `kept` stands what was proved, for the next time.
 
     Raises NotUnderstood where MkDocs has to make the site by itself; what is at `target` then means nothing.
     """
     settings = read_settings(mkdocs.root)
     docs = read_docs(mkdocs.root / "docs", frozenset(page.path for page in pages))
     keys = {page.path: _key(page, settings) for page in pages}
-    probes = {key: probe_of(key, number) for number, key in enumerate(sorted(set(filter(None, keys.values()))))}
-    chosen = _chosen(keys) | (docs.linked_by_hand())
+    framed = [(page, key) for page in pages if (key := keys[page.path])]
+    proved = None
+    if kept:
+        whole = [path for path, key in keys.items() if key is None]
+        made_of = fingerprint(mkdocs, settings, docs, {key for _, key in framed}, whole)
+        proved = Kept(kept).load(made_of, target)
+    if not proved:
+        proved = _prove(mkdocs, settings, docs, keys, framed, target, scratch)
+        if kept:
+            Kept(kept).store(made_of, proved, target, {f"{page.address}index.html" for page, _ in framed})
+    for page, key in framed:
+        place = target / page.address / "index.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(proved.frames[key].fill(page).encode())
+    docs.copy(docs.static, target)
+    _extend_sitemap(target, mkdocs.site_url, proved.some, docs)
+
+
+def _prove(
+    mkdocs: MkDocs,
+    settings: Settings,
+    docs: Docs,
+    keys: Mapping[str, Key | None],
+    framed: Sequence[tuple[Page, Key]],
+    target: Path,
+    scratch: Path,
+) -> Proved:
+    """Let MkDocs make the frames, and at `target` some pages, which have to be as their frames when filled."""
+    numbered = enumerate(sorted({key for _, key in framed}))
+    probes = {key: probe_of(key, number) for number, key in numbered}
+    chosen = _chosen(keys) | docs.linked_by_hand()
     with ThreadPoolExecutor() as both:
-        framed = both.submit(_frames, mkdocs, settings, docs, probes, scratch / "frames")
-        proved = both.submit(_some_pages, mkdocs, settings, docs, chosen, scratch / "docs", target)
-        frames, beside = framed.result()
-        some, beside_some = proved.result()
+        learnt = both.submit(_frames, mkdocs, settings, docs, probes, scratch / "frames")
+        made = both.submit(_some_pages, mkdocs, settings, docs, chosen, scratch / "docs", target)
+        frames, beside = learnt.result()
+        some, beside_some = made.result()
     if beside != beside_some:
         raise NotUnderstood("files beside the pages depend on which pages there are")
-    for page in pages:
-        key = keys[page.path]
-        if key is not None:
-            _put(frames[key].fill(page).encode(), target / page.address / "index.html", page.path in some)
-    docs.copy(docs.static, target)
-    _extend_sitemap(target, mkdocs.site_url, some, docs)
+    for page, key in framed:
+        if page.path in some:
+            place = target / page.address / "index.html"
+            if not place.is_file() or place.read_bytes() != frames[key].fill(page).encode():
+                raise NotUnderstood(f"MkDocs makes another page of `{page.path}`")
+    return Proved(frames, some)
 
 
 def _key(page: Page, settings: Settings) -> Key | None:
@@ -56,7 +89,7 @@ def _key(page: Page, settings: Settings) -> Key | None:
     return key_of(page, settings.in_nav)
 
 
-def _chosen(keys: dict[str, Key | None]) -> set[str]:
+def _chosen(keys: Mapping[str, Key | None]) -> set[str]:
     """The pages that MkDocs makes itself: one of each frame and some more, and all that fit no frame."""
     shuffled = sorted(keys, key=lambda path: hashlib.sha256(path.encode()).digest())
     one_of_each = {keys[path]: path for path in shuffled}
@@ -90,9 +123,9 @@ def _frames(
 
 def _some_pages(
     mkdocs: MkDocs, settings: Settings, docs: Docs, chosen: set[str], folder: Path, target: Path
-) -> tuple[set[str], dict[str, bytes]]:
+) -> tuple[frozenset[str], dict[str, bytes]]:
     """Let MkDocs make the chosen pages and those written by hand; which it made, and the files that are no pages."""
-    some = {*docs.by_hand, *chosen}
+    some = frozenset({*docs.by_hand, *chosen})
     docs.copy(some, folder)
     if said := _run(mkdocs, settings, folder, target):
         raise NotUnderstood(f"MkDocs says: {said[0]}")
@@ -117,16 +150,7 @@ def _beside(site: Path, docs: Iterable[str]) -> dict[str, bytes]:
     }
 
 
-def _put(html: bytes, place: Path, is_made: bool) -> None:
-    """Write a page, or compare it with what MkDocs has made there."""
-    if not is_made:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(html)
-    elif not place.is_file() or place.read_bytes() != html:
-        raise NotUnderstood(f"MkDocs makes another page of {place}")
-
-
-def _extend_sitemap(site: Path, site_url: str | None, some: set[str], docs: Docs) -> None:
+def _extend_sitemap(site: Path, site_url: str | None, some: frozenset[str], docs: Docs) -> None:
     place = site / "sitemap.xml"
     if not place.is_file():
         return

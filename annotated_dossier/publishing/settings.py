@@ -69,5 +69,9 @@ class _Loader(yaml.SafeLoader):
     """Reads YAML without what MkDocs puts in the place of its own tags (`!ENV`)."""
 
 
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-_Loader.add_multi_constructor("tag:", lambda loader, suffix, node: None)
+def _nothing(*_: object) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:", _nothing)

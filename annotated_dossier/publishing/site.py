@@ -25,8 +25,8 @@ SECONDS_BETWEEN_LOOKS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What was said of a site that was made: the warnings, of which strict leaves none; why MkDocs made all of it, if it
-    was not to; and the files that the fast way made otherwise, if both ways were compared."""
+    """How a site was made: the warnings, of which strict leaves none; why MkDocs made all of it, where it was not to;
+    and the files that the fast way made otherwise, where both ways were compared."""
 
     warnings: tuple[str, ...] = ()
     why_slow: str | None = None
@@ -42,15 +42,16 @@ def render(
     strict: bool = True,
     is_offline: bool = False,
     compares: bool = False,
+    kept: Path | None = None,
 ) -> Rendered:
     """Render `root`/docs into `site_dir`, and say how that went.
 
     `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
-    it is made in both ways, and what MkDocs made is taken. `site_url` is where the site will stand; without it nothing
-    is made that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any
-    failure what was there before is still there, untouched. The same pages give the same bytes on any day, but for what
-    `pagefind.index` names. With `is_offline` it works when it is opened from a folder, and is searched by Material's
-    own search.
+    it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved, for the next
+    time. `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is
+    built beside `site_dir` and moved there when it is whole: after any failure what was there before is still there,
+    untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it
+    works when it is opened from a folder, and is searched by Material's own search; then MkDocs makes all of it.
 
     Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.
@@ -62,7 +63,7 @@ def render(
         if root.resolve().is_relative_to(site_dir):
             raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
         with doing("rendered", site_dir), replacing(site_dir) as fresh:
-            rendered = _build(mkdocs, () if is_offline else pages, fresh, strict, compares)
+            rendered = _build(mkdocs, () if is_offline else pages, fresh, strict, compares, kept)
             if is_offline:
                 offline.adapt(fresh)
             else:
@@ -92,14 +93,16 @@ def serve(root: Path, regenerate: Callable[[], object]) -> int:
     return server.returncode
 
 
-def _build(mkdocs: MkDocs, pages: Sequence[Page], fresh: Path, strict: bool, compares: bool) -> Rendered:
+def _build(
+    mkdocs: MkDocs, pages: Sequence[Page], fresh: Path, strict: bool, compares: bool, kept: Path | None
+) -> Rendered:
     """Make the site at `fresh`, the fast way if there are pages for it and nothing speaks against it."""
     scratch = fresh.with_name("scratch")
     why_slow = None
     if pages:
         scratch.mkdir()
         try:
-            quick.build(mkdocs, pages, fresh, scratch)
+            quick.build(mkdocs, pages, fresh, scratch, kept)
         except NotUnderstood as reason:
             why_slow = str(reason)
         else:

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 
 def extended(sitemap: str, some: Sequence[str], every: Iterable[str]) -> str | None:
-    """The sitemap of every page, given that of some; None if it is not understood. Pages are full addresses, in order."""
+    """The sitemap of every page, from that of some; None if it is not understood. Pages are full addresses in order."""
     before, rest = [], sitemap
     for address in some:
         piece, found, rest = rest.partition(_entry(address))

@@ -1,14 +1,13 @@
 """The table of contents beside a page: how the theme sets one, learnt from one that it has set.
 
-An entry is known by its anchor, its name and, if entries stand below it, by a label. What the theme writes between those
-of one entry and of the next depends on how deep the two stand, and on nothing else.
+An entry is known by its anchor, its name and, if entries stand below it, by a label. What the theme writes between
+those of one entry and of the next depends on how deep the two stand, and on nothing else.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -90,9 +89,13 @@ def learn(between: Sequence[str], rest: str) -> tuple[Toc, str] | None:
     `rest` is what follows the last token.
     """
     within, beside, _, to_label, from_label, _, beside_below, _, above, _ = between
-    shared = os.path.commonprefix([beside, rest])
+    shared = _shared_beginning(beside, rest)
     next_begins = beside[len(shared) :]
     if {between[at] for at in (0, 2, 5, 7, 9)} != {within} or not above.endswith(next_begins):
         return None
     end_below = above.removesuffix(next_begins) if next_begins else above
     return Toc(within, beside, beside_below, to_label, from_label, above, shared, end_below), rest[len(shared) :]
+
+
+def _shared_beginning(one: str, other: str) -> str:
+    return one[: sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))]
