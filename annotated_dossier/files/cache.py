@@ -73,8 +73,8 @@ class Cache:
 def _entries(folder: Path) -> dict[str, str]:
     """Results by their keys; none if there is no such file, or if it is not as it was written there."""
     try:
-        seal, _, content = (folder / _FILE).read_text("utf-8").partition("\n")
-        lines = content.split("\n")[:-1] if seal == seal(folder, content) else []
+        sealed, _, content = (folder / _FILE).read_text("utf-8").partition("\n")
+        lines = content.split("\n")[:-1] if sealed == seal(folder, content) else []
     except (OSError, UnicodeDecodeError):
         return {}
     return {key: result for key, _, result in (line.partition(" ") for line in lines)}
