@@ -164,7 +164,8 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.publishing.site import RenderError, render
+    from annotated_dossier.publishing.mkdocs import RenderError
+    from annotated_dossier.publishing.site import render
     from annotated_dossier.publishing.swap import restore
 
     folder = "site-offline" if options.offline else "site"

@@ -9,6 +9,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Model, Organisation, Person, Place, Unit
 from annotated_dossier.pages import organisations, people, places, units
 from annotated_dossier.pages.entities import entity_page
+from annotated_dossier.pages.page import Page
 
 # What a kind shows beside what all share: its template, and what that is given. A kind that is not here shows no more.
 _OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]] = {

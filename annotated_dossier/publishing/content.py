@@ -7,7 +7,7 @@ space; a page with such white space is left to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from annotated_dossier.pages import markdown
@@ -20,11 +20,9 @@ _BLANK_LINE = re.compile(r"\n +\n")
 
 def is_plain(page: Page) -> bool:
     """Whether Markdown passes the HTML of a page on as it is, and YAML reads its front matter as JSON is meant."""
-    blocks = [block.strip("\n") for block in page.body if isinstance(block, str)]
-    is_changed = any(mark in block for block in blocks for mark in _CHANGED) or any(map(_BLANK_LINE.search, blocks))
-    return not is_changed and not any(
-        isinstance(value, float) and "e" in repr(value) for value in _leaves(page.linked_data)
-    )
+    html = "\n\n<>".join(block.strip("\n") for block in page.body if isinstance(block, str))
+    is_changed = any(mark in html for mark in _CHANGED) or _BLANK_LINE.search(html)
+    return not is_changed and not _has_wide_number(page.linked_data)
 
 
 def content_of(page: Page, permalink: Sequence[str]) -> str:
@@ -39,9 +37,10 @@ def _heading(heading: Heading, permalink: Sequence[str]) -> str:
     return f'<h{heading.level} id="{heading.anchor}">{inside}</h{heading.level}>\n'
 
 
-def _leaves(data: Any) -> Iterator[Any]:
-    if isinstance(data, dict | list):
-        for item in data.values() if isinstance(data, dict) else data:
-            yield from _leaves(item)
-    else:
-        yield data
+def _has_wide_number(data: Any) -> bool:
+    """Whether there is a number in `data` that JSON writes with an exponent: YAML takes it for text."""
+    if isinstance(data, dict):
+        return any(map(_has_wide_number, data.values()))
+    if isinstance(data, list):
+        return any(map(_has_wide_number, data))
+    return isinstance(data, float) and "e" in repr(data)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -39,13 +38,13 @@ class Docs:
 
     def copy(self, paths: Iterable[str], target: Path) -> None:
         """Lay files into the folder `target`, in the folders where they are here."""
-        made = set()
+        made: set[str] = set()
         for path in paths:
             folder = posixpath.dirname(path)
             if folder not in made:
                 (target / folder).mkdir(parents=True, exist_ok=True)
                 made.add(folder)
-            shutil.copyfile(self.folder / path, target / path)
+            (target / path).write_bytes((self.folder / path).read_bytes())
 
 
 def read_docs(folder: Path, generated: frozenset[str]) -> Docs:

@@ -35,7 +35,7 @@ class Toc(NamedTuple):
 
     def of(self, entries: Sequence[Heading]) -> str:
         """The table of these entries, from the anchor of the first on."""
-        parts = []
+        parts: list[str] = []
         for entry, following in pairwise((*entries, None)):
             assert entry is not None
             parts += (entry.anchor, self.within, name(entry))
