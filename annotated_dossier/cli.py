@@ -11,15 +11,15 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from annotated_dossier import __version__, pipeline
 from annotated_dossier.diagnostics import Severity
+from annotated_dossier.environment import UsageError, is_ci, site_url
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import write_file
-from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress, shown
 from annotated_dossier.report import FORMATS, text
@@ -27,13 +27,13 @@ from annotated_dossier.report.colour import paint_for
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
 
+if TYPE_CHECKING:
+    from annotated_dossier.pages.page import Page
+
 SCHEMA_FILE = "dossier.schema.json"
-CACHE = ".check-cache"
+CACHE, FRAMES = ".check-cache", "frames"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
-
-
-class UsageError(Exception):
-    """The program was called with what it cannot use; the message says what, and how to mend it."""
+_DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,7 +134,7 @@ def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     # Where nobody looks on, and what passes is published, everything is read anew.
-    cache = None if _is_ci() else Cache(root / CACHE)
+    cache = None if is_ci() else Cache(root / CACHE)
     with _progress() as progress:
         progress("Checking the records")
         checked = _check_with(cache, root)
@@ -149,12 +149,12 @@ def _check(options: argparse.Namespace, root: Path) -> int:
 
 def _check_with(cache: Cache | None, root: Path) -> Checked:
     try:
-        return check(root, _is_ci(), cache)
+        return check(root, is_ci(), cache)
     except Exception:
         if not cache:
             raise
         cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        return check(root, _is_ci(), cache)
+        return check(root, is_ci(), cache)
 
 
 def _accept(options: argparse.Namespace, root: Path) -> int:
@@ -173,36 +173,52 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.publishing.site import RenderError, render
+    from annotated_dossier.publishing.mkdocs import RenderError
+    from annotated_dossier.publishing.site import render
     from annotated_dossier.publishing.swap import restore
 
     folder = "site-offline" if options.offline else "site"
     restore(root / folder)
-    checked = _generate(root)
+    checked, pages = _generate(root)
     if not checked.is_fit:
         return PROBLEMS
     try:
         with _progress() as progress:
-            site_url = checked.dossier.site_url
-            render(root, root / folder, site_url=site_url, is_offline=options.offline, progress=progress)
+            rendered = render(
+                root,
+                root / folder,
+                pages=pages,
+                site_url=checked.dossier.site_url,
+                is_offline=options.offline,
+                compares=is_ci(),
+                kept=None if is_ci() else root / CACHE / FRAMES,
+                progress=progress,
+            )
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
+    if rendered.why_slow:
+        print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
     print(f"The site is in {folder}/.")
+    if rendered.differing:
+        print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
+        return PROBLEMS
     return FINE
 
 
-def _generate(root: Path) -> Checked:
+def _generate(root: Path) -> tuple[Checked, tuple[Page, ...]]:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
+    pages: tuple[Page, ...] = ()
     with _progress() as progress:
         progress("Checking the records")
-        checked = check(root, _is_ci(), site_url=_site_url())
+        checked = check(root, is_ci(), site_url=site_url())
         if checked.is_fit:
-            checked, written = pipeline.generate(checked, root, progress=progress)
+            pages = pipeline.pages_of(checked, progress)
+            checked, written = pipeline.generate(checked, root, pages=pages, progress=progress)
     _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
-    return checked
+    return checked, pages
 
 
 def _show(checked: Checked, root: Path, stream: TextIO) -> None:
@@ -224,12 +240,13 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.serving.serve import PortError, serve
     from annotated_dossier.serving.watch import changes
 
-    site_url = _site_url()
+    address = site_url()
     with TemporaryDirectory(prefix="annotated-dossier-", ignore_cleanup_errors=True) as scratch:
         preview = Preview(
             root,
             Path(scratch),
-            check=lambda: check(root, site_url=site_url),
+            kept=root / CACHE / FRAMES,
+            check=lambda: check(root, site_url=address),
             say=lambda checked: _show(checked, root, sys.stderr),
             showing=_progress,
         )
@@ -248,7 +265,7 @@ def _announce(address: str) -> None:
 
 def _progress() -> AbstractContextManager[Progress]:
     """What the work is at, on the terminal of whoever waits for it."""
-    return shown(sys.stderr, is_quiet=_is_ci())
+    return shown(sys.stderr, is_quiet=is_ci())
 
 
 def _summary(checked: Checked) -> str:
@@ -262,19 +279,3 @@ def _summary(checked: Checked) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def _site_url() -> str | None:
-    """Where the site will stand, by the environment: what publishes a site knows, and records need not.
-
-    Raises UsageError if that is no web address.
-    """
-    address = os.environ.get("SITE_URL", "").strip()
-    if address and not is_web_address(address):
-        raise UsageError(f"SITE_URL is no web address: `{visible(address)}`.\n{FORM_OF_AN_ADDRESS}")
-    return address or None
-
-
-def _is_ci() -> bool:
-    """Whether this runs in continuous integration, by the variable that all common services set."""
-    return os.environ.get("CI", "").lower() not in ("", "0", "false")

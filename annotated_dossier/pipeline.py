@@ -6,12 +6,15 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotated_dossier import lock, rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.files.cache import Cache
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
@@ -23,6 +26,9 @@ from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.text.sentences import sentences
 from annotated_dossier.yamlio.plain import plain_data
+
+if TYPE_CHECKING:
+    from annotated_dossier.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +72,34 @@ def check(
     return Checked(dossier, tuple(problems), inputs.lock)
 
 
-def generate(
-    checked: Checked, root: Path, renews_lock: bool = True, progress: Progress = silent
-) -> tuple[Checked, Written]:
-    """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
-
-    A preview leaves the lock as it is: what it says has changed is looked at, not taken.
-    Returns the problems met in writing beside those known before, and what was written.
-    """
-    from annotated_dossier.data import export
+def pages_of(checked: Checked, progress: Progress = silent) -> tuple[Page, ...]:
+    """Every generated page of a dossier that is fit."""
     from annotated_dossier.pages import render
 
     # Nearly each record has a page; the few others are not counted before they are made.
     records = sum(map(len, checked.dossier.by_kind.values()))
-    pages = list(counted(render(checked.dossier), progress, "Making the pages", records))
+    return tuple(counted(render(checked.dossier), progress, "Making the pages", records))
+
+
+def generate(
+    checked: Checked,
+    root: Path,
+    renews_lock: bool = True,
+    pages: Iterable[Page] | None = None,
+    progress: Progress = silent,
+) -> tuple[Checked, Written]:
+    """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
+
+    A preview leaves the lock as it is: what it says has changed is looked at, not taken. `pages` are those of the
+    dossier, where they have been made already.
+    Returns the problems met in writing beside those known before, and what was written.
+    """
+    from annotated_dossier.data import export
+
+    made = pages_of(checked, progress) if pages is None else pages
     progress("Writing the pages")
-    written, in_the_way = write([*pages, *export(checked.dossier)], root / "docs")
+    outputs = (Output(page.path, page.to_markdown()) for page in made)
+    written, in_the_way = write([*outputs, *export(checked.dossier)], root / "docs")
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

@@ -15,7 +15,7 @@ import yaml
 from justhtml import JustHTML
 
 from annotated_dossier import pipeline
-from annotated_dossier.publishing.site import render
+from annotated_dossier.publishing.site import Rendered, render
 from tests.frame import PROJECT, copy_frame, copy_guides
 
 CASE = PROJECT / "tests/golden/hostile"
@@ -53,9 +53,12 @@ def build(root: Path, change: Callable[[str], str] = str, is_offline: bool = Fal
     settings.write_text(f"{name} {json.dumps(change(SITE_NAME))}\n{rest.partition(chr(10))[2]}", encoding="utf-8")
     head = json.dumps({key: change(value) for key, value in FRONT_MATTER.items()})
     (root / "docs/method.md").write_text(f"---\n{head}\n---\n\n# Method\n", encoding="utf-8")
-    checked, _ = pipeline.generate(pipeline.check(root, site_url=SITE), root)
+    checked = pipeline.check(root, site_url=SITE)
+    pages = pipeline.pages_of(checked)
+    checked, _ = pipeline.generate(checked, root, pages=pages)
     assert checked.is_fit, checked.problems
-    render(root, root / "site", site_url=SITE, is_offline=is_offline)
+    rendered = render(root, root / "site", pages=pages, site_url=SITE, is_offline=is_offline, compares=True)
+    assert rendered == Rendered()  # both ways lead to the same site
     return root / "site"
 
 

@@ -34,7 +34,7 @@ def sailing(make_dossier):
 
 @pytest.fixture
 def pages(sailing):
-    return {page.path: page.text for page in render(sailing.dossier)}
+    return {page.path: page.to_markdown() for page in render(sailing.dossier)}
 
 
 def test_its_records_may_be_written_pointed_to_and_speak(sailing):

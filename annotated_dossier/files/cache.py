@@ -70,14 +70,14 @@ class Cache:
         with suppress(OSError, UnicodeEncodeError):  # half of a pair of surrogates is no text
             if not (self._folder / _IGNORED).exists():
                 write_file(self._folder / _IGNORED, "*\n")
-            write_file(self._folder / _FILE, f"{_seal(self._folder, content)}\n{content}")
+            write_file(self._folder / _FILE, f"{seal(self._folder, content)}\n{content}")
 
 
 def _entries(folder: Path) -> dict[str, str]:
     """Results by their keys; none if there is no such file, or if it is not as it was written there."""
     try:
-        seal, _, content = (folder / _FILE).read_text("utf-8").partition("\n")
-        lines = content.split("\n")[:-1] if seal == _seal(folder, content) else []
+        sealed, _, content = (folder / _FILE).read_text("utf-8").partition("\n")
+        lines = content.split("\n")[:-1] if sealed == seal(folder, content) else []
     except (OSError, UnicodeDecodeError):
         return {}
     return {key: result for key, _, result in (line.partition(" ") for line in lines)}
@@ -89,7 +89,7 @@ def _program() -> str:
     return _hash("".join(path.read_text("utf-8") for room in _ROOMS for path in sorted(room.rglob("*.py"))))
 
 
-def _seal(folder: Path, content: str) -> str:
+def seal(folder: Path, content: str) -> str:
     """The hash of what is kept in this very folder: one that came in a copy or a commit was made by somebody else."""
     place = folder.stat()
     return _hash(f"{place.st_dev} {place.st_ino}\n{content}")

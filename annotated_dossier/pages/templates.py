@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from annotated_dossier.pages import markdown
 from annotated_dossier.pages.phrases import counted
@@ -19,11 +19,13 @@ from annotated_dossier.text import edtf
 
 _WHITE = re.compile(r"\s+")
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# A heading as a template marks it: level, anchor, text, all escaped, so that no text can look like it.
+HEADING = re.compile(r"<#(\d) ([^>]*)>(.*?)</#>")
 
 
 @cache
 def template(name: str) -> jinja2.Template:
-    """A template by the name of its file. Values are escaped for HTML; `heading` escapes its text for Markdown."""
+    """A template by the name of its file. Values are escaped for HTML; `heading` marks where a heading stands."""
     return _environment().get_template(name)
 
 
@@ -45,15 +47,22 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         finalize=_one_line,
     )
-    environment.globals.update(
-        counted=counted, heading=lambda level, text, anchor: Markup(markdown.heading(level, text, anchor))
-    )
+    environment.globals.update(counted=counted, heading=_heading)
     environment.filters["date"] = edtf.in_words
     return environment
 
 
+def _heading(level: int, text: str, anchor: str) -> Markup:
+    return Markup(f"<#{level} {escape(anchor)}>{escape(markdown.one_line(text))}</#>")
+
+
+def unescaped(text: str) -> str:
+    """The text that was escaped."""
+    return Markup(text).unescape()
+
+
 def _one_line(value: Any) -> Any:
     """Plain text without line breaks: an empty line would end a block of HTML in some renderers."""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return _WHITE.sub(lambda run: " " if _LINE_BREAK.search(run[0]) else run[0], value)
     return value

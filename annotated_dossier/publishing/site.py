@@ -1,51 +1,59 @@
-"""The end of the way: docs/ becomes a site, through MkDocs, and the site gets its search index.
+"""The end of the way: docs/ becomes a site, and the site gets its search index.
 
-MkDocs runs as a process of its own. It keeps state in the environment and in the
-logging module, and may end the interpreter; none of that reaches the caller, and any
-renderer with the same command line can take its place.
+MkDocs makes it. The pages that were generated, which are most of it, take a faster way where that is proved to lead to
+the same site (`quick`).
 """
 
-import os
-import re
-import subprocess
-import sys
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_dossier.files.refused import Refused, doing
+from annotated_dossier.pages.page import Page
 from annotated_dossier.progress import Progress, silent
-from annotated_dossier.publishing import offline, pagefind
+from annotated_dossier.publishing import offline, pagefind, quick
+from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
+from annotated_dossier.publishing.settings import NotUnderstood
 from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
 
-_TRACEBACK = "Traceback (most recent call last):"
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """How a site was made: the warnings, of which strict leaves none; why MkDocs made all of it, where it was not to;
+    and the files that the fast way made otherwise, where both ways were compared."""
 
-class RenderError(Exception):
-    """No site was rendered. `messages` are what MkDocs said, in its order."""
-
-    def __init__(self, messages: tuple[str, ...]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+    warnings: tuple[str, ...] = ()
+    why_slow: str | None = None
+    differing: tuple[str, ...] = ()
 
 
 def render(
     root: Path,
     site_dir: Path,
     *,
+    pages: Sequence[Page] = (),
     site_url: str | None = None,
     strict: bool = True,
     is_offline: bool = False,
+    compares: bool = False,
+    kept: Path | None = None,
     progress: Progress = silent,
-) -> tuple[str, ...]:
-    """Render `root`/docs into `site_dir` and return the warnings, of which strict leaves none.
+) -> Rendered:
+    """Render `root`/docs into `site_dir`, and say how that went; `progress` is told each step.
 
-    `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is built
-    beside `site_dir` and moved there when it is whole: after any failure what was there before is untouched. The same
-    pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it works when it is
-    opened from a folder, and is searched by Material's own search. `progress` is told each step.
+    `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
+    it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved, for the next
+    time. `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is
+    built beside `site_dir` and moved there when it is whole: after any failure what was there before is untouched. The
+    same pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it works when it
+    is opened from a folder, and is searched by Material's own search; then MkDocs makes all of it.
 
     Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.
     """
+    mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server")
     try:
         refuse_link(site_dir)
         site_dir = site_dir.resolve()
@@ -53,7 +61,7 @@ def render(
             raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
         with doing("rendered", site_dir), replacing(site_dir) as fresh:
             progress("Rendering the site")
-            warnings = _build(root, fresh, site_url, strict, is_offline)
+            rendered = _build(mkdocs, () if is_offline else pages, fresh, strict, compares, kept)
             if is_offline:
                 offline.adapt(fresh)
             else:
@@ -61,34 +69,42 @@ def render(
                 _index(fresh)
     except (InTheWay, Refused) as error:
         raise RenderError((str(error),)) from error
-    return warnings
+    return rendered
 
 
-def preview(root: Path, target: Path) -> tuple[str, ...]:
+def preview(root: Path, target: Path, pages: Sequence[Page], kept: Path | None = None) -> Rendered:
     """Render `root`/docs into the folder `target`, where nothing may stand, as it will be published, but without an
-    index; return the warnings. Raises RenderError if MkDocs fails.
-    """
-    return _build(root, target, site_url=None, strict=False, is_offline=False)
+    index. `pages` and `kept` are those of `render`. Raises RenderError if MkDocs fails."""
+    return _build(MkDocs(root), pages, target, strict=False, compares=False, kept=kept)
 
 
-def _build(root: Path, target: Path, site_url: str | None, strict: bool, is_offline: bool) -> tuple[str, ...]:
-    strictness = "--strict" if strict else "--no-strict"
-    # Not --quiet: MkDocs counts only the warnings it shows.
-    config = str(root.resolve() / "mkdocs.yml")
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config, strictness, "--site-dir", str(target)]
-    done = subprocess.run(
-        command,
-        cwd=root,
-        env=_environment(is_offline, site_url),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-    )
-    messages = _messages(done.stderr)
-    if done.returncode != 0:
-        raise RenderError(messages or (f"MkDocs ended with code {done.returncode}.",))
-    return messages
+def _build(
+    mkdocs: MkDocs, pages: Sequence[Page], fresh: Path, strict: bool, compares: bool, kept: Path | None
+) -> Rendered:
+    """Make the site at `fresh`, the fast way if there are pages for it and nothing speaks against it."""
+    scratch = fresh.with_name(f"{fresh.name}-scratch")
+    why_slow = None
+    if pages:
+        scratch.mkdir()
+        try:
+            quick.build(mkdocs, pages, fresh, scratch, kept)
+        except NotUnderstood as reason:
+            why_slow = str(reason)
+        else:
+            if not compares:
+                return Rendered()
+            fresh.rename(scratch / "quick")
+    warnings = mkdocs.build(fresh, strict=strict)
+    is_compared = compares and pages and not why_slow
+    return Rendered(warnings, why_slow, tuple(differences(fresh, scratch / "quick")) if is_compared else ())
+
+
+def differences(one: Path, other: Path) -> Iterator[str]:
+    """The files that are in one folder and not in the other, or not the same there."""
+    found = [{path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file()} for top in (one, other)]
+    for path in sorted(found[0] | found[1]):
+        if not (path in found[0] & found[1] and (one / path).read_bytes() == (other / path).read_bytes()):
+            yield path
 
 
 def _index(site_dir: Path) -> None:
@@ -96,24 +112,3 @@ def _index(site_dir: Path) -> None:
         pagefind.index(site_dir)
     except pagefind.SearchError as error:
         raise RenderError((f"The search index could not be made: {error}",)) from error
-
-
-def _messages(log: str) -> tuple[str, ...]:
-    """What MkDocs says above the level of information; a message may run over lines. Of a traceback the end is kept."""
-    if _TRACEBACK in log:
-        return (f"MkDocs failed: {log.strip().splitlines()[-1]}",)
-    blocks = re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE)
-    return tuple(block.strip() for block in blocks if block.strip() and not block.startswith("INFO"))
-
-
-def _environment(is_offline: bool, site_url: str | None) -> dict[str, str]:
-    """What mkdocs.yml asks for: whether pages are read from a `server` or a `folder`, and their address."""
-    return os.environ | {
-        "READ_FROM": "folder" if is_offline else "server",
-        "SITE_URL": site_url or "",
-        "THEME_SEARCH": "true" if is_offline else "false",
-        # Zero is gzip's "no time stamp": the day of a build must not show in the site.
-        "SOURCE_DATE_EPOCH": "0",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
-    }

@@ -116,10 +116,11 @@ def _listed(site_dir: Path) -> set[str] | None:
 
 def _files(folder: Path) -> list[str]:
     """The paths of all that stands below `folder` but folders, hidden or not, with forward slashes."""
-    found = []
+    found: list[str] = []
     for place, folders, files in os.walk(folder):
+        beneath = Path(place).relative_to(folder).as_posix()
         links = [name for name in folders if is_link(Path(place, name))]
-        found += [Path(place, name).relative_to(folder).as_posix() for name in (*links, *files)]
+        found += [name if beneath == "." else f"{beneath}/{name}" for name in (*links, *files)]
     return sorted(found)
 
 

@@ -13,10 +13,12 @@ import annotated_dossier
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.pages.page import Page
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
 from annotated_dossier.publishing import pagefind
-from annotated_dossier.publishing.site import RenderError, preview
+from annotated_dossier.publishing.mkdocs import RenderError
+from annotated_dossier.publishing.site import preview
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.serving.folder import FolderSite
 from annotated_dossier.serving.generated import Generated
@@ -29,8 +31,8 @@ _PACKAGE = Path(annotated_dossier.__file__).parent
 class Preview:
     """The dossier below `root`, made anew into folders inside `scratch`. Lock and published site are left alone.
 
-    `check` reads and checks the dossier; `say` tells whoever sits at the terminal what was found; `showing` gives the
-    progress of one making.
+    In the folder `kept` stands what MkDocs has proved, for the next time. `check` reads and checks the dossier; `say`
+    tells whoever sits at the terminal what was found; `showing` gives the progress of one making.
     """
 
     def __init__(
@@ -38,11 +40,12 @@ class Preview:
         root: Path,
         scratch: Path,
         *,
+        kept: Path,
         check: Callable[[], Checked],
         say: Callable[[Checked], None],
         showing: Callable[[], AbstractContextManager[Progress]],
     ) -> None:
-        self._root, self._scratch = root, scratch
+        self._root, self._scratch, self._kept_frames = root, scratch, kept
         self._check, self._say, self._showing = check, say, showing
         self._numbers = count()
         self._generated = Generated(root / "docs")
@@ -71,29 +74,31 @@ class Preview:
 
     def rebuild(self) -> Made:
         """The site as the files are now, or what is wrong with them."""
+        pages: tuple[Page, ...] = ()
         with self._showing() as progress:
             progress("Checking the records")
             checked = self._check()
             if checked.is_fit:
                 self._generated.remember()
-                checked, _ = pipeline.generate(checked, self._root, renews_lock=False, progress=progress)
+                pages = pipeline.pages_of(checked, progress)
+                checked, _ = pipeline.generate(checked, self._root, False, pages, progress)
         self._say(checked)
         notices = notices_of(checked.problems, checked.dossier, Lines(self._root))
         if not checked.is_fit:
             return Made(None, notices)
         with self._showing() as progress:
             progress("Rendering the site")
-            return self._render(notices)
+            return self._render(pages, notices)
 
     def start_index(self, site: Site) -> _Indexing:
         """Begin the search index of a site that was made here."""
         assert isinstance(site, FolderSite)
         return _Indexing(site, self._fresh("index"))
 
-    def _render(self, notices: tuple[Notice, ...]) -> Made:
+    def _render(self, pages: tuple[Page, ...], notices: tuple[Notice, ...]) -> Made:
         folder = self._fresh("site")
         try:
-            warnings = preview(self._root, folder)
+            warnings = preview(self._root, folder, pages, self._kept_frames).warnings
         except RenderError as error:
             print(f"No site was rendered:\n{error}", file=sys.stderr)
             return Made(None, (*notices, *map(failure, error.messages)))

@@ -39,7 +39,7 @@ class Shown:
 
     def __init__(self, page):
         self.path = page.path
-        self.markdown, self.front = meta.get_data(page.text)
+        self.markdown, self.front = meta.get_data(page.to_markdown())
 
     @cached_property
     def html(self):

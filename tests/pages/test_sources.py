@@ -74,7 +74,7 @@ def dossier_of(article=ARTICLE, records=RECORDS, source=SOURCE, mode="full"):
 
 def page_of(dossier):
     (page,) = sources.pages(dossier)
-    return page.text
+    return page.to_markdown()
 
 
 class Reader(HTMLParser):
@@ -267,7 +267,7 @@ def test_every_quote_of_whole_articles_lights_up():
 def test_every_quote_of_whole_articles_is_where_its_link_leads():
     dossier = toretsk()
     for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
-        ids = Counter(Reader(page.text).ids)
+        ids = Counter(Reader(page.to_markdown()).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
         assert max(ids.values()) == 1
 
@@ -276,7 +276,7 @@ def test_whole_articles_read_as_they_are_displayed():
     dossier = toretsk()
     for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
-        assert Reader(page.text).paragraphs == shown
+        assert Reader(page.to_markdown()).paragraphs == shown
 
 
 def test_a_switch_brings_out_what_became_of_the_sentences_and_counts_them(make_dossier):

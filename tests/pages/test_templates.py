@@ -1,5 +1,6 @@
 """Templates lay out values: they look nothing up, and what they made once may stand on any page."""
 
+import json
 from collections import Counter
 from importlib.resources import files
 
@@ -8,6 +9,7 @@ from jinja2 import meta
 
 from annotated_dossier import pages, pipeline
 from annotated_dossier.pages import cards, templates
+from annotated_dossier.pages.page import Heading, Page
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of
 
@@ -43,7 +45,8 @@ def test_a_card_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monke
 
     monkeypatch.setattr(cards, "block", counting)
     made = {
-        page.path: page.text for page in pages.render(pipeline.check(make_dossier("They had gone.", CLAIM)).dossier)
+        page.path: page.to_markdown()
+        for page in pages.render(pipeline.check(make_dossier("They had gone.", CLAIM)).dossier)
     }
     cards_of = {path: text.count('<article class="ds-card">') for path, text in made.items()}
     assert {path for path, count in cards_of.items() if count} == {
@@ -68,3 +71,22 @@ def test_a_card_links_from_each_page_to_the_same_place(make_dossier):
 def test_the_front_page_says_how_the_time_covered_ends(make_dossier, covers, end):
     dossier = DOSSIER.replace('covers: "2025"', f"covers: {covers}").replace("2025-02-07", "2025-01-07")
     assert end in pages_of(make_dossier("They had gone.", "", dossier=dossier))["index.md"].text
+
+
+@pytest.mark.parametrize("words", ["## Evil {#evil}", "<#2 evil>Evil</#>", "A\n## Evil {#evil}\nB"])
+def test_only_a_template_makes_a_heading(make_dossier, words):
+    records = f"organisations:\n  other: {{name: Other, type: body, summary: {json.dumps(words)}}}\n"
+    made = pages.render(pipeline.check(make_dossier(words, records)).dossier)
+    headings = [block for page in made for block in page.body if isinstance(block, Heading)]
+    assert headings and "evil" not in {heading.anchor for heading in headings}
+
+
+def test_a_page_gives_its_headings_and_html_as_markdown():
+    page = Page(
+        "claims/a/", "A: <b>", "", (Heading(1, "A_b", "a"), "<p>1</p>\n\n<p>2</p>", Heading(2, "C", "c")), ("toc",)
+    )
+    assert page.path == "claims/a.md"
+    assert page.to_markdown() == (
+        '---\ntitle: "A: <b>"\ndescription: ""\nhide: ["toc"]\n---\n\n'
+        "# A&#95;b {#a}\n\n<p>1</p>\n\n<p>2</p>\n\n## C {#c}\n"
+    )

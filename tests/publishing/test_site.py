@@ -14,8 +14,8 @@ import pytest
 from mkdocs.config import load_config
 
 from annotated_dossier.files.write import MANIFEST
-from annotated_dossier.publishing import site
-from annotated_dossier.publishing.site import RenderError, render
+from annotated_dossier.publishing import mkdocs, site
+from annotated_dossier.publishing.site import Rendered, RenderError, render
 from tests.frame import PROJECT, copy_frame
 from tests.hostile import read
 
@@ -34,14 +34,14 @@ def rendered(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SITE_URL", raising=False)
         root = small_project(tmp_path_factory.mktemp("rendered"))
-        assert render(root, root / "site") == ()
+        assert render(root, root / "site") == Rendered()
     return root / "site"
 
 
 @pytest.fixture(scope="module")
 def offline(tmp_path_factory):
     root = small_project(tmp_path_factory.mktemp("offline"))
-    assert render(root, root / "site-offline", is_offline=True) == ()
+    assert render(root, root / "site-offline", is_offline=True) == Rendered()
     return root / "site-offline"
 
 
@@ -264,7 +264,7 @@ def test_when_not_strict_the_site_is_rendered_and_a_warning_returned_of_all_that
     }
     write(project / "docs" / "stray.md", "# Outside the navigation {#stray}\n")
     write(project / "docs" / "method.md", "# M {#m}\n\n" + "\n".join(f"[x]({link})" for link in links.values()))
-    warnings = render(project, project / "site", strict=False)
+    warnings = render(project, project / "site", strict=False).warnings
     for named in ("stray.md", *(f"'{link}'" for link in links.values())):
         assert [warning for warning in warnings if named in warning], named
     assert (project / "site" / "stray" / "index.html").exists()
@@ -295,13 +295,13 @@ def test_the_dossier_is_never_replaced_by_its_site(project):
 
 def test_of_a_traceback_of_mkdocs_the_end_is_said():
     log = "INFO    -  Building\nTraceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left\n"
-    assert site._messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
+    assert mkdocs.messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
 
 
 def test_a_preview_is_the_published_site_without_its_index(project):
     write(project / "docs/index.md", "# Home {#home}\n\n[Nowhere](nowhere.md)\n")
     render(project, project / "site", strict=False)
-    warnings = site.preview(project, project / "preview")
+    warnings = site.preview(project, project / "preview", ()).warnings
     assert any("nowhere.md" in warning for warning in warnings)
     published = {path: data for path, data in contents(project / "site").items() if "pagefind" not in str(path)}
     made = contents(project / "preview")

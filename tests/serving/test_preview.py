@@ -7,7 +7,8 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.progress import silent
-from annotated_dossier.publishing.site import RenderError
+from annotated_dossier.publishing.mkdocs import RenderError
+from annotated_dossier.publishing.site import Rendered
 from annotated_dossier.serving import preview as module
 from annotated_dossier.serving.preview import Preview
 
@@ -27,9 +28,18 @@ def said():
 @pytest.fixture
 def preview(root, said, tmp_path, monkeypatch):
     """A preview that renders by copying."""
-    monkeypatch.setattr(module, "preview", lambda root, target: shutil.copytree(root / "docs", target) and ())
+    monkeypatch.setattr(
+        module, "preview", lambda root, target, *_: shutil.copytree(root / "docs", target) and Rendered()
+    )
     check = lambda: pipeline.check(root)  # noqa: E731
-    return Preview(root, tmp_path / "scratch", check=check, say=said.append, showing=lambda: nullcontext(silent))
+    return Preview(
+        root,
+        tmp_path / "scratch",
+        kept=tmp_path / "kept",
+        check=check,
+        say=said.append,
+        showing=lambda: nullcontext(silent),
+    )
 
 
 def test_it_shows_the_site_and_leaves_lock_and_published_site_alone(preview, root, said):
@@ -59,7 +69,9 @@ def test_a_page_in_the_way_is_told(preview, root):
 
 
 def test_what_the_renderer_says_is_told(preview, monkeypatch, capsys):
-    monkeypatch.setattr(module, "preview", lambda _, target: target.mkdir(parents=True) or ("WARNING - a link",))
+    monkeypatch.setattr(
+        module, "preview", lambda _, target, *__: target.mkdir(parents=True) or Rendered(("WARNING - a link",))
+    )
     made = preview.rebuild()
     assert [(notice.severity, notice.message) for notice in made.notices][-1] == ("warning", "WARNING - a link")
     monkeypatch.setattr(module, "preview", fail)

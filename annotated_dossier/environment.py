@@ -1,0 +1,28 @@
+"""What the environment of the process says. It is read here, and handed on as values."""
+
+from __future__ import annotations
+
+import os
+
+from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
+from annotated_dossier.report.visible import visible
+
+
+class UsageError(Exception):
+    """The program was called with what it cannot use; the message says what, and how to mend it."""
+
+
+def site_url() -> str | None:
+    """Where the site will stand, by the environment: what publishes a site knows, and records need not.
+
+    Raises UsageError if that is no web address.
+    """
+    address = os.environ.get("SITE_URL", "").strip()
+    if address and not is_web_address(address):
+        raise UsageError(f"SITE_URL is no web address: `{visible(address)}`.\n{FORM_OF_AN_ADDRESS}")
+    return address or None
+
+
+def is_ci() -> bool:
+    """Whether this runs in continuous integration, by the variable that all common services set."""
+    return os.environ.get("CI", "").lower() not in ("", "0", "false")

@@ -1,0 +1,165 @@
+"""The fast way to a site, which MkDocs has proved to lead where it leads itself.
+
+MkDocs is run twice, over few pages each time. It makes the frames, of probes; and it makes the pages written by hand,
+one generated page of each frame and some more, from what stands in `docs/`. Those generated pages must come out byte
+for byte as their filled frames. Then the frames are filled for all pages. Whatever is not understood, or does not come
+out alike, is a reason to let MkDocs make all of it. What was proved may be kept until anything changes that it was made
+of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from annotated_dossier.pages.page import Page
+from annotated_dossier.publishing import sitemap
+from annotated_dossier.publishing.docs_folder import Docs, address_of, in_order, read_docs
+from annotated_dossier.publishing.fingerprint import fingerprint
+from annotated_dossier.publishing.frames import Frame, Key, frame_of, key_of, probe_of
+from annotated_dossier.publishing.kept import Kept, Proved
+from annotated_dossier.publishing.mkdocs import MkDocs, RenderError, settings_for
+from annotated_dossier.publishing.settings import NotUnderstood, Settings, read_settings
+from annotated_dossier.urls import absolute
+
+MORE_PAGES = 10
+_OF_ALL_PAGES = ("sitemap.xml", "sitemap.xml.gz")
+
+
+def build(mkdocs: MkDocs, pages: Sequence[Page], target: Path, scratch: Path, kept: Path | None = None) -> None:
+    """Make the site of `docs/` at `target`, in which `pages` were generated. `scratch` is an empty folder; in that
+    named `kept` stands what was proved, for the next time.
+
+    Raises NotUnderstood where MkDocs has to make the site by itself; what is at `target` then means nothing.
+    """
+    settings = read_settings(mkdocs.root)
+    docs = read_docs(mkdocs.root / "docs", frozenset(page.path for page in pages))
+    keys = {page.path: _key(page, settings) for page in pages}
+    framed = [(page, key) for page in pages if (key := keys[page.path])]
+    proved = None
+    if kept:
+        whole = [path for path, key in keys.items() if key is None]
+        made_of = fingerprint(mkdocs, settings, docs, {key for _, key in framed}, whole)
+        proved = Kept(kept).load(made_of, target)
+    if not proved:
+        proved = _prove(mkdocs, settings, docs, keys, framed, target, scratch)
+        if kept:
+            Kept(kept).store(made_of, proved, target, {f"{page.address}index.html" for page, _ in framed})
+    for page, key in framed:
+        place = target / page.address / "index.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(proved.frames[key].fill(page).encode())
+    docs.copy(docs.static, target)
+    _extend_sitemap(target, mkdocs.site_url, proved.some, docs)
+
+
+def _prove(
+    mkdocs: MkDocs,
+    settings: Settings,
+    docs: Docs,
+    keys: Mapping[str, Key | None],
+    framed: Sequence[tuple[Page, Key]],
+    target: Path,
+    scratch: Path,
+) -> Proved:
+    """Let MkDocs make the frames, and at `target` some pages, which have to be as their frames when filled."""
+    numbered = enumerate(sorted({key for _, key in framed}))
+    probes = {key: probe_of(key, number) for number, key in numbered}
+    chosen = _chosen(keys) | docs.linked_by_hand()
+    with ThreadPoolExecutor() as both:
+        learnt = both.submit(_frames, mkdocs, settings, docs, probes, scratch / "frames")
+        made = both.submit(_some_pages, mkdocs, settings, docs, chosen, scratch / "docs", target)
+        frames, beside = learnt.result()
+        some, beside_some = made.result()
+    if beside != beside_some:
+        raise NotUnderstood("files beside the pages depend on which pages there are")
+    for page, key in framed:
+        if page.path in some:
+            place = target / page.address / "index.html"
+            if not place.is_file() or place.read_bytes() != frames[key].fill(page).encode():
+                raise NotUnderstood(f"MkDocs makes another page of `{page.path}`")
+    return Proved(frames, some)
+
+
+def _key(page: Page, settings: Settings) -> Key | None:
+    if page.path not in settings.in_nav and page.path.partition("/")[0] not in settings.outside:
+        raise NotUnderstood(f"`{page.path}` stands neither in the navigation nor in a folder of `not_in_nav`")
+    return key_of(page, settings.in_nav)
+
+
+def _chosen(keys: Mapping[str, Key | None]) -> set[str]:
+    """The pages that MkDocs makes itself: one of each frame and some more, and all that fit no frame."""
+    shuffled = sorted(keys, key=lambda path: hashlib.sha256(path.encode()).digest())
+    one_of_each = {keys[path]: path for path in shuffled}
+    return {*one_of_each.values(), *shuffled[:MORE_PAGES], *(path for path in keys if keys[path] is None)}
+
+
+def _frames(
+    mkdocs: MkDocs, settings: Settings, docs: Docs, probes: dict[Key, Page], scratch: Path
+) -> tuple[dict[Key, Frame], dict[str, bytes]]:
+    """The frame of each probe, and the files of their site that are no pages."""
+    folder, site = scratch / "docs", scratch / "site"
+    others = {*docs.by_hand, *(docs.generated & settings.in_nav)} - {probe.path for probe in probes.values()}
+    docs.copy(others, folder)
+    for probe in probes.values():
+        place = folder / probe.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(probe.to_markdown().encode())
+    _run(mkdocs, settings, folder, site)
+    frames = {}
+    for key, probe in probes.items():
+        try:
+            html = (site / probe.address / "index.html").read_bytes().decode()
+        except FileNotFoundError as error:
+            raise NotUnderstood(f"MkDocs makes no page at `{probe.address}`") from error
+        frame = frame_of(key, probe, html)
+        if frame is None:
+            raise NotUnderstood(f"the theme sets pages like `{key.place}` in a way that is not known")
+        frames[key] = frame
+    return frames, _beside(site, {*others, *(probe.path for probe in probes.values())})
+
+
+def _some_pages(
+    mkdocs: MkDocs, settings: Settings, docs: Docs, chosen: set[str], folder: Path, target: Path
+) -> tuple[frozenset[str], dict[str, bytes]]:
+    """Let MkDocs make the chosen pages and those written by hand; which it made, and the files that are no pages."""
+    some = frozenset({*docs.by_hand, *chosen})
+    docs.copy(some, folder)
+    if said := _run(mkdocs, settings, folder, target):
+        raise NotUnderstood(f"MkDocs says: {said[0]}")
+    return some, _beside(target, some)
+
+
+def _run(mkdocs: MkDocs, settings: Settings, folder: Path, site: Path) -> tuple[str, ...]:
+    place = folder.with_name(f"{folder.name}.yml")
+    try:
+        return mkdocs.build(site, strict=False, settings=settings_for(folder, mkdocs.root, settings.custom_dir, place))
+    except RenderError as error:
+        raise NotUnderstood(f"MkDocs says: {error.messages[0]}") from error
+
+
+def _beside(site: Path, docs: Iterable[str]) -> dict[str, bytes]:
+    """The files of a site that come from the theme, by their paths, as hashes."""
+    of_docs = {*docs, *(f"{address_of(path)}index.html" for path in docs), *_OF_ALL_PAGES}
+    return {
+        path: hashlib.sha256(file.read_bytes()).digest()
+        for file in site.rglob("*")
+        if file.is_file() and (path := file.relative_to(site).as_posix()) not in of_docs
+    }
+
+
+def _extend_sitemap(site: Path, site_url: str | None, some: frozenset[str], docs: Docs) -> None:
+    place = site / "sitemap.xml"
+    if not place.is_file():
+        return
+    listed, every = (
+        [absolute(address_of(path), site_url) or "" for path in in_order(paths)]
+        for paths in ((path for path in some if path.endswith(".md")), {*docs.by_hand, *docs.generated})
+    )
+    text = sitemap.extended(place.read_bytes().decode(), listed, every)
+    if text is None:
+        raise NotUnderstood("the theme lists the pages of the site in a way that is not known")
+    place.write_bytes(text.encode())
+    place.with_name("sitemap.xml.gz").write_bytes(sitemap.zipped(text))

@@ -1,0 +1,77 @@
+"""What mkdocs.yml says that the fast way must know: what stands in the navigation, and what it does not understand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# Whatever else these say may change any page, or leave some out.
+_NOT_UNDERSTOOD = ("INHERIT", "hooks", "extra_templates", "exclude_docs", "draft_docs", "use_directory_urls")
+_PLUGINS = {"search"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The Markdown files in the navigation, the folders whose pages need not stand there, and the folder that changes
+    the theme."""
+
+    in_nav: frozenset[str]
+    outside: frozenset[str]
+    custom_dir: str | None
+
+
+class NotUnderstood(Exception):
+    """The fast way cannot be taken; the message says why."""
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings of the dossier in `root`. Raises NotUnderstood where only MkDocs knows what follows from them."""
+    try:
+        said = yaml.load((root / "mkdocs.yml").read_bytes(), _Loader)
+    except (OSError, yaml.YAMLError) as error:
+        raise NotUnderstood("`mkdocs.yml` cannot be read") from error
+    if not isinstance(said, dict) or not isinstance(said.get("nav"), list):
+        raise NotUnderstood("`mkdocs.yml` gives no navigation")
+    for name in _NOT_UNDERSTOOD:
+        if name in said:
+            raise NotUnderstood(f"`mkdocs.yml` sets `{name}`")
+    if said.get("docs_dir", "docs") != "docs":
+        raise NotUnderstood("`mkdocs.yml` sets `docs_dir`")
+    for plugin in said.get("plugins", ["search"]):
+        name = next(iter(plugin)) if isinstance(plugin, dict) else plugin
+        if name not in _PLUGINS:
+            raise NotUnderstood(f"`mkdocs.yml` names the plugin `{name}`")
+    theme = said.get("theme")
+    custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
+    patterns = str(said.get("not_in_nav", "")).split()
+    if any(pattern.startswith("!") for pattern in patterns):
+        raise NotUnderstood("`mkdocs.yml` makes exceptions in `not_in_nav`")
+    return Settings(
+        frozenset(_paths(said["nav"])),
+        frozenset(pattern[1:-2] for pattern in patterns if pattern.startswith("/") and pattern.endswith("/*")),
+        custom_dir,
+    )
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from _paths(item)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads YAML without what MkDocs puts in the place of its own tags (`!ENV`)."""
+
+
+def _nothing(*_: object) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:", _nothing)

@@ -1,0 +1,286 @@
+"""The fast way to a site leads where MkDocs leads, or is not taken.
+
+That both give the same bytes is also asserted where the sites of the project and of the hostile dossier are built
+(`test_search.py`, `hostile.py`).
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from annotated_dossier import cli, pipeline
+from annotated_dossier.pages import markdown
+from annotated_dossier.pages.page import Heading, Page
+from annotated_dossier.publishing import fingerprint, quick, site
+from annotated_dossier.publishing.content import content_of, is_plain
+from annotated_dossier.publishing.docs_folder import read_docs
+from annotated_dossier.publishing.frames import Key, key_of, probe_of
+from annotated_dossier.publishing.kept import Kept
+from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
+from annotated_dossier.publishing.settings import NotUnderstood, read_settings
+from annotated_dossier.publishing.site import Rendered
+from annotated_dossier.publishing.sitemap import extended
+from annotated_dossier.publishing.toc import Toc, entries_of, is_listable, learn, tokens_of
+from tests.frame import PROJECT, copy_frame, copy_guides
+from tests.rendering import html
+
+CASE = PROJECT / "tests/golden/contradiction"
+PERMALINK = ('<a class="headerlink" href="#', '" title="Link to this section">&para;</a>')
+GOLDEN = [path for path in (PROJECT / "tests/golden").iterdir() if path.is_dir()]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A small dossier with the settings and the theme of this checkout; Pagefind is left out."""
+    monkeypatch.setattr(site.pagefind, "index", lambda folder: None)
+    for name in ("dossier", "seeds"):
+        shutil.copytree(CASE / name, tmp_path / name)
+    copy_frame(tmp_path)
+    copy_guides(tmp_path)
+    return tmp_path
+
+
+def render(root: Path, **options) -> Rendered:
+    checked = pipeline.check(root)
+    pages = pipeline.pages_of(checked)
+    pipeline.generate(checked, root, pages=pages)
+    return site.render(root, root / "site", pages=pages, **options)
+
+
+def append(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def page_with(*blocks: Heading | str) -> Page:
+    return Page("claims/a/", "A", "", (Heading(1, "A", "a"), *blocks))
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case.name)
+def test_the_content_of_a_page_is_what_markdown_makes_of_it(case):
+    for page in pipeline.pages_of(pipeline.check(case)):
+        if is_plain(page):
+            assert content_of(page, PERMALINK) == html(page.to_markdown()), page.path
+
+
+@given(st.text(min_size=1))
+def test_whatever_a_heading_says_it_is_set_as_markdown_sets_it(text):
+    words = markdown.one_line(text)
+    page = page_with(Heading(2, words or "none", "b"), f"<p>{escape(words)}</p>")
+    assert content_of(page, PERMALINK) == html(page.to_markdown())
+
+
+@pytest.mark.parametrize(
+    "block", ["<p>a\tb</p>", "<p>a\n  \nb</p>", "<p>a</p>\n\n\n<p>b</p>", "<p>a\rb</p>", "<p>\x02\x03</p>"]
+)
+def test_a_page_that_markdown_would_change_is_left_to_it(block):
+    page = page_with(block)
+    assert content_of(page, PERMALINK) != html(page.to_markdown()) or "\r" in block
+    assert key_of(page, frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    "blocks", [(Heading(3, "B", "b"),), (Heading(2, "B", "b"), Heading(4, "C", "c")), (Heading(1, "B", "b"),)]
+)
+def test_a_table_of_contents_unlike_those_that_were_learnt_is_left_to_the_theme(blocks):
+    assert key_of(page_with(*blocks), frozenset()) is None
+
+
+@pytest.mark.parametrize("levels", ["2", "22", "23", "2323", "2332", "22333", "233233"])
+def test_a_table_of_contents_is_set_as_a_theme_would(levels):
+    def table(entries):
+        return "<ul>" + "".join(items(entries, 2)) + "</ul><p>rest</p>"
+
+    def items(entries, level):
+        for at, entry in enumerate(entries):
+            if entry.level == level:
+                below = []
+                for other in entries[at + 1 :]:
+                    if other.level <= level:
+                        break
+                    below.append(other)
+                indent = "\n" + "  " * level
+                inner = f'<nav aria-label="{escape(entry.text)}"><ul>{"".join(items(below, level + 1))}</ul></nav>'
+                yield (
+                    f'{indent}<li><a href="#{entry.anchor}">{markdown.escape(entry.text)}</a>'
+                    f"{inner if below else ''}</li>"
+                )
+
+    probe = probe_of(Key("claims/", False, (), True, True, True), 0)
+    tokens = tokens_of(entries_of(probe))
+    between, rest = [], table(entries_of(probe))
+    for token in tokens:
+        before, _, rest = rest.partition(token)
+        between.append(before)
+    toc, after = learn(between[1:], rest)
+    entries = [Heading(int(level), f"A & {number}", f"a-{number}") for number, level in enumerate(levels)]
+    assert isinstance(toc, Toc) and is_listable(entries)
+    assert between[0] + toc.of(entries) + after == table(entries)
+
+
+def test_a_sitemap_is_extended_only_if_each_page_stands_in_it_alike():
+    assert extended("<a><u>1</u>, <u>2</u></a>", "12", "0123") == "<a><u>0</u>, <u>1</u>, <u>2</u>, <u>3</u></a>"
+    for other in ("<a><u>1</u>, <u>2</u>; <u>3</u></a>", "<a><u>3</u>, <u>2</u>, <u>1</u></a>", "<a></a>"):
+        assert extended(other, "123", "0123") is None
+
+
+@pytest.mark.parametrize("address", [None, "https://example.org/it's/"])
+def test_what_a_page_by_hand_leads_to_is_looked_at(project, address):
+    links = (
+        "\n[a](claims/index.md) [b](places/index.md#places) [c](data/dossier.json) [d]\n\n[d]: units/index.md#units\n"
+    )
+    append(project / "docs/method.md", links)
+    (project / "docs/by-hand").mkdir()
+    (project / "docs/by-hand/a picture.svg").write_text("<svg/>", encoding="utf-8")
+    assert render(project, site_url=address, compares=True) == Rendered()
+    assert (project / "site/by-hand/a picture.svg").exists()
+
+
+def test_a_warning_about_a_page_by_hand_ends_the_build(project):
+    append(
+        project / "docs/method.md", "\n[a](claims/gone.md) [b](claims/index.md#gone) [c](/claims/) [d](claims/gone)\n"
+    )
+    (project / "docs/stray.md").write_text("# Stray", encoding="utf-8")
+    with pytest.raises(RenderError) as failure:
+        render(project)
+    for named in ("claims/gone.md", "#gone", "'/claims/'", "'claims/gone'", "stray.md"):
+        assert named in str(failure.value)
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "why"),
+    [
+        ("toc-item", "{{ toc_item.title | upper }}", "in a way that is not known"),
+        ("content", "{{ page.content }}{{ page.content | length }}", "MkDocs makes another page"),
+    ],
+)
+def test_where_the_theme_shows_more_of_a_page_mkdocs_makes_them_all(project, template, text, why):
+    (project / "annotated_dossier/theme/partials" / f"{template}.html").write_text(text, encoding="utf-8")
+    rendered = render(project)
+    assert why in rendered.why_slow and not rendered.warnings
+    assert '<h1 id="claims">' in (project / "site/claims/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("setting", "why"),
+    [
+        ("hooks: [hook.py]", "sets `hooks`"),
+        ("exclude_docs: claims/*", "sets `exclude_docs`"),
+        ("plugins: [search, tags]", "names the plugin `tags`"),
+        ("not_in_nav: '!/claims/a.md'", "makes exceptions in `not_in_nav`"),
+        ("nav: null", "gives no navigation"),
+        ("a: [", "cannot be read"),
+    ],
+)
+def test_settings_of_which_more_may_follow_are_left_to_mkdocs(tmp_path, setting, why):
+    (tmp_path / "mkdocs.yml").write_text(f"nav: [{{Home: index.md}}]\nx: !ENV [A, b]\n{setting}\n", encoding="utf-8")
+    with pytest.raises(NotUnderstood, match=why):
+        read_settings(tmp_path)
+
+
+def test_where_the_ways_differ_the_site_is_as_mkdocs_makes_it_and_the_build_fails(project, monkeypatch, capsys):
+    def differing(_mkdocs, _pages, target, *_):
+        (target / "claims").mkdir(parents=True)
+        (target / "claims/index.html").write_text("other", encoding="utf-8")
+
+    monkeypatch.setattr(quick, "build", differing)
+    monkeypatch.setenv("CI", "true")
+    (project / "anchors.lock").unlink(missing_ok=True)
+    pipeline.generate(pipeline.check(project), project)
+    assert cli.main(["--root", str(project)]) == cli.PROBLEMS
+    assert "claims/index.html" in capsys.readouterr().err
+    assert '<h1 id="claims">' in (project / "site/claims/index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The folders in which MkDocs was told to make a site, in the order of the calls."""
+    calls = []
+    build = MkDocs.build
+
+    def counted(mkdocs, target, **options):
+        calls.append(target)
+        return build(mkdocs, target, **options)
+
+    monkeypatch.setattr(MkDocs, "build", counted)
+    return calls
+
+
+def contents(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def is_kept(root: Path) -> bool:
+    """Whether something is kept that may be used, whatever it was made of."""
+    said = json.loads((root / "kept/proved.json").read_text(encoding="utf-8").partition("\n")[2])
+    return Kept(root / "kept").load(said["fingerprint"], root / "loaded") is not None
+
+
+def test_a_changed_record_is_published_without_mkdocs(project, asked):
+    assert render(project, kept=project / "kept") == Rendered()
+    records = project / "dossier/claims.yaml"
+    text = records.read_text(encoding="utf-8")
+    records.write_text(text.replace("note: Both speak of 7 February 2025.", "note: Both speak of one day."), "utf-8")
+    asked.clear()
+    assert render(project, kept=project / "kept") == Rendered() and not asked
+    quickly = contents(project / "site")
+    assert b"Both speak of one day." in quickly[Path("questions/who-holds-oakfield/index.html")]
+    assert render(project, compares=True) == Rendered()
+    assert contents(project / "site") == quickly
+
+    append(project / "docs/method.md", "\nMore.\n")
+    asked.clear()
+    assert render(project, kept=project / "kept") == Rendered() and asked
+    assert b"More." in contents(project / "site")[Path("method/index.html")]
+
+
+def test_what_was_not_kept_here_as_it_is_is_not_used(project):
+    render(project, kept=project / "kept")
+    shutil.copytree(project, project.parent / "copy")
+    assert not is_kept(project.parent / "copy"), "nobody knows who has put it there"
+    shutil.copytree(project / "kept/site", project / "before")
+    for path, text in (("404.html", "<p>"), ("more.html", "more")):
+        (project / "kept/site" / path).write_text(text, encoding="utf-8")
+        assert not is_kept(project)
+        shutil.rmtree(project / "kept/site")
+        shutil.copytree(project / "before", project / "kept/site")
+    append(project / "kept/proved.json", " ")
+    assert not is_kept(project)
+    (project / "kept/proved.json").unlink()
+    assert Kept(project / "kept").load("", project / "loaded") is None
+    assert not (project / "loaded").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "counts"),
+    [
+        ("docs/method.md", "More.", True),
+        ("docs/stray.md", "# Stray", True),
+        ("mkdocs.yml", "copyright: Nobody", True),
+        ("annotated_dossier/theme/404.html", "<p>", True),
+        ("docs/claims/index.md", "<p>More</p>", False),
+        ("docs/places/index.md", '<p id="more">More</p>', True),
+        ("docs/places/index.md", "<p>More</p>", False),
+    ],
+)
+def test_what_is_kept_is_known_by_what_it_was_made_of(project, path, text, counts):
+    append(project / "docs/method.md", "\n[places](places/index.md)\n")
+    pages = pipeline.pages_of(pipeline.check(project))
+    pipeline.generate(pipeline.check(project), project, pages=pages)
+    settings = read_settings(project)
+    keys = {key for page in pages if (key := key_of(page, settings.in_nav))}
+
+    def made_of(**options):
+        docs = read_docs(project / "docs", frozenset(page.path for page in pages))
+        return fingerprint.fingerprint(MkDocs(project, **options), settings, docs, keys, ())
+
+    before = made_of()
+    assert before == made_of() != made_of(site_url="https://example.org/")
+    place = project / path
+    place.write_text((place.read_text(encoding="utf-8") if place.exists() else "") + f"\n{text}\n", encoding="utf-8")
+    assert (made_of() != before) == counts
