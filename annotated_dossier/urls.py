@@ -19,9 +19,9 @@ def record_address(kind: str, record_id: str) -> str:
     return f"{kind}/{record_id}/"
 
 
-def file_address(kind: str, record_id: str, suffix: str) -> str:
-    """The address of a data file on a record, beside its page; it is the file's path below `docs/` too."""
-    return f"{kind}/{record_id}.{suffix}"
+def file_address(kind: str, suffix: str) -> str:
+    """The address of a data file on the records of a kind; it is the file's path below `docs/` too."""
+    return f"data/{kind}.{suffix}"
 
 
 def page_path(address: str) -> str:
