@@ -28,7 +28,7 @@ class ForManagers:
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A reference in words, the page and its permanent address, those of its quotes, and the reference in each format."""
+    """A reference in words and in each format, the page and its permanent address, and those of its quotes."""
 
     kind: str
     reference: str
