@@ -6,12 +6,15 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotated_dossier import lock, rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.files.cache import Cache
+from annotated_dossier.files.outputs import Output
 from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
@@ -21,6 +24,9 @@ from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.text.sentences import sentences
 from annotated_dossier.yamlio.plain import plain_data
+
+if TYPE_CHECKING:
+    from annotated_dossier.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +70,27 @@ def check(
     return Checked(dossier, tuple(problems), inputs.lock)
 
 
-def generate(checked: Checked, root: Path, renews_lock: bool = True) -> tuple[Checked, Written]:
+def pages_of(checked: Checked) -> tuple[Page, ...]:
+    """Every generated page of a dossier that is fit."""
+    from annotated_dossier.pages import render
+
+    return tuple(render(checked.dossier))
+
+
+def generate(
+    checked: Checked, root: Path, renews_lock: bool = True, pages: Iterable[Page] | None = None
+) -> tuple[Checked, Written]:
     """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
-    A preview leaves the lock as it is: what it says has changed is looked at, not taken.
+    A preview leaves the lock as it is: what it says has changed is looked at, not taken. `pages` are those of the
+    dossier, where they have been made already.
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
-    from annotated_dossier.pages import render
 
-    written, in_the_way = write([*render(checked.dossier), *export(checked.dossier)], root / "docs")
+    made = pages_of(checked) if pages is None else pages
+    outputs = (Output(page.path, page.to_markdown()) for page in made)
+    written, in_the_way = write([*outputs, *export(checked.dossier)], root / "docs")
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

@@ -31,7 +31,7 @@ def dossier(checked):
 @pytest.fixture(scope="module")
 def pages(dossier):
     """The generated pages: links and ids by the path of the page."""
-    return {page.path: Targets(html(page.text)) for page in render(dossier)}
+    return {page.path: Targets(html(page.to_markdown())) for page in render(dossier)}
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Source
 from annotated_dossier.model.base import Grade
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import wording
 
@@ -38,7 +37,7 @@ class Graded:
     grade: Grade | None
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The one page."""
     losses = loss_figures(dossier)
     records: list[Source | Claim] = [*dossier.sources.values(), *dossier.claims.values()]

@@ -9,7 +9,6 @@ from itertools import groupby
 from annotated_dossier import urls
 from annotated_dossier.evidence.figures import by_measure
 from annotated_dossier.evidence.standing import stand
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Answer, Claim, Source
 from annotated_dossier.pages.cards import Beside, beside
@@ -17,7 +16,7 @@ from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import compared_figures
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.links import RecordLink, address_of_index, link_to
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.passages import quoted_passage
 from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import attribution
@@ -58,7 +57,7 @@ class Answered:
     position: str | None
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The page of every claim."""
     figures = by_measure(dossier)
     for claim in dossier.claims.values():

@@ -12,12 +12,11 @@ from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
 from annotated_dossier.evidence.finding import Outcome, between
 from annotated_dossier.evidence.hedges import HEDGES, hedged_range
 from annotated_dossier.evidence.standing import DEFINITIONS
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import address_of
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import wording
@@ -69,7 +68,7 @@ class AllowedReach(NamedTuple):
     remark: str
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The one page."""
     checked = [
         CheckedClaim(claim, computed) for claim in dossier.claims.values() for computed in compute(claim, dossier)

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotated_dossier import urls
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, Reading
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.passages import Passage, passage
 from annotated_dossier.pages.phrases import counted, listed
 
@@ -38,7 +37,7 @@ class Covered:
     unread: tuple[Passage, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The one page."""
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(

@@ -9,7 +9,6 @@ from typing import Any
 from markupsafe import Markup
 
 from annotated_dossier import urls
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Kind, Named, Organisation, Person, Place
 from annotated_dossier.model.entities import Role
@@ -18,7 +17,7 @@ from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned, shown_mentions
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import wording
 
@@ -32,7 +31,7 @@ class TopicOfCards:
     cards: tuple[Markup, ...]
 
 
-def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, values: Mapping[str, Any]) -> Output:
+def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, values: Mapping[str, Any]) -> Page:
     """The page of a record that claims are about. Its template is `entity.md.jinja`, or extends that."""
     about = dossier.claims_about.get(record.id, ())
     said = said_by(dossier, record)

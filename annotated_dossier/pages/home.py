@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotated_dossier import urls
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, beside
 from annotated_dossier.pages.links import RecordLink, address_of, link_to
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.wording import wording
 
 DISPUTES_SHOWN = 3
@@ -48,7 +47,7 @@ class ListedSource:
     address: str
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The front page."""
     record = dossier.record
     disputes = list(_disputes(dossier))

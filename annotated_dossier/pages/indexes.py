@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Reading
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
@@ -21,7 +20,7 @@ from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
 
@@ -89,7 +88,7 @@ class ListedTopic:
     claims: tuple[tuple[dict[str, list[str]], Markup], ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The index of every kind."""
     for kind in dossier.kinds.values():
         records = dossier.by_kind[kind.key]

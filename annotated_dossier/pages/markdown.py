@@ -20,7 +20,7 @@ _SPECIAL = re.compile(r"[^\w\s,;’“”–—…]|_")
 
 def escape(text: str) -> str:
     """`text` on one line, to stand anywhere in a Markdown line but within raw HTML."""
-    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", _one_line(text))
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
 
 
 def heading(level: int, text: str, anchor: str) -> str:
@@ -30,17 +30,19 @@ def heading(level: int, text: str, anchor: str) -> str:
 
 def front_matter(**fields: Any) -> str:
     """The block before a page's text: fields of what JSON can hold. JSON is YAML too, so no text is ever syntax."""
-    lines = [f"{key}: {json.dumps(_clean(value), ensure_ascii=False)}" for key, value in fields.items()]
+    lines = [f"{key}: {json.dumps(clean(value), ensure_ascii=False)}" for key, value in fields.items()]
     return "\n".join(["---", *lines, "---", ""])
 
 
-def _clean(value: Any) -> Any:
+def clean(value: Any) -> Any:
+    """What JSON can hold, with each text in it on one line."""
     if isinstance(value, Mapping):
-        return {key: _clean(item) for key, item in value.items()}
+        return {key: clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(item) for item in value]
-    return _one_line(value) if isinstance(value, str) else value
+        return [clean(item) for item in value]
+    return one_line(value) if isinstance(value, str) else value
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """`text` on one line, without characters that nothing shows."""
     return " ".join(_UNPRINTABLE.sub("", line) for line in text.split())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Model, Organisation, Person, Place, Unit
 from annotated_dossier.pages import organisations, people, places, units
@@ -20,7 +19,7 @@ _OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]
 }
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """The page of every named record."""
     for kind in dossier.kinds.values():
         template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda record, dossier: {}))

@@ -1,20 +1,65 @@
-"""A page of the site, made of a template and values."""
+"""A page of the site, made of a template and values. It is a value itself, which any renderer may show."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from annotated_dossier import urls
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
 from annotated_dossier.pages import markdown, templates
 from annotated_dossier.pages.found import Found
-from annotated_dossier.pages.linked_data import Describer
+from annotated_dossier.pages.linked_data import Describer, Node
 
 # No text of a record can look like this: its quotation marks are escaped.
 _LINK = re.compile(r'href="/([^"#]*)#?([^"]*)"')
+_PARTED = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page: its level from 1, its text on one line, and the id by which an address leads to it."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at an address. Its body is headings and, between them, whole blocks of HTML with relative links.
+
+    `hide` names what of the theme's frame (`toc`) makes room for the page. `linked_data` says what it is about, for
+    machines. No text holds a line break or a character that nothing shows.
+    """
+
+    address: str
+    title: str
+    description: str
+    body: tuple[Heading | str, ...]
+    hide: tuple[str, ...] = ()
+    linked_data: Node | None = None
+
+    @property
+    def path(self) -> str:
+        """Where the page stands below `docs/`."""
+        return urls.page_path(self.address)
+
+    def to_markdown(self) -> str:
+        """The page for any renderer of Markdown: front matter, headings that bear their anchors, and HTML."""
+        frame: dict[str, Any] = {"hide": self.hide} if self.hide else {}
+        if self.linked_data:
+            frame["linked_data"] = self.linked_data
+        head = markdown.front_matter(title=self.title, description=self.description, **frame)
+        blocks = (
+            markdown.heading(block.level, block.text, block.anchor) if isinstance(block, Heading) else block
+            for block in self.body
+        )
+        return _PARTED.join((head.rstrip(), *blocks)) + "\n"
 
 
 def make_page(
@@ -28,23 +73,48 @@ def make_page(
     found: Found | None = None,
     subject: Record | None = None,
     **values: Any,
-) -> Output:
+) -> Page:
     """Render a template to the page at `address`.
 
-    Templates see `title`, `colophon` and their own values. `hide` names what of the theme's frame (`toc`) makes room
-    for the page. `subject` is the record that the page is about, if it is about one. The search finds the page if it
-    is told what to show of it (`found`).
+    Templates see `title`, `colophon` and their own values. `subject` is the record that the page is about, if it is
+    about one. The search finds the page if it is told what to show of it (`found`).
     """
     colophon = templates.block("colophon", dossier.record, None if subject is dossier.record else subject)
-    body = templates.template(template).render(title=title, colophon=colophon, **values)
-    frame: dict[str, Any] = {"hide": hide} if hide else {}
-    if subject:
-        frame["linked_data"] = Describer(dossier, address).describe(subject, description)
-    head = markdown.front_matter(title=title, description=description, **frame)
-    end = templates.template("found.jinja").render(found=found) if found else ""
-    return Output(urls.page_path(address), f"{head}\n{_linked_from(address, body).strip()}\n\n{end}".rstrip() + "\n")
+    laid_out = templates.template(template).render(title=title, colophon=colophon, **values)
+    end = (templates.template("found.jinja").render(found=found).rstrip(),) if found else ()
+    return Page(
+        address,
+        markdown.one_line(title),
+        markdown.one_line(description),
+        (*_blocks(_linked_from(address, laid_out)), *end),
+        hide,
+        markdown.clean(Describer(dossier, address).describe(subject, description)) if subject else None,
+    )
 
 
 def _linked_from(address: str, body: str) -> str:
     """The body of the page at an address, its links relative to that."""
-    return _LINK.sub(lambda link: f'href="{urls.relative(link[1], address, link[2])}"', body)
+
+    @cache
+    def way_to(target: str) -> str:
+        return urls.relative(target, address)
+
+    def relative(link: re.Match[str]) -> str:
+        return f'href="{urls.relative(link[1], address, link[2]) if link[2] else way_to(link[1])}"'
+
+    return _LINK.sub(relative, body)
+
+
+def _blocks(laid_out: str) -> Iterator[Heading | str]:
+    """The headings of a body, as templates mark them, and the HTML between them."""
+    html, *rest = templates.HEADING.split(laid_out.strip())
+    yield from _parted(html)
+    for level, anchor, text, html in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
+        yield Heading(int(level), templates.unescaped(text), anchor)
+        yield from _parted(html)
+
+
+def _parted(html: str) -> Iterator[str]:
+    """What stands between two headings, without the empty lines that part it from them."""
+    if html.strip():
+        yield html.removeprefix(_PARTED).removesuffix(_PARTED)

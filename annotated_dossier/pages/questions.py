@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotated_dossier import urls
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations
@@ -15,7 +14,7 @@ from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import ShownFigure, shown_figures
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
@@ -71,7 +70,7 @@ class Relating:
     times: str | None
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """One page for each question."""
     for question in dossier.questions.values():
         answers = dossier.answers_to.get(question.id, ())

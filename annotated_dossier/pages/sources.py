@@ -10,7 +10,6 @@ from itertools import groupby
 
 from annotated_dossier import urls
 from annotated_dossier.anchoring.repairs import Repair
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.articles import Article, PlacedQuote, Reading, Sentence, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
@@ -20,7 +19,7 @@ from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
-from annotated_dossier.pages.page import make_page
+from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
@@ -147,7 +146,7 @@ class ShownAside:
     paragraph: int | None = None
 
 
-def pages(dossier: Dossier) -> Iterator[Output]:
+def pages(dossier: Dossier) -> Iterator[Page]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
         article = dossier.articles[source.id]

@@ -17,12 +17,14 @@ from annotated_dossier.pages import markdown
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.text import edtf
 
+# A heading as a template marks it: level, anchor, text, all escaped, so that no text can look like it.
+HEADING = re.compile(r"<#(\d) ([^>]*)>(.*?)</#>")
 _LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 @cache
 def template(name: str) -> jinja2.Template:
-    """A template by the name of its file. Values are escaped for HTML; `heading` escapes its text for Markdown."""
+    """A template by the name of its file. Values are escaped for HTML; `heading` marks where a heading stands."""
     return _environment().get_template(name)
 
 
@@ -44,11 +46,18 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         finalize=_one_line,
     )
-    environment.globals.update(
-        counted=counted, heading=lambda level, text, anchor: Markup(markdown.heading(level, text, anchor))
-    )
+    environment.globals.update(counted=counted, heading=_heading)
     environment.filters["date"] = edtf.in_words
     return environment
+
+
+def _heading(level: int, text: str, anchor: str) -> Markup:
+    return Markup("<#{} {}>{}</#>").format(level, anchor, markdown.one_line(text))
+
+
+def unescaped(text: str) -> str:
+    """The text that was escaped."""
+    return Markup(text).unescape()
 
 
 def _one_line(value: Any) -> Any:

@@ -40,7 +40,7 @@ class Shown:
 
     def __init__(self, page):
         self.path = page.path
-        self.markdown, self.front = meta.get_data(page.text)
+        self.markdown, self.front = meta.get_data(page.to_markdown())
         self.html = markdown.markdown(self.markdown, extensions=["attr_list", "toc"])
         self.read = Html(self.html)
         self.text = self.read.text

@@ -71,7 +71,7 @@ def dossier(make_dossier):
 @pytest.fixture
 def page(dossier):
     (page,) = questions.pages(dossier)
-    return page.text
+    return page.to_markdown()
 
 
 def rows(page):
@@ -102,13 +102,13 @@ def test_where_nothing_was_said_the_cell_says_so(page):
 def test_a_question_nobody_answers_says_so_for_every_position(make_dossier):
     unanswered = RECORDS.split("claims:")[0]
     (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, unanswered)).dossier)
-    assert page.text.count("nothing said in these sources") == 3
+    assert page.to_markdown().count("nothing said in these sources") == 3
 
 
 def test_positions_stand_in_the_order_of_day_and_speaker_not_of_the_record(make_dossier):
     later = RECORDS.replace("asserted: 2025-01\n", "asserted: 2025-03\n")
     (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, later)).dossier)
-    assert [row[0] for row in rows(page.text)] == ["It is held", "It has fallen", "It belongs to nobody"]
+    assert [row[0] for row in rows(page.to_markdown())] == ["It is held", "It has fallen", "It belongs to nobody"]
 
 
 def test_what_takes_no_position_stands_in_order_of_time_with_its_figure_whole(page):
@@ -149,8 +149,8 @@ def test_metadata_publishes_no_words_of_the_source(make_dossier):
     described = DOSSIER.replace("publish: full", "publish: metadata")
     (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, RECORDS, dossier=described)).dossier)
     for words in ("In January it fell", "are left"):
-        assert words not in page.text
-    assert 'href="../../claims/zoya-fallen/"' in page.text
+        assert words not in page.to_markdown()
+    assert 'href="../../claims/zoya-fallen/"' in page.to_markdown()
 
 
 @pytest.fixture(scope="module")
@@ -163,4 +163,4 @@ def test_every_answer_of_the_published_dossier_is_on_its_page(published):
     assert pages
     for question, page in pages.items():
         for answered in published.answers_to.get(question, ()):
-            assert f'href="../../claims/{answered.claim.id}/"' in page.text
+            assert f'href="../../claims/{answered.claim.id}/"' in page.to_markdown()

@@ -73,7 +73,7 @@ def dossier_of(article=ARTICLE, records=RECORDS, source=SOURCE, mode="full"):
 
 def page_of(dossier):
     (page,) = sources.pages(dossier)
-    return page.text
+    return page.to_markdown()
 
 
 class Reader(HTMLParser):
@@ -274,7 +274,7 @@ def test_every_quote_of_the_published_articles_lights_up(published):
 
 def test_every_quote_of_the_published_articles_is_where_its_link_leads(published):
     for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
-        ids = Counter(Reader(page.text).ids)
+        ids = Counter(Reader(page.to_markdown()).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
         assert max(ids.values()) == 1
 
@@ -282,7 +282,7 @@ def test_every_quote_of_the_published_articles_is_where_its_link_leads(published
 def test_the_published_articles_read_as_they_are_displayed(published):
     for page, article in zip(sources.pages(published), published.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
-        assert Reader(page.text).paragraphs == shown
+        assert Reader(page.to_markdown()).paragraphs == shown
 
 
 def test_a_switch_brings_out_what_became_of_the_sentences_and_counts_them(make_dossier):

@@ -43,7 +43,7 @@ def test_a_card_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monke
 
     monkeypatch.setattr(cards, "block", counting)
     made = {
-        page.path: page.text for page in pages.render(pipeline.check(make_dossier("They had gone.", CLAIM)).dossier)
+        page.path: page.to_markdown() for page in pages.render(pipeline.check(make_dossier("They had gone.", CLAIM)).dossier)
     }
     cards_of = {path: text.count('<article class="ds-card">') for path, text in made.items()}
     assert {path for path, count in cards_of.items() if count} == {
