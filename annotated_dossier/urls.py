@@ -6,6 +6,7 @@ slash (`claims/kyiv-denies/`), since the site may be published anywhere.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin
 
 HOME = ""
@@ -24,6 +25,11 @@ def record_address(kind: str, record_id: str) -> str:
 def part_address(address: str, name: str) -> str:
     """The address of a part of the page at `address`. No record's id is `-`, so the two never meet."""
     return f"{address}-/{name}/"
+
+
+def page_of(address: str) -> str:
+    """The address of the page that has its part at `address`, or `address` itself where that is no part's."""
+    return re.sub(r"(^|/)-/[^/]+/$", r"\1", address)
 
 
 def keeps_fragments(address: str) -> bool:

@@ -115,7 +115,7 @@ def _parted(element: Element) -> tuple[str, str, tuple[Element | str, ...]]:
     end = repeated[-1] + 1 if repeated else 0
     return (
         "".join(map(str, element.children[:end])),
-        "".join(str(element.children[place]) for place in repeated),
+        "".join(str(_unsought(element.children[place])) for place in repeated),
         element.children[end:],
     )
 
@@ -123,7 +123,7 @@ def _parted(element: Element) -> tuple[str, str, tuple[Element | str, ...]]:
 def _by_columns(table: Element, room: int, measure: Measure) -> Iterator[Element]:
     """A table of days as tables of fewer days, each with the first column."""
     rows = [row for part in table.children if isinstance(part, Element) for row in _elements(part) if row.tag == "tr"]
-    columns = zip(*map(_elements, rows), strict=True)
+    columns = zip(*map(_elements, rows), strict=False)
     widths = [sum(measure(str(cell)) for cell in column) for column in columns]
     first, taken = 1, widths[0]
     for place in range(1, len(widths)):
@@ -137,13 +137,18 @@ def _by_columns(table: Element, room: int, measure: Measure) -> Iterator[Element
 def _columns(table: Element, first: int, end: int) -> Element:
     if table.tag == "tr":
         cells = _elements(table)
-        return replace(table, children=(cells[0], *cells[first:end]))
+        return replace(table, children=(cells[0] if first == 1 else _unsought(cells[0]), *cells[first:end]))
     within = [
         _columns(child, first, end) if isinstance(child, Element) and child.tag in ("thead", "tbody", "tr") else child
         for child in table.children
         if first == 1 or not (isinstance(child, Element) and child.tag == "caption")
     ]
     return replace(table, children=tuple(within))
+
+
+def _unsought(repeated: Element | str) -> Element | str:
+    """What is repeated, so that the search finds it where it stands first alone."""
+    return _parse(str(repeated).replace(" data-pagefind-body", ""))[0]
 
 
 def _elements(element: Element) -> list[Element]:

@@ -14,6 +14,8 @@ Block = Heading | str
 
 # What the theme makes of a heading, here and in its lists of sections, for each, and for each byte of the text.
 _FRAME_OF_HEADING, _TIMES_SHOWN = 600, 6
+# A link to words of a source, which grows by so much where they stand in a part.
+_TO_WORDS, _GROWTH = re.compile(r"sources/[a-z0-9-]+/#"), 20
 # A section that has no room left in a part begins the next one, unless most of the part is still free.
 _MOSTLY_FREE = 3 / 4
 
@@ -29,7 +31,7 @@ class Packed:
 def size(block: Block) -> int:
     """The bytes a block takes on a page, about."""
     if isinstance(block, str):
-        return len(block.encode()) + 2
+        return len(block.encode()) + 2 + _GROWTH * len(_TO_WORDS.findall(block))
     text = markdown.heading(block.level, block.text, block.anchor)
     return _FRAME_OF_HEADING + _TIMES_SHOWN * len(text.encode())
 

@@ -35,7 +35,8 @@ _FOUND = "<div hidden data-pagefind-body"
 # What works on all that stands on its page belongs on each part that holds such.
 _TOOLS = {'<form class="ds-filter"': "data-filter-item", '<fieldset class="ds-switch"': 'class="ds-prose"'}
 _COUNT_OF_SECTION = re.compile(r' data-count-of="[^"]*"')
-_FILTERED = re.compile(r'(data-filter="\w+)"|(role="status">)[^<]*')
+_FILTERED = re.compile(r'(data-filter="(\w+))(".*role="status">)[^<]*', re.DOTALL)
+_DEEPER = "../../"
 _SITE_LINK = re.compile(r'href="([^":]*)"')
 
 
@@ -69,7 +70,7 @@ def divide(page: Page, most_bytes: int = MOST_BYTES, what: str = "part") -> tupl
     made = [_part(page, laid, part, parts, what) for part in parts]
     lists = _lists(page, parts, what)
     first = _first(page, laid, lists)
-    if _weight(first) > most_bytes and 2 * sum(map(size, lists)) > room:
+    if _weight(first) > most_bytes and what == "part":
         firsts, moved_to_lists = divide(first, most_bytes, "list")
         return [*firsts, *made], moved_to_lists | moved
     return [first, *made], moved
@@ -127,12 +128,13 @@ def _around(page: Page, laid: _Laid) -> int:
 
 
 def _measure(page: Page) -> Callable[[Block], int]:
-    """How much a block takes in a part, with what the search is told of the words in it."""
+    """How much a block takes in a part: its links lead out of two more folders, and the search is told of its words."""
     told = json.loads(page.found.facts.get("disputes", "[]")) if page.found else []
     costs = {dispute[0]: len(escape(json.dumps(dispute, ensure_ascii=False)).encode()) + 2 for dispute in told}
 
     def measure(block: Block) -> int:
-        return size(block) + (sum(costs.get(place, 0) for place in _places([block])) if costs else 0)
+        links = len(_DEEPER) * block.count('href="') if isinstance(block, str) else 0
+        return size(block) + links + (sum(costs.get(place, 0) for place in _places([block])) if costs else 0)
 
     return measure
 
@@ -198,11 +200,7 @@ def _works_on(tool: str) -> list[str]:
 def _for_part(tool: str, html: str) -> str:
     """A tool that says that it works on this part alone."""
     items = html.count("data-filter-item")
-
-    def narrowed(found: re.Match[str]) -> str:
-        return f'{found[1]} in this part"' if found[1] else f"{found[2]}{items} in this part"
-
-    return _FILTERED.sub(narrowed, tool)
+    return _FILTERED.sub(rf"\1 in this part\g<3>{items} \2 in this part", tool)
 
 
 def _places(blocks: Iterable[Block]) -> list[str]:
