@@ -11,12 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_dossier import pipeline
+from annotated_dossier.data import export
+from annotated_dossier.files.write import write_file
 from annotated_dossier.pages import render
 from annotated_dossier.pages.parts import FRAME, MOST_BYTES
+from annotated_dossier.publishing import site
 from tests.conftest import DOSSIER
+from tests.frame import copy_frame, copy_guides
 from tests.pages.shown import Shown, project
 
-CLAIMS = 90
+CLAIMS = 120
 SIZES = st.integers(3, 8).map(lambda times: FRAME + 6_000 * times)
 SMALL = FRAME + 18_000
 SPEAKERS = ("mayor", "general", "source")
@@ -292,3 +296,18 @@ def test_the_search_finds_words_in_the_part_where_they_stand_and_titles_on_the_p
 def disputes_of(page):
     found = re.search(r'value="([^"]*)" data-pagefind-meta="disputes', page.html)
     return json.loads(unescape(found[1])) if found else []
+
+
+def test_the_frame_of_the_site_takes_no_more_than_is_reckoned_with(root, dossier):
+    """The pages as MkDocs makes them, with a site address, which each page then names."""
+    copy_frame(root)
+    copy_guides(root)
+    most_bytes = FRAME + 18_000
+    pages = list(render(dossier, most_bytes))
+    for page in pages:
+        write_file(root / "docs" / page.path, page.to_markdown())
+    for output in export(dossier):
+        write_file(root / "docs" / output.path, output.text)
+    assert site.render(root, root / "site", site_url="https://example.org/a/dossier") == ()
+    sizes = {page.address: (root / "site" / page.address / "index.html").stat().st_size for page in pages}
+    assert {address: size for address, size in sizes.items() if size > most_bytes} == {}
