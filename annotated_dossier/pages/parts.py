@@ -27,6 +27,8 @@ FRAME = 22_000
 # What leads from a part to the others, but for the title in it.
 _WAYS = 1_500
 _LEAST_ROOM = 1_000
+# The kinds of places that lead to themselves, and not just to their part, where there are more and more of them.
+_LINKED = (("paragraphs", "quotes"), ("quotes",), ())
 # What stands before the first section stays on the page as far as it takes no more of it than this.
 _MOST_OF_HEAD = 1 / 4
 
@@ -68,8 +70,11 @@ def divide(page: Page, most_bytes: int = MOST_BYTES, what: str = "part") -> tupl
         for place in _places(part.blocks):
             moved.setdefault(f"{page.address}#{place}", part.address)
     made = [_part(page, laid, part, parts, what) for part in parts]
-    lists = _lists(page, parts, what)
-    first = _first(page, laid, lists)
+    # Each place keeps a link of its own as long as the page has room for so many.
+    for linked in _LINKED:
+        first = _first(page, laid, _lists(page, parts, what, linked))
+        if _weight(first) <= most_bytes:
+            break
     if _weight(first) > most_bytes and what == "part":
         firsts, moved_to_lists = divide(first, most_bytes, "list")
         return [*firsts, *made], moved_to_lists | moved
@@ -139,11 +144,11 @@ def _measure(page: Page) -> Callable[[Block], int]:
     return measure
 
 
-def _lists(page: Page, parts: Sequence[Part], what: str) -> list[Block]:
+def _lists(page: Page, parts: Sequence[Part], what: str, linked: Sequence[str]) -> list[Block]:
     """What leads from the page to its parts, and to each place whose address is to stay."""
     lists: list[Block] = [Heading(2, f"The {what}s of this page", f"all_{what}s"), _macro("listed", parts, what)]
     if urls.keeps_fragments(page.address) and what == "part":
-        lists += [Heading(2, "Its paragraphs and quotes by number", "all_places"), _macro("places", parts)]
+        lists += [Heading(2, "Its paragraphs and quotes by number", "all_places"), _macro("places", parts, linked)]
     return lists
 
 

@@ -210,6 +210,19 @@ def test_a_divided_source_keeps_an_element_with_each_id_that_has_been_published(
         assert "of 0 soldiers that day" in part.text
 
 
+def test_where_many_places_take_too_much_room_each_still_has_an_element_that_leads_to_its_part(pages_by_size, whole):
+    address = "sources/article/"
+    page = pages_by_size(FRAME + 9_500)[address]
+    published = {place for place in whole[address].read.ids if "_" not in place}
+    assert published <= set(page.read.ids)
+    line = re.search(
+        r"<li><a href=\"([^\"]*)\">Part 2</a>:\s*paragraphs\s*(\d+) to (\d+)<span id=\"p-(\d+)\">", page.html
+    )
+    assert line and line[2] == line[4]
+    part = pages_by_size(FRAME + 9_500)[urljoin(f"/{address}", line[1])[1:]]
+    assert f"p-{line[2]}" in part.read.ids and f"p-{line[3]}" in part.read.ids
+
+
 def test_beyond_what_a_page_can_hold_the_list_of_places_is_divided_too(pages_by_size):
     pages = pages_by_size(FRAME + 6_000)
     lists = [page for page in pages.values() if page.address.startswith("sources/article/-/all_")]
