@@ -98,7 +98,8 @@ class _Packer:
             return
         above = sum(map(self._measure, (*self._open, *self._waiting)))
         for piece in split(block, max(self._room - above, 1), self._measure):
-            if self._left < sum(map(self._measure, (*self._waiting, piece))) and len(self._blocks) > self._repeated:
+            needed = self._measure(piece) + sum(map(self._measure, self._waiting))
+            if self._left < needed and len(self._blocks) > self._repeated:
                 self._close()
                 self._repeat()
             self._flush()

@@ -89,8 +89,8 @@ def _held(part: Packed) -> Iterator[Held]:
 
 
 def _count(html: str) -> str:
-    counts = ((len(pattern.findall(html)), *words) for pattern, *words in _COUNTED)
-    return next((counted(number, *words) for number, *words in counts if number), "")
+    counts = ((len(pattern.findall(html)), one, many) for pattern, one, many in _COUNTED)
+    return next((counted(number, one, many) for number, one, many in counts if number), "")
 
 
 def _places(html: str, numbers: Iterator[int]) -> Places:
