@@ -6,6 +6,9 @@ slash (`claims/kyiv-denies/`), since the site may be published anywhere.
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urljoin
+
 HOME = ""
 
 
@@ -19,9 +22,25 @@ def record_address(kind: str, record_id: str) -> str:
     return f"{kind}/{record_id}/"
 
 
-def file_address(kind: str, record_id: str, suffix: str) -> str:
-    """The address of a data file on a record, beside its page; it is the file's path below `docs/` too."""
-    return f"{kind}/{record_id}.{suffix}"
+def part_address(address: str, name: str) -> str:
+    """The address of a part of the page at `address`. No record's id is `-`, so the two never meet."""
+    return f"{address}-/{name}/"
+
+
+def page_of(address: str) -> str:
+    """The address of the page that has its part at `address`, or `address` itself where that is no part's."""
+    return re.sub(r"(^|/)-/[^/]+/$", r"\1", address)
+
+
+def keeps_fragments(address: str) -> bool:
+    """Whether the fragments of a page are published and stable: those of the words and paragraphs of a source are."""
+    kind, _, rest = address.partition("/")
+    return kind == "sources" and rest.count("/") == 1
+
+
+def file_address(kind: str, suffix: str) -> str:
+    """The address of a data file on the records of a kind; it is the file's path below `docs/` too."""
+    return f"data/{kind}.{suffix}"
 
 
 def page_path(address: str) -> str:
@@ -34,6 +53,12 @@ def page_path(address: str) -> str:
 def absolute(address: str, site: str | None) -> str | None:
     """The full address of `address` on the site that stands at `site`, if that is known."""
     return f"{site.rstrip('/')}/{address}" if site else None
+
+
+def target(link: str, page: str) -> tuple[str, str]:
+    """The address of the site, and the fragment, that a link on the page at the address `page` leads to."""
+    path, _, fragment = link.partition("#")
+    return urljoin(f"/{page}", path).removeprefix("/"), fragment
 
 
 def relative(target: str, page: str, fragment: str = "") -> str:

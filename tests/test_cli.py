@@ -189,7 +189,7 @@ CLAIM = (
     "claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
     "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n"
 )
-MADE = ("claims/a.bib", "claims/a.csl.json", "claims/a.ris", "claims/a/index.html", "data/dossier.json")
+MADE = ("data/claims.bib", "data/claims.csl.json", "data/claims.ris", "claims/a/index.html", "data/dossier.json")
 
 
 @pytest.mark.parametrize(

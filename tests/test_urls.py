@@ -27,6 +27,21 @@ def test_an_address_is_published_from_one_file(address, file):
     assert urls.page_path(address) == file
 
 
+@given(KINDS, IDS, IDS, st.from_regex(r"[a-z0-9_-]+", fullmatch=True))
+def test_no_part_of_a_page_has_the_address_or_the_file_of_a_record(kind, record, other, name):
+    for page in (urls.HOME, urls.index_address(kind), urls.record_address(kind, record)):
+        part = urls.part_address(page, name)
+        assert part != urls.record_address(kind, other)
+        assert urls.page_path(part) not in (urls.page_path(page), urls.page_path(urls.record_address(kind, other)))
+        assert urls.page_of(part) == page
+        assert urls.page_of(page) == page
+
+
+@given(ADDRESSES, ADDRESSES, FRAGMENTS)
+def test_a_link_leads_back_to_the_address_it_was_made_of(target, page, fragment):
+    assert urls.target(urls.relative(target, page, fragment), page) == (target, fragment)
+
+
 def test_the_published_addresses_stay():
     assert urls.record_address("claims", "kyiv-denies") == "claims/kyiv-denies/"
     assert urls.index_address("claims") == "claims/"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import balance, claims, computed, coverage, home, indexes, named, questions, sources
 from annotated_dossier.pages.page import Page
+from annotated_dossier.pages.parts import MOST_BYTES, divide, relinked
 
 PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
     home.pages,
@@ -21,7 +22,9 @@ PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
 )
 
 
-def render(dossier: Dossier) -> Iterator[Page]:
-    """Every generated page of the site."""
-    for pages in PAGES:
-        yield from pages(dossier)
+def render(dossier: Dossier, most_bytes: int = MOST_BYTES) -> Iterator[Page]:
+    """Every generated page of the site, none of more than `most_bytes` as HTML: larger ones are divided."""
+    made = [divide(page, most_bytes) for pages in PAGES for page in pages(dossier)]
+    moved = {place: address for _, places in made for place, address in places.items()}
+    for divided, _ in made:
+        yield from (relinked(page, moved) for page in divided) if moved else divided

@@ -4,32 +4,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from annotated_dossier import urls
-from annotated_dossier.data.citations import FORMATS
-from annotated_dossier.data.citations.reference import reference_to
+from annotated_dossier.data.citations import FORMATS, Format
+from annotated_dossier.data.citations.reference import Reference, reference_to
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.links import address_of, address_of_words
 
+# They end a line for some renderers of pages, but for nobody who reads a reference.
+_OTHER_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class ForManagers:
+    """The reference as reference managers read it: the format's name, the text, and the file with all of the kind."""
+
+    format: str
+    text: Markup
+    file: str
+
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A reference in words, the page and its permanent address, those of its quotes, and a file for each format."""
+    """A reference in words and in each format, the page and its permanent address, and those of its quotes."""
 
+    kind: str
     reference: str
     page: str
     permanent: str
     words: tuple[str, ...]
-    files: tuple[tuple[str, str], ...]
+    formats: tuple[ForManagers, ...]
 
 
 def citing(record: Claim | Question, dossier: Dossier) -> Citing:
     """How the page of a claim or a question is cited."""
     reference, kind = reference_to(record, dossier), dossier.kind_of[record.id]
     return Citing(
+        kind,
         reference.in_words(),
         address_of(record, dossier),
         reference.url or reference.address,
         tuple(address_of_words(quote) for quote in dossier.quotes.get(record.id, ())),
-        tuple((item.name, urls.file_address(kind, record.id, item.suffix)) for item in FORMATS),
+        tuple(_for_managers(reference, item, kind) for item in FORMATS),
     )
+
+
+def _for_managers(reference: Reference, item: Format, kind: str) -> ForManagers:
+    """Its lines stay lines: the text is copied from the page."""
+    text = item.write([reference]).replace("\r\n", "\n").translate(_OTHER_LINE_BREAKS).rstrip("\n")
+    return ForManagers(item.name, escape(text), urls.file_address(kind, item.suffix))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
@@ -22,11 +24,25 @@ class Found:
     """A page as a search result: its facts by name, its facets as (name, value), and the day it is ordered by.
 
     A result has a `title`, or a `name` if it is something named; `assets/search.js` shows these and the other facts.
+    The words of those that are `sought` lead to the page.
     """
 
     facts: dict[str, str]
     facets: tuple[tuple[str, str], ...]
     day: date | None = None
+    sought: tuple[str, ...] = ("title", "name", "names")
+
+
+def found_in_part(found: Found, title: str, ids: Collection[str]) -> Found:
+    """A part of a page that holds these ids, as a result by its words alone: whoever seeks the title finds the page."""
+    here = found_with(found, ids)
+    return replace(here, facts={**here.facts, "name" if "name" in found.facts else "title": title}, sought=())
+
+
+def found_with(found: Found, ids: Collection[str]) -> Found:
+    """A page as a result, of the disputes about its words those about the words at these ids alone."""
+    disputes = [dispute for dispute in json.loads(found.facts.get("disputes", "[]")) if dispute[0] in ids]
+    return replace(found, facts=_said({**found.facts, "disputes": _as_json(disputes)}))
 
 
 def claim_found(dossier: Dossier, claim: Claim) -> Found:
@@ -104,6 +120,10 @@ def _disputes(dossier: Dossier, source: Source) -> str:
         if rival := _rival(dossier, placed.claim):
             words = article.searchable.display(placed.anchor.start, placed.anchor.end).split()
             disputes.append([placed.fragment, len(words), *rival.values()])
+    return _as_json(disputes)
+
+
+def _as_json(disputes: list[Any]) -> str:
     return json.dumps(disputes, ensure_ascii=False) if disputes else ""
 
 

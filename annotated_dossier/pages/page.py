@@ -34,7 +34,8 @@ class Page:
     """A page at an address. Its body is headings and, between them, whole blocks of HTML with relative links.
 
     `hide` names what of the theme's frame (`toc`) makes room for the page. `linked_data` says what it is about, for
-    machines. No text holds a line break or a character that nothing shows.
+    machines; `found` is what its last block says to the search. No text holds a line break or a character that nothing
+    shows.
     """
 
     address: str
@@ -43,6 +44,7 @@ class Page:
     body: tuple[Heading | str, ...]
     hide: tuple[str, ...] = ()
     linked_data: Node | None = None
+    found: Found | None = None
 
     @property
     def path(self) -> str:
@@ -81,15 +83,20 @@ def make_page(
     """
     colophon = templates.block("colophon", dossier.record, None if subject is dossier.record else subject)
     laid_out = templates.template(template).render(title=title, colophon=colophon, **values)
-    end = (templates.template("found.jinja").render(found=found).rstrip(),) if found else ()
     return Page(
         address,
         markdown.one_line(title),
         markdown.one_line(description),
-        (*_blocks(_linked_from(address, laid_out)), *end),
+        (*_blocks(_linked_from(address, laid_out)), *end_of(found)),
         hide,
         markdown.clean(Describer(dossier, address).describe(subject, description)) if subject else None,
+        found,
     )
+
+
+def end_of(found: Found | None) -> tuple[str, ...]:
+    """The block that a page ends on where the search finds it."""
+    return (templates.template("found.jinja").render(found=found).rstrip(),) if found else ()
 
 
 def _linked_from(address: str, body: str) -> str:

@@ -7,6 +7,8 @@ import posixpath
 import re
 from pathlib import Path
 
+from annotated_dossier.urls import page_of
+
 INDEX = "index.html"
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"#?:]+)(?=["#?])')
 
@@ -47,7 +49,14 @@ def _lay_index(folder: Path) -> None:
 
 
 def _without_lists(entries: list[dict[str, str]]) -> list[dict[str, str]]:
-    """The entries of pages with none below them: an index repeats what the pages it lists say themselves."""
-    paths = {entry["location"].partition("#")[0] for entry in entries}
+    """The entries of pages with none below them: an index repeats what the pages it lists say themselves.
+
+    A part of a page counts as that page.
+    """
+    paths = {_page_of(entry) for entry in entries}
     above = {f"{path[: end.start()]}/" for path in paths for end in re.finditer("/", path[:-1])} | {""}
-    return [entry for entry in entries if entry["location"].partition("#")[0] not in above]
+    return [entry for entry in entries if _page_of(entry) not in above]
+
+
+def _page_of(entry: dict[str, str]) -> str:
+    return page_of(entry["location"].partition("#")[0])

@@ -84,7 +84,7 @@ def _prove(
 
 
 def _key(page: Page, settings: Settings) -> Key | None:
-    if page.path not in settings.in_nav and page.path.partition("/")[0] not in settings.outside:
+    if page.path not in settings.in_nav and not page.path.startswith(settings.outside):
         raise NotUnderstood(f"`{page.path}` stands neither in the navigation nor in a folder of `not_in_nav`")
     return key_of(page, settings.in_nav)
 

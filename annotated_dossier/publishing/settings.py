@@ -16,11 +16,11 @@ _PLUGINS = {"search"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The Markdown files in the navigation, the folders whose pages need not stand there, and the folder that changes
+    """The Markdown files in the navigation, the folders (`claims/`) below which pages need not stand there, and the folder that changes
     the theme."""
 
     in_nav: frozenset[str]
-    outside: frozenset[str]
+    outside: tuple[str, ...]
     custom_dir: str | None
 
 
@@ -52,7 +52,7 @@ def read_settings(root: Path) -> Settings:
         raise NotUnderstood("`mkdocs.yml` makes exceptions in `not_in_nav`")
     return Settings(
         frozenset(_paths(said["nav"])),
-        frozenset(pattern[1:-2] for pattern in patterns if pattern.startswith("/") and pattern.endswith("/*")),
+        tuple(pattern[1:].rstrip("*") for pattern in patterns if pattern.startswith("/") and pattern.endswith("/**")),
         custom_dir,
     )
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import bibtexparser
 import pytest
@@ -63,28 +64,46 @@ def plain(text):
     return " ".join(text.split())
 
 
-def test_every_claim_and_question_has_a_file_in_each_format(dossier):
-    expected = {
-        f"{kind}/{record}.{item.suffix}"
-        for kind in ("claims", "questions")
-        for record in getattr(dossier, kind)
-        for item in FORMATS
-    }
-    made = [output.path for output in citations.export(dossier)]
-    assert sorted(made) == sorted(expected)
-    assert expected <= {output.path for output in export(dossier)}
+FILES = {f"data/{kind}.{suffix}": suffix for kind in ("claims", "questions") for suffix in ("bib", "csl.json", "ris")}
+IDS_IN = {
+    "bib": lambda text: [entry.key for entry in bibtexparser.parse_string(text).entries],
+    "csl.json": lambda text: [item["id"] for item in json.loads(text)],
+    "ris": lambda text: [entry["id"] for entry in rispy.loads(text)],
+}
+
+
+def test_claims_and_questions_have_a_file_each_in_each_format(dossier):
+    assert {output.path for output in citations.export(dossier)} == FILES.keys()
+    assert {output.path for output in export(dossier)} >= FILES.keys()
+
+
+def test_a_file_holds_every_reference_once_in_the_order_of_the_records(dossier):
+    ids = {"claims": ["open", "shut"], "questions": ["bridge"]}
+    for output in citations.export(dossier):
+        kind = output.path.removeprefix("data/").partition(".")[0]
+        assert IDS_IN[FILES[output.path]](output.text) == ids[kind], output.path
+
+
+def test_where_there_is_nothing_to_refer_to_there_is_no_file(make_dossier):
+    assert list(citations.export(pipeline.check(make_dossier(TEXT)).dossier)) == []
+
+
+@pytest.mark.parametrize("item", FORMATS, ids=lambda item: item.name)
+def test_no_text_ends_the_reference_it_stands_in(item):
+    references = [replace(reference(text, "https://example.org/"), id=f"id-{n}") for n, text in enumerate(HOSTILE)]
+    assert IDS_IN[item.suffix](item.write(references)) == [one.id for one in references]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_csl_json_gives_back_what_was_put_in(text):
-    [item] = json.loads(csl.write(reference(text, "https://example.org/")))
+    [item] = json.loads(csl.write([reference(text, "https://example.org/")]))
     assert (item["title"], item["container-title"], item["note"]) == (text, text, text)
     assert (item["id"], item["type"], item["URL"]) == ("an-id", "entry", "https://example.org/")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_bibtex_gives_back_what_was_put_in(text):
-    library = bibtexparser.parse_string(bibtex.write(reference(text, "https://example.org/a_b?c=%20#d")))
+    library = bibtexparser.parse_string(bibtex.write([reference(text, "https://example.org/a_b?c=%20#d")]))
     assert library.failed_blocks == []
     [entry] = library.entries
     fields = {name: field.value for name, field in entry.fields_dict.items()}
@@ -112,7 +131,7 @@ def typeset(latex):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_ris_gives_back_what_was_put_in(text):
-    written = ris.write(reference(text, "https://example.org/"))
+    written = ris.write([reference(text, "https://example.org/")])
     [entry] = rispy.loads(written)
     assert (entry["title"], entry["secondary_title"], entry["notes"]) == (plain(text), plain(text), [plain(text)])
     assert (entry["type_of_reference"], entry["id"], entry["urls"]) == ("ELEC", "an-id", ["https://example.org/"])

@@ -1,12 +1,19 @@
 """Citing and sharing: permanent links, files for reference managers, and links that land on the publisher's words."""
 
+import html
+import json
+import re
 from urllib.parse import urljoin
 
 import pytest
 
+from annotated_dossier import pipeline
 from annotated_dossier.data.citations import FORMATS
+from annotated_dossier.data.citations.reference import reference_to
+from annotated_dossier.pages import render
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of, toretsk, toretsk_pages
+from tests.data.test_citations import HOSTILE
+from tests.pages.shown import Shown, pages_of, toretsk, toretsk_pages
 
 URL = "https://example.org/news"
 WITH_URL = DOSSIER.replace("    publish:", f"    url: {URL}\n    publish:")
@@ -22,14 +29,24 @@ claims:
 TEXT = "Once Kyiv denied it. Then Kyiv denied it, a man said, on Friday."
 
 
-def test_each_claim_and_question_has_a_permanent_link_a_reference_and_its_files():
+def test_each_claim_and_question_has_a_permanent_link_a_reference_and_the_files_of_its_kind():
     for page in toretsk_pages().values():
         kind, *rest = page.address.split("/")
         if kind in ("claims", "questions") and rest != [""]:
             assert "How to cite" in page.text, page.path
             targets = {urljoin(f"/{page.address}", link) for link in page.links}
             assert f"/{page.address}" in targets
-            assert {f"/{page.address.rstrip('/')}.{item.suffix}" for item in FORMATS} <= targets
+            assert {f"/data/{kind}.{item.suffix}" for item in FORMATS} <= targets
+
+
+@pytest.mark.parametrize("statement", HOSTILE)
+def test_the_text_for_reference_managers_can_be_copied_from_the_page(make_dossier, statement):
+    records = RECORDS.replace("The Outlet wrote of a denial.", json.dumps(statement))
+    dossier = pipeline.check(make_dossier(TEXT, records)).dossier
+    page = next(Shown(page) for page in render(dossier) if page.path == "claims/denied.md")
+    copied = [html.unescape(text) for text in re.findall(r"<pre[^>]*>(.*?)</pre>", page.html, re.DOTALL)]
+    reference = reference_to(dossier.claims["denied"], dossier)
+    assert copied == [item.write([reference]).replace("\r\n", "\n").rstrip("\n") for item in FORMATS]
 
 
 def test_each_quote_has_a_permanent_link_on_the_page_of_its_claim():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from annotated_dossier import urls
@@ -15,11 +15,11 @@ KINDS = ("claims", "questions")
 
 
 class Format(NamedTuple):
-    """A format of reference managers: its name, how its files end, and what writes a file of one reference."""
+    """A format of reference managers: its name, how its files end, and what writes references as a file."""
 
     name: str
     suffix: str
-    write: Callable[[Reference], str]
+    write: Callable[[Iterable[Reference]], str]
 
 
 FORMATS = (
@@ -30,9 +30,8 @@ FORMATS = (
 
 
 def export(dossier: Dossier) -> Iterator[Output]:
-    """A file in each format for every claim and question, beside its page."""
+    """The references to all claims, and those to all questions, if there are any, as a file in each format."""
     for kind in KINDS:
-        for record in getattr(dossier, kind).values():
-            reference = reference_to(record, dossier)
-            for item in FORMATS:
-                yield Output(urls.file_address(kind, record.id, item.suffix), item.write(reference))
+        references = [reference_to(record, dossier) for record in getattr(dossier, kind).values()]
+        for item in FORMATS if references else ():
+            yield Output(urls.file_address(kind, item.suffix), item.write(references))

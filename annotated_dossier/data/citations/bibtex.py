@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from annotated_dossier.data.citations.reference import Reference
 from annotated_dossier.data.common import present
 
@@ -19,8 +21,13 @@ _ESCAPES = str.maketrans(
 _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
 
 
-def write(reference: Reference) -> str:
-    """A file with this one reference. Styles that lower titles leave this one alone: it is a sentence."""
+def write(references: Iterable[Reference]) -> str:
+    """A file with these references."""
+    return "\n".join(map(_entry, references))
+
+
+def _entry(reference: Reference) -> str:
+    """One reference. Styles that lower titles leave this one alone: it is a sentence."""
     fields = present(
         title=f"{{{escape(reference.title)}}}",
         howpublished=f"{escape(reference.container_title)}, edition {escape(reference.edition)}",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from annotated_dossier.data.citations.reference import Reference
 
 _END_OF_LINE = "\r\n"
 
 
-def write(reference: Reference) -> str:
-    """A file with this one reference. A value ends with its line, so none holds a line break."""
+def write(references: Iterable[Reference]) -> str:
+    """A file with these references."""
+    return _END_OF_LINE.join(map(_entry, references))
+
+
+def _entry(reference: Reference) -> str:
+    """One reference. A value ends with its line, so none holds a line break."""
     tags = [
         ("TY", "ELEC"),
         ("ID", reference.id),

@@ -9,7 +9,7 @@
 (() => {
   "use strict";
 
-  const RECORD = /\/(claims|questions|sources|places|units|people|organisations)\/[a-z0-9-]+\/$/;
+  const RECORD = /\/(claims|questions|sources|places|units|people|organisations)\/[a-z0-9-]+\/(-\/[\w-]+\/)?$/; // or a part of it
   const BLOCK = "p, li, tr, dd, figure, section, .ds-card";
   const HEADING = "h2, h3, h4, h5, h6";
   const OPEN_AFTER = 350; // milliseconds at rest, so that passing over links shows nothing
