@@ -1,6 +1,8 @@
 // The search in the header. Pagefind finds pages in its index; this shows them as the cards of the site.
 // Nothing of the index is fetched before the dialog is opened, and of a facet nothing before that is.
 
+import { openIndex } from "./search-index.js";
+
 const SHOWN_AT_ONCE = 10;
 const PASSAGES = 3;
 const WORDS_SHOWN = 32;
@@ -34,8 +36,7 @@ let found = null;
 // Finding
 
 function load() {
-  engine ??= import(new URL("pagefind/pagefind.js", home)).then(({ createInstance }) =>
-    createInstance({ noWorker: true, ranking: { metaWeights: WEIGHTS } }));
+  engine ??= openIndex({ metaWeights: WEIGHTS });
   return engine;
 }
 
