@@ -77,7 +77,7 @@ def _sizes(text: str) -> list[int]:
 
 def _plan(options: argparse.Namespace) -> Iterator[tuple[int, list[Step]]]:
     """The sizes, each with its steps; Hugo's only where it is installed."""
-    chosen = [step for step in STEPS if step.key in options.only and (step.key != "hugo" or hugo.is_there())]
+    chosen = [step for step in STEPS if step.key in options.only and (step.key != "hugo" or hugo.program())]
     sizes = options.sizes or [*SIZES, *([LARGEST] if options.largest else [])]
     yield from ((size, chosen) for size in sizes)
     if not options.sizes and "check" in options.only:

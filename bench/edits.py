@@ -1,4 +1,4 @@
-"""What an editor changes between two builds. An edit that is made again is undone, so that it always changes something."""
+"""What an editor changes between two builds. An edit made again is undone, so that it always changes something."""
 
 from __future__ import annotations
 

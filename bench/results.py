@@ -34,6 +34,11 @@ class Results:
         runs = self.runs.get(size, {}).get(step)
         return statistics.median(run.seconds for run in runs) if runs else None
 
+    def cpu_seconds(self, size: int, step: str) -> float | None:
+        """The median of the processor time of a step's runs."""
+        runs = self.runs.get(size, {}).get(step)
+        return statistics.median(run.cpu_seconds for run in runs) if runs else None
+
     def peak_mb(self, size: int, step: str) -> float | None:
         """The greatest peak of memory of a step's runs."""
         runs = self.runs.get(size, {}).get(step)

@@ -46,11 +46,11 @@ TARGETS = (
     Target("one claim edited, with the index, 1,000", " s", 3, 1.5, lambda r: r.seconds(_SMALL, "claim-indexed")),
     Target("one claim edited, without the index, 20,000", " s", 6, 3, lambda r: r.seconds(_LARGE, "claim")),
     Target("the same inside `serve`", " s", 1.5, 0.5, lambda r: r.seconds(_LARGE, "serve")),
-    Target("greatest exponent of growth, 1,000 to 20,000", "", 1.08, 1.02, lambda r: _greatest_growth(r)),
+    Target("greatest exponent of growth, 1,000 to 20,000", "", 1.08, 1.02, lambda r: greatest_growth(r)),
     Target("100,000 claims cold", " s", 900, 480, lambda r: r.seconds(_LARGEST, "cold")),
     Target("memory for it", " MB", 3_000, 2_000, lambda r: r.peak_mb(_LARGEST, "cold")),
     Target("100,000 claims, one edit inside `serve`", " s", 8, 3, lambda r: r.seconds(_LARGEST, "serve")),
-    Target("first check of 10,000", " claims/s", 4_000, 6_000, lambda r: _checked_a_second(r), is_more_better=True),
+    Target("first check of 10,000", " claims/s", 4_000, 6_000, lambda r: checked_a_second(r), is_more_better=True),
 )
 
 
@@ -65,20 +65,22 @@ def _machine(results: Results) -> str:
     named = ", ".join(f"{name} {value}" for name, value in results.machine.items() if name != "day")
     return (
         f"Measured on {results.machine['day']}: {named}. Seconds from start to exit, the median of {runs} "
-        f"run{'' if runs == 1 else 's'} in turn; memory is the peak of the largest process."
+        f"run{'' if runs == 1 else 's'} in turn; growth is the exponent from the smallest to the largest number of "
+        "claims, processor the seconds of all processes and cores together, memory the peak of the largest process."
     )
 
 
 def _steps(results: Results) -> Iterator[str]:
     sizes = sorted(results.runs)
     first, last = (sizes[0], sizes[-1]) if sizes else (0, 0)
-    yield from _head("Claims", *(f"{size:,}" for size in sizes), "growth", f"MB at {last:,}")
+    yield from _head("Claims", *(f"{size:,}" for size in sizes), "growth", f"processor at {last:,}", f"MB at {last:,}")
     for step in STEPS:
         if step.measure and not any(step.key in results.runs[size] for size in sizes):
             continue  # left out by --only
         cells = [_cell(results.seconds(size, step.key), step.measure is not None) for size in sizes]
         growth = results.exponent(step.key, first, last) if first != last else None
-        yield _row(step.title, *cells, _cell(growth), _cell(results.peak_mb(last, step.key)))
+        used = results.cpu_seconds(last, step.key), results.peak_mb(last, step.key)
+        yield _row(step.title, *cells, _cell(growth), *map(_cell, used))
 
 
 def _sites(results: Results) -> Iterator[str]:
@@ -103,12 +105,12 @@ def _targets(results: Results) -> Iterator[str]:
         yield _row(target.title, least, aim, target.verdict(results))
 
 
-def _greatest_growth(results: Results) -> float | None:
+def greatest_growth(results: Results) -> float | None:
     found = [results.exponent(step.key, _SMALL, _LARGE) for step in STEPS if step.key not in _NOT_OURS]
     return max((exponent for exponent in found if exponent is not None), default=None)
 
 
-def _checked_a_second(results: Results) -> float | None:
+def checked_a_second(results: Results) -> float | None:
     seconds = results.seconds(_CHECKED, "check")
     return _CHECKED / seconds if seconds else None
 
