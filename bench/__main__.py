@@ -30,14 +30,14 @@ BEGIN, END = "<!-- Tables written by `python -m bench --publish` -->", "<!-- End
 
 
 def main() -> int:
-    """Measure, show and keep what was asked for; return 1 if a measured command failed."""
+    """Measure, show and keep what was asked for; return 1 if a command failed or it was interrupted."""
     options = _options()
     results, code = Results(machine()), 0
     try:
         for size, chosen in _plan(options):
             _measure(size, chosen, options.runs, results)
-    except CommandError as error:  # what was measured before is not lost
-        print(error, file=sys.stderr)
+    except (CommandError, KeyboardInterrupt) as error:  # what was measured before is not lost
+        print(str(error) or "Interrupted.", file=sys.stderr)
         code = 1
     tables = table.markdown(results)
     print(tables)

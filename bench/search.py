@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Request, sync_playwright
 
 from bench import made
 from bench.things import Thing
@@ -39,7 +39,7 @@ class Meter:
         fetched, self._fetched = self._fetched, 0
         return fetched
 
-    def _add(self, request) -> None:
+    def _add(self, request: Request) -> None:
         size = request.sizes()["responseBodySize"]  # other requests may end, and be counted, while this is asked for
         self._fetched += size
 

@@ -122,7 +122,8 @@ STEPS = (
 
 def counts(root: Path) -> dict[str, int]:
     """How many pages, files and bytes a site has, those of its search index apart."""
-    site, bundle = [], []
+    site: list[int] = []
+    bundle: list[int] = []
     for path in (root / "site").rglob("*"):
         if path.is_file():
             (bundle if path.is_relative_to(root / BUNDLE) else site).append(path.stat().st_size)
