@@ -9,6 +9,7 @@ LOCKER := .venv-lock/bin
 # A stamp is renewed when the lock it was installed from changes, and only then.
 SITE_STAMP := .venv/site.stamp
 TEST_STAMP := .venv/test.stamp
+BENCH_STAMP := .venv/bench.stamp
 LOCK_STAMP := .venv-lock/lock.stamp
 
 # Wheels only: what a source archive needs to be built would come in without a hash.
@@ -63,7 +64,8 @@ problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
 fields: $(TEST_STAMP) ## renew docs/fields.md after the model has changed
 	$(BIN)/python -m pytest --quiet tests/handbook/test_fields.py --refresh
 
-bench: $(TEST_STAMP) browser ## measure how long a check takes, then what a search of 10,000 claims fetches
+bench: $(BENCH_STAMP) browser ## measure builds, checks and searches of made dossiers; less: BENCH="--sizes 100"
+	$(BIN)/python -m bench $(BENCH)
 	$(BIN)/python -m bench.check
 	$(BIN)/python -m bench.search
 
@@ -84,6 +86,7 @@ screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshot
 lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) pyproject.toml --output-file requirements/site.txt
 	$(RESOLVE) pyproject.toml --group test --constraint requirements/site.txt --output-file requirements/test.txt
+	$(RESOLVE) --group bench --output-file requirements/bench.txt
 	$(RESOLVE) --group package --constraint requirements/test.txt --output-file requirements/package.txt
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
@@ -102,6 +105,10 @@ $(SITE_STAMP): requirements/site.txt
 	@touch $@
 
 $(TEST_STAMP): requirements/test.txt $(SITE_STAMP)
+	$(BIN)/python $(INSTALL) --requirement $<
+	@touch $@
+
+$(BENCH_STAMP): requirements/bench.txt $(TEST_STAMP)
 	$(BIN)/python $(INSTALL) --requirement $<
 	@touch $@
 

@@ -1,10 +1,10 @@
-"""What a search costs a reader: `PYTHONPATH=tests python -m bench.search [CLAIMS]`.
+"""What a search costs a reader: `python -m bench.search [CLAIMS]`.
 
-Makes a dossier of that many claims (10,000 unless told otherwise) of 200 speakers in four parties about 500 towns in
-20 topics, builds its site, serves it compressed and counts the bytes a Chromium fetches from the moment the search is
-opened: until the first results of a word that every claim holds, of a name and of a number, and for each facet that is
-then opened; and for each facet that is opened before anything was typed. Wanted: at most LIMIT bytes for first results
-and LIMIT_OF_FACET for a facet.
+Makes a dossier of that many claims (10,000 unless told otherwise; see `bench/made.py`), builds its site, serves it
+compressed and counts the bytes a Chromium fetches from the moment the search is opened: until the first results of a
+word that most claims hold, of a name and of a word of few claims, and for each facet that is then opened; and for each
+facet that is opened before anything was typed. Wanted: at most LIMIT bytes for first results and LIMIT_OF_FACET for a
+facet.
 """
 
 from __future__ import annotations
@@ -14,64 +14,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Request, sync_playwright
 
-from annotated_dossier.text.languages import ENGLISH
+from bench import made
+from bench.things import Thing
 from tests.browser.chromium import launch
 from tests.browser.published import served
 from tests.frame import PROJECT, copy_frame, copy_guides
 
-QUERIES = ("soldiers", "Town Nr. 17", "4711")
+QUERIES = ("said", Thing("place", 17).label, "soldiers")
 FACETS = ("kind", "topic", "party", "speaker", "place", "source", "standing")
 LIMIT, LIMIT_OF_FACET = 250_000, 25_000
 MOST_MS, MS_TO_SETTLE, MS_BETWEEN_KEYS = 60_000, 1_500, 100
-CLAIMS_PER_SOURCE, SPEAKERS, TOWNS, TOPICS = 400, 200, 500, 20
-PARTIES = ("north", "east", "south", "west")
-
-SHARED = """\
-dossier:
-  title: A measured dossier
-  summary: Made to be measured.
-  language: en
-  covers: 2025
-  edition: "1"
-  parties: {{{parties}}}
-  topics: {{{topics}}}
-organisations:
-  outlet: {{name: The Outlet, type: newspaper}}
-"""
-SPEAKER = "  speaker-{n}: {{name: Speaker Nr. {n}, type: officer, party: {party}}}\n"
-TOWN = "  town-{n}: {{name: Town Nr. {n}, names: [{{name: Місто Нр. {n}, lang: uk}}], type: town}}\n"
-SOURCE = """\
-defaults: {{source: article-{n}}}
-sources:
-  article-{n}:
-    file: article-{n}.txt
-    label: Article {n}
-    publisher: outlet
-    published: 2025-12-31
-    published_basis: Made up.
-    publish: full
-claims:
-"""
-CLAIM = """\
-  claim-{n}:
-    statement: Speaker Nr. {speaker} said that {n} soldiers had left Town Nr. {town}.
-    topic: topic-{topic}
-    speaker: speaker-{speaker}
-    about: [town-{town}]
-    asserted: 2025-{month:02}-{day:02}
-    asserted_basis: Made to be measured, as if said on {day} {name_of_month} 2025.
-    quotes:
-      - exact: Speaker Nr. {speaker} said that {n} soldiers had left Town Nr. {town} after days of fighting in its streets
-"""
-SENTENCE = (
-    "Speaker Nr. {speaker} said that {n} soldiers had left Town Nr. {town} after days of fighting in its streets."
-)
-RIVAL = """\
-    relations:
-      - {{type: contradicts, claim: claim-{other}, differ_in: value, because: They speak of the same town.}}
-"""
 
 
 class Meter:
@@ -85,50 +39,14 @@ class Meter:
         fetched, self._fetched = self._fetched, 0
         return fetched
 
-    def _add(self, request) -> None:
+    def _add(self, request: Request) -> None:
         size = request.sizes()["responseBodySize"]  # other requests may end, and be counted, while this is asked for
         self._fetched += size
 
 
-def write_dossier(root: Path, claims: int) -> None:
-    """A dossier of `claims` claims below `root`; every tenth contradicts the one before it."""
-    for folder in ("dossier", "seeds"):
-        (root / folder).mkdir()
-    shared = SHARED.format(
-        parties=", ".join(f"{party}: {{name: {party.title()}}}" for party in PARTIES),
-        topics=", ".join(f"topic-{n}: {{name: Topic Nr. {n}}}" for n in range(TOPICS)),
-    )
-    people = "".join(SPEAKER.format(n=n, party=PARTIES[n % len(PARTIES)]) for n in range(SPEAKERS))
-    places = "".join(TOWN.format(n=n) for n in range(TOWNS))
-    (root / "dossier" / "dossier.yaml").write_text(f"{shared}people:\n{people}places:\n{places}", encoding="utf-8")
-    for source, first in enumerate(range(0, claims, CLAIMS_PER_SOURCE)):
-        facts = [facts_of(n) for n in range(first, min(first + CLAIMS_PER_SOURCE, claims))]
-        text = "\n\n".join(SENTENCE.format(**fact) for fact in facts)
-        (root / "seeds" / f"article-{source}.txt").write_text(text, encoding="utf-8")
-        records = [
-            CLAIM.format(**fact) + (RIVAL.format(other=fact["n"] - 1) if fact["n"] % 10 == 1 else "") for fact in facts
-        ]
-        (root / "dossier" / f"article-{source}.yaml").write_text(
-            SOURCE.format(n=source) + "".join(records), encoding="utf-8"
-        )
-
-
-def facts_of(n: int) -> dict[str, int | str]:
-    """What the claim with this number says. The steps are prime, so that no two facets go hand in hand."""
-    return {
-        "n": n,
-        "speaker": n * 7 % SPEAKERS,
-        "town": n * 11 % TOWNS,
-        "topic": n * 3 % TOPICS,
-        "month": n % 12 + 1,
-        "name_of_month": ENGLISH.dates.months[n % 12][0],
-        "day": n * 5 % 28 + 1,
-    }
-
-
 def build(root: Path, claims: int) -> Path:
     """The folder of the site of such a dossier."""
-    write_dossier(root, claims)
+    made.write(root, claims)
     copy_frame(root)
     copy_guides(root)
     subprocess.run([sys.executable, "build.py", "--root", str(root)], cwd=PROJECT, check=True)

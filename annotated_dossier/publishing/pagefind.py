@@ -3,7 +3,10 @@
 The parts of a page that are searched bear `data-pagefind-body`; pages without any are not found. What a result shows
 stands in `data-pagefind-meta`, what results are narrowed and ordered by in `data-pagefind-filter` and
 `data-pagefind-sort` (see `pages/found.py`). A page that is no record's is found as the kind that its front matter names
-in `found_as` (see `overrides/main.html`).
+in `found_as` (see `theme/main.html`).
+
+Pagefind holds all that it indexes in memory. Of more pages than PAGES_AT_ONCE it makes several indexes, one after the
+other (`shares.py`), which a reader's browser searches as one (`theme/assets/search-index.js`).
 """
 
 from __future__ import annotations
@@ -13,26 +16,43 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from annotated_dossier.publishing import shares
+
 BUNDLE = "pagefind"
+# Some 125 kB of memory each.
+PAGES_AT_ONCE = 8_000
 # The mark beside a heading, and the numbers that lead from words to their notes.
 NOT_SEARCHED = ".headerlink, [data-search-exclude]"
 # Pagefind's own interfaces, and its worker, which the site's interface does without.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
+# What the first of several indexes has for all of them.
+HAD_ALREADY = ("pagefind.js", "wasm.*")
 
 
 class SearchError(Exception):
     """No index was made; the message is Pagefind's."""
 
 
-def index(site_dir: Path) -> None:
-    """Write the index of the pages in `site_dir` into its folder `pagefind`.
+def index(site_dir: Path, pages_at_once: int = PAGES_AT_ONCE) -> None:
+    """Write the index of the pages in `site_dir` into its folder `pagefind`, those of more shares into folders of it.
 
     Pagefind orders its facets anew in each run. The files that list them (`filter/`, `*.pf_meta`), named after their
     bytes, and `pagefind-entry.json` are the only ones of a site that differ between two builds.
 
     Raises SearchError if Pagefind fails.
     """
-    indexing = Indexing(site_dir, site_dir / BUNDLE)
+    bundle = site_dir / BUNDLE
+    if shares.are_needed(site_dir, pages_at_once):
+        with shares.laid_out(site_dir, pages_at_once) as folders:
+            for number, folder in enumerate(folders):
+                _index(folder, bundle / shares.folder_of(number), (*UNUSED, *HAD_ALREADY) if number else UNUSED)
+            shares.name_all(bundle, len(folders))
+    else:
+        _index(site_dir, bundle, UNUSED)
+
+
+def _index(pages: Path, bundle: Path, unwanted: tuple[str, ...]) -> None:
+    indexing = Indexing(pages, bundle, unwanted)
     try:
         indexing.wait()
     finally:
@@ -40,11 +60,14 @@ def index(site_dir: Path) -> None:
 
 
 class Indexing:
-    """The index of the pages in `site_dir` in the making, by a process of its own, which writes the folder `bundle`."""
+    """The index of the pages in `site_dir` in the making, by a process of its own, which writes the folder `bundle`.
 
-    def __init__(self, site_dir: Path, bundle: Path) -> None:
+    What fits a pattern of `unwanted` is left out.
+    """
+
+    def __init__(self, site_dir: Path, bundle: Path, unwanted: tuple[str, ...] = UNUSED) -> None:
         command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site_dir), "--output-path", str(bundle)]
-        self._bundle = bundle
+        self._bundle, self._unwanted = bundle, unwanted
         self._said = TemporaryFile()  # noqa: SIM115 (closed by `stop`)
         self._process = subprocess.Popen(
             [*command, "--exclude-selectors", NOT_SEARCHED], stdout=subprocess.DEVNULL, stderr=self._said
@@ -61,7 +84,7 @@ class Indexing:
             self._said.seek(0)
             said = self._said.read().decode("utf-8", errors="replace").strip()
             raise SearchError(said or f"Pagefind ended with code {code}.")
-        for pattern in UNUSED:
+        for pattern in self._unwanted:
             for path in self._bundle.glob(pattern):
                 path.unlink()
         return True

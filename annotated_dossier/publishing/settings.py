@@ -16,8 +16,8 @@ _PLUGINS = {"search"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The Markdown files in the navigation, the folders (`claims/`) below which pages need not stand there, and the folder that changes
-    the theme."""
+    """The Markdown files in the navigation, the folders (`claims/`) below which pages need not stand there, and the
+    folder that changes the theme."""
 
     in_nav: frozenset[str]
     outside: tuple[str, ...]

@@ -1,16 +1,19 @@
 """The search as a reader uses it, on a server and from a folder."""
 
 import re
+import shutil
 from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from annotated_dossier.publishing import pagefind
 from tests.browser.looks import LOOKS
-from tests.browser.published import build
+from tests.browser.published import build, policy, served
 
 axe = Axe()
+DAY = re.compile(r'value="([0-9-]+)" data-pagefind-sort="day')
 
 
 def cards(page):
@@ -203,6 +206,70 @@ def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(window):
     for width in (1280, 360):
         window.set_viewport_size({"width": width, "height": 900})
         assert window.locator("[data-search]").evaluate("dialog => dialog.scrollWidth") <= width
+
+
+@pytest.fixture(scope="module")
+def root_of_shares(site, tmp_path_factory):
+    """The address of the same site with its index in shares."""
+    shared = tmp_path_factory.mktemp("shared") / "site"
+    shutil.copytree(site, shared, ignore=shutil.ignore_patterns("pagefind"))
+    pagefind.index(shared, pages_at_once=50)
+    with served(shared, {"Content-Security-Policy": policy(shared)}) as address:
+        yield address
+
+
+ANSWER = """async ([words, filters, sort]) => {
+  const { openIndex } = await import(new URL("assets/search-index.js", document.baseURI.replace("method/", "")));
+  const index = await openIndex({ metaWeights: {} });
+  const { results, filters: counts, unfilteredResultCount: all } = await index.search(words, { filters, sort });
+  const pages = await Promise.all(results.map((result) => result.data()));
+  return { all, counts: counts.topic, addresses: pages.map((page) => page.url) };
+}"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Toretsk",
+        "Дзержинську",
+        "full control",
+        '"full control"',
+        "50,000",
+        "Zaporozhets",  # stands in some of the shares only
+        "Toretsk Sumy",
+        "Zaporozhets xyzzy",
+        "nothing",
+        "ꙮ",
+    ],
+)
+def test_an_index_in_shares_answers_as_a_whole_one(open_window, root_of_shares, words):
+    whole, shares = open_window(), open_window(base_url=root_of_shares)
+    for filters, order in (({}, {}), ({"kind": ["Claims"], "topic": []}, {}), ({"topic": []}, {"day": "asc"})):
+        answers = []
+        for page in (whole, shares):
+            page.goto("method/")
+            answers.append(page.evaluate(ANSWER, [words, filters, order]))
+        assert sorted(answers[0].pop("addresses")) == sorted(answers[1].pop("addresses"))
+        assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize("order", ["asc", "desc"])
+def test_shares_are_ordered_by_day_as_a_whole_is(open_window, root_of_shares, site, order):
+    days = {page.parent.name: day[1] for page in site.rglob("*.html") if (day := DAY.search(page.read_text("utf-8")))}
+    page = open_window(base_url=root_of_shares)
+    page.goto("method/")
+    for words in ("ꙮ", "Toretsk"):
+        addresses = page.evaluate(ANSWER, [words, {}, {"day": order}])["addresses"]
+        found = [days[address.strip("/").rpartition("/")[2]] for address in addresses]
+        assert len(found) > 50
+        assert found == sorted(found, reverse=order == "desc")
+
+
+def test_a_search_in_shares_shows_a_name_first_and_no_page_that_is_none(open_window, root_of_shares):
+    page = open_window(base_url=root_of_shares)
+    found = search(page, "Дзержинську")
+    expect(found.first.locator(".ds-statement")).to_have_text("Toretsk")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile("^1 page"))
 
 
 def test_from_a_folder_the_search_finds_a_name_in_any_alphabet(browser, made_once):

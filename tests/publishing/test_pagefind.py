@@ -3,12 +3,14 @@
 import gzip
 import json
 import re
+import shutil
 from collections import Counter
 from html import unescape
 
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.pagefind import SearchError
 from tests.browser.published import build
@@ -43,10 +45,10 @@ def dossier():
     return toretsk()
 
 
-def indexed(site):
+def indexed(site, bundle="pagefind"):
     signature = b"pagefind_dcd"
     found = {}
-    for fragment in (site / "pagefind" / "fragment").iterdir():
+    for fragment in (site / bundle / "fragment").iterdir():
         page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(signature))
         found[page["url"].strip("/")] = page
     return found
@@ -171,6 +173,62 @@ def test_words_that_may_not_be_published_are_not_in_the_index(tmp_path):
 def test_nothing_of_pagefind_is_published_that_the_site_does_not_use(site):
     scripts = {path.name for path in (site / "pagefind").iterdir() if path.suffix in (".js", ".css")}
     assert scripts == {"pagefind.js"}
+
+
+AT_ONCE = 50
+
+
+@pytest.fixture(scope="module")
+def shared(site, tmp_path_factory):
+    """The same site with its index in shares."""
+    copy = tmp_path_factory.mktemp("shared") / "site"
+    shutil.copytree(site, copy, ignore=shutil.ignore_patterns("pagefind"))
+    pagefind.index(copy, pages_at_once=AT_ONCE)
+    return copy
+
+
+def folders(site):
+    return [site, *sorted(folder for folder in (site / "pagefind").iterdir() if folder.name.startswith("share-"))]
+
+
+def pages_of_shares(site):
+    first, *others = folders(site)
+    return [indexed(first), *(indexed(folder, "") for folder in others)]
+
+
+def test_a_site_with_few_pages_has_one_index_and_names_no_other(site):
+    assert folders(site) == [site]
+    assert "shares" not in (site / "pagefind" / "pagefind.js").read_text(encoding="utf-8")
+
+
+def test_each_page_of_many_is_in_one_share_as_it_is_in_the_whole(shared, pages):
+    shares = pages_of_shares(shared)
+    assert len(shares) == -(-len(pages) // AT_ONCE)
+    assert all(len(share) <= AT_ONCE + 2 for share in shares)
+    for share in shares:
+        share.pop("all-words.html")
+    assert sum(map(len, shares)) == len(pages)
+    assert {address: page for share in shares for address, page in share.items()} == pages
+
+
+def test_every_share_knows_all_words(shared, pages):
+    words = {word for page in pages.values() for word in page["content"].split()}
+    for share in pages_of_shares(shared):
+        known = " ".join(share["all-words.html"]["content"].split())
+        assert not [word for word in words if word.strip('.,:;()"') not in known]
+
+
+def test_of_each_day_every_share_has_as_many_pages_as_the_others(shared, dossier):
+    days = {f"claims/{claim.id}": said_day(dossier, claim) for claim in dossier.claims.values()}
+    for day in set(days.values()):
+        counts = [sum(days.get(address) == day for address in share) for share in pages_of_shares(shared)]
+        assert max(counts) - min(counts) <= 2
+
+
+def test_nothing_but_the_index_is_left_of_the_shares(shared, site):
+    left = {path.name for path in shared.parent.iterdir()}
+    assert left == {"site"}
+    assert {path.name for path in shared.iterdir()} == {path.name for path in site.iterdir()}
 
 
 def test_where_no_index_can_be_made_the_reason_is_said(tmp_path):

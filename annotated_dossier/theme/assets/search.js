@@ -2,30 +2,14 @@
 // The search in the header: the dialog, what is asked of Pagefind's index, and the facets that narrow the results.
 // Nothing of the index is fetched before the dialog is opened, and of a facet nothing before that is.
 
+import { openIndex } from "./search-index.js";
 import { card, copy, isNamed, part } from "./search-results.js";
 import { shorter, terms } from "./search-words.js";
 
 /** @typedef {import("./search-results.js").Page} Page */
 
-/**
- * What Pagefind answers: the pages, each still to be fetched, and by facet how many have each value.
- * @typedef {object} Answer
- * @property {{data: () => Promise<Page>}[]} results
- * @property {Record<string, Record<string, number>>} filters
- * @property {number} unfilteredResultCount
- */
-
-/**
- * @typedef {object} Options
- * @property {Record<string, string[]>} filters
- * @property {Record<string, string>} sort
- */
-
-/**
- * @typedef {object} Pagefind
- * @property {(words: string) => Promise<void>} preload
- * @property {(words: string, options: Options) => Promise<Answer>} search
- */
+/** @typedef {import("./search-index.js").Answer} Answer */
+/** @typedef {import("./search-index.js").Index} Index */
 
 /** @typedef {{box: HTMLDetailsElement, summary: Element, list: Element, name: string, label: string, chosen: Set<string>}} Facet */
 
@@ -50,7 +34,7 @@ const results = part(dialog, ".ds-search-results", HTMLElement);
 const more = part(dialog, "[data-search-more]", HTMLButtonElement);
 const facets = Array.from(dialog.querySelectorAll("details"), facetOf);
 
-/** @type {Promise<Pagefind> | undefined} */
+/** @type {Promise<Index> | undefined} */
 let engine;
 let asked = 0;
 let found = { ...NOTHING, query: "", terms: /** @type {string[]} */ ([]), shown: 0 };
@@ -58,8 +42,7 @@ let found = { ...NOTHING, query: "", terms: /** @type {string[]} */ ([]), shown:
 // Finding
 
 function load() {
-  engine ??= import(new URL("../pagefind/pagefind.js", import.meta.url).href).then(({ createInstance }) =>
-    createInstance({ noWorker: true, ranking: { metaWeights: WEIGHTS } }));
+  engine ??= openIndex({ metaWeights: WEIGHTS });
   return engine;
 }
 

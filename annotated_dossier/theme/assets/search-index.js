@@ -1,0 +1,50 @@
+// @ts-check
+// The index that Pagefind made of the site's pages. Of a large site it made several, which are searched as one.
+
+/**
+ * What Pagefind answers: the pages, each still to be fetched, and by facet how many have each value.
+ * @typedef {object} Answer
+ * @property {{data: () => Promise<import("./search-results.js").Page>}[]} results
+ * @property {Record<string, Record<string, number>>} filters
+ * @property {number} unfilteredResultCount
+ */
+
+/** @typedef {{filters: Record<string, any>, sort: Record<string, string>}} Options */
+
+/**
+ * @typedef {object} Index
+ * @property {(words: string) => Promise<void>} preload
+ * @property {(words: string, options: Options) => Promise<Answer>} search
+ */
+
+const FIRST = new URL("../pagefind/", import.meta.url);
+// A page of each share that holds all words of the site and is no page of it (publishing/shares.py).
+const ALL_WORDS = { share: ["all words"] };
+
+/**
+ * @param {object} ranking
+ * @returns {Promise<Index>}
+ */
+export async function openIndex(ranking) {
+  const { createInstance, shares = [] } = await import(new URL("pagefind.js", FIRST).href);
+  const index = createInstance({ noWorker: true, ranking });
+  await Promise.all(shares.map((/** @type {{folder: string, weight: number}} */ { folder, weight }) =>
+    index.mergeIndex(new URL(folder, FIRST).href, { ranking, indexWeight: weight })));
+  return shares.length ? withoutAllWords(index, shares.length + 1) : index;
+}
+
+/**
+ * @param {Index} index
+ * @param {number} shares
+ * @returns {Index}
+ */
+function withoutAllWords(index, shares) {
+  return {
+    preload: (words) => index.preload(words),
+    async search(words, options) {
+      const answer = await index.search(words, { ...options, filters: { ...options.filters, not: ALL_WORDS } });
+      // Those pages are found together or not at all.
+      return { ...answer, unfilteredResultCount: Math.max(0, answer.unfilteredResultCount - shares) };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+"""What an editor changes between two builds. An edit made again is undone, so that it always changes something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bench.things import Thing
+
+_PLACE = Thing("place", 1)
+
+
+def edit_claim(root: Path) -> None:
+    """Another verb in the statement of one claim."""
+    _toggle(root / "dossier" / "source-0.yaml", " wrote that ", " has written that ")
+
+
+def rename_place(root: Path) -> None:
+    """Another label for one place, whose old one stays among its names."""
+    before = f"  {_PLACE.id}:\n    name: {_PLACE.label}\n    names:\n"
+    renamed = before.replace(_PLACE.label, f"Greater {_PLACE.label}")
+    after = f"{renamed}      - name: {_PLACE.label}\n        lang: en\n"
+    _toggle(root / "dossier" / "things-0.yaml", before, after)
+
+
+def change_source(root: Path) -> None:
+    """A line wrap in the text of one source, whose quotes all stand; `accept` takes it before it is built."""
+    _toggle(root / "seeds" / "source-0.txt", "Pictures of", "Pictures\nof")
+
+
+def _toggle(path: Path, before: str, after: str) -> None:
+    """Put `after` in the place of the first `before`, or the other way round."""
+    text = path.read_text(encoding="utf-8")
+    old, new = (after, before) if after in text else (before, after)
+    if old not in text:
+        raise ValueError(f"{path} holds neither of the two texts that are exchanged.")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
