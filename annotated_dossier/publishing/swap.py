@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from filecmp import cmp
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -57,6 +58,7 @@ def replacing(site_dir: Path) -> Iterator[Path]:
             write_file(fresh / MANIFEST, json.dumps(sorted(listed), indent=0) + "\n")
             refuse_foreign(site_dir, fresh)
             with doing("replaced", site_dir):
+                _keep_times(site_dir, fresh)
                 _swap(site_dir, fresh, Path(scratch, "previous"))
 
 
@@ -122,6 +124,14 @@ def _files(folder: Path) -> list[str]:
         links = [name for name in folders if is_link(Path(place, name))]
         found += [name if beneath == "." else f"{beneath}/{name}" for name in (*links, *files)]
     return sorted(found)
+
+
+def _keep_times(site_dir: Path, fresh: Path) -> None:
+    """Give the files that are as they were their times, so that what copies a site elsewhere copies what changed."""
+    for path in set(_files(site_dir)).intersection(_files(fresh)) if site_dir.exists() else ():
+        before = (site_dir / path).stat()
+        if cmp(site_dir / path, fresh / path, shallow=False):
+            os.utime(fresh / path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def _swap(site_dir: Path, fresh: Path, previous: Path) -> None:

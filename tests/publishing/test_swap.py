@@ -1,6 +1,7 @@
 """A new site replaces a site that a build made, and nothing else; what a kill leaves is put right."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from annotated_dossier.publishing.site import RenderError, render
 from annotated_dossier.publishing.swap import InTheWay, replacing, restore
 from tests.frame import PROJECT
 
+LONG_AGO = 1_000_000_000
 SITE = {"index.html": "home", "claims/a/index.html": "claim", "data/dossier.json": "{}", "_headers": "/*"}
 
 
@@ -54,6 +56,16 @@ def test_a_site_replaces_the_one_before_and_lists_its_files(site):
     assert tree(site) == {"index.html": "newer", "data/dossier.json": "{}"}
     assert beside(site) == ["site"]
     assert json.loads((site / MANIFEST).read_text()) == [MANIFEST, "data/dossier.json", "index.html"]
+
+
+def test_a_file_that_is_as_it_was_keeps_its_time(site):
+    make(site)
+    for path in (path for path in site.rglob("*") if path.is_file()):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    make(site, {**SITE, "index.html": "new!", "claims/b/index.html": "claim"})
+    kept = {name for name in SITE if (site / name).stat().st_mtime == LONG_AGO}
+    assert kept == SITE.keys() - {"index.html"}
+    assert (site / "claims/b/index.html").stat().st_mtime > LONG_AGO
 
 
 def test_the_files_of_the_search_have_other_names_in_each_build(site):
