@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.frame import PROJECT, copy_frame, copy_guides
+from tests.serving.signals import interruptible
 
 WAIT_MS = 60_000  # for a machine that is busy
 CLAIMS = """\
@@ -43,7 +44,8 @@ def serve(root):
             port = free.getsockname()[1]
         command = [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "serve", "--port", str(port)]
         environment = os.environ | {"SITE_URL": "", "PYTHONUNBUFFERED": "1"}
-        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment))
+        piped = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        started.append(subprocess.Popen(command, **piped, env=environment, preexec_fn=interruptible))
         started[-1].stdout.readline()
         return f"http://127.0.0.1:{port}/"
 

@@ -13,6 +13,7 @@ import pytest
 
 from annotated_dossier import cli
 from tests.frame import PROJECT, copy_frame, copy_guides
+from tests.serving.signals import interruptible
 
 WRONG = "claims:\n  a: {}\n"
 WAIT = 60  # seconds, for a machine that is busy
@@ -34,7 +35,9 @@ def serving(root, tmp_path):
     environment = {name: value for name, value in os.environ.items() if name not in ("CI", "SITE_URL")}
     environment["TMPDIR"] = str(tmp_path / "scratch")
     with (tmp_path / "said").open("wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said, env=environment, start_new_session=True)
+        process = subprocess.Popen(
+            command, stdout=said, stderr=said, env=environment, start_new_session=True, preexec_fn=interruptible
+        )
     try:
         yield process, port
     finally:
