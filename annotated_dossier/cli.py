@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = Path(os.path.realpath(options.root))
     missing = [name for name in ("dossier", "seeds") if not os.path.isdir(root / name)]  # noqa: PTH112 (never raises)
     if missing:
-        print(f"There is no folder `{missing[0]}` in {root}. Name the dossier's folder with --root.", file=sys.stderr)
+        where = visible(str(root))
+        print(f"There is no folder `{missing[0]}` in {where}. Name the dossier's folder with --root.", file=sys.stderr)
         return WRONG_USE
     try:
         code: int = options.run(options, root)
@@ -160,7 +161,7 @@ def _check_with(cache: Cache | None, root: Path) -> Checked:
 def _accept(options: argparse.Namespace, root: Path) -> int:
     checked = check(root)
     if options.source not in checked.dossier.articles:
-        print(f"There is no source `{options.source}` with a text.", file=sys.stderr)
+        print(f"There is no source `{visible(options.source)}` with a text.", file=sys.stderr)
         return WRONG_USE
     if not pipeline.accept(checked, options.source, root):
         _show(checked, root, sys.stderr)

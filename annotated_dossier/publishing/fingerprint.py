@@ -15,11 +15,11 @@ from pathlib import Path
 from annotated_dossier.publishing.docs_folder import Docs
 from annotated_dossier.publishing.frames import Key
 from annotated_dossier.publishing.mkdocs import MkDocs
-from annotated_dossier.publishing.settings import Settings
+from annotated_dossier.publishing.settings import NotUnderstood, Settings
 
 _PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("pages", "publishing", "templates")
-_ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
+_MARK_OF_VARIABLES = "!ENV"
 _ID = re.compile(r'\bid="([^"]*)"|\{#([^}]*)\}\s*$', re.MULTILINE)
 
 
@@ -31,7 +31,7 @@ def fingerprint(mkdocs: MkDocs, settings: Settings, docs: Docs, keys: Iterable[K
         *_of_the_program(),
         *_files(mkdocs.root / "mkdocs.yml"),
         mkdocs.environment_for(_variables(mkdocs.root / "mkdocs.yml")),
-        *(_files(mkdocs.root / settings.custom_dir) if settings.custom_dir is not None else ()),
+        *(_files(mkdocs.root / settings.custom_dir, ()) if settings.custom_dir is not None else ()),
         sorted(keys),
         sorted(docs.generated & settings.in_nav),
         *((path, (docs.folder / path).read_bytes()) for path in sorted({*docs.by_hand, *whole})),
@@ -56,10 +56,15 @@ def _themes() -> Iterator[Path]:
             yield Path(folder)
 
 
-def _files(place: Path) -> Iterator[tuple[str, str]]:
-    """A file, or the files of a folder that are read as text and no icons, with their hashes."""
+def _files(place: Path, unread: tuple[str, ...] = (".icons",)) -> Iterator[tuple[str, str]]:
+    """A file, or the files of a folder, with their hashes, but for those in folders of the names `unread`.
+
+    Raises NotUnderstood for a folder that is a link: what it leads to may change unseen.
+    """
     for here, folders, names in os.walk(place):
-        folders[:] = sorted(name for name in folders if name not in (".icons", "__pycache__"))
+        folders[:] = sorted(name for name in folders if name not in (*unread, "__pycache__"))
+        if linked := next((name for name in folders if Path(here, name).is_symlink()), None):
+            raise NotUnderstood(f"`{linked}` in the theme is a link")
         yield from (_file(Path(here, name)) for name in sorted(names))
     if place.is_file():
         yield _file(place)
@@ -71,7 +76,9 @@ def _file(place: Path) -> tuple[str, str]:
 
 def _variables(settings: Path) -> set[str]:
     """The names of all variables that settings may ask for."""
-    return {name for said in _ENVIRONMENT.findall(settings.read_text("utf-8")) for name in re.findall(r"\w+", said)}
+    text = settings.read_text("utf-8")
+    # Names may stand in the lines below the mark as well; a word that is no variable does no harm.
+    return set(re.findall(r"\w+", text)) if _MARK_OF_VARIABLES in text else set()
 
 
 def _ids(page: Path) -> list[tuple[str, str]]:

@@ -51,6 +51,7 @@ def build(mkdocs: MkDocs, pages: Sequence[Page], target: Path, scratch: Path, ke
         place = target / page.address / "index.html"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(proved.frames[key].fill(page).encode())
+    _refuse_double(path for path in docs.static if path not in proved.some and (target / path).exists())
     docs.copy(docs.static, target)
     _extend_sitemap(target, mkdocs.site_url, proved.some, docs)
 
@@ -75,12 +76,23 @@ def _prove(
         some, beside_some = made.result()
     if beside != beside_some:
         raise NotUnderstood("files beside the pages depend on which pages there are")
+    _refuse_double(
+        path
+        for path in some.intersection(docs.static)
+        if (target / path).read_bytes() != (docs.folder / path).read_bytes()
+    )
     for page, key in framed:
         if page.path in some:
             place = target / page.address / "index.html"
             if not place.is_file() or place.read_bytes() != frames[key].fill(page).encode():
                 raise NotUnderstood(f"MkDocs makes another page of `{page.path}`")
     return Proved(frames, some)
+
+
+def _refuse_double(paths: Iterable[str]) -> None:
+    """Of two files at one place MkDocs takes that of the theme or the page, not the one in docs/."""
+    if both := next(iter(paths), None):
+        raise NotUnderstood(f"`docs/{both}` stands where the site has a file of its own")
 
 
 def _key(page: Page, settings: Settings) -> Key | None:

@@ -12,6 +12,8 @@ import yaml
 # Whatever else these say may change any page, or leave some out.
 _NOT_UNDERSTOOD = ("INHERIT", "hooks", "extra_templates", "exclude_docs", "draft_docs", "use_directory_urls")
 _PLUGINS = {"search"}
+# Others may read files that nobody would look at when they change.
+_EXTENSIONS = {"attr_list", "toc"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,13 @@ def read_settings(root: Path) -> Settings:
     """The settings of the dossier in `root`. Raises NotUnderstood where only MkDocs knows what follows from them."""
     try:
         said = yaml.load((root / "mkdocs.yml").read_bytes(), _Loader)
-    except (OSError, yaml.YAMLError) as error:
+        return _understood(said)
+    except (OSError, yaml.YAMLError, RecursionError, TypeError, AttributeError, StopIteration) as error:
         raise NotUnderstood("`mkdocs.yml` cannot be read") from error
+
+
+def _understood(said: Any) -> Settings:
+    """The settings as they were read; what has not the shape that MkDocs asks for raises one of many errors."""
     if not isinstance(said, dict) or not isinstance(said.get("nav"), list):
         raise NotUnderstood("`mkdocs.yml` gives no navigation")
     for name in _NOT_UNDERSTOOD:
@@ -41,12 +48,15 @@ def read_settings(root: Path) -> Settings:
             raise NotUnderstood(f"`mkdocs.yml` sets `{name}`")
     if said.get("docs_dir", "docs") != "docs":
         raise NotUnderstood("`mkdocs.yml` sets `docs_dir`")
-    for plugin in said.get("plugins", ["search"]):
-        name = next(iter(plugin)) if isinstance(plugin, dict) else plugin
-        if name not in _PLUGINS:
-            raise NotUnderstood(f"`mkdocs.yml` names the plugin `{name}`")
+    for setting, known in (("plugins", _PLUGINS), ("markdown_extensions", _EXTENSIONS)):
+        for item in said.get(setting, ()):
+            name = next(iter(item)) if isinstance(item, dict) else item
+            if name not in known:
+                raise NotUnderstood(f"`mkdocs.yml` names `{name}` under `{setting}`")
     theme = said.get("theme")
     custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
+    if not isinstance(custom_dir, str | None):
+        raise NotUnderstood("`mkdocs.yml` sets `custom_dir` to no path")
     patterns = str(said.get("not_in_nav", "")).split()
     if any(pattern.startswith("!") for pattern in patterns):
         raise NotUnderstood("`mkdocs.yml` makes exceptions in `not_in_nav`")

@@ -45,6 +45,7 @@ def test_no_text_runs_on_any_page_of_a_server(page, site):
             assert not is_pwned(page), address
 
 
+@pytest.mark.long
 def test_no_text_runs_on_any_page_of_a_folder(page, folder):
     for address in addresses(folder):
         page.goto((folder / address).as_uri())

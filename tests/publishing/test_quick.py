@@ -128,7 +128,7 @@ def test_a_sitemap_is_extended_only_if_each_page_stands_in_it_alike():
         assert extended(other, "123", "0123") is None
 
 
-@pytest.mark.parametrize("address", [None, "https://example.org/it's/"])
+@pytest.mark.parametrize("address", [pytest.param(None, marks=pytest.mark.long), "https://example.org/it's/"])
 def test_what_a_page_by_hand_leads_to_is_looked_at(project, address):
     links = (
         "\n[a](claims/index.md) [b](places/index.md#places) [c](data/dossier.json) [d]\n\n[d]: units/index.md#units\n"
@@ -166,12 +166,48 @@ def test_where_the_theme_shows_more_of_a_page_mkdocs_makes_them_all(project, tem
     assert '<h1 id="claims">' in (project / "site/claims/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("path", ["404.html", "_headers", "assets/styles/layers.css", "method/index.html"])
+def test_a_file_in_the_place_of_one_of_the_site_is_left_to_mkdocs(project, path):
+    (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / "docs" / path).write_text("mine", encoding="utf-8")
+    assert f"`docs/{path}`" in render(project).why_slow
+    assert (project / "site" / path).read_text(encoding="utf-8") != "mine"
+
+
+def test_an_icon_of_our_own_and_a_variable_in_any_line_count(project, monkeypatch):
+    theme, settings = project / "annotated_dossier/theme", project / "mkdocs.yml"
+    read = read_settings(project)
+    docs = read_docs(project / "docs", frozenset())
+
+    def hashed():
+        return fingerprint.fingerprint(MkDocs(project), read, docs, (), ())
+
+    seen = {hashed()}
+    (theme / ".icons/my").mkdir(parents=True)
+    (theme / ".icons/my/x.svg").write_text("<svg/>", encoding="utf-8")
+    seen.add(hashed())
+    append(settings, "x: !ENV [FOO,\n  BAR_OF_TEST, z]\n")
+    seen.add(hashed())
+    monkeypatch.setenv("BAR_OF_TEST", "two")
+    seen.add(hashed())
+    assert len(seen) == 4
+    (theme / "linked").symlink_to(project / "seeds", target_is_directory=True)
+    with pytest.raises(NotUnderstood, match="is a link"):
+        hashed()
+
+
 @pytest.mark.parametrize(
     ("setting", "why"),
     [
         ("hooks: [hook.py]", "sets `hooks`"),
         ("exclude_docs: claims/*", "sets `exclude_docs`"),
-        ("plugins: [search, tags]", "names the plugin `tags`"),
+        ("plugins: [search, tags]", "names `tags` under `plugins`"),
+        ("markdown_extensions: [pymdownx.snippets]", "names `pymdownx.snippets` under `markdown_extensions`"),
+        ("plugins: 3", "cannot be read"),
+        ("plugins: [[]]", "cannot be read"),
+        ("plugins: [{}]", "cannot be read"),
+        ("theme: {custom_dir: [1]}", "sets `custom_dir` to no path"),
+        ("nav: &a [x: *a]", "cannot be read"),
         ("not_in_nav: '!/claims/a.md'", "makes exceptions in `not_in_nav`"),
         ("nav: null", "gives no navigation"),
         ("a: [", "cannot be read"),
