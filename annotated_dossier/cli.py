@@ -225,7 +225,7 @@ def _generate(root: Path) -> tuple[Checked, tuple[Page, ...]]:
 def _show(checked: Checked, root: Path, stream: TextIO) -> None:
     """The problems on `stream`, in colours if it is a terminal, and a summary for whoever asked."""
     stream.write(text.report(checked.problems, Lines(root), paint_for(stream, os.environ)))
-    print(_summary(checked))
+    print(_summary(checked), flush=True)  # so that what is said later stands below it
 
 
 def _schema(options: argparse.Namespace, root: Path) -> int:
