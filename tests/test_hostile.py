@@ -14,7 +14,7 @@ KINDS = ("claims", "places", "units", "people", "organisations", "sources", "que
 ADDRESSES = ("href", "src", "action", "formaction", "srcdoc", "data", "poster", "content")
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["server", "folder"])
+@pytest.fixture(scope="module", params=[False, pytest.param(True, marks=pytest.mark.long)], ids=["server", "folder"])
 def sites(tmp_path_factory, request):
     """The site of the hostile dossier and that of its twin, each to be read from a server or from a folder."""
     return [

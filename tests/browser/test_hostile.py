@@ -64,6 +64,7 @@ def test_no_text_runs_in_what_the_search_finds_or_a_preview_shows(page, site):
         assert not is_pwned(page)
 
 
+@pytest.mark.long
 def test_no_text_runs_in_what_the_search_of_a_folder_finds(page, folder):
     page.goto((folder / "index.html").as_uri())
     page.keyboard.press("/")

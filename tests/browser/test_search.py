@@ -253,7 +253,7 @@ def test_an_index_in_shares_answers_as_a_whole_one(open_window, root_of_shares, 
         assert answers[0] == answers[1]
 
 
-@pytest.mark.parametrize("order", ["asc", "desc"])
+@pytest.mark.parametrize("order", ["asc", pytest.param("desc", marks=pytest.mark.long)])
 def test_shares_are_ordered_by_day_as_a_whole_is(open_window, root_of_shares, site, order):
     days = {page.parent.name: day[1] for page in site.rglob("*.html") if (day := DAY.search(page.read_text("utf-8")))}
     page = open_window(base_url=root_of_shares)

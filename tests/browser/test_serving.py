@@ -115,6 +115,7 @@ def test_it_begins_with_errors_and_becomes_the_site_by_itself(root, serve, page)
     assert page.wrongs == []
 
 
+@pytest.mark.long
 def test_the_published_search_works_and_follows(root, serve, page):
     address = serve()
     page.goto(f"{address}places/toretsk/")

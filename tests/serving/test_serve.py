@@ -108,7 +108,6 @@ def test_in_the_middle_of_rendering_it_ends_without_leaving_a_process(make_dossi
 HOOK = "import pathlib, time\npathlib.Path('begun').touch()\ntime.sleep(600)\n"
 
 
-@pytest.mark.long
 @signals
 def test_a_change_is_shown_and_found_by_the_search(make_dossier, tmp_path):
     root = make_dossier()
