@@ -31,12 +31,11 @@ def preview(root, said, tmp_path, monkeypatch):
     monkeypatch.setattr(
         module, "preview", lambda root, target, *_: shutil.copytree(root / "docs", target) and Rendered()
     )
-    check = lambda: pipeline.check(root)  # noqa: E731
     return Preview(
         root,
         tmp_path / "scratch",
         kept=tmp_path / "kept",
-        check=check,
+        check=lambda: pipeline.check(root),
         say=said.append,
         showing=lambda: nullcontext(silent),
     )
