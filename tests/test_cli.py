@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import __main__, __version__, cli, pipeline
+from annotated_dossier.commands import common
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
 from tests.conftest import DOSSIER
@@ -51,28 +52,28 @@ def test_check_writes_nothing_but_its_cache(make_dossier, run, records, expected
     code, output, _ = run(root, "check", "--format", output_format)
     assert code == expected
     assert output
-    shutil.rmtree(root / cli.CACHE)
+    shutil.rmtree(root / common.CACHE)
     assert tree(root) == before
 
 
 def test_git_leaves_the_cache_alone(make_dossier, run):
     root = make_dossier()
     run(root, "check")
-    assert (root / cli.CACHE / ".gitignore").read_text() == "*\n"
+    assert (root / common.CACHE / ".gitignore").read_text() == "*\n"
 
 
 def test_in_continuous_integration_everything_is_read_anew(make_dossier, run, monkeypatch):
     monkeypatch.setenv("CI", "true")
     root = make_dossier()
     run(root, "check")
-    assert not (root / cli.CACHE).exists()
+    assert not (root / common.CACHE).exists()
 
 
 @pytest.mark.parametrize("command", [(), ("accept", "article")], ids=["build", "accept"])
 def test_what_is_published_or_accepted_is_read_anew(make_dossier, run, command):
     root = make_dossier(files={"mkdocs.yml": "site_name: A small dossier\n"})
     run(root, *command)
-    assert not (root / cli.CACHE).exists()
+    assert not (root / common.CACHE).exists()
 
 
 def test_a_warning_is_no_failure(make_dossier, run):
@@ -347,18 +348,18 @@ def test_a_disk_without_room_names_the_file(make_dossier, run, monkeypatch):
     monkeypatch.setattr(os, "replace", refuse)
     code, _, error = run(root, "schema")
     assert code == PROBLEMS
-    assert error == f"{root / cli.SCHEMA_FILE} could not be written: No space left on device.\n"
+    assert error == f"{root / common.SCHEMA_FILE} could not be written: No space left on device.\n"
 
 
 def test_nothing_is_written_through_a_link_in_the_place_of_the_schema(make_dossier, run, tmp_path):
     root = make_dossier()
     (tmp_path / "elsewhere").write_text("mine")
-    (root / cli.SCHEMA_FILE).symlink_to(tmp_path / "elsewhere")
+    (root / common.SCHEMA_FILE).symlink_to(tmp_path / "elsewhere")
     assert run(root, "schema")[0] == FINE
     assert (tmp_path / "elsewhere").read_text() == "mine"
 
 
-@pytest.mark.parametrize("place", ["annotated_dossier.cli.check", "annotated_dossier.cli._parser"])
+@pytest.mark.parametrize("place", ["annotated_dossier.commands.common.pipeline.check", "annotated_dossier.cli._parser"])
 def test_an_interruption_ends_without_a_traceback(make_dossier, monkeypatch, capsys, place):
     def interrupt(*arguments):
         raise KeyboardInterrupt

@@ -1,0 +1,59 @@
+"""What commands have in common: exit codes, names of files, how a dossier is checked and how problems are shown."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TextIO
+
+from annotated_dossier import pipeline
+from annotated_dossier.diagnostics import Severity
+from annotated_dossier.environment import is_ci
+from annotated_dossier.files.cache import Cache
+from annotated_dossier.pipeline import Checked
+from annotated_dossier.progress import Progress, shown
+from annotated_dossier.report import text
+from annotated_dossier.report.colour import paint_for
+from annotated_dossier.report.lines import Lines
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+SCHEMA_FILE = "dossier.schema.json"
+CACHE, FRAMES = ".check-cache", "frames"
+
+
+def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
+    """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
+    again and again doubles the time that many records take."""
+    gc.disable()
+    try:
+        return pipeline.check(root, is_lock_frozen, cache, site_url)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def progress_shown() -> AbstractContextManager[Progress]:
+    """What the work is at, on the terminal of whoever waits for it."""
+    return shown(sys.stderr, is_quiet=is_ci())
+
+
+def show(checked: Checked, root: Path, stream: TextIO) -> None:
+    """The problems on `stream`, in colours if it is a terminal, and a summary for whoever asked."""
+    stream.write(text.report(checked.problems, Lines(root), paint_for(stream, os.environ)))
+    print(_summary(checked), flush=True)  # so that what is said later stands below it
+
+
+def _summary(checked: Checked) -> str:
+    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
+    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
+    warnings = len(checked.problems) - errors
+    if not checked.problems:
+        return f"{records}: no problems."
+    return f"{records}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
