@@ -6,12 +6,12 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotated_dossier import lock, rules
+from annotated_dossier import rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.outputs import Output
@@ -20,6 +20,7 @@ from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.link import Dossier, link
+from annotated_dossier.locks import anchors
 from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Progress, counted, silent
 from annotated_dossier.records.parse import parse
@@ -101,17 +102,21 @@ def generate(
     outputs = (Output(page.path, page.to_markdown()) for page in made)
     written, in_the_way = write([*outputs, *export(checked.dossier)], root / "docs")
     if renews_lock and not in_the_way:
-        write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
+        write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written
 
 
-def accept(checked: Checked, source: str, root: Path) -> bool:
-    """Take the changed text of a source into the lock; false, and nothing is written, while anything else is wrong.
+def is_acceptable(checked: Checked) -> bool:
+    """Whether a changed source may be accepted: nothing but changed sources is wrong."""
+    return not has_errors(problem for problem in checked.problems if problem.entry is not SOURCE_CHANGED)
 
-    Other sources keep what the lock says of them.
+
+def accept(checked: Checked, source: str, addresses: Collection[str], root: Path) -> None:
+    """Take these quotes of a changed source into the lock as they stand now, and its text once none is left.
+
+    Other sources keep what the lock says of them. The dossier must be acceptable.
     """
-    if has_errors(problem for problem in checked.problems if problem.entry is not SOURCE_CHANGED):
-        return False
-    locked = lock.parse(checked.lock.text) if checked.lock else {}
-    write_file(root / LOCK_FILE, lock.to_text({**locked, source: lock.lock_of(checked.dossier)[source]}))
-    return True
+    locked = anchors.parse(checked.lock.text) if checked.lock else {}
+    now = anchors.lock_of(checked.dossier)[source]
+    taken = anchors.accepted(locked[source], now, addresses) if source in locked else now
+    write_file(root / LOCK_FILE, anchors.to_text({**locked, source: taken}))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated_dossier import __main__, __version__, cli, pipeline
+from annotated_dossier import __main__, __version__, cli
 from annotated_dossier.commands import common
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
@@ -115,7 +115,7 @@ def test_a_mistyped_command_is_answered_with_all_commands(make_dossier, run, cap
     with pytest.raises(SystemExit):
         run(make_dossier(), "chek")
     error = capsys.readouterr().err
-    assert all(command in error for command in ("build", "check", "accept", "schema", "serve"))
+    assert all(command in error for command in ("build", "check", "accept", "schema", "serve", "upgrade"))
 
 
 def test_the_version_is_told_without_a_dossier(tmp_path, run, capsys):
@@ -236,33 +236,6 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
     code, output, _ = run(make_dossier(), "check")
     assert code == PROBLEMS
     assert "lock-not-current" in output
-
-
-def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
-    claim = (
-        "claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
-        "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n"
-    )
-    root = make_dossier("Kyiv denied it again.", claim)
-    pipeline.generate(pipeline.check(root), root)
-    make_dossier("Then Kyiv denied it again.", claim)
-    assert run(root, "check")[0] == PROBLEMS
-    assert run(root, "accept", "article")[0] == FINE
-    assert '"a": [[5, 16]]' in (root / LOCK_FILE).read_text()
-    assert run(root, "check")[0] == FINE
-    code, output, _ = run(root, "accept", "article")
-    assert (code, "had not changed" in output) == (FINE, True)
-
-    make_dossier("Kyiv did not deny it.", claim)
-    before = (root / LOCK_FILE).read_bytes()
-    assert run(root, "accept", "article")[0] == PROBLEMS
-    assert (root / LOCK_FILE).read_bytes() == before
-
-
-def test_a_source_that_is_not_there_cannot_be_accepted(make_dossier, run):
-    code, _, error = run(make_dossier(), "accept", "artikle")
-    assert code == WRONG_USE
-    assert "artikle" in error
 
 
 @pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])

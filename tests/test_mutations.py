@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 import pytest
 
-from annotated_dossier import lock, pipeline, rules
+from annotated_dossier import pipeline, rules
 from annotated_dossier.diagnostics import has_errors
 from annotated_dossier.files.read import LOCK_FILE, TextFile, read
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.link import link
+from annotated_dossier.locks import anchors
 from annotated_dossier.records import parse as parsing
 from annotated_dossier.records.parse import parse
 from annotated_dossier.text import edtf
@@ -55,7 +56,7 @@ def unchanged():
     """The inputs of the frozen dossier, with the lock that a build would write."""
     inputs, _ = read(TORETSK)
     dossier = pipeline.check(TORETSK).dossier
-    return replace(inputs, lock=TextFile(LOCK_FILE, lock.to_text(lock.lock_of(dossier)), "")), dossier
+    return replace(inputs, lock=TextFile(LOCK_FILE, anchors.to_text(anchors.lock_of(dossier)), "")), dossier
 
 
 @pytest.fixture(autouse=True, scope="module")

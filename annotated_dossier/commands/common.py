@@ -11,7 +11,7 @@ from typing import TextIO
 
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.environment import is_ci
+from annotated_dossier.environment import UsageError, is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress, shown
@@ -33,6 +33,14 @@ def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, 
     finally:
         gc.freeze()
         gc.enable()
+
+
+def refuse_in_ci(command: str) -> None:
+    """Keep a command from writing where nobody looks on. Raises `UsageError`."""
+    if is_ci():
+        raise UsageError(
+            f"`{command}` writes nothing where CI is set: run it on your own machine, and commit what it writes."
+        )
 
 
 def progress_shown() -> AbstractContextManager[Progress]:

@@ -25,6 +25,7 @@ from annotated_dossier.rules import (
     inferred_dates,
     loaded_word,
     lock_not_current,
+    locks_readable,
     losses,
     names,
     notice,
@@ -95,6 +96,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     quoted_share,
     unpublished_words,
     shared_file,
+    locks_readable,
     source_changed,
 )
 # What should be there must not be missing.
