@@ -66,7 +66,7 @@ def check(
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url)
+    dossier = link(records, articles, site_url, inputs.reviews)
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
     broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out))
     problems = in_order([*left_out, *broken_rules])

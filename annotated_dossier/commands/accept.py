@@ -15,6 +15,7 @@ from annotated_dossier.linking.articles import Article
 from annotated_dossier.locks import anchors
 from annotated_dossier.locks.anchors import Change, LockedSource
 from annotated_dossier.report.visible import visible
+from annotated_dossier.text.fold import fold
 
 NAME = "accept"
 ABOUT = "take the changed text of a source, once its quotes stand: each that stands in other words is asked about"
@@ -87,7 +88,7 @@ def _agreed(changes: Sequence[Change], article: Article, options: argparse.Names
         print(line("quote", words[change.address]))
         if not change.before:
             print("          The lock does not know the words around it.")
-        print("\n".join(compared(change.before, change.now)))
+        print("\n".join(compared(change.before, change.now, lambda sentence: fold(sentence).text)))
         answer = ACCEPT if options.quote or options.all else ask(_ANSWERS)
         if answer == STOP:
             return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.model import (
     SOURCE_VOICE,
@@ -78,6 +79,7 @@ class Dossier:
     the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
     nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
     another record points to. `site_url` is where the site will stand, if that is known.
+    `reviews` is the lock that holds who has read what, unread itself.
     """
 
     record: DossierRecord
@@ -99,6 +101,7 @@ class Dossier:
     people_of: Mapping[str, tuple[Person, ...]]
     sources_from: Mapping[str, tuple[Source, ...]]
     referred_to: frozenset[str]
+    reviews: TextFile | None
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -181,7 +184,9 @@ class Dossier:
         return self.named_record(claim.speaker)
 
 
-def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
+def link(
+    records: Records, articles: Mapping[str, Article], site_url: str | None = None, reviews: TextFile | None = None
+) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.
 
     It is published at the address its record names, or else at `site_url`.
@@ -192,6 +197,7 @@ def link(records: Records, articles: Mapping[str, Article], site_url: str | None
     record = records.dossier or _STAND_IN
     return Dossier(
         record=record,
+        reviews=reviews,
         site_url=record.site_url or site_url,
         kinds=records.kinds,
         by_kind=records.by_kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -86,6 +86,10 @@ class DossierRecord(Record):
         (), description="Words that take a side: in our own texts they stand inside quotation marks only."
     )
     limits: Limits = Field(Limits(), description="Bounds that the check keeps.")
+    review: Literal["none", "one", "two"] = Field(
+        "none", description="How many readers sign each record (`build.py review`) before an edition is published."
+    )
+    readers: tuple[Text, ...] = Field((), description="The names of those who may sign that they have read a record.")
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
     contact: Text | None = Field(None, description="Where readers send corrections.")

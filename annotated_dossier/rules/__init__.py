@@ -35,6 +35,7 @@ from annotated_dossier.rules import (
     places_apart,
     published_basis,
     quoted_share,
+    readers,
     relation_days,
     relations,
     repetitions,
@@ -43,6 +44,7 @@ from annotated_dossier.rules import (
     says,
     seed_without_source,
     shared_file,
+    signatures,
     source_changed,
     source_title,
     source_voice,
@@ -96,13 +98,14 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     quoted_share,
     unpublished_words,
     shared_file,
+    readers,
     locks_readable,
     source_changed,
 )
 # What should be there must not be missing.
 OF_THE_WHOLE: tuple[ModuleType, ...] = (seed_without_source, losses, operands, unread_sentence, unused)
 # What comes out must be what came out before.
-OF_THE_SOUND: tuple[ModuleType, ...] = (finding_changed, lock_not_current)
+OF_THE_SOUND: tuple[ModuleType, ...] = (finding_changed, lock_not_current, signatures)
 RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
 
 

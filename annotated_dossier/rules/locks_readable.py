@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.locks import anchors
+from annotated_dossier.locks import anchors, reviews
 from annotated_dossier.locks.form import OtherFormat, UnreadableLock
 
 LOCK_FORMAT = Entry(
@@ -27,8 +27,9 @@ CODES = (LOCK_FORMAT, LOCK_UNREADABLE)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield a problem for each lock that cannot be read."""
-    for file, parse in ((inputs.lock, anchors.parse),):
+    """Yield a problem for each lock that cannot be read. Where nobody is asked to read, nobody misses who has."""
+    is_asked = dossier.record.review != "none"
+    for file, parse in ((inputs.lock, anchors.parse), (inputs.reviews if is_asked else None, reviews.parse)):
         if file is None:
             continue
         try:
