@@ -21,11 +21,12 @@ CODES = (READERS_TOO_FEW,)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield a problem if there are not as many readers as each record is to have."""
     record = dossier.record
-    asked, listed = ASKED[record.review], len(set(record.readers))
-    if listed < asked:
+    names = set(record.readers)
+    if len(names) < ASKED[record.review]:
+        asked = "one reader" if record.review == "one" else "two readers"
+        listed = "one" if names else "none"
         yield READERS_TOO_FEW.at(
             record.origin.span("review"),
-            f"`review: {record.review}` asks for {asked} {'reader' if asked == 1 else 'readers'} of each record, and "
-            f"`readers` lists {listed or 'none'}.",
+            f"`review: {record.review}` asks for {asked} of each record; `readers` lists {listed}.",
             "List their names: `readers: [NAME, …]`.",
         )

@@ -12,6 +12,7 @@ from annotated_dossier.locks import reviews
 from annotated_dossier.locks.form import UnreadableLock
 from annotated_dossier.locks.lapses import changed_beside, changed_fields
 from annotated_dossier.locks.reviews import ASKED, State
+from annotated_dossier.model import Record
 
 _MEND = "Read it and sign: `python build.py review --by NAME`. If the change is not meant, take it back."
 CHANGED_SINCE_READ = Entry(
@@ -68,23 +69,23 @@ def unsigned(dossier: Dossier) -> Iterator[Diagnostic]:
 
 def _lapsed(state: State, dossier: Dossier) -> Diagnostic:
     said, last = sayings(dossier), state.lapsed[-1]
-    who = " and ".join(lapsed.by for lapsed in state.lapsed)
-    span, name = state.record.origin.span(), reviews.record_key(state.record)
+    first, *others = state.lapsed
+    read = " and ".join([f"{first.by} read it on {first.on}", *(f"{other.by} on {other.on}" for other in others)])
+    name = _named(state.record, dossier)
+    span, name = state.record.origin.span(), name[0].upper() + name[1:]
     fields = changed_fields(last.version, state.record, said)
     if fields:
-        return CHANGED_SINCE_READ.at(
-            span, f"`{name}` has changed since {who} read it on {last.on}: {', '.join(fields)}.", _MEND
-        )
+        return CHANGED_SINCE_READ.at(span, f"{name} has changed since {read}: {', '.join(fields)}.", _MEND)
     return READ_AGAIN.at(
         span,
-        f"`{name}` is to be read again. What it names or rests on has changed since {who} read it on {last.on}: "
+        f"{name} is to be read again. What it names or rests on has changed since {read}: "
         f"{'; '.join(changed_beside(last.version, state.record, said))}.",
         "Read it beside that, and sign: `python build.py review --by NAME`.",
     )
 
 
 def _unread(unread: Sequence[State], count: int, dossier: Dossier) -> Diagnostic:
-    names = [f"`{reviews.record_key(state.record)}`" for state in unread]
+    names = [_named(state.record, dossier) for state in unread]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     notes = [
         Related(state.record.origin.span(), f"{name} noted on {reading.noted}: {reading.note}")
@@ -92,11 +93,14 @@ def _unread(unread: Sequence[State], count: int, dossier: Dossier) -> Diagnostic
         for name, reading in sorted(state.readings.items())
         if reading.note
     ]
-    asked = ASKED[dossier.record.review]
+    by = "nobody" if ASKED[dossier.record.review] == 1 else "fewer than two"
     return UNREAD.at(
         dossier.record.origin.span("review"),
-        f"{len(unread)} of {count} records have not been read by {'a reader' if asked == 1 else 'two readers'}: "
-        f"{', '.join(names[:_NAMED])}{more}.",
+        f"Read by {by} whom `readers` lists: {len(unread)} of {count} records ({', '.join(names[:_NAMED])}{more}).",
         "Read them and sign: `python build.py review --by NAME`.",
         notes,
     )
+
+
+def _named(record: Record, dossier: Dossier) -> str:
+    return "the dossier record" if record is dossier.record else f"`{record.id}`"
