@@ -54,11 +54,13 @@ class Sayings:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._values: dict[str, Values] = {}
+        self._hashes: dict[str, str] = {}
+        self._fingerprints: dict[str, str] = {}
         self._quoted = QuotedClaims(dossier)
 
     def values(self, record: Record) -> Values:
         """What a record says: its fields that are not left to their defaults, by their keys in the YAML."""
-        key = "" if record is self._dossier.record else record.id
+        key = self._key(record)
         if key not in self._values:
             self._values[key] = self._said(record)
         return self._values[key]
@@ -70,7 +72,7 @@ class Sayings:
         return tuple(
             sorted(
                 [
-                    *(Support(self._label(claim), _hash(self.values(claim))) for claim in claims.values()),
+                    *(Support(self._label(claim), self._hash_of(claim)) for claim in claims.values()),
                     *(self._point(place) for target in places if (place := self._dossier.places.get(target))),
                 ]
             )
@@ -78,7 +80,21 @@ class Sayings:
 
     def fingerprint(self, record: Record) -> str:
         """The hash of all that a record says and rests on."""
-        return _hash([FORMAT, self.values(record), self.supports(record)])
+        key = self._key(record)
+        if key not in self._fingerprints:
+            self._fingerprints[key] = _hash([FORMAT, self._hash_of(record), self.supports(record)])
+        return self._fingerprints[key]
+
+    def _hash_of(self, record: Record) -> str:
+        """The hash of what a record says itself."""
+        key = self._key(record)
+        if key not in self._hashes:
+            self._hashes[key] = _hash(self.values(record))
+        return self._hashes[key]
+
+    def _key(self, record: Record) -> str:
+        """What no other record is known by: the dossier record has the id of none."""
+        return "" if record is self._dossier.record else record.id
 
     def _said(self, record: Record) -> Values:
         values = dict(_values(record, self._refer))
