@@ -87,7 +87,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
         if file is not None:
             seeds[path.relative_to(root / SEEDS).as_posix()] = file
     lock, reviews = (
-        _read_file(root, root / name, problems, MAX_LOCK_BYTES) if (root / name).is_file() else None
+        _read_file(root, root / name, problems) if (root / name).is_file() else None
         for name in (LOCK_FILE, REVIEWS_FILE)
     )
     return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews), problems
@@ -119,7 +119,7 @@ def _linked(root: Path, link: Path) -> Diagnostic:
     )
 
 
-def _read_file(root: Path, path: Path, problems: list[Diagnostic], most: int = MAX_BYTES) -> TextFile | None:
+def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile | None:
     name = path.relative_to(root).as_posix()
     try:
         data = path.read_bytes()
@@ -132,6 +132,7 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic], most: int = M
             )
         )
         return None
+    most = MAX_LOCK_BYTES if name in (LOCK_FILE, REVIEWS_FILE) else MAX_BYTES
     if len(data) > most:
         problems.append(
             FILE_TOO_LARGE.at(Span(name), f"The file is larger than {most // 1_000_000} MB.", "Split it into several.")
