@@ -105,7 +105,7 @@ def _row(checked: CheckedClaim, dossier: Dossier) -> CheckRow:
     return CheckRow(
         stated=finding.stated,
         address=address_of(claim, dossier, "checks"),
-        speaker=dossier.speaker(claim).name,
+        speaker=dossier.speaker_name(claim),
         is_withdrawn=wording(dossier).is_withdrawn(claim),
         against=against(claim, dossier),
         result=finding.missing or finding.result,

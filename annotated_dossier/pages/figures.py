@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotated_dossier.evidence.figures import MOST_BESIDE, Comparison, StatedFigure, comparisons
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.pages.links import RecordLink, address_of, link_to
+from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
@@ -119,7 +119,7 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         as_of=_as_of(figure),
         whole=link_to(whole, dossier) if whole else None,
         whole_against=against(whole, dossier) if whole else (),
-        speaker=link_to(dossier.speaker(claim), dossier),
+        speaker=link_to_speaker(claim, dossier),
         when=words.said_when(claim),
         against=against(claim, dossier),
     )
@@ -164,7 +164,7 @@ def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:
         bool(figure.derived),
         address_of(claim, dossier),
         against(claim, dossier),
-        link_to(dossier.speaker(claim), dossier),
+        link_to_speaker(claim, dossier),
         wording(dossier).said_when(claim),
         comparison.note,
     )

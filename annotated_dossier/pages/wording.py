@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
-from annotated_dossier.evidence.standing import party_of, party_of_speaker
+from annotated_dossier.evidence.standing import Standing, Stood, party_of, party_of_speaker
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
@@ -31,6 +31,11 @@ DIFFERENCES = {
     "measure": "what is counted",
     "definition": "how a word is understood",
     "control": "who controls the place",
+}
+_ALSO_SAID = {
+    Standing.SAID_INDEPENDENTLY: ", independently",
+    Standing.ALSO_SAID: "",
+    Standing.SAID_WITHIN: ", of the same party",
 }
 LANGUAGE_NAMES = {
     "en": "English",
@@ -98,10 +103,10 @@ class Wording:
         """Who said it, when, and who reported it, in one line of plain text."""
         dossier = self._dossier
         source = dossier.source_of(claim)
-        outlet = dossier.organisations[source.publisher].name
+        speaker = dossier.speaker_name(claim)
         if self.is_own_voice(claim):
-            return f"{outlet} wrote {self.said_when(claim)}"
-        return f"{dossier.speaker(claim).name} said {self.said_when(claim)}, reported by {outlet}"
+            return f"{speaker}{',' if dossier.agency(claim) else ''} wrote {self.said_when(claim)}"
+        return f"{speaker} said {self.said_when(claim)}, reported by {dossier.organisations[source.publisher].name}"
 
     def end(self) -> str:
         """When the dossier ends: `ends on 17 May 2025`, `ends in 2025`."""
@@ -116,6 +121,15 @@ class Wording:
         """In what two claims that contradict each other differ."""
         differ_in = link.relation.differ_in
         return DIFFERENCES[differ_in] if differ_in else None
+
+    def standing(self, stood: Stood) -> str | None:
+        """What a card says of a claim's standing; nothing where nobody else says the same and nobody contradicts it."""
+        if stood.standing is Standing.ALONE:
+            return None
+        if stood.standing not in _ALSO_SAID:
+            return stood.standing.capitalize()
+        names = dict.fromkeys(self._dossier.speaker_name(self._dossier.claims[claim]) for claim in stood.agreeing)
+        return f"Also said by {listed(names)}{_ALSO_SAID[stood.standing]}"
 
     def times(self, claim: Claim, other: Claim) -> str:
         """Whether two claims speak of the same time."""
