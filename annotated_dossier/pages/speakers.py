@@ -70,7 +70,7 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
         claim.attribution == "inferred",
         dossier.agency(claim) is not None,
         _is_agency_inferred(claim, dossier),
-        bool(claim.asserted_basis or (not claim.asserted and source.published_basis)),
+        claim.asserted_basis is not None,
     )
 
 

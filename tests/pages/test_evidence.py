@@ -4,8 +4,9 @@ import pytest
 
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.hedges import HEDGES
-from annotated_dossier.evidence.standing import DEFINITIONS, stand
+from annotated_dossier.evidence.standing import DEFINITIONS, Standing, stand
 from annotated_dossier.pages import answers
+from annotated_dossier.pages.wording import OUTCOMES
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of, toretsk, toretsk_pages
 from tests.pages.test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
@@ -33,7 +34,7 @@ def test_every_check_is_listed_with_what_was_stated_its_result_its_tolerance_and
             for words in (
                 finding.stated,
                 finding.missing or finding.result,
-                finding.outcome.capitalize(),
+                OUTCOMES[finding.outcome],
                 finding.tolerance,
             ):
                 assert words in page.text
