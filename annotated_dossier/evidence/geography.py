@@ -97,7 +97,8 @@ def measured(claim: Claim, figure: Figure, unit: str, dossier: Dossier) -> str |
         return None
     over_all = Range(min(reach.low for reach in reaches), max(reach.high for reach in reaches))
     found = between(over_all.times(1 / Fraction(METRES[unit])), 0 if unit == "m" else 1)
-    return f"Measured between published points: {found} {unit}{', depending on the points' if ' to ' in found else ''}."
+    which = ", depending on which points are meant" if over_all.low < over_all.high else ""
+    return f"Measured between published points: {found} {unit}{which}."
 
 
 def bearing(check: BearingCheck, dossier: Dossier) -> Finding:

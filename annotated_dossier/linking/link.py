@@ -185,6 +185,10 @@ class Dossier:
         source = self.source_of(claim)
         return self.organisations[source.wire] if source.wire and claim.speaker == SOURCE_VOICE else None
 
+    def is_agency_inferred(self, claim: Claim) -> bool:
+        """Whether the text does not name the agency whose text speaks here."""
+        return self.agency(claim) is not None and self.source_of(claim).wire_basis is not None
+
     def speaker_name(self, claim: Claim) -> str:
         """What who says it is called; of an agency's text: `AGENCY, in OUTLET`."""
         name, agency = self.speaker(claim).name, self.agency(claim)

@@ -69,7 +69,7 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
         None if is_own_voice else link_to(dossier.organisations[source.publisher], dossier),
         claim.attribution == "inferred",
         dossier.agency(claim) is not None,
-        _is_agency_inferred(claim, dossier),
+        dossier.is_agency_inferred(claim),
         claim.asserted_basis is not None,
     )
 
@@ -81,13 +81,9 @@ def heard(claim: Claim, dossier: Dossier) -> Heard:
     return Heard(
         link_to_speaker(claim, dossier),
         words.is_own_voice(claim),
-        _is_agency_inferred(claim, dossier),
+        dossier.is_agency_inferred(claim),
         words.party(record),
     )
-
-
-def _is_agency_inferred(claim: Claim, dossier: Dossier) -> bool:
-    return dossier.agency(claim) is not None and dossier.source_of(claim).wire_basis is not None
 
 
 def _roles(record: Named, dossier: Dossier) -> Iterator[tuple[str, RecordLink]]:

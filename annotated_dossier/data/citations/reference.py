@@ -61,7 +61,8 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
     source = dossier.source_of(claim)
     outlet = dossier.organisations[source.publisher].name
-    said = [f"Speaker: {dossier.speaker_name(claim)}{' (inferred)' if claim.attribution == 'inferred' else ''}."]
+    is_inferred = claim.attribution == "inferred" or dossier.is_agency_inferred(claim)
+    said = [f"Speaker: {dossier.speaker_name(claim)}{' (inferred)' if is_inferred else ''}."]
     said.append(f"Source: {outlet}, {edtf.in_words(source.published)}{f', {source.url}' if source.url else ''}.")
     said += [f"Disputed by {dossier.speaker_name(rival)}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
     if claim.withdrawn:
