@@ -14,6 +14,7 @@ from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, ClaimLine, beside, claim_line
 from annotated_dossier.pages.links import RecordLink, address_of, link_to
 from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.wording import uncounted, wording
 
 DISPUTES_SHOWN = 2
@@ -42,10 +43,10 @@ class ShownDispute:
 
 @dataclass(frozen=True, slots=True)
 class OneSided:
-    """Figures of losses that others give for a party, and what is missing beside them."""
+    """The claims in which a party gives figures of others' losses, with their rivals, and what is missing beside them."""
 
     question: RecordLink | None
-    claims: tuple[Beside, ...]
+    claims: tuple[tuple[Beside, tuple[Rival, ...]], ...]
     missing: str
 
 
@@ -119,7 +120,7 @@ def _one_sided(dossier: Dossier) -> Iterator[OneSided]:
             question = next((question for question in dossier.questions.values() if question.id in answered), None)
             yield OneSided(
                 link_to(question, dossier) if question else None,
-                tuple(beside(claim, dossier) for claim in given.of_others),
+                tuple((beside(claim, dossier), rivals(claim, dossier)) for claim in given.of_others),
                 uncounted(dossier.record.parties[given.party]),
             )
 

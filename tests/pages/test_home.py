@@ -30,6 +30,14 @@ claims:
     figures: [{measure: soldiers, says: about 50 soldiers, value: 50, hedge: about, area: toretsk}]
     answers: [{question: who}]
 """
+KEPT = """\
+  kept:
+    statement: The northerner said they took it.
+    topic: control
+    speaker: northerner
+    about: [toretsk]
+    quotes: [{source: article, exact: The north took it}]
+"""
 COUNTED = TWO_SIDES.replace("What a speaker calls soldiers.", "Soldiers lost., counts_losses: true")
 
 
@@ -42,11 +50,16 @@ def test_a_dispute_shows_what_is_said_of_another_day_and_stands_under_one_questi
 
 
 def test_losses_that_one_side_alone_gives_say_what_is_missing(make_dossier):
-    records = LOSSES + QUESTIONS
+    records = QUESTIONS + LOSSES
     text = pages_of(make_dossier(WORDS, records, dossier=COUNTED))["index.md"].text
     one_sided = text.split("From one side only")[1].split("Questions")[0]
     assert "Who holds it?" in one_sided and "Soldiers: about 50 soldiers, Toretsk" in one_sided
     assert "No speaker in these sources gives a figure for losses of South." in one_sided
+    disputed = records.replace(
+        "    answers:", "    relations: [{type: contradicts, claim: kept, differ_in: value, because: R.}]\n    answers:"
+    )
+    text = pages_of(make_dossier(WORDS, disputed + KEPT, dossier=COUNTED))["index.md"].text
+    assert "disputed A Northerner" in text.split("From one side only")[1].split("Questions")[0]
     assert "From one side only" not in pages_of(make_dossier(WORDS, records, dossier=TWO_SIDES))["index.md"].text
 
 
