@@ -43,7 +43,7 @@ class ShownDispute:
 
 @dataclass(frozen=True, slots=True)
 class OneSided:
-    """The claims in which a party gives figures of others' losses, with their rivals, and what is missing beside them."""
+    """The claims in which a party gives figures of others' losses, with their rivals, and what is missing beside."""
 
     question: RecordLink | None
     claims: tuple[tuple[Beside, tuple[Rival, ...]], ...]
