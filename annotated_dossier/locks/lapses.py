@@ -31,8 +31,7 @@ def changed_beside(before: Version, record: Record, said: Sayings) -> list[str]:
     for name in _named(before.says):
         if name not in said.names:
             found[name] = "is gone or reads otherwise"
-    # Nothing of it is another where another version of the program counts more, or less, as said.
-    return [f"“{label}” {what}" for label, what in found.items()] or ["what a signature covers"]
+    return [f"“{label}” {what}" for label, what in found.items()]
 
 
 def _says_the_same(before: Any, now: Any, said: Sayings) -> bool:

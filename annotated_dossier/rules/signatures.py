@@ -76,10 +76,11 @@ def _lapsed(state: State, dossier: Dossier) -> Diagnostic:
     fields = changed_fields(last.version, state.record, said)
     if fields:
         return CHANGED_SINCE_READ.at(span, f"{name} has changed since {read}: {', '.join(fields)}.", _MEND)
+    # Nothing has changed where another version of the program counts more, or less, as said.
+    beside = "; ".join(changed_beside(last.version, state.record, said)) or "what a signature covers"
     return READ_AGAIN.at(
         span,
-        f"{name} is to be read again. What it names or rests on has changed since {read}: "
-        f"{'; '.join(changed_beside(last.version, state.record, said))}.",
+        f"{name} is to be read again. What it names or rests on has changed since {read}: {beside}.",
         "Read it beside that, and sign: `python build.py review --by NAME`.",
     )
 
