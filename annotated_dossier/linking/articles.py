@@ -35,13 +35,14 @@ class SentenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedQuote:
-    """A claim's quote and where it stands. `fragment` is its address inside the source's page."""
+    """A claim's quote and where it stands. `fragment` is its address in the source's page, `formerly` those it had."""
 
     claim: Claim
     index: int
     quote: Quote
     anchor: Anchor
     fragment: str
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _read_article(
     file, ready = texts[source.id]
     place = _Placer(source.id, texts, problems)
     placed = [
-        PlacedQuote(claim, index, quote, found, fragment(claim, index))
+        PlacedQuote(claim, index, quote, found, fragment(claim, index), former_fragments(claim, index))
         for claim, index, quote in wanted
         if (found := place(quote, claim.origin, ("quotes", index)))
     ]
@@ -167,11 +168,26 @@ def _read_article(
 
 def fragment(claim: Claim, index: int) -> str:
     """The address of a claim's quote inside its source's page: the claim's id, then `-2`, …, or the quote's own id."""
+    return claim.quotes[index].id or _numbered(claim.id, claim, index)
+
+
+def former_fragments(claim: Claim, index: int) -> tuple[str, ...]:
+    """The addresses that a claim's quote had: those it names, and those under the ids that the claim had.
+
+    Of the latter only what no other quote of the claim has or names: its quotes may have stood in another order.
+    """
     quote = claim.quotes[index]
-    if quote.id:
-        return quote.id
-    before = sum(other.source == quote.source for other in claim.quotes[:index])
-    return f"{claim.id}-{before + 1}" if before else claim.id
+    if quote.id or not claim.formerly:
+        return quote.formerly
+    taken = {fragment(claim, other) for other in range(len(claim.quotes))}
+    taken.update(former for other in claim.quotes for former in other.formerly)
+    under_ids = (_numbered(former, claim, index) for former in claim.formerly)
+    return (*quote.formerly, *(address for address in under_ids if address not in taken))
+
+
+def _numbered(claim_id: str, claim: Claim, index: int) -> str:
+    before = sum(other.source == claim.quotes[index].source for other in claim.quotes[:index])
+    return f"{claim_id}-{before + 1}" if before else claim_id
 
 
 class _Placer:

@@ -1,0 +1,1 @@
+"""Locks: what the program wrote down beside the records, to be told by the next check what has changed since."""
