@@ -74,9 +74,5 @@ def _not_current(published: Published, dossier: Dossier) -> str:
     changes = changes_between(published, dossier.record.title, remembered(dossier), dossier.formerly)
     differing = list(dict.fromkeys(f"`{change.id}`" for change in changes))
     named = ", ".join([*differing[:_NAMED], *(["…"] if len(differing) > _NAMED else [])])
-    since = (
-        f"{len(differing)} have changed since: {named}"
-        if differing
-        else "addresses, days or corrections are others now"
-    )
-    return f"The records are not those of edition {published.last.name}; {since}."
+    since = f"Changed since: {named}." if differing else "Addresses, days or corrections have changed since."
+    return f"The records are not those of edition {published.last.name}. {since}"
