@@ -71,7 +71,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
     problems += (_linked(root, link) for link in entries(root / "docs")[1])
     for path in in_dossier:
         if path.suffix == ".yaml":
-            file = _read_file(root, path, problems)
+            file = _read_file(root, path, problems, MAX_BYTES)
             if file is not None:
                 records.append(file)
         else:
@@ -84,7 +84,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
                 )
             )
     for path in in_seeds:
-        file = _read_file(root, path, problems)
+        file = _read_file(root, path, problems, MAX_BYTES)
         if file is not None:
             seeds[path.relative_to(root / SEEDS).as_posix()] = file
     lock, edition = (
@@ -120,7 +120,7 @@ def _linked(root: Path, link: Path) -> Diagnostic:
     )
 
 
-def _read_file(root: Path, path: Path, problems: list[Diagnostic], most_bytes: int = MAX_BYTES) -> TextFile | None:
+def _read_file(root: Path, path: Path, problems: list[Diagnostic], most_bytes: int) -> TextFile | None:
     name = path.relative_to(root).as_posix()
     try:
         data = path.read_bytes()

@@ -1,1 +1,1 @@
-"""Locks: what the program wrote down beside the records, to be told by the next check what has changed since."""
+"""The locks: what the program remembers beside the records, each in a tracked file of its own."""

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from annotated_dossier.linking.articles import former_fragments, fragment
+from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import (
     Edition,

@@ -12,8 +12,9 @@ from annotated_dossier.evidence.editions import has_feed, in_numbers
 from annotated_dossier.evidence.letting_out import lets_out_quote, lets_out_statement
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import DOSSIER, Change, Edition
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Claim, PagedRecord, Record
 from annotated_dossier.model.claims import Correction
+from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.text import edtf
@@ -41,12 +42,20 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedRecord:
-    """A record that an edition changed; without a link where there is none any more."""
+class NamedRecord:
+    """A record as it is called today, of a claim with who contradicts it; its id alone where there is none any more."""
 
     id: str
-    kind: str
+    claim: ClaimLine | None
     link: RecordLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRecord:
+    """A record that an edition changed."""
+
+    kind: str
+    named: NamedRecord
     notes: tuple[str, ...]
     differences: tuple[Difference, ...]
 
@@ -61,7 +70,7 @@ class ShownEdition:
     before: str | None
     summary: str
     changed: tuple[ChangedRecord, ...]
-    new: tuple[RecordLink, ...]
+    new: tuple[NamedRecord, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Page]:
@@ -96,7 +105,7 @@ def _shown(before: Edition | None, edition: Edition, number: int, dossier: Dossi
             _changed(list(changes), before.on if before else "", edition.on, dossier)
             for _, changes in groupby(others, key=lambda change: (change.kind, change.id))
         ),
-        tuple(link_to(record, dossier) for change in new if (record := _record(change, dossier))),
+        tuple(_named(change, dossier) for change in new),
     )
 
 
@@ -104,14 +113,19 @@ def _changed(changes: list[Change], since: str, on: str, dossier: Dossier) -> Ch
     first = changes[0]
     record = _record(first, dossier)
     kind = dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind
-    is_linked = record is not None and first.kind != DOSSIER
     return ChangedRecord(
-        first.id,
         kind,
-        link_to(record, dossier) if record and is_linked else None,
+        _named(first, dossier),
         tuple(_notes(changes, record, since, on)),
         tuple(_difference(change, record, dossier) for change in changes if change.what not in _SAID_APART),
     )
+
+
+def _named(change: Change, dossier: Dossier) -> NamedRecord:
+    record = _record(change, dossier)
+    if isinstance(record, Claim):
+        return NamedRecord(change.id, claim_line(record, dossier), None)
+    return NamedRecord(change.id, None, link_to(record, dossier) if isinstance(record, PagedRecord) else None)
 
 
 def _record(change: Change, dossier: Dossier) -> Record | None:

@@ -9,7 +9,7 @@ from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.claims import Correction, Withdrawal
-from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.page import Page, make_page
 
 KIND = "corrections"
@@ -19,7 +19,7 @@ KIND = "corrections"
 class ShownCorrection:
     """A correction of a claim, and what the statement read after it."""
 
-    claim: RecordLink
+    claim: ClaimLine
     correction: Correction
     read_after: str
 
@@ -28,7 +28,7 @@ class ShownCorrection:
 class ShownWithdrawal:
     """A claim that was withdrawn, and why."""
 
-    claim: RecordLink
+    claim: ClaimLine
     withdrawn: Withdrawal
 
 
@@ -36,7 +36,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
     """The one page."""
     corrections = [shown for claim in dossier.claims.values() for shown in _corrections(claim, dossier)]
     withdrawals = [
-        ShownWithdrawal(link_to(claim, dossier), claim.withdrawn)
+        ShownWithdrawal(claim_line(claim, dossier), claim.withdrawn)
         for claim in dossier.claims.values()
         if claim.withdrawn
     ]
@@ -56,5 +56,5 @@ def _corrections(claim: Claim, dossier: Dossier) -> Iterator[ShownCorrection]:
     """The corrections of a claim, each with what the statement read until the next that changed it."""
     after = claim.statement
     for correction in reversed(claim.corrections):
-        yield ShownCorrection(link_to(claim, dossier), correction, after)
+        yield ShownCorrection(claim_line(claim, dossier), correction, after)
         after = correction.was or after

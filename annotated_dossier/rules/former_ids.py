@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.articles import former_fragments, fragment
+from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, PagedRecord
 
@@ -30,11 +30,13 @@ _PARAGRAPH = re.compile(r"p-[0-9]+")
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each former id of a record, and each former address of a quote, that something else has or had too."""
-    yield from _of_records(dossier)
-    yield from _of_quotes(dossier)
+    of_records = list(_of_records(dossier))
+    yield from (problem for _, problem in of_records)
+    yield from _of_quotes(dossier, {record_id for record_id, _ in of_records})
 
 
-def _of_records(dossier: Dossier) -> Iterator[Diagnostic]:
+def _of_records(dossier: Dossier) -> Iterator[tuple[str, Diagnostic]]:
+    """Each problem with the id of the record that has it."""
     had: dict[str, PagedRecord] = {}
     for record in dossier.all_records():
         if not isinstance(record, PagedRecord):
@@ -44,32 +46,41 @@ def _of_records(dossier: Dossier) -> Iterator[Diagnostic]:
             if former in dossier.kind_of:
                 other = dossier.find(former)
                 what = "this record has now" if other is record else f"one of the {dossier.kind_of[former]} has now"
-                yield FORMER_ID_IN_USE.at(
-                    place,
-                    f"`{former}` is the id that {what}.",
-                    "Take it out of `formerly`." if other is record else "Take it out, or give that record another id.",
-                    () if other is record else (Related(other.origin.span(), f"the record `{former}`"),),
+                yield (
+                    record.id,
+                    FORMER_ID_IN_USE.at(
+                        place,
+                        f"`{former}` is the id that {what}.",
+                        "Take it out of `formerly`."
+                        if other is record
+                        else "Take it out, or give that record another id.",
+                        () if other is record else (Related(other.origin.span(), f"the record `{former}`"),),
+                    ),
                 )
             elif former in had:
                 first = had[former]
-                yield FORMER_ID_TWICE.at(
-                    place,
-                    f"`{former}` stands in `formerly` of `{first.id}` too."
-                    if first is not record
-                    else f"`{former}` stands here twice.",
-                    "Leave it at the record that had it.",
-                    (Related(first.origin.span("formerly"), f"the former ids of `{first.id}`"),),
+                yield (
+                    record.id,
+                    FORMER_ID_TWICE.at(
+                        place,
+                        f"`{former}` stands in `formerly` of `{first.id}` too."
+                        if first is not record
+                        else f"`{former}` stands here twice.",
+                        "Leave it at the record that had it.",
+                        (Related(first.origin.span("formerly"), f"the former ids of `{first.id}`"),),
+                    ),
                 )
             else:
                 had[former] = record
 
 
-def _of_quotes(dossier: Dossier) -> Iterator[Diagnostic]:
+def _of_quotes(dossier: Dossier, told: Collection[str]) -> Iterator[Diagnostic]:
+    """Problems of quotes; where the former ids of a claim are one themselves, no more is said of its quotes."""
     with_former = [
         (claim, index)
         for claim in dossier.claims.values()
         for index, quote in enumerate(claim.quotes)
-        if quote.formerly or claim.formerly
+        if (quote.formerly or claim.formerly) and claim.id not in told
     ]
     if not with_former:
         return

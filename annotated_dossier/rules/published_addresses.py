@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.articles import former_fragments, fragment
+from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import RememberedQuote
 from annotated_dossier.locks.edition import in_one_line

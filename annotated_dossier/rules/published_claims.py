@@ -83,10 +83,10 @@ def _history(claim: Claim, before: Remembered, kept: Sequence[RememberedCorrecti
         (index for index, (now, was) in enumerate(zip(kept, before.corrections, strict=False)) if now != was), len(kept)
     )
     lost = before.corrections[index]
-    read = f", by which it no longer read “{lost.was}”" if lost.was else ""
+    read = f"; before it the statement read: “{lost.was}”" if lost.was else "."
     return PUBLISHED_HISTORY_CHANGED.at(
         claim.origin.span("corrections", index),
-        f"Edition {edition} has a correction of {edtf.in_words(lost.on)} here{read}.",
+        f"Edition {edition} has a correction of {edtf.in_words(lost.on)} here{read}",
         "Put it back as it was; new corrections come after it.",
     )
 

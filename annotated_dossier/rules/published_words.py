@@ -48,4 +48,4 @@ def _of_record(record: PagedRecord, before: Remembered, edition: str) -> Iterato
 
 
 def _changed(span: Span, was: str, edition: str, hint: str) -> Diagnostic:
-    return PUBLISHED_WORDS_CHANGED.at(span, f"In edition {edition} this read “{was}”.", hint)
+    return PUBLISHED_WORDS_CHANGED.at(span, f"In edition {edition} this read: “{was}”", hint)

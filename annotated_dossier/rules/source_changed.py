@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from annotated_dossier import lock
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import LOCK_FILE, Inputs
-from annotated_dossier.linking.articles import Article, fragment
+from annotated_dossier.linking.articles import Article
+from annotated_dossier.linking.fragments import fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.lock import LockedSource
 
