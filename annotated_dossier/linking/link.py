@@ -20,7 +20,6 @@ from annotated_dossier.model import (
     Named,
     Organisation,
     Origin,
-    PagedRecord,
     Person,
     Place,
     Question,
@@ -240,12 +239,7 @@ def link(
         referred_to=frozenset(
             reference.target for record, reference in records.references if reference.target != record.id
         ),
-        formerly={
-            former: record.id
-            for record in records.all()
-            if isinstance(record, PagedRecord)
-            for former in record.formerly
-        },
+        formerly=records.formerly,
         published=published,
     )
 
