@@ -232,3 +232,16 @@ def test_nothing_is_forgotten_without_a_reason_or_of_nobody_or_in_ci(make_dossie
 def test_before_an_edition_there_is_nothing_to_forget(first, run):
     assert forget(run, first)[0] == WRONG_USE
     assert not (first / EDITION_FILE).exists()
+
+
+def test_claims_beside_a_renamed_one_stand_as_they_stood(first):
+    relation = (
+        "    relations: [{type: contradicts, claim: fall, differ_in: control, because: Both speak of it.}]\n  fall:\n"
+    )
+    change(first, "  fall:\n", relation)
+    pipeline.generate(pipeline.check(first), first)
+    change(first, "claim: fall", "claim: town-fell")
+    change(first, "  fall:\n", "  town-fell:\n")
+    assert "finding-changed" in {problem.code for problem in pipeline.check(first).problems}
+    change(first, "  town-fell:\n", "  town-fell:\n    formerly: [fall]\n")
+    assert "finding-changed" not in {problem.code for problem in pipeline.check(first).problems}

@@ -39,7 +39,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
     if edition is None:
         print(f"The records are those of edition {checked.dossier.record.edition}.")
         return FINE
-    changes = f": {len(edition.changes)} changes since the one before" if checked.dossier.published else ""
+    count = len(edition.changes)
+    what = "change" if count == 1 else "changes"
+    changes = f": {count} {what} since the one before" if checked.dossier.published else ""
     print(f"Edition {edition.name} is in {EDITION_FILE}{changes}. Commit it with the records.")
     return FINE
 
