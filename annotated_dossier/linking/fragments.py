@@ -25,5 +25,7 @@ def former_fragments(claim: Claim, index: int) -> tuple[str, ...]:
 
 
 def _numbered(claim_id: str, claim: Claim, index: int) -> str:
+    if not index:
+        return claim_id
     before = sum(other.source == claim.quotes[index].source for other in claim.quotes[:index])
     return f"{claim_id}-{before + 1}" if before else claim_id

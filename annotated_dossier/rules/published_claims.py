@@ -65,8 +65,9 @@ def _differences(claim: Claim, before: Remembered, edition: str, dossier: Dossie
             f"Edition {edition} says that this claim was withdrawn on {edtf.in_words(before.withdrawn)}.",
             f"Put `withdrawn` back as it was. If the withdrawal was an error, say so: {_ENTRY}.",
         )
-    statement = before.words["statement"]
-    if in_one_line(claim.statement) != statement and not any(correction.was == statement for correction in new):
+    statement = before.words.get("statement", claim.statement)
+    is_same = claim.statement == statement or in_one_line(claim.statement) == statement
+    if not is_same and not any(correction.was == statement for correction in new):
         yield PUBLISHED_STATEMENT_CHANGED.at(
             claim.origin.span("statement"),
             f"In edition {edition} this statement read: “{statement}”",
@@ -92,6 +93,8 @@ def _history(claim: Claim, before: Remembered, kept: Sequence[RememberedCorrecti
 
 
 def _quotes(claim: Claim, before: Sequence[RememberedQuote], edition: str, dossier: Dossier) -> Iterator[Diagnostic]:
+    if [(quote.source, quote.exact) for quote in claim.quotes] == [(quote.source, quote.exact) for quote in before]:
+        return  # as are nearly all
     now = {(quote.source, in_one_line(quote.exact)) for quote in claim.quotes}
     for index, quote in enumerate(before):
         source = dossier.id_now(quote.source) or quote.source

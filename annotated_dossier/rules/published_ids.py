@@ -34,6 +34,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     if published is None:
         return
     yield from _gone(published, dossier, inputs)
+    for record_id, record in published.records.items():
+        now_id = dossier.id_now(record_id)
+        if now_id and not _may_become(record.kind, dossier.kind_of[now_id], dossier):
+            yield _again(
+                record_id, now_id, f"one of the {record.kind} had it in edition {published.last.name}", dossier
+            )
     for former, owner in published.formerly.items():
         # The record that has it in `formerly` too is named by another rule.
         if former in dossier.kind_of and former not in dossier.formerly:
@@ -47,6 +53,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if not is_kept and taken_by:
             day = edtf.in_words(forgotten.on)
             yield _again(record_id, taken_by, f"a record had it that was taken down on {day}", dossier)
+
+
+def _may_become(before: str, now: str, dossier: Dossier) -> bool:
+    """Whether a record of one kind may be the same as one of another: of those that have names, if at all."""
+    return before == now or all(kind in dossier.kinds and dossier.kinds[kind].is_named for kind in (before, now))
 
 
 def _gone(published: Published, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import Remembered
 from annotated_dossier.locks.edition import remembered_words
-from annotated_dossier.model import Claim, Named, PagedRecord
+from annotated_dossier.model import Named, PagedRecord
 
 PUBLISHED_WORDS_CHANGED = Entry(
     "published-words-changed",
@@ -34,12 +34,16 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         yield _changed(span, published.title, published.last.name, "The next edition shows both titles.")
     for record_id, before in published.records.items():
         now_id = dossier.id_now(record_id)
-        record = dossier.find(now_id) if now_id else None
-        if isinstance(record, PagedRecord) and not isinstance(record, Claim):
-            yield from _of_record(record, before, published.last.name)
+        if now_id and before.kind != "claims":
+            record, kind = dossier.find(now_id), dossier.kind_of[now_id]
+            # A place may turn out to be a body; what is no longer of a kind at all is told by another rule.
+            if isinstance(record, PagedRecord) and (kind == before.kind or isinstance(record, Named)):
+                yield from _of_record(record, before, published.last.name)
 
 
 def _of_record(record: PagedRecord, before: Remembered, edition: str) -> Iterator[Diagnostic]:
+    if all(getattr(record, field, None) == was for field, was in before.words.items()):
+        return
     now = remembered_words(record)
     other_names = {name.name for name in record.names} if isinstance(record, Named) else set()
     for field, was in before.words.items():
