@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotated_dossier import cli, pipeline, rules
 from annotated_dossier.commands import publish as command
@@ -245,3 +247,34 @@ def test_claims_beside_a_renamed_one_stand_as_they_stood(first):
     assert "finding-changed" in {problem.code for problem in pipeline.check(first).problems}
     change(first, "  town-fell:\n", "  town-fell:\n    formerly: [fall]\n")
     assert "finding-changed" not in {problem.code for problem in pipeline.check(first).problems}
+
+
+ANYTHING = st.sampled_from(
+    [None, 1, "", "fall", "claims", "places", "../x", "2025-13-01", [], {}, ["fall"], {"a": "b"}]
+)
+
+
+def places_in(value, path=()):
+    """The path of everything inside plain data."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, item in items:
+        yield (*path, step)
+        yield from places_in(item, (*path, step))
+
+
+@given(st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_lock_changed_by_hand_is_refused_or_read(make_dossier, data):
+    root = make_dossier(ARTICLE)
+    if not (root / "whole.lock").exists():
+        (two_editions(make_dossier) / EDITION_FILE).rename(root / "whole.lock")
+    stored = json.loads((root / "whole.lock").read_text(encoding="utf-8"))
+    *above, last = data.draw(st.sampled_from(list(places_in(stored))))
+    around = stored
+    for step in above:
+        around = around[step]
+    around[last] = data.draw(ANYTHING)
+    (root / EDITION_FILE).write_text(json.dumps(stored), encoding="utf-8")
+    checked = pipeline.check(root, is_for_edition=True)
+    if checked.is_fit:
+        assert pipeline.generate(checked, root)[0].is_fit

@@ -79,6 +79,16 @@ class Change:
         """Whether it holds words, and not ids and days alone."""
         return self.what not in ("id", "kind", "record", "answer", "withdrawn")
 
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days that it holds, of a withdrawal."""
+        return tuple(day for day in (self.was, self.now) if day) if self.what == "withdrawn" else ()
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether its words were taken out of what is remembered."""
+        return self.was is None and self.now is None
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:

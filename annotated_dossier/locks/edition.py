@@ -28,7 +28,7 @@ from annotated_dossier.linking.published import (
 )
 from annotated_dossier.locks.changes import changes_between
 from annotated_dossier.model import Claim, PagedRecord, Question
-from annotated_dossier.model.fields import OwnId
+from annotated_dossier.model.fields import OwnId, is_day
 
 FORMAT: Literal[1] = 1
 # The fields in which a record of any kind says what it is.
@@ -51,8 +51,9 @@ class _Stored:
 def parse(text: str) -> Published:
     """What the text of the file remembers. Raises `ValueError` for another text, and for another format."""
     stored = TypeAdapter(_Stored).validate_json(text)
-    if not stored.editions:
-        raise ValueError("no edition")
+    days = [day for each in stored.editions for change in each.changes for day in change.days]
+    if not stored.editions or not all(map(is_day, days)):
+        raise ValueError("not as it was written")
     return Published(stored.editions, stored.title, stored.records, stored.forgotten)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -117,7 +117,11 @@ def _changed(changes: list[Change], since: str, on: str, dossier: Dossier) -> Ch
         kind,
         _named(first, dossier),
         tuple(_notes(changes, record, since, on)),
-        tuple(_difference(change, record, dossier) for change in changes if change.what not in _SAID_APART),
+        tuple(
+            _difference(change, record, dossier)
+            for change in changes
+            if change.what not in _SAID_APART and not change.is_forgotten
+        ),
     )
 
 
@@ -135,7 +139,16 @@ def _record(change: Change, dossier: Dossier) -> Record | None:
     return dossier.find(now_id) if now_id else None
 
 
-def _notes(changes: Iterable[Change], record: Record | None, since: str, on: str) -> Iterator[str]:
+def _notes(changes: Sequence[Change], record: Record | None, since: str, on: str) -> Iterator[str]:
+    yield from _became(changes, record)
+    if any(change.is_forgotten for change in changes):
+        yield "What it said is no longer kept."
+    if isinstance(record, Claim):
+        yield from _corrections(changes, record, since, on)
+
+
+def _became(changes: Iterable[Change], record: Record | None) -> Iterator[str]:
+    """What became of the record as a whole."""
     for change in changes:
         if change.what == "id":
             yield f"Its id was {change.was} and is {change.now}; the old address leads on."
@@ -148,11 +161,13 @@ def _notes(changes: Iterable[Change], record: Record | None, since: str, on: str
             yield f"Withdrawn {edtf.in_words(change.now)}.{f' {why.because}' if why and why.on == change.now else ''}"
         elif change.what == "withdrawn":
             yield "It is no longer withdrawn."
-    if isinstance(record, Claim):
-        said = {change.was for change in changes if change.what == "statement"}
-        for correction in record.corrections:
-            if _tells(correction, said, since, on):
-                yield f"Corrected {edtf.in_words(correction.on)}: {correction.because}"
+
+
+def _corrections(changes: Iterable[Change], claim: Claim, since: str, on: str) -> Iterator[str]:
+    said = {change.was for change in changes if change.what == "statement"}
+    for correction in claim.corrections:
+        if _tells(correction, said, since, on):
+            yield f"Corrected {edtf.in_words(correction.on)}: {correction.because}"
 
 
 def _tells(correction: Correction, said: Iterable[str | None], since: str, on: str) -> bool:

@@ -38,6 +38,8 @@ CODES = (EDITION_WITHOUT_DAY, EDITION_NOT_NEW, EDITION_NOT_CURRENT)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield what is missing for a new edition, or where locks are frozen that the records are not of the last one."""
     published = dossier.published
+    if published is None and inputs.edition is not None:
+        return  # it cannot be read, which another rule reports
     if published and is_current(published, dossier):
         return
     if inputs.is_lock_frozen:

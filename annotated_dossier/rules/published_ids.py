@@ -88,7 +88,8 @@ def _hint(record_id: str, same: list[str], is_withdrawable: bool) -> str:
     renamed = f"If another record takes its place, write `formerly: [{record_id}]` there."
     if is_withdrawable:
         return f"Put it back, with `withdrawn: {{on: DAY, because: REASON}}` if it no longer holds. {renamed}"
-    return f"Put it back. {renamed}"
+    forget = f"python build.py publish --forget {record_id} --because REASON"
+    return f"Put it back. {renamed} If it must go, say why: `{forget}`."
 
 
 def _by_words(published: Published, dossier: Dossier) -> Mapping[tuple[object, ...], list[str]]:
