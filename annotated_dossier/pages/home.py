@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotated_dossier import urls
+from annotated_dossier.evidence.balance import loss_figures
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
-from annotated_dossier.pages.cards import Beside, beside
+from annotated_dossier.pages.cards import Beside, ClaimLine, beside, claim_line
 from annotated_dossier.pages.links import RecordLink, address_of, link_to
 from annotated_dossier.pages.page import Page, make_page
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.rivals import Rival, rivals
+from annotated_dossier.pages.wording import uncounted, wording
 
-DISPUTES_SHOWN = 3
+DISPUTES_SHOWN = 2
 PLACES_SHOWN = 1
 
 
@@ -30,12 +32,22 @@ class Dispute(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ShownDispute:
-    """A dispute as the page shows it."""
+    """A dispute as the page shows it, and what is said on the matter of another day."""
 
     question: RecordLink
     sides: tuple[Beside, ...]
     because: str
+    other_days: tuple[ClaimLine, ...]
     answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """The claims in which a party gives figures of others' losses, with their rivals, and what is missing beside."""
+
+    question: RecordLink | None
+    claims: tuple[tuple[Beside, tuple[Rival, ...]], ...]
+    missing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class ListedSource:
 
     outlet: str
     published: str
+    is_day_inferred: bool
     address: str
 
 
@@ -63,7 +76,12 @@ def pages(dossier: Dossier) -> Iterator[Page]:
         edition=record.edition,
         end=wording(dossier).end(),
         sources=[
-            ListedSource(dossier.organisations[source.publisher].name, source.published, address_of(source, dossier))
+            ListedSource(
+                dossier.organisations[source.publisher].name,
+                source.published,
+                source.published_basis is not None,
+                address_of(source, dossier),
+            )
             for source in dossier.sources.values()
         ],
         claims=len(dossier.claims),
@@ -72,6 +90,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             for question in dossier.questions.values()
         ],
         disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN]],
+        one_sided=list(_one_sided(dossier)),
         places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
     )
 
@@ -81,16 +100,37 @@ def _shown(dispute: Dispute, dossier: Dossier) -> ShownDispute:
         link_to(dispute.question, dossier),
         tuple(beside(claim, dossier) for claim in dispute.sides),
         dispute.because,
+        tuple(claim_line(claim, dossier) for claim in _of_other_days(dispute.sides, dossier)),
         dispute.answers,
     )
 
 
+def _of_other_days(sides: Iterable[Claim], dossier: Dossier) -> list[Claim]:
+    """What is said of another time on the matter of two rivals, each claim once."""
+    links = [link for claim in sides for link in dossier.links.get(claim.id, ())]
+    others = (link.other for link in links if link.relation.type == "same_measure_other_time")
+    return list({other.id: other for other in others if not other.withdrawn}.values())
+
+
+def _one_sided(dossier: Dossier) -> Iterator[OneSided]:
+    """For each party that gives figures of others' losses while nobody gives one of its own: those figures."""
+    for given in loss_figures(dossier):
+        if given.of_others and not given.is_counted:
+            answered = {answer.question for answer in given.of_others[0].answers}
+            question = next((question for question in dossier.questions.values() if question.id in answered), None)
+            yield OneSided(
+                link_to(question, dossier) if question else None,
+                tuple((beside(claim, dossier), rivals(claim, dossier)) for claim in given.of_others),
+                uncounted(dossier.record.parties[given.party]),
+            )
+
+
 def _disputes(dossier: Dossier) -> Iterator[Dispute]:
-    """Two rivals on each question that has any, in the order of the questions; no pair twice.
+    """Two rivals on each question that has any, in the order of the questions; no claim twice.
 
     Pairs whose speakers the articles name come before those whose speakers are inferred.
     """
-    seen = set()
+    seen: set[str] = set()
     for question in dossier.questions.values():
         answers = {answered.claim.id: answered.claim for answered in dossier.answers_to.get(question.id, ())}
         disputes = [
@@ -98,16 +138,12 @@ def _disputes(dossier: Dossier) -> Iterator[Dispute]:
             for claim in answers.values()
             if not claim.withdrawn
             for link in dossier.links.get(claim.id, ())
-            if link.is_rival and link.other.id in answers and _pair(claim, link.other) not in seen
+            if link.is_rival and link.other.id in answers and seen.isdisjoint((claim.id, link.other.id))
         ]
         if disputes:
             dispute = min(disputes, key=_inferred_speakers)
-            seen.add(_pair(*dispute.sides))
+            seen.update(claim.id for claim in dispute.sides)
             yield dispute
-
-
-def _pair(first: Claim, second: Claim) -> frozenset[str]:
-    return frozenset((first.id, second.id))
 
 
 def _inferred_speakers(dispute: Dispute) -> int:

@@ -72,6 +72,7 @@ class ListedSource:
     link: RecordLink
     outlet: RecordLink
     agency: RecordLink | None
+    agency_basis: str | None
     published: str
     basis: str | None
     claims: int
@@ -209,6 +210,7 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
         link_to(source, dossier),
         link_to(dossier.organisations[source.publisher], dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.wire_basis,
         source.published,
         source.published_basis,
         len(dossier.claims_in.get(source.id, ())),

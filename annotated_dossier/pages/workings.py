@@ -9,7 +9,7 @@ from annotated_dossier.evidence.finding import Input
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.rivals import Disputing, against
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.wording import OUTCOMES, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working
         says=check.says if wording(dossier).may_repeat(claim) else None,
         language=dossier.source_of(claim).language,
         against=against(claim, dossier),
-        outcome=finding.outcome.capitalize(),
+        outcome=OUTCOMES[finding.outcome],
         tolerance=finding.tolerance,
         formula=finding.formula,
         because=check.because,

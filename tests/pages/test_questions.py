@@ -104,10 +104,11 @@ def test_a_question_nobody_answers_says_so_for_every_position(make_dossier):
     assert page.to_markdown().count("nothing said in these sources") == 3
 
 
-def test_positions_stand_in_the_order_of_day_and_speaker_not_of_the_record(make_dossier):
+def test_positions_stand_in_the_order_of_the_record_whoever_spoke_first(make_dossier):
     later = RECORDS.replace("asserted: 2025-01\n", "asserted: 2025-03\n")
-    (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, later)).dossier)
-    assert [row[0] for row in rows(page.to_markdown())] == ["It is held", "It has fallen", "It belongs to nobody"]
+    for records in (RECORDS, later):
+        (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, records)).dossier)
+        assert [row[0] for row in rows(page.to_markdown())] == ["It has fallen", "It is held", "It belongs to nobody"]
 
 
 def test_what_takes_no_position_stands_in_order_of_time_with_its_figure_whole(page):
