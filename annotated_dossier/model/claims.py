@@ -117,6 +117,7 @@ class Withdrawal(Model):
 class Claim(PagedRecord):
     """One speaker, one statement, one time, and the exact words."""
 
+    # Other programs call them aliases; of a place or a person those would be its `names`.
     formerly: tuple[OwnId, ...] = Field(
         (),
         validation_alias=AliasChoices("formerly", "aliases"),
