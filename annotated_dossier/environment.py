@@ -30,5 +30,5 @@ def is_ci() -> bool:
 
 
 def today() -> str:
-    """The day as records write it."""
+    """The day by the clock of this machine (ISO 8601)."""
     return date.today().isoformat()

@@ -15,12 +15,13 @@ from annotated_dossier import rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.link import Dossier, link
-from annotated_dossier.locks import anchors
+from annotated_dossier.linking.published import Edition, Published
+from annotated_dossier.locks import anchors, edition
 from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Progress, counted, silent
 from annotated_dossier.records.parse import parse
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked dossier, fit to be published if no problem is an error; the problems in order; the lock as read."""
+    """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read."""
 
     dossier: Dossier
     problems: tuple[Diagnostic, ...]
     lock: TextFile | None
+    edition: TextFile | None
 
     @property
     def is_fit(self) -> bool:
@@ -52,11 +54,12 @@ def check(
     cache: Cache | None = None,
     site_url: str | None = None,
     kinds: Kinds = KINDS,
+    is_for_edition: bool = False,
 ) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, whose records are of these kinds; writes nothing.
 
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
-    the dossier's record says so itself.
+    the dossier's record says so itself. `is_for_edition` asks for what an edition needs as well.
     """
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
@@ -66,11 +69,19 @@ def check(
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url, inputs.reviews)
+    dossier = link(records, articles, site_url, inputs.reviews, _published(inputs))
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
-    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out))
+    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
     problems = in_order([*left_out, *broken_rules])
-    return Checked(dossier, tuple(problems), inputs.lock)
+    return Checked(dossier, tuple(problems), inputs.lock, inputs.edition)
+
+
+def _published(inputs: Inputs) -> Published | None:
+    """What earlier editions published; nothing where the lock cannot be read, which a rule reports."""
+    try:
+        return edition.parse(inputs.edition.text) if inputs.edition else None
+    except ValueError:
+        return None
 
 
 def pages_of(checked: Checked, progress: Progress = silent) -> tuple[Page, ...]:
@@ -96,11 +107,12 @@ def generate(
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
+    from annotated_dossier.pages.old_addresses import leading_on
 
     made = pages_of(checked, progress) if pages is None else pages
     progress("Writing the pages")
     outputs = (Output(page.path, page.to_markdown()) for page in made)
-    written, in_the_way = write([*outputs, *export(checked.dossier)], root / "docs")
+    written, in_the_way = write([*outputs, *export(checked.dossier), *leading_on(checked.dossier)], root / "docs")
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written
@@ -120,3 +132,20 @@ def accept(checked: Checked, source: str, addresses: Collection[str], root: Path
     now = anchors.lock_of(checked.dossier)[source]
     taken = anchors.accepted(locked[source], now, addresses) if source in locked else now
     write_file(root / LOCK_FILE, anchors.to_text({**locked, source: taken}))
+
+
+def publish(checked: Checked, root: Path) -> Edition | None:
+    """Write `edition.lock` for a dossier that is fit for an edition, and return the edition; none if it is the last."""
+    dossier = checked.dossier
+    if not dossier.record.edition_on:
+        raise ValueError("an edition without a day is not fit")
+    if dossier.published and edition.is_current(dossier.published, dossier):
+        return None
+    published = edition.with_edition(dossier.published, dossier, dossier.record.edition_on)
+    write_file(root / EDITION_FILE, edition.to_text(published))
+    return published.last
+
+
+def forget(published: Published, record_id: str, on: str, because: str, root: Path) -> None:
+    """Take the words of a published record out of `edition.lock`. Raises `KeyError` if none was published so."""
+    write_file(root / EDITION_FILE, edition.to_text(edition.without(published, record_id, on, because)))

@@ -103,7 +103,7 @@ def test_problems_as_json_are_json_and_nothing_else(make_dossier, run):
     assert error == ""
 
 
-@pytest.mark.parametrize("arguments", [["publish"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
+@pytest.mark.parametrize("arguments", [["print"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
 def test_wrong_use_is_told_and_ends_with_2(make_dossier, run, capsys, arguments):
     with pytest.raises(SystemExit) as end:
         run(make_dossier(), *arguments)
@@ -334,7 +334,7 @@ def test_nothing_is_written_through_a_link_in_the_place_of_the_schema(make_dossi
 
 @pytest.mark.parametrize("place", ["annotated_dossier.commands.common.pipeline.check", "annotated_dossier.cli._parser"])
 def test_an_interruption_ends_without_a_traceback(make_dossier, monkeypatch, capsys, place):
-    def interrupt(*arguments):
+    def interrupt(*arguments, **options):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(place, interrupt)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE
 from annotated_dossier.files.write import MANIFEST
 from tests.rendering import html
 
@@ -26,6 +26,8 @@ def made(case, tmp_path):
     """What the case gives: the path of each file in `docs/`, and of the lock, with its bytes."""
     for folder in ("seeds", "dossier"):
         shutil.copytree(case / folder, tmp_path / folder)
+    if (case / EDITION_FILE).exists():
+        shutil.copy(case / EDITION_FILE, tmp_path)
     checked, _ = pipeline.generate(pipeline.check(tmp_path), tmp_path)
     assert checked.is_fit, checked.problems
     return {**tree(tmp_path, "docs"), LOCK_FILE: (tmp_path / LOCK_FILE).read_bytes()}

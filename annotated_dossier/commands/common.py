@@ -24,12 +24,18 @@ SCHEMA_FILE = "dossier.schema.json"
 CACHE, FRAMES = ".check-cache", "frames"
 
 
-def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
+def check(
+    root: Path,
+    is_lock_frozen: bool = False,
+    cache: Cache | None = None,
+    site_url: str | None = None,
+    is_for_edition: bool = False,
+) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
     gc.disable()
     try:
-        return pipeline.check(root, is_lock_frozen, cache, site_url)
+        return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
     finally:
         gc.freeze()
         gc.enable()

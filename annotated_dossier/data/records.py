@@ -16,12 +16,14 @@ from annotated_dossier.model import Claim, Record
 from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import keys_marked
 
+# Raised whenever a field is added; none is ever renamed or given another sense.
+FORMAT = 2
 _WORDS = (Words.QUOTED, Words.REPEATED)
 
 
 def export(dossier: Dossier) -> str:
-    """JSON text: `{"dossier": {…}, "sources": [...], "places": [...], …}`."""
-    data: dict[str, Any] = {"dossier": _fields(dossier.record)}
+    """JSON text: `{"format": 2, "dossier": {…}, "sources": [...], "places": [...], …}`."""
+    data: dict[str, Any] = {"format": FORMAT, "dossier": _fields(dossier.record)}
     for kind, records in dossier.by_kind.items():
         data[kind] = [_record(dossier, record) for record in records.values()]
     return to_json(data)
@@ -64,6 +66,7 @@ def _quote(dossier: Dossier, quote: Any) -> list[dict[str, Any]]:
             end=part.end,
             url=address(dossier, article.source.id, quote.fragment),
             group=quote.fragment if len(found) > 1 else None,
+            formerly=quote.formerly or None,
         )
         for part in found
     ]

@@ -20,8 +20,8 @@ from annotated_dossier.files.problems import (
 
 MAX_BYTES = 5_000_000
 # A lock holds words of all sources and records, and nobody writes it by hand.
-MAX_LOCK_BYTES = 100_000_000
-LOCK_FILE, REVIEWS_FILE = "anchors.lock", "reviews.lock"
+MAX_LOCK_BYTES = 200_000_000
+LOCK_FILE, REVIEWS_FILE, EDITION_FILE = "anchors.lock", "reviews.lock", "edition.lock"
 RECORDS, SEEDS = "dossier/", "seeds/"
 # How files begin that are no text in UTF-8, what they are, and how to make text of them.
 _UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
@@ -49,7 +49,8 @@ class Inputs:
     """Everything a build reads.
 
     `seeds` maps a file's name inside `seeds/` to its text. `lock` is `None` before the first build, `reviews` before
-    anything was signed. Where the lock is frozen (in CI), one that would change is a problem.
+    anything was signed, `edition` before the first edition. Where locks are frozen (in CI), one that would change is a
+    problem.
     """
 
     records: tuple[TextFile, ...]
@@ -57,6 +58,7 @@ class Inputs:
     lock: TextFile | None = None
     is_lock_frozen: bool = False
     reviews: TextFile | None = None
+    edition: TextFile | None = None
 
 
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
@@ -70,7 +72,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
     problems += (_linked(root, link) for link in entries(root / "docs")[1])
     for path in in_dossier:
         if path.suffix == ".yaml":
-            file = _read_file(root, path, problems)
+            file = _read_file(root, path, problems, MAX_BYTES)
             if file is not None:
                 records.append(file)
         else:
@@ -83,14 +85,14 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
                 )
             )
     for path in in_seeds:
-        file = _read_file(root, path, problems)
+        file = _read_file(root, path, problems, MAX_BYTES)
         if file is not None:
             seeds[path.relative_to(root / SEEDS).as_posix()] = file
-    lock, reviews = (
-        _read_file(root, root / name, problems) if (root / name).is_file() else None
-        for name in (LOCK_FILE, REVIEWS_FILE)
+    lock, reviews, edition = (
+        _read_file(root, root / name, problems, MAX_LOCK_BYTES) if (root / name).is_file() else None
+        for name in (LOCK_FILE, REVIEWS_FILE, EDITION_FILE)
     )
-    return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews), problems
+    return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews, edition), problems
 
 
 def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:
@@ -119,7 +121,7 @@ def _linked(root: Path, link: Path) -> Diagnostic:
     )
 
 
-def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile | None:
+def _read_file(root: Path, path: Path, problems: list[Diagnostic], most_bytes: int) -> TextFile | None:
     name = path.relative_to(root).as_posix()
     try:
         data = path.read_bytes()
@@ -132,10 +134,11 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
             )
         )
         return None
-    most = MAX_LOCK_BYTES if name in (LOCK_FILE, REVIEWS_FILE) else MAX_BYTES
-    if len(data) > most:
+    if len(data) > most_bytes:
         problems.append(
-            FILE_TOO_LARGE.at(Span(name), f"The file is larger than {most // 1_000_000} MB.", "Split it into several.")
+            FILE_TOO_LARGE.at(
+                Span(name), f"The file is larger than {most_bytes // 1_000_000} MB.", "Split it into several."
+            )
         )
         return None
     other = _other_format(data)

@@ -14,6 +14,7 @@ from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchab
 from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
+from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.gathered import Records, records_of
@@ -35,13 +36,14 @@ class SentenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedQuote:
-    """A claim's quote and where it stands. `fragment` is its address inside the source's page."""
+    """A claim's quote and where it stands. `fragment` is its address in the source's page, `formerly` those it had."""
 
     claim: Claim
     index: int
     quote: Quote
     anchor: Anchor
     fragment: str
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _read_article(
     file, ready = texts[source.id]
     place = _Placer(source.id, texts, problems)
     placed = [
-        PlacedQuote(claim, index, quote, found, fragment(claim, index))
+        PlacedQuote(claim, index, quote, found, fragment(claim, index), former_fragments(claim, index))
         for claim, index, quote in wanted
         if (found := place(quote, claim.origin, ("quotes", index)))
     ]
@@ -163,15 +165,6 @@ def _read_article(
     ]
     read = _read_sentences(file.text, split(file.text, language_of(source.language)), placed, aside)
     return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
-
-
-def fragment(claim: Claim, index: int) -> str:
-    """The address of a claim's quote inside its source's page: the claim's id, then `-2`, …, or the quote's own id."""
-    quote = claim.quotes[index]
-    if quote.id:
-        return quote.id
-    before = sum(other.source == quote.source for other in claim.quotes[:index])
-    return f"{claim.id}-{before + 1}" if before else claim.id
 
 
 class _Placer:

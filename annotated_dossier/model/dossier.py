@@ -14,6 +14,7 @@ from annotated_dossier.model.fields import (
     AS_NUMBER,
     Boolean,
     Date,
+    Day,
     Label,
     LanguageTag,
     MeasureRef,
@@ -78,6 +79,7 @@ class DossierRecord(Record):
     language: LanguageTag = Field(description="Language of the dossier's own words.")
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
+    edition_on: Day | None = Field(None, description="The day of this edition, required before it is published.")
     notice: OwnWords | None = Field(None, description="What every page says about the end of the time covered.")
     parties: Mapping[str, Party] = Field({}, description="The sides that speakers and units belong to.")
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")

@@ -28,6 +28,7 @@ class CitedQuote:
     """A quote of a source that is not published in full, its words only where the mode lets them out."""
 
     fragment: str
+    formerly: tuple[str, ...]
     words: str | None
     heard: Heard
     note: ClaimNote
@@ -43,6 +44,7 @@ def cited_quote(placed: PlacedQuote, dossier: Dossier) -> CitedQuote:
     article = dossier.articles[placed.quote.source]
     return CitedQuote(
         placed.fragment,
+        placed.formerly,
         excerpts.words(article, placed) if article.source.publish == "quotes" else None,
         heard(placed.claim, dossier),
         claim_note(placed.claim, dossier),

@@ -55,6 +55,11 @@ class NumberedQuote:
         return self.placed.fragment
 
     @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses that lead to the words, those they had before too."""
+        return self.placed.fragment, *self.placed.formerly
+
+    @property
     def note(self) -> str:
         """The address of the note; no record's id has an underscore, so the two never meet."""
         return f"note_{self.placed.fragment}"

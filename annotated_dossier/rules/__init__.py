@@ -16,9 +16,13 @@ from annotated_dossier.rules import (
     cycles,
     depth,
     editing_days,
+    edition_read,
+    edition_ready,
+    edition_unreadable,
     figure_parts,
     figure_values,
     finding_changed,
+    former_ids,
     formulas,
     fragments,
     hedges,
@@ -33,7 +37,11 @@ from annotated_dossier.rules import (
     own_text,
     place_not_named,
     places_apart,
+    published_addresses,
     published_basis,
+    published_claims,
+    published_ids,
+    published_words,
     quoted_share,
     readers,
     relation_days,
@@ -92,6 +100,10 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     uncertainty,
     repetitions,
     fragments,
+    former_ids,
+    edition_unreadable,
+    published_claims,
+    published_words,
     own_text,
     loaded_word,
     text_after_hash,
@@ -103,20 +115,31 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     source_changed,
 )
 # What should be there must not be missing.
-OF_THE_WHOLE: tuple[ModuleType, ...] = (seed_without_source, losses, operands, unread_sentence, unused)
+OF_THE_WHOLE: tuple[ModuleType, ...] = (
+    seed_without_source,
+    losses,
+    operands,
+    unread_sentence,
+    unused,
+    published_ids,
+    published_addresses,
+)
 # What comes out must be what came out before.
 OF_THE_SOUND: tuple[ModuleType, ...] = (finding_changed, lock_not_current, signatures)
-RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
+# What only an edition must have: whatever else may be unfinished until it is published belongs here.
+OF_AN_EDITION: tuple[ModuleType, ...] = (edition_ready, edition_read)
+RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_AN_EDITION, *OF_THE_SOUND)
 
 
-def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True) -> Iterator[Diagnostic]:
-    """Everything that breaks a rule.
+def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True, is_for_edition: bool = False) -> Iterator[Diagnostic]:
+    """Everything that breaks a rule, of those for editions only where one is to be published.
 
     If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
     nor does what comes out otherwise than before while there is any error.
     """
     is_sound = is_whole
-    for rule in (*OF_THE_PARTS, *OF_THE_WHOLE) if is_whole else OF_THE_PARTS:
+    of_the_whole = (*OF_THE_WHOLE, *(OF_AN_EDITION if is_for_edition else ())) if is_whole else ()
+    for rule in (*OF_THE_PARTS, *of_the_whole):
         for problem in rule.check(dossier, inputs):
             is_sound = is_sound and problem.severity is not Severity.ERROR
             yield problem

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterator, Mapping
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
 from annotated_dossier.evidence.computed import compute
@@ -33,6 +34,8 @@ FINDING_DISAGREES = Entry(
 )
 CODES = (FINDING_CHANGED, FINDING_DISAGREES)
 
+_WORD = re.compile(r"[\w-]+")
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each standing and finding that the lock has otherwise, and each check that is new and does not agree."""
@@ -47,11 +50,18 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         before = known.get(claim.id, {})
         now = anchors.findings_of(claim, dossier) if before else {}
         for key in sorted(before, key=_number):
-            if now.get(key) != before[key]:
+            if now.get(key) != before[key] and not _is_renamed(before[key], now.get(key), dossier.formerly):
                 yield _changed(claim, key, before[key], now.get(key))
         for number, finding in _new_findings(claim, before, dossier):
             if finding.outcome is Outcome.DIFFERS:
                 yield _disagrees(claim, number, finding)
+
+
+def _is_renamed(before: str, now: str | None, formerly: Mapping[str, str]) -> bool:
+    """Whether two standings differ only in ids, which are others now, and so perhaps in the order of ids."""
+    if not formerly or now is None:
+        return False
+    return sorted(formerly.get(word, word) for word in _WORD.findall(before)) == sorted(_WORD.findall(now))
 
 
 def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:

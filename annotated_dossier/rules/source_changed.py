@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, span_in
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.articles import Article, fragment
+from annotated_dossier.linking.articles import Article
+from annotated_dossier.linking.fragments import fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.locks import anchors
 from annotated_dossier.locks.anchors import Change, LockedSource
