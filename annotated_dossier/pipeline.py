@@ -6,7 +6,7 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from annotated_dossier import lock, rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
+from annotated_dossier.files.read import LOCK_FILE, RECORDS, Inputs, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
@@ -24,8 +24,9 @@ from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Progress, counted, silent
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
-from annotated_dossier.text.sentences import sentences
-from annotated_dossier.yamlio.plain import plain_data
+from annotated_dossier.selftest import measured
+from annotated_dossier.text.sentences import Splitter, sentences
+from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
     from annotated_dossier.pages.page import Page
@@ -57,15 +58,31 @@ def check(
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
     the dossier's record says so itself.
     """
+    inputs, unreadable = read(root, is_lock_frozen)
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
-    inputs, unreadable = read(root, is_lock_frozen)
+    return check_inputs(inputs, unreadable, plain, split, site_url, kinds)
+
+
+def check_inputs(
+    inputs: Inputs,
+    unreadable: Sequence[Diagnostic] = (),
+    plain: PlainReader = plain_data,
+    split: Splitter = sentences,
+    site_url: str | None = None,
+    kinds: Kinds = KINDS,
+) -> Checked:
+    """Everything from what was read up to the pages; touches no file.
+
+    `unreadable` are the problems of reading. `plain` gives the data of a file of records without anything to complain
+    about, `split` the sentences of a source.
+    """
     records, malformed = parse(inputs.records, kinds, plain)
     articles, misplaced = read_articles(records, inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url)
+    dossier = link(records, articles, site_url, measured(inputs))
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
     broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out))
     problems = in_order([*left_out, *broken_rules])

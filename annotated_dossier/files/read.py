@@ -20,6 +20,7 @@ from annotated_dossier.files.problems import (
 
 MAX_BYTES = 5_000_000
 LOCK_FILE = "anchors.lock"
+SELFTEST_FILE = "selftest.json"
 RECORDS, SEEDS = "dossier/", "seeds/"
 # How files begin that are no text in UTF-8, what they are, and how to make text of them.
 _UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
@@ -47,17 +48,18 @@ class Inputs:
     """Everything a build reads.
 
     `seeds` maps a file's name inside `seeds/` to its text. `lock` is `None` before the first build. Where the lock is
-    frozen (in CI), one that would change is a problem.
+    frozen (in CI), one that would change is a problem. `selftest` is `None` unless somebody tried what the rules catch.
     """
 
     records: tuple[TextFile, ...]
     seeds: Mapping[str, TextFile]
     lock: TextFile | None = None
     is_lock_frozen: bool = False
+    selftest: TextFile | None = None
 
 
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
-    """Read `dossier/**/*.yaml`, `seeds/**` and the lock below `root`, in the order of their names, but nothing hidden.
+    """Read `dossier/**/*.yaml`, `seeds/**` and what is kept beside them, in the order of their names, but nothing hidden.
 
     A file that cannot be used is left out and reported. So is each link, in `docs/` too, where it would be published.
     """
@@ -83,8 +85,11 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
         file = _read_file(root, path, problems)
         if file is not None:
             seeds[path.relative_to(root / SEEDS).as_posix()] = file
-    lock = _read_file(root, root / LOCK_FILE, problems) if (root / LOCK_FILE).is_file() else None
-    return Inputs(tuple(records), seeds, lock, is_lock_frozen), problems
+    lock, selftest = (
+        _read_file(root, root / name, problems) if (root / name).is_file() else None
+        for name in (LOCK_FILE, SELFTEST_FILE)
+    )
+    return Inputs(tuple(records), seeds, lock, is_lock_frozen, selftest), problems
 
 
 def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:

@@ -30,6 +30,7 @@ from annotated_dossier.model import (
 )
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.languages import Language, language_of
+from annotated_dossier.selftest import Measured
 from annotated_dossier.yamlio.places import Places
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
@@ -77,13 +78,15 @@ class Dossier:
     `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of
     the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
     nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
-    another record points to. `site_url` is where the site will stand, if that is known.
+    another record points to. `site_url` is where the site will stand, if that is known, and `measured` what the rules
+    were found to catch, if somebody tried.
     """
 
     record: DossierRecord
     kinds: Kinds
     by_kind: Mapping[str, Mapping[str, Record]]
     site_url: str | None
+    measured: Measured | None
     kind_of: Mapping[str, str]
     articles: Mapping[str, Article]
     quotes: Mapping[str, tuple[PlacedQuote, ...]]
@@ -181,7 +184,12 @@ class Dossier:
         return self.named_record(claim.speaker)
 
 
-def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
+def link(
+    records: Records,
+    articles: Mapping[str, Article],
+    site_url: str | None = None,
+    measured: Measured | None = None,
+) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.
 
     It is published at the address its record names, or else at `site_url`.
@@ -193,6 +201,7 @@ def link(records: Records, articles: Mapping[str, Article], site_url: str | None
     return Dossier(
         record=record,
         site_url=record.site_url or site_url,
+        measured=measured,
         kinds=records.kinds,
         by_kind=records.by_kind,
         kind_of={record_id: kind for kind, group in records.by_kind.items() for record_id in group},

@@ -1,0 +1,78 @@
+"""A trial: the dossier is falsified in each kind of way, one at a time, and checked in memory each time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from annotated_dossier import lock, pipeline
+from annotated_dossier.falsifying.book import Original
+from annotated_dossier.falsifying.kind import Kind
+from annotated_dossier.files.read import LOCK_FILE, Inputs, TextFile
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.progress import Progress, counted, silent
+from annotated_dossier.selftest import TriedKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One change: its kind, what was changed, and the codes of the problems that it raised, in order."""
+
+    kind: Kind
+    what: str
+    codes: tuple[str, ...]
+
+
+def attempts(
+    inputs: Inputs,
+    dossier: Dossier,
+    kinds: Sequence[Kind],
+    seed: int,
+    times: int,
+    progress: Progress = silent,
+    at: str = "",
+) -> Iterator[Tried]:
+    """Each kind as many times; one that the dossier has nothing of is left out.
+
+    `dossier` is that of the inputs, without an error. It has the lock that a build of it would write. A change is
+    caught by a problem that the unchanged dossier has not. The same seed gives the same changes, whatever other kinds
+    there are.
+    """
+    original = Original(replace(inputs, lock=TextFile(LOCK_FILE, lock.to_text(lock.lock_of(dossier)), "")))
+    known = _problems(original, original.inputs(original.book()))
+    for kind in counted(kinds, progress, at, len(kinds)):
+        for number in range(times):
+            tried = _attempt(original, known, kind, Random(f"{seed} {kind.name} {number}"))
+            if tried is None:
+                break
+            yield tried
+
+
+def _attempt(original: Original, known: Counter[tuple[str, str]], kind: Kind, chance: Random) -> Tried | None:
+    book = original.book()
+    what = kind.falsify(book, chance)
+    if what is None:
+        return None
+    new = _problems(original, original.inputs(book)) - known
+    return Tried(kind, what, tuple(sorted({code for code, _ in new})))
+
+
+def _problems(original: Original, inputs: Inputs) -> Counter[tuple[str, str]]:
+    """The problems, wherever they stand: a record that is moved takes its own along."""
+    checked = pipeline.check_inputs(inputs, plain=original.plain, split=original.split)
+    return Counter((problem.code, problem.message) for problem in checked.problems)
+
+
+def summed_up(tried: Iterable[Tried], kinds: Iterable[Kind]) -> tuple[TriedKind, ...]:
+    """What became of each kind."""
+    by_kind: dict[Kind, list[Tried]] = {}
+    for one in tried:
+        by_kind.setdefault(one.kind, []).append(one)
+    return tuple(_summed_up(kind, by_kind.get(kind, [])) for kind in kinds)
+
+
+def _summed_up(kind: Kind, tried: Sequence[Tried]) -> TriedKind:
+    codes = Counter(code for one in tried for code in one.codes)
+    return TriedKind(kind.name, len(tried), sum(bool(one.codes) for one in tried), dict(codes.most_common()))
