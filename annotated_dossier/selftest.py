@@ -17,7 +17,6 @@ from pydantic import Field, TypeAdapter
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.model.fields import Day
 
-FORMAT = 1
 Count = Annotated[int, Field(ge=0)]
 
 
@@ -41,7 +40,6 @@ class SelfTest:
     `times` is how many of each kind were wanted, `seed` what their choice began with.
     """
 
-    format: Literal[1]
     day: Day
     version: str
     seed: int
@@ -49,6 +47,7 @@ class SelfTest:
     records: str
     falsified: Mapping[str, tuple[TriedKind, ...]]
     harmless: tuple[TriedKind, ...]
+    format: Literal[1] = 1
 
 
 class Measured(NamedTuple):
@@ -85,7 +84,8 @@ def parse(text: str) -> SelfTest:
 
 def to_text(result: SelfTest) -> str:
     """JSON, one kind a line, so that a review shows what changed."""
-    head = {key: value for key, value in asdict(result).items() if key not in ("falsified", "harmless")}
+    values = asdict(result)
+    head = {key: values[key] for key in ("format", "day", "version", "seed", "times", "records")}
     lines = [f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
     groups = (f"  {json.dumps(group)}: {_in_lines(kinds, 3)}" for group, kinds in result.falsified.items())
     lines.append(' "falsified": {\n' + ",\n".join(groups) + "\n }")

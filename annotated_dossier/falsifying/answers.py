@@ -110,10 +110,16 @@ KINDS = (
     Kind("two positions have each other's label", a_record("questions", _labels_swapped)),
     Kind("the label of a position is turned", a_record("questions", _a_label_turned)),
     Kind("a question is turned", a_record("questions", a_text("question", any_opposite))),
-    Kind("a question is that of another", a_record("questions", a_text("question", the_same_of_another("questions", "question")))),
+    Kind(
+        "a question is that of another",
+        a_record("questions", a_text("question", the_same_of_another("questions", "question"))),
+    ),
     Kind("the note of a question is turned", a_record("questions", a_text("note", any_opposite))),
     Kind("the note of a question is left out", a_record("questions", without("note"))),
-    Kind("a question is about something else", a_record("questions", _another_about(("places", "units", "people", "organisations")))),
+    Kind(
+        "a question is about something else",
+        a_record("questions", _another_about(("places", "units", "people", "organisations"))),
+    ),
     Kind("a claim is about another place", a_record("claims", _another_about(("places",)))),
     Kind("a claim is about another unit", a_record("claims", _another_about(("units",)))),
     Kind("a claim is about somebody else", a_record("claims", _another_about(("people", "organisations")))),

@@ -143,11 +143,16 @@ KINDS = (
     Kind("a withdrawal is left out", a_record("claims", without("withdrawn"))),
     Kind("a correction is left out", a_record("claims", without_item("corrections"))),
     Kind("a correction is made up", a_record("claims", _corrected)),
-    Kind("the day of a correction is another", a_record("claims", an_item("corrections", a_text("on", texts.another_date)))),
+    Kind(
+        "the day of a correction is another",
+        a_record("claims", an_item("corrections", a_text("on", texts.another_date))),
+    ),
     Kind("a claim has another topic", a_record("claims", a_text("topic", another_id("topics")))),
     Kind("a sentence is set aside no longer", a_record("sources", without_item("set_aside"))),
     Kind(
         "a sentence is set aside for the reason of another",
-        a_record("sources", an_item("set_aside", a_text("reason", the_same_of_another("sources", "reason", "set_aside")))),
+        a_record(
+            "sources", an_item("set_aside", a_text("reason", the_same_of_another("sources", "reason", "set_aside")))
+        ),
     ),
 )

@@ -66,7 +66,9 @@ def _ends_swapped(*keys: tuple[str, str]) -> Edit:
 def _places_used(book: Book) -> set[str]:
     """The places that a check starts from or leads to."""
     checks = [item for claim in book.records("claims").values() for item in claim.get("checks", ())]
-    return {place for item in checks for place in (item.get("from"), item.get("to"), *item.get("sequence", ())) if place}
+    return {
+        place for item in checks for place in (item.get("from"), item.get("to"), *item.get("sequence", ())) if place
+    }
 
 
 def _a_point_in_use(edit: Edit) -> Falsify:
@@ -75,7 +77,9 @@ def _a_point_in_use(edit: Edit) -> Falsify:
     def falsify(book: Book, chance: Random) -> str | None:
         used = _places_used(book)
         places = book.records("places")
-        for place in in_any_order([place for place in places if place in used and places[place].get("locations")], chance):
+        for place in in_any_order(
+            [place for place in places if place in used and places[place].get("locations")], chance
+        ):
             what = edit(places[place]["locations"][0], chance, book)
             if what:
                 return f"{place}: {what}"
@@ -84,10 +88,9 @@ def _a_point_in_use(edit: Edit) -> Falsify:
     return falsify
 
 
-def _words_of_another_check(fields: Fields, chance: Random, book: Book) -> str | None:
-    """A check is one of other words of its quote: of half of those it had."""
-    words = fields.get("says", "").split()
-    return put(fields, "says", " ".join(words[: len(words) // 2])) if len(words) > 1 else None
+def _begun_later(text: str, chance: Random, book: Book) -> str | None:
+    words = text.split()
+    return " ".join(words[(len(words) + 1) // 2 :]) if len(words) > 1 else None
 
 
 KINDS = (
@@ -97,21 +100,22 @@ KINDS = (
     Kind("the unit of a check is another", _a_check(_another_unit)),
     Kind("the hedge of a check is another", _a_check(a_text("hedge", another_of(_HEDGES)))),
     Kind("the hedge of a check is left out", _a_check(without("hedge"))),
-    Kind(
-        "a place of a check is another",
-        _a_check(*(a_text(key, another_id("places")) for key in ("from", "to"))),
-    ),
+    Kind("a place of a check is another", _a_check(*(a_text(key, another_id("places")) for key in ("from", "to")))),
     Kind("a check runs the other way round", _a_check(_ends_swapped(("part", "whole"), ("from", "to")))),
     Kind("the direction of a check is another", _a_check(a_text("direction", another_of(get_args(Direction))))),
     Kind("the weekday of a check is another", _a_check(a_text("weekday", another_of(get_args(Weekday))))),
-    Kind("a date of a check is another", _a_check(*(a_text(key, texts.another_date) for key in ("date", "from", "to")))),
+    Kind(
+        "a date of a check is another", _a_check(*(a_text(key, texts.another_date) for key in ("date", "from", "to")))
+    ),
     Kind("two of a sequence are swapped", _a_check(_two_swapped)),
     Kind("what a check computes is another", _a_check(a_text("operation", another_of(_OPERATIONS)))),
-    Kind("a check has half of its words", _a_check(_words_of_another_check)),
+    Kind("a check has the second half of its words", _a_check(a_text("says", _begun_later))),
     Kind("the whole of a check is another", _a_check(a_text("whole", another_id("claims")))),
     Kind("a check is left out", a_record("claims", without_item("checks"))),
     Kind("a latitude in use is another", _a_point_in_use(a_text("lat", texts.another_digit))),
     Kind("a longitude in use is another", _a_point_in_use(a_text("lon", texts.another_digit))),
     Kind("latitude and longitude in use are swapped", _a_point_in_use(_ends_swapped(("lat", "lon")))),
-    Kind("the uncertainty of a place is another", a_record("places", a_text("uncertainty_m", texts.another_digit))),
+    Kind(
+        "the uncertainty of a place is ten times as large", a_record("places", a_text("uncertainty_m", texts.ten_times))
+    ),
 )

@@ -36,7 +36,9 @@ def _words(text: str) -> list[str]:
 def _if_enough(text: str) -> str | None:
     """The text, if it is still a quote."""
     text = text.strip(" ,;:—-")
-    return text if len(_words(text)) >= _FEWEST and not text.startswith(ELISION) and not text.endswith(ELISION) else None
+    return (
+        text if len(_words(text)) >= _FEWEST and not text.startswith(ELISION) and not text.endswith(ELISION) else None
+    )
 
 
 def _begun_later(text: str, chance: Random, book: Book) -> str | None:

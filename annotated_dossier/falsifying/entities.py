@@ -70,7 +70,6 @@ def _a_point(edit: Edit) -> Edit:
     return an_item("locations", edit)
 
 
-
 KINDS = (
     Kind("the party of somebody is another", a_named(a_text("party", another_id("parties")))),
     Kind("the party of somebody is left out", a_named(without("party"))),
@@ -85,8 +84,13 @@ KINDS = (
     Kind("a letter of another spelling is another", a_named(an_item("names", a_text("name", texts.another_letter)))),
     Kind("another spelling is that of somebody else", a_named(_name_taken)),
     Kind("another spelling is left out", a_named(without_item("names"))),
-    Kind("the language of a name is another", a_named(an_item("names", a_text("lang", another_of(("en", "uk", "ru")))))),
-    Kind("the note of a name is that of another", a_named(an_item("names", a_text("note", _of_another_record("note", "names"))))),
+    Kind(
+        "the language of a name is another", a_named(an_item("names", a_text("lang", another_of(("en", "uk", "ru")))))
+    ),
+    Kind(
+        "the note of a name is that of another",
+        a_named(an_item("names", a_text("note", _of_another_record("note", "names")))),
+    ),
     Kind("the note of a name is left out", a_named(an_item("names", without("note")))),
     Kind("a name is looked for or not, the other way round", a_named(an_item("names", _looked_for))),
     Kind("what something is, is another", a_named(a_text("type", _of_another_record("type")))),
@@ -97,7 +101,10 @@ KINDS = (
     Kind("a summary is that of another", a_named(a_text("summary", _of_another_record("summary")))),
     Kind("a summary is left out", a_named(without("summary"))),
     Kind("a number of a summary is another", a_named(a_text("summary", texts.another_digit))),
-    Kind("the source of a point is that of another", a_record("places", _a_point(a_text("source", the_same_of_another("places", "source", "locations"))))),
+    Kind(
+        "the source of a point is that of another",
+        a_record("places", _a_point(a_text("source", the_same_of_another("places", "source", "locations")))),
+    ),
     Kind("a point is left out", a_record("places", without_item("locations"))),
     Kind("the point that is drawn is left out", a_record("places", _first_point_left_out)),
     Kind("a digit of any point is another", a_record("places", _a_point(a_text("lat", texts.another_digit)))),

@@ -38,9 +38,9 @@ def _a_date(*keys: str, turn: Turn) -> Falsify:
     return a_record("claims", *(a_text(key, turn) for key in keys))
 
 
-def _words_cut(text: str, chance: Random, book: Book) -> str | None:
+def _begun_later(text: str, chance: Random, book: Book) -> str | None:
     words = text.split()
-    return " ".join(words[: -chance.randint(1, len(words) - 1)]) if len(words) > 1 else None
+    return " ".join(words[chance.randint(1, len(words) - 1) :]) if len(words) > 1 else None
 
 
 def _left_out_with_basis(key: str) -> Edit:
@@ -63,7 +63,7 @@ KINDS = (
     Kind("a digit of a figure is another", _a_number(texts.another_digit)),
     Kind("a figure is ten times as large", _a_number(texts.ten_times)),
     Kind("a figure has a digit less", _a_number(texts.one_digit_less)),
-    Kind("the words of a figure are cut", _a_figure(a_text("says", _words_cut))),
+    Kind("the words of a figure begin later", _a_figure(a_text("says", _begun_later))),
     Kind("a digit of a formula is another", _a_figure(a_text("derived", texts.another_digit))),
     Kind("the hedge of a figure is another", _a_figure(a_text("hedge", another_of(get_args(Hedge))))),
     Kind("the measure of a figure is another", _a_figure(a_text("measure", another_id("measures")))),
@@ -90,6 +90,8 @@ LEFT_OUT = (
     Kind("the day of an assertion is left out", a_record("claims", _left_out_with_basis("asserted"))),
     Kind(
         "what a date rests on is left out",
-        a_record("claims", without("concerns_basis"), without("asserted_basis"), an_item("figures", without("dates_basis"))),
+        a_record(
+            "claims", without("concerns_basis"), without("asserted_basis"), an_item("figures", without("dates_basis"))
+        ),
     ),
 )

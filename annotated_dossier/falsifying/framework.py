@@ -36,7 +36,11 @@ def _of_another_term(vocabulary: str, key: str) -> Edit:
     """A term of a vocabulary has what another has under this key."""
 
     def edit(fields: Fields, chance: Random, book: Book) -> str | None:
-        others = [term[key] for term in book.dossier.get(vocabulary, {}).values() if term.get(key) not in (None, fields.get(key))]
+        others = [
+            term[key]
+            for term in book.dossier.get(vocabulary, {}).values()
+            if term.get(key) not in (None, fields.get(key))
+        ]
         other = choice(others, chance)
         return put(fields, key, other) if other and key in fields else None
 
@@ -63,9 +67,9 @@ def _another_address(text: str, chance: Random, book: Book) -> str | None:
     return f"{text.rstrip('/')}{_OTHER_PAGE}"
 
 
-def _graded(fields: Fields, chance: Random, grades: str) -> str | None:
+def _another_grade(fields: Fields, chance: Random, book: Book) -> str | None:
     grade = fields.get("grade")
-    return put(grade, "value", chance.choice([other for other in grades if other != grade["value"]])) if grade else None
+    return a_text("value", another_of("ABCDEF"))(grade, chance, book) if grade else None
 
 
 DOSSIER = (
@@ -96,20 +100,28 @@ SOURCES = (
     Kind("the agency of a source is another", a_record("sources", a_text("wire", another_id("organisations")))),
     Kind("the authors of a source are left out", a_record("sources", without("authors"))),
     Kind("the address of a source is another", a_record("sources", a_text("url", _another_address))),
-    Kind("the title of a source is that of another", a_record("sources", a_text("label", the_same_of_another("sources", "label")))),
-    Kind("the language of a source is another", a_record("sources", a_text("language", another_of(("en", "uk", "de"))))),
-    Kind("the mode of a source is another", a_record("sources", a_text("publish", another_of(("full", "quotes", "metadata"))))),
+    Kind(
+        "the title of a source is that of another",
+        a_record("sources", a_text("label", the_same_of_another("sources", "label"))),
+    ),
+    Kind(
+        "the language of a source is another", a_record("sources", a_text("language", another_of(("en", "uk", "de"))))
+    ),
+    Kind(
+        "the mode of a source is another",
+        a_record("sources", a_text("publish", another_of(("full", "quotes", "metadata")))),
+    ),
     Kind("what is known of the rights is left out", a_record("sources", without("rights_note"))),
     Kind(
         "a name in a text stands for something else",
         a_record("sources", an_item("mentions", a_text("is", another_id("places", "people", "organisations")))),
     ),
     Kind("what a name in a text stands for is left out", a_record("sources", without_item("mentions"))),
-    Kind("the file of a source is that of another", a_record("sources", a_text("file", the_same_of_another("sources", "file")))),
     Kind(
-        "the grade of a source is another",
-        a_record("sources", lambda fields, chance, book: _graded(fields, chance, "ABCDEF")),
-        ),
+        "the file of a source is that of another",
+        a_record("sources", a_text("file", the_same_of_another("sources", "file"))),
+    ),
+    Kind("the grade of a source is another", a_record("sources", _another_grade)),
 )
 
 

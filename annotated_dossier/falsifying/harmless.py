@@ -105,7 +105,7 @@ def _files_renamed(book: Book, chance: Random) -> str | None:
 
 def _other_quotation_marks(text: str, chance: Random, book: Book) -> str | None:
     """Apostrophes and dashes as a keyboard has them, which anchoring takes for the same."""
-    return text.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"}))
+    return text.translate(str.maketrans("’‘“”—–", "''\"\"--"))
 
 
 def _zero_after_the_point(text: str, chance: Random, book: Book) -> str | None:
@@ -116,7 +116,7 @@ def _with_own_word(fields: Fields, chance: Random, book: Book) -> str | None:
     """A word of a statement by another of the same sense that the editor has accepted as our own."""
     if not fields.get("own_words"):
         return None
-    pairs = (book.opposites.same if book.opposites else ())
+    pairs = book.opposites.same if book.opposites else ()
     wanted = [(word, other) for word, other in pairs if {word, other} <= set(fields["own_words"])]
     for word, other in wanted:
         after = re.sub(rf"\b{re.escape(word)}\b", other, fields["statement"])
@@ -131,7 +131,10 @@ def _a_note(edit: Any) -> Falsify:
 
 
 KINDS = (
-    Kind("a comma of a statement or note", a_record("claims", a_text("statement", _comma), *(a_text(key, _comma) for key in _NOTES))),
+    Kind(
+        "a comma of a statement or note",
+        a_record("claims", a_text("statement", _comma), *(a_text(key, _comma) for key in _NOTES)),
+    ),
     Kind("a note in other words", _a_note(_reworded)),
     Kind("a summary in other words", a_named(a_text("summary", _reworded))),
     Kind("a word of a statement by another in own_words", a_record("claims", _with_own_word)),
@@ -142,12 +145,20 @@ KINDS = (
     Kind("the fields of a record in another order", a_named(_fields_in_another_order)),
     Kind("the fields of the dossier record in another order", the_dossier(_fields_in_another_order)),
     Kind("what a claim is about in another order", a_record("claims", _in_another_order("about"))),
-    Kind("relations or answers in another order", a_record("claims", *map(_in_another_order, ("relations", "answers")))),
+    Kind(
+        "relations or answers in another order", a_record("claims", *map(_in_another_order, ("relations", "answers")))
+    ),
     Kind("other spellings in another order", a_named(_in_another_order("names"))),
     Kind("a record moved to a new file", _moved_to_a_new_file),
     Kind("a claim moved to another file", _moved_to_another_file),
     Kind("a claim moved within its file", _moved_within_its_file),
     Kind("all files moved to a folder", _files_renamed),
-    Kind("a quote with the marks of a keyboard", a_record("claims", an_item("quotes", a_text("exact", _other_quotation_marks)))),
-    Kind("a zero after the point of a figure", a_record("claims", an_item("figures", a_text("value", _zero_after_the_point)))),
+    Kind(
+        "a quote with the marks of a keyboard",
+        a_record("claims", an_item("quotes", a_text("exact", _other_quotation_marks))),
+    ),
+    Kind(
+        "a zero after the point of a figure",
+        a_record("claims", an_item("figures", a_text("value", _zero_after_the_point))),
+    ),
 )

@@ -158,11 +158,6 @@ def the_same_of_another(kind: str, key: str, item_of: str | None = None) -> Turn
     return turn
 
 
-def added(text: str) -> Turn:
-    """More words of ours at the end."""
-    return lambda before, chance, book: f"{before} {text}"
-
-
 def choice(values: Sequence[str], chance: Random) -> str | None:
     """One of the values, `None` if there is none."""
     return chance.choice(values) if values else None
@@ -172,8 +167,10 @@ def replaced(text: str, start: int, end: int, by: str) -> str:
     """The text with other words in the place of a stretch, and without the blank that nothing leaves behind."""
     if by and text[start].isupper():
         by = by[0].upper() + by[1:]
-    after = f"{text[:start]}{by}{text[end:]}"
-    return after if by else re.sub(r"\s+(?=[\s.,;:”\"])", "", after).strip()
+    before, after = text[:start], text[end:]
+    if not by:
+        return before.rstrip() + after if before[-1:].isspace() else before + after.lstrip()
+    return before + by + after
 
 
 def any_match(pattern: re.Pattern[str], text: str, chance: Random) -> re.Match[str] | None:
@@ -186,19 +183,25 @@ def changed_words(pairs: Iterable[tuple[str, str]]) -> Turn:
     """One of the words, on its own, by the other of its pair; by nothing, it is left out."""
     by_word: dict[str, list[str]] = {}
     for word, other in pairs:
-        by_word.setdefault(word.casefold(), []).append(other)
+        by_word.setdefault(word, []).append(other)
     pattern = whole_words(by_word)
 
     def turn(text: str, chance: Random, book: Book) -> str | None:
         match = any_match(pattern, text, chance)
-        return replaced(text, *match.span(), chance.choice(by_word[match[0].casefold()])) if match else None
+        return replaced(text, *match.span(), chance.choice(_of_word(by_word, match[0]))) if match else None
 
     return turn
 
 
+def _of_word(by_word: Mapping[str, Sequence[str]], found: str) -> Sequence[str]:
+    words = " ".join(found.split())
+    return by_word.get(words) or by_word[words.casefold()]
+
+
 def whole_words(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words that stand on their own."""
-    return re.compile(rf"(?<![\w-]){one_of(words)}(?![\w-])", re.IGNORECASE)
+    """A pattern for any of the words that stand on their own; with a capital they are found at the beginning alone."""
+    found = one_of(words)
+    return re.compile(rf"(?:^(?i:{found})|(?<![\w-]){found})(?![\w-])")
 
 
 def _shown(value: object, beside: object = None) -> str:

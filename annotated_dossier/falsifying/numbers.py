@@ -19,6 +19,7 @@ from annotated_dossier.falsifying.kind import (
     whole_words,
 )
 from annotated_dossier.text.languages import LANGUAGES, Language
+from annotated_dossier.text.patterns import one_of
 
 
 def _statement(turn: Turn) -> Falsify:
@@ -59,7 +60,7 @@ def _another_year(text: str, chance: Random, book: Book) -> str | None:
 def _another_day(text: str, chance: Random, book: Book) -> str | None:
     language = _language(book)
     months = [name for names in language.dates.months for name in names] if language else []
-    match = any_match(re.compile(rf"\b\d{{1,2}}(?= (?:{'|'.join(months)})\b)"), text, chance) if months else None
+    match = any_match(re.compile(rf"\b\d{{1,2}}(?= {one_of(months)}\b)"), text, chance)
     others = [str(day) for day in range(1, 29) if match and str(day) != match[0]]
     return replaced(text, *match.span(), chance.choice(others)) if match else None
 
@@ -67,8 +68,8 @@ def _another_day(text: str, chance: Random, book: Book) -> str | None:
 def _another_direction(text: str, chance: Random, book: Book) -> str | None:
     language = _language(book)
     stems = tuple(stem for words in language.directions.stems.values() for stem in words) if language else ()
-    match = any_match(re.compile(rf"\b(?:{'|'.join(stems)})(?!\w*\s+[A-Z])", re.IGNORECASE), text, chance)
-    other = choice([stem for stem in stems if match and stem != match[0].casefold()], chance)
+    match = any_match(re.compile(rf"\b{one_of(stems)}"), text, chance)
+    other = choice([stem for stem in stems if match and stem != match[0]], chance)
     return replaced(text, *match.span(), other) if match and other else None
 
 

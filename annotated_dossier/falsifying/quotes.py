@@ -26,7 +26,10 @@ KINDS = (
     Kind("a letter of a quote is another", a_record("claims", _in_a_quote(texts.another_letter))),
     Kind("a letter of a quote is missing", a_record("claims", _in_a_quote(texts.one_letter_less))),
     Kind("two letters of a quote are swapped", a_record("claims", _in_a_quote(texts.two_letters_swapped))),
-    Kind("a capital of a quote is small, or a small letter a capital", a_record("claims", _in_a_quote(texts.another_case))),
+    Kind(
+        "a capital of a quote is small, or a small letter a capital",
+        a_record("claims", _in_a_quote(texts.another_case)),
+    ),
     Kind("a mark of a quote is another", a_record("claims", _in_a_quote(_another_mark))),
     Kind("a digit of a quote is another", a_record("claims", _in_a_quote(texts.another_digit))),
     Kind("a number of a quote has a digit more", a_record("claims", _in_a_quote(texts.one_digit_more))),

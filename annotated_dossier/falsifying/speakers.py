@@ -45,7 +45,9 @@ def _named_too(fields: Fields, chance: Random, book: Book) -> str | None:
     named = book.named()
     old = named.get(fields["speaker"], {})
     found = next((name for name in _names(old) if name in fields["statement"]), None)
-    others = sorted({claim["speaker"] for claim in book.records("claims").values()} & named.keys() - {fields["speaker"]})
+    others = sorted(
+        {claim["speaker"] for claim in book.records("claims").values()} & named.keys() - {fields["speaker"]}
+    )
     other = choice(others, chance)
     if not found or not other:
         return None
@@ -106,7 +108,10 @@ KINDS = (
     Kind("a speaker is somebody nobody quotes", _a_claim("speaker", another_id("people"))),
     Kind("an inferred attribution is stated", a_record("claims", _stated)),
     Kind("a stated attribution is inferred", a_record("claims", _inferred)),
-    Kind("what an attribution rests on is another", _a_claim("attribution_basis", the_same_of_another("claims", "attribution_basis"))),
+    Kind(
+        "what an attribution rests on is another",
+        _a_claim("attribution_basis", the_same_of_another("claims", "attribution_basis")),
+    ),
     Kind("what an attribution rests on is left out", a_record("claims", without("attribution_basis"))),
     Kind("a channel is left out", a_record("claims", without("via"))),
     Kind("a channel is another", a_record("claims", _another_channel)),

@@ -26,28 +26,26 @@ class Tried:
 
 
 def attempts(
-    inputs: Inputs,
-    dossier: Dossier,
-    kinds: Sequence[Kind],
-    seed: int,
-    times: int,
-    progress: Progress = silent,
-    at: str = "",
+    inputs: Inputs, dossier: Dossier, kinds: Sequence[Kind], seed: int, times: int, progress: Progress = silent
 ) -> Iterator[Tried]:
     """Each kind as many times; one that the dossier has nothing of is left out.
 
-    `dossier` is that of the inputs, without an error. It has the lock that a build of it would write. A change is
-    caught by a problem that the unchanged dossier has not. The same seed gives the same changes, whatever other kinds
-    there are.
+    `dossier` is that of the inputs, without an error. A change is caught by a problem that the unchanged dossier has
+    not. The same seed gives the same changes, whatever other kinds there are.
     """
-    original = Original(replace(inputs, lock=TextFile(LOCK_FILE, lock.to_text(lock.lock_of(dossier)), "")))
+    original = Original(_remembering(inputs, dossier))
     known = _problems(original, original.inputs(original.book()))
-    for kind in counted(kinds, progress, at, len(kinds)):
+    for kind in counted(kinds, progress, "Falsifying the records", len(kinds)):
         for number in range(times):
             tried = _attempt(original, known, kind, Random(f"{seed} {kind.name} {number}"))
             if tried is None:
                 break
             yield tried
+
+
+def _remembering(inputs: Inputs, dossier: Dossier) -> Inputs:
+    """The inputs with all that is kept of them where everything is in order, from which a change then differs."""
+    return replace(inputs, lock=TextFile(LOCK_FILE, lock.to_text(lock.lock_of(dossier)), ""))
 
 
 def _attempt(original: Original, known: Counter[tuple[str, str]], kind: Kind, chance: Random) -> Tried | None:

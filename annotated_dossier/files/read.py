@@ -59,7 +59,7 @@ class Inputs:
 
 
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
-    """Read `dossier/**/*.yaml`, `seeds/**` and what is kept beside them, in the order of their names, but nothing hidden.
+    """Read `dossier/**/*.yaml`, `seeds/**` and what stands beside them, by the order of names, but nothing hidden.
 
     A file that cannot be used is left out and reported. So is each link, in `docs/` too, where it would be published.
     """

@@ -29,8 +29,8 @@ from annotated_dossier.model import (
     Unit,
 )
 from annotated_dossier.records.gathered import Records, records_of
-from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.selftest import Measured
+from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.yamlio.places import Places
 
 # Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
@@ -185,10 +185,7 @@ class Dossier:
 
 
 def link(
-    records: Records,
-    articles: Mapping[str, Article],
-    site_url: str | None = None,
-    measured: Measured | None = None,
+    records: Records, articles: Mapping[str, Article], site_url: str | None = None, measured: Measured | None = None
 ) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.
 

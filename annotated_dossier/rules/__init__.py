@@ -41,6 +41,7 @@ from annotated_dossier.rules import (
     said_values,
     says,
     seed_without_source,
+    selftest_unreadable,
     shared_file,
     source_changed,
     source_title,
@@ -96,6 +97,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     unpublished_words,
     shared_file,
     source_changed,
+    selftest_unreadable,
 )
 # What should be there must not be missing.
 OF_THE_WHOLE: tuple[ModuleType, ...] = (seed_without_source, losses, operands, unread_sentence, unused)

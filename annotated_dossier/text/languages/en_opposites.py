@@ -7,10 +7,14 @@ from annotated_dossier.text.languages.turns import Opposites, both_ways
 ENGLISH_OPPOSITES = Opposites(
     saying=(
         ("said", "denied"),
-        ("said", "doubted that"),
-        ("said", "did not say that"),
-        ("wrote", "denied"),
+        ("said", "doubted"),
+        ("said", "did not say"),
+        ("wrote that", "denied that"),
         ("wrote that", "doubted that"),
+        ("is said to", "is not said to"),
+        ("are said to", "are not said to"),
+        ("was said to", "was not said to"),
+        ("were said to", "were not said to"),
         ("according to", "contrary to"),
     ),
     denying=(
@@ -51,8 +55,13 @@ ENGLISH_OPPOSITES = Opposites(
         ("wounded", "killed"),
         ("perished", "fled"),
     ),
-    periods=both_ways((("months", "weeks"), ("month", "week"), ("years", "months"), ("year", "month"), ("days", "hours")))
-    + (("past week", "past month"), ("overnight", "last week"), ("summer", "winter"), ("24 hours", "24 days")),
+    periods=(
+        *both_ways((("months", "weeks"), ("month", "week"), ("years", "months"), ("year", "month"), ("days", "hours"))),
+        ("past week", "past month"),
+        ("overnight", "last week"),
+        ("summer", "winter"),
+        ("24 hours", "24 days"),
+    ),
     frequency=(
         ("occasionally", "constantly"),
         ("constant", "occasional"),
@@ -119,6 +128,8 @@ ENGLISH_OPPOSITES = Opposites(
         ("could", "could not"),
         ("showed", "did not show"),
         ("lies", "does not lie"),
+        ("name", "do not name"),
+        ("come from", "do not come from"),
     ),
     negating=(
         ("did not comment", "commented"),
@@ -145,8 +156,14 @@ ENGLISH_OPPOSITES = Opposites(
         ("up to", ""),
         ("for over", "for"),
     ),
-    bounds=both_ways((("more than", "less than"), ("at least", "at most")))
-    + (("nearly", "more than"), ("almost", "more than"), ("about", "more than"), ("over", "under"), ("up to", "over")),
+    bounds=(
+        *both_ways((("more than", "less than"), ("at least", "at most"))),
+        ("nearly", "more than"),
+        ("almost", "more than"),
+        ("about", "more than"),
+        ("over", "under"),
+        ("up to", "over"),
+    ),
     quantities=(
         ("most of", "few of"),
         ("most", "few"),
@@ -257,8 +274,10 @@ ENGLISH_OPPOSITES = Opposites(
         ("areas", "area"),
         ("districts of", ""),
     ),
-    people=both_ways((("soldiers", "civilians"), ("troops", "residents"), ("military", "civilian"), ("journalists", "soldiers")))
-    + (
+    people=(
+        *both_ways(
+            (("soldiers", "civilians"), ("troops", "residents"), ("military", "civilian"), ("journalists", "soldiers"))
+        ),
         ("pensioners", "children"),
         ("press officer", "commander"),
         ("analysts", "officials"),
@@ -267,7 +286,7 @@ ENGLISH_OPPOSITES = Opposites(
         ("units", "volunteers"),
         ("prosecutors", "police"),
         ("reporters", "officials"),
-        ("christians", "foreigners"),
+        ("Christians", "foreigners"),
         ("the people", "the senate"),
     ),
     things=(
@@ -320,7 +339,7 @@ ENGLISH_OPPOSITES = Opposites(
         "during",
         "while",
     ),
-    circumstances=("in", "on", "at", "over", "from", "by", "for", "through", "since", "between", "along with", "west of"),
+    circumstances=("in", "on", "at", "over", "from", "by", "for", "through", "since", "between", "along with"),
     governing=(
         "not",
         "no",

@@ -1,7 +1,8 @@
 """What the words are, as data, by which a text in a language is turned into what it does not say.
 
-Each pair is a word, or several, and what stands in its place afterwards; nothing means that it is left out. Words are
-written in small letters and are found with capitals too. Whatever text a pair fits says something else afterwards.
+Each pair is a word, or several, and what stands in its place afterwards; nothing means that it is left out. A word in
+small letters is found with a capital at the beginning of a text too. Whatever text a pair fits says something else
+afterwards, but for the pairs that say the same.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Opposites:
     things: Pairs
     # An adverb that nobody said.
     adverbs: Pairs
-    # Words that begin a condition or a reason, and those that begin a circumstance; it goes on to the next comma or stop.
+    # Words that begin a condition or a reason, and those that begin a circumstance; both up to the next comma or stop.
     conditions: tuple[str, ...]
     circumstances: tuple[str, ...]
     # Words whose loss at the edge of a quote, or out of its middle, turns it.

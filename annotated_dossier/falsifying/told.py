@@ -1,0 +1,62 @@
+"""What a trial found, as lines for whoever ran it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from annotated_dossier.falsifying.trial import Tried
+from annotated_dossier.report.visible import visible
+from annotated_dossier.selftest import SelfTest, TriedKind
+
+_CODES_SHOWN = 3
+_IN_ALL, _HARMLESS = "in all", "harmless edits, which should raise nothing"
+
+
+def told(result: SelfTest, tried: Sequence[Tried]) -> str:
+    """How many of each group were caught, and by what; then what was not, each kind with an example."""
+    parts = (
+        list(_table(result)),
+        ["Never caught:", *_missed(result, tried, is_partly=False)],
+        ["Not always caught:", *_missed(result, tried, is_partly=True)],
+        ["Harmless, and something is said:", *_false_alarms(result, tried)],
+        ["Not tried, since the dossier has nothing of the sort:", *_not_tried(result)],
+    )
+    return "\n\n".join("\n".join(lines) for lines in parts if len(lines) > 1) + "\n"
+
+
+def _table(result: SelfTest) -> Iterator[str]:
+    everything = [kind for kinds in result.falsified.values() for kind in kinds]
+    rows: Mapping[str, Sequence[TriedKind]] = {**result.falsified, _IN_ALL: everything, _HARMLESS: result.harmless}
+    width = max(map(len, rows))
+    yield f"{'':{width}}  tried  caught   share  most often by"
+    for name, kinds in rows.items():
+        tried, caught = sum(kind.tried for kind in kinds), sum(kind.caught for kind in kinds)
+        by = Counter[str]()
+        for kind in kinds:
+            by.update(kind.codes)
+        codes = ", ".join(code for code, _ in by.most_common(_CODES_SHOWN))
+        yield f"{name:{width}}  {tried:5}  {caught:6}  {100 * caught / max(tried, 1):4.0f} %  {codes}".rstrip()
+
+
+def _missed(result: SelfTest, tried: Sequence[Tried], is_partly: bool) -> Iterator[str]:
+    """The kinds that were never caught, or only sometimes."""
+    examples = {one.kind.name: one.what for one in reversed(tried) if not one.codes}
+    for group, kinds in result.falsified.items():
+        for kind in kinds:
+            if kind.caught < kind.tried and bool(kind.caught) is is_partly:
+                how_many = f" ({kind.caught} of {kind.tried})" if is_partly else ""
+                yield f"  {group.partition(':')[0]}: {kind.kind}{how_many}\n      {visible(examples[kind.kind])}"
+
+
+def _false_alarms(result: SelfTest, tried: Iterable[Tried]) -> Iterator[str]:
+    names = {kind.kind for kind in result.harmless}
+    for one in tried:
+        if one.kind.name in names and one.codes:
+            yield f"  {one.kind.name}: {', '.join(one.codes)}\n      {visible(one.what)}"
+
+
+def _not_tried(result: SelfTest) -> Iterator[str]:
+    for kind in [kind for kinds in (*result.falsified.values(), result.harmless) for kind in kinds]:
+        if not kind.tried:
+            yield f"  {kind.kind}"
