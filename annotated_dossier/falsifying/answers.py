@@ -112,7 +112,7 @@ KINDS = (
     Kind("a question is turned", a_record("questions", a_text("question", any_opposite))),
     Kind(
         "a question is that of another",
-        a_record("questions", a_text("question", the_same_of_another("questions", "question"))),
+        a_record("questions", a_text("question", the_same_of_another("question", "questions"))),
     ),
     Kind("the note of a question is turned", a_record("questions", a_text("note", any_opposite))),
     Kind("the note of a question is left out", a_record("questions", without("note"))),

@@ -152,7 +152,8 @@ KINDS = (
     Kind(
         "a sentence is set aside for the reason of another",
         a_record(
-            "sources", an_item("set_aside", a_text("reason", the_same_of_another("sources", "reason", "set_aside")))
+            "sources",
+            an_item("set_aside", a_text("reason", the_same_of_another("reason", "sources", item_of="set_aside"))),
         ),
     ),
 )

@@ -9,7 +9,6 @@ from annotated_dossier.falsifying.book import NAMED, Book, Fields
 from annotated_dossier.falsifying.kind import (
     Edit,
     Kind,
-    Turn,
     a_named,
     a_record,
     a_text,
@@ -33,15 +32,6 @@ def _filled_in(key: str, *kinds: str) -> Edit:
         return put(fields, key, other) if other and book.records(kinds[0]).get(other) is not fields else None
 
     return edit
-
-
-def _of_another_record(key: str, in_item: str | None = None) -> Turn:
-    """What a record of any kind with names has under this key."""
-
-    def turn(text: str, chance: Random, book: Book) -> str | None:
-        return the_same_of_another(chance.choice(NAMED), key, in_item)(text, chance, book)
-
-    return turn
 
 
 def _name_taken(fields: Fields, chance: Random, book: Book) -> str | None:
@@ -79,7 +69,7 @@ KINDS = (
     Kind("what a unit belongs to is left out", a_record("units", without("parent"))),
     Kind("a place lies within another", a_record("places", a_text("within", another_id("places")))),
     Kind("what a place lies within is left out", a_record("places", without("within"))),
-    Kind("a name is that of another", a_named(a_text("name", _of_another_record("name")))),
+    Kind("a name is that of another", a_named(a_text("name", the_same_of_another("name", *NAMED)))),
     Kind("a letter of a name is another", a_named(a_text("name", texts.another_letter))),
     Kind("a letter of another spelling is another", a_named(an_item("names", a_text("name", texts.another_letter)))),
     Kind("another spelling is that of somebody else", a_named(_name_taken)),
@@ -89,21 +79,24 @@ KINDS = (
     ),
     Kind(
         "the note of a name is that of another",
-        a_named(an_item("names", a_text("note", _of_another_record("note", "names")))),
+        a_named(an_item("names", a_text("note", the_same_of_another("note", *NAMED, item_of="names")))),
     ),
     Kind("the note of a name is left out", a_named(an_item("names", without("note")))),
     Kind("a name is looked for or not, the other way round", a_named(an_item("names", _looked_for))),
-    Kind("what something is, is another", a_named(a_text("type", _of_another_record("type")))),
+    Kind("what something is, is another", a_named(a_text("type", the_same_of_another("type", *NAMED)))),
     Kind("whose role it is, is another", a_named(an_item("roles", a_text("of", another_id("units", "organisations"))))),
-    Kind("a role is that of another", a_named(an_item("roles", a_text("as", _of_another_record("as", "roles"))))),
+    Kind(
+        "a role is that of another",
+        a_named(an_item("roles", a_text("as", the_same_of_another("as", *NAMED, item_of="roles")))),
+    ),
     Kind("a role is left out", a_named(without_item("roles"))),
     Kind("a summary is turned", a_named(a_text("summary", any_opposite))),
-    Kind("a summary is that of another", a_named(a_text("summary", _of_another_record("summary")))),
+    Kind("a summary is that of another", a_named(a_text("summary", the_same_of_another("summary", *NAMED)))),
     Kind("a summary is left out", a_named(without("summary"))),
     Kind("a number of a summary is another", a_named(a_text("summary", texts.another_digit))),
     Kind(
         "the source of a point is that of another",
-        a_record("places", _a_point(a_text("source", the_same_of_another("places", "source", "locations")))),
+        a_record("places", _a_point(a_text("source", the_same_of_another("source", "places", item_of="locations")))),
     ),
     Kind("a point is left out", a_record("places", without_item("locations"))),
     Kind("the point that is drawn is left out", a_record("places", _first_point_left_out)),

@@ -25,6 +25,7 @@ from annotated_dossier.falsifying.kind import (
 from annotated_dossier.falsifying.opposites import any_opposite
 
 _OTHER_PAGE = "-2"
+_LANGUAGES = ("de", "en", "uk")
 
 
 def _a_term(vocabulary: str, edit: Edit) -> Falsify:
@@ -67,6 +68,11 @@ def _another_address(text: str, chance: Random, book: Book) -> str | None:
     return f"{text.rstrip('/')}{_OTHER_PAGE}"
 
 
+def _another_language(fields: Fields, chance: Random, book: Book) -> str | None:
+    before = fields.get("language", "en")
+    return put(fields, "language", chance.choice([tag for tag in _LANGUAGES if tag != before]))
+
+
 def _another_grade(fields: Fields, chance: Random, book: Book) -> str | None:
     grade = fields.get("grade")
     return a_text("value", another_of("ABCDEF"))(grade, chance, book) if grade else None
@@ -102,11 +108,9 @@ SOURCES = (
     Kind("the address of a source is another", a_record("sources", a_text("url", _another_address))),
     Kind(
         "the title of a source is that of another",
-        a_record("sources", a_text("label", the_same_of_another("sources", "label"))),
+        a_record("sources", a_text("label", the_same_of_another("label", "sources"))),
     ),
-    Kind(
-        "the language of a source is another", a_record("sources", a_text("language", another_of(("en", "uk", "de"))))
-    ),
+    Kind("the language of a source is another", a_record("sources", _another_language)),
     Kind(
         "the mode of a source is another",
         a_record("sources", a_text("publish", another_of(("full", "quotes", "metadata")))),
@@ -119,7 +123,7 @@ SOURCES = (
     Kind("what a name in a text stands for is left out", a_record("sources", without_item("mentions"))),
     Kind(
         "the file of a source is that of another",
-        a_record("sources", a_text("file", the_same_of_another("sources", "file"))),
+        a_record("sources", a_text("file", the_same_of_another("file", "sources"))),
     ),
     Kind("the grade of a source is another", a_record("sources", _another_grade)),
 )

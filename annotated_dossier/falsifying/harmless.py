@@ -21,6 +21,7 @@ from annotated_dossier.falsifying.kind import (
     the_dossier,
 )
 from annotated_dossier.falsifying.opposites import opposite
+from annotated_dossier.text.patterns import one_of
 
 _NOTES = ("concerns_basis", "asserted_basis", "attribution_basis", "about_basis")
 
@@ -32,12 +33,9 @@ def _reworded(text: str, chance: Random, book: Book) -> str | None:
 
 def _comma(text: str, chance: Random, book: Book) -> str | None:
     """A comma more or less before the last of several."""
-    found = re.search(r"(\w), (\w+),? (\w+) ([\w-]+)(?=[.,;])", text)
-    joint = book.opposites.joints if book.opposites else ()
-    if not found or found[3] not in joint:
-        return None
-    start, end = found.end(2), found.start(3)
-    return f"{text[:start]}{' ' if text[start] == ',' else ', '}{text[end:]}"
+    joints = one_of(book.opposites.joints if book.opposites else ())
+    found = re.search(rf", [^,.;]+?(,?) {joints} ", text)
+    return f"{text[: found.start(1)]}{'' if found[1] else ','}{text[found.end(1) :]}" if found else None
 
 
 def _wrapped(text: str, chance: Random, book: Book) -> str | None:

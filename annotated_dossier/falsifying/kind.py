@@ -20,6 +20,7 @@ Turn = Callable[[str, Random, Book], str | None]
 Item = TypeVar("Item")
 
 _SHOWN = 60
+_DOUBLED = re.compile(r"\b(\w+) \1\b")
 
 
 class Kind(NamedTuple):
@@ -147,12 +148,12 @@ def another_id(*kinds: str) -> Turn:
     return turn
 
 
-def the_same_of_another(kind: str, key: str, item_of: str | None = None) -> Turn:
-    """What stands under this key in another record of the kind, or in an item of one of its lists."""
+def the_same_of_another(key: str, *kinds: str, item_of: str | None = None) -> Turn:
+    """What stands under this key in another record of these kinds, or in an item of one of its lists."""
 
     def turn(text: str, chance: Random, book: Book) -> str | None:
-        records = book.records(kind).values()
-        places = [item for fields in records for item in fields.get(item_of, ())] if item_of else list(records)
+        records = [fields for kind in kinds for fields in book.records(kind).values()]
+        places = [item for fields in records for item in fields.get(item_of, ())] if item_of else records
         return choice([other[key] for other in places if other.get(key, text) != text], chance)
 
     return turn
@@ -188,7 +189,10 @@ def changed_words(pairs: Iterable[tuple[str, str]]) -> Turn:
 
     def turn(text: str, chance: Random, book: Book) -> str | None:
         match = any_match(pattern, text, chance)
-        return replaced(text, *match.span(), chance.choice(_of_word(by_word, match[0]))) if match else None
+        if match is None:
+            return None
+        after = replaced(text, *match.span(), chance.choice(_of_word(by_word, match[0])))
+        return None if _DOUBLED.search(after) else after
 
     return turn
 

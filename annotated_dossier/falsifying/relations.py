@@ -110,7 +110,7 @@ KINDS = (
     Kind("two claims differ in something else", _a_relation(a_text("differ_in", another_of(_DIFFER_IN)))),
     Kind(
         "the reason of a relation is that of another",
-        _a_relation(a_text("because", the_same_of_another("claims", "because", "relations"))),
+        _a_relation(a_text("because", the_same_of_another("because", "claims", item_of="relations"))),
     ),
     Kind("the reason of a relation is turned", _a_relation(a_text("because", any_opposite))),
     Kind("a corroboration is made up", _made_up("corroborates")),

@@ -110,7 +110,7 @@ KINDS = (
     Kind("a stated attribution is inferred", a_record("claims", _inferred)),
     Kind(
         "what an attribution rests on is another",
-        _a_claim("attribution_basis", the_same_of_another("claims", "attribution_basis")),
+        _a_claim("attribution_basis", the_same_of_another("attribution_basis", "claims")),
     ),
     Kind("what an attribution rests on is left out", a_record("claims", without("attribution_basis"))),
     Kind("a channel is left out", a_record("claims", without("via"))),

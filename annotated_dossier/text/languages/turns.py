@@ -12,9 +12,20 @@ from dataclasses import dataclass
 Pairs = tuple[tuple[str, str], ...]
 
 
-def both_ways(pairs: Pairs) -> Pairs:
+def words(text: str) -> tuple[str, ...]:
+    """Words between commas."""
+    return tuple(text.split(", "))
+
+
+def pairs(text: str) -> Pairs:
+    """Pairs between commas, as in `said → denied, only →`."""
+    halves = (pair.partition("→") for pair in text.split(", "))
+    return tuple((word.strip(), other.strip()) for word, _, other in halves)
+
+
+def both_ways(listed: Pairs) -> Pairs:
     """Each pair, and each turned round."""
-    return pairs + tuple((other, word) for word, other in pairs)
+    return listed + tuple((other, word) for word, other in listed)
 
 
 @dataclass(frozen=True)
