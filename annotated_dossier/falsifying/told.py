@@ -40,20 +40,22 @@ def _table(result: SelfTest) -> Iterator[str]:
 
 
 def _missed(result: SelfTest, tried: Sequence[Tried], is_partly: bool) -> Iterator[str]:
-    """The kinds that were never caught, or only sometimes."""
+    """The kinds that were never caught, or only sometimes, under their groups."""
     examples = {one.kind.name: one.what for one in reversed(tried) if not one.codes}
     for group, kinds in result.falsified.items():
-        for kind in kinds:
-            if kind.caught < kind.tried and bool(kind.caught) is is_partly:
-                how_many = f" ({kind.caught} of {kind.tried})" if is_partly else ""
-                yield f"  {group.partition(':')[0]}: {kind.kind}{how_many}\n      {visible(examples[kind.kind])}"
+        missed = [kind for kind in kinds if kind.caught < kind.tried and bool(kind.caught) is is_partly]
+        if missed:
+            yield f"  {group}"
+        for kind in missed:
+            how_many = f" ({kind.caught} of {kind.tried})" if is_partly else ""
+            yield f"    {kind.kind}{how_many}\n        {visible(examples[kind.kind])}"
 
 
 def _false_alarms(result: SelfTest, tried: Iterable[Tried]) -> Iterator[str]:
     names = {kind.kind for kind in result.harmless}
     for one in tried:
         if one.kind.name in names and one.codes:
-            yield f"  {one.kind.name}: {', '.join(one.codes)}\n      {visible(one.what)}"
+            yield f"  {one.kind.name}: {', '.join(one.codes)}\n    {visible(one.what)}"
 
 
 def _not_tried(result: SelfTest) -> Iterator[str]:

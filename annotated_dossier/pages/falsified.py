@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotated_dossier.pages.phrases import counted
 from annotated_dossier.selftest import Measured, TriedKind
 from annotated_dossier.text import edtf
 
@@ -22,13 +23,14 @@ class FalsifiedRow:
 
 @dataclass(frozen=True, slots=True)
 class Falsified:
-    """The rows, all of them together, and the harmless edits; when, how, and whether it still holds."""
+    """A row for each group and one for all; the harmless edits; when, how, and whether it still holds."""
 
     day: str
     version: str
     seed: int
+    often: str
     kinds: int
-    rows: tuple[FalsifiedRow, ...]
+    groups: tuple[FalsifiedRow, ...]
     total: FalsifiedRow
     harmless: FalsifiedRow
     is_current: bool
@@ -42,8 +44,9 @@ def falsified(measured: Measured) -> Falsified:
         day=edtf.in_words(result.day),
         version=result.version,
         seed=result.seed,
+        often=counted(result.times, "time"),
         kinds=sum(kind.tried > 0 for kind in everything),
-        rows=tuple(_row(group, kinds) for group, kinds in result.falsified.items()),
+        groups=tuple(_row(group, kinds) for group, kinds in result.falsified.items()),
         total=_row("All together", everything),
         harmless=_row("Harmless edits", result.harmless),
         is_current=measured.is_current,
@@ -54,6 +57,5 @@ def _row(what: str, kinds: Iterable[TriedKind]) -> FalsifiedRow:
     listed = [kind for kind in kinds if kind.tried]
     tried, caught = sum(kind.tried for kind in listed), sum(kind.caught for kind in listed)
     never = tuple(kind.kind for kind in listed if not kind.caught)
-    return FalsifiedRow(
-        what[:1].upper() + what[1:], tried, caught, f"{round(100 * caught / tried)} %" if tried else "", never
-    )
+    share = f"{round(100 * caught / tried)}%" if tried else ""
+    return FalsifiedRow(what[:1].upper() + what[1:], tried, caught, share, never)

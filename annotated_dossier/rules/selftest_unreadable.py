@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Span
+from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 
@@ -13,6 +13,7 @@ SELFTEST_UNREADABLE = Entry(
     "What the self-test found cannot be read",
     "The site says how many falsifications the rules catch, and would say nothing without a word about it.",
     "Measure anew with `python build.py selftest`, or remove the file.",
+    Severity.WARNING,
 )
 CODES = (SELFTEST_UNREADABLE,)
 
@@ -22,6 +23,6 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     if inputs.selftest is not None and dossier.measured is None:
         yield SELFTEST_UNREADABLE.at(
             Span(inputs.selftest.path),
-            "This is not what the self-test of this version writes.",
+            "The self-test of this version did not write this, so the site does not say what it found.",
             "Measure anew with `python build.py selftest`, or remove the file.",
         )
