@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple
@@ -24,12 +25,13 @@ Count = Annotated[int, Field(ge=0)]
 class TriedKind:
     """A kind of falsification, or of harmless edit: how many were tried, how many caught, how many each code caught.
 
+    `caught` go by what is counted: first the rules alone, then with each lock more that the records are compared with.
     Of a kind that the dossier has nothing of, none is tried.
     """
 
     kind: str
     tried: Count
-    caught: Count
+    caught: Mapping[str, Count]
     codes: Mapping[str, Count]
 
 
@@ -48,6 +50,31 @@ class SelfTest:
     falsified: Mapping[str, tuple[TriedKind, ...]]
     harmless: tuple[TriedKind, ...]
     format: Literal[1] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What became of several kinds together; `most` are those caught where all is counted."""
+
+    tried: int
+    caught: Mapping[str, int]
+
+    @property
+    def most(self) -> int:
+        return max(self.caught.values(), default=0)
+
+    def percent(self, counted: str) -> float:
+        """How many of a hundred were caught; 0 if none was tried."""
+        return 100 * self.caught.get(counted, 0) / max(self.tried, 1)
+
+
+def sum_of(kinds: Iterable[TriedKind]) -> Sum:
+    """All of them together."""
+    tried, caught = 0, Counter[str]()
+    for kind in kinds:
+        tried += kind.tried
+        caught.update(kind.caught)
+    return Sum(tried, dict(caught))
 
 
 class Measured(NamedTuple):

@@ -104,7 +104,7 @@ class Original:
         self._plain = {file.text: data[file.path] for file in inputs.records}
         self._plain_of_changes: dict[str, Fields] = {}
         filled = {path: _filled(fields) for path, fields in data.items()}
-        self._lines = {path: _in_lines(fields) for path, fields in filled.items()}
+        self._before = {path: _in_a_line(fields) for path, fields in filled.items()}
         # A copy of plain data is made fastest by way of its text.
         self._text = json.dumps(filled, ensure_ascii=False)
         self._seeds = {name: file.text for name, file in inputs.seeds.items()}
@@ -120,15 +120,20 @@ class Original:
 
     def is_changed(self, book: Book) -> bool:
         """Whether the book says anything else, be it in another order or place."""
-        return {path: _in_lines(data) for path, data in book.files.items()} != self._lines
+        return {path: _in_a_line(data) for path, data in book.files.items()} != self._before
 
     def inputs(self, book: Book) -> Inputs:
         """What would be read if the book were written down as JSON, which is YAML; files without a change stay."""
-        lines = {path: _in_lines(data) for path, data in book.files.items()}
-        changed = {path: text for path, text in lines.items() if text != self._lines.get(path)}
+        files = book.files.items()
+        changed = {path: _in_lines(data) for path, data in files if _in_a_line(data) != self._before.get(path)}
         self._plain_of_changes = {text: book.files[path] for path, text in changed.items()}
-        records = (TextFile(path, changed[path], "") if path in changed else self._files[path] for path in lines)
+        records = (TextFile(path, changed[path], "") if path in changed else self._files[path] for path in book.files)
         return replace(self._inputs, records=tuple(records))
+
+
+def _in_a_line(data: Fields) -> str:
+    """To compare: made many times faster than lines are."""
+    return json.dumps(data)
 
 
 def _in_lines(data: Fields) -> str:

@@ -74,11 +74,12 @@ def _another_direction(text: str, chance: Random, book: Book) -> str | None:
 
 
 def _loaded(text: str, chance: Random, book: Book) -> str | None:
-    """A word that takes a side stands before the last word."""
+    """A word that takes a side stands in our own words: before the last one outside quotation marks."""
     loaded = book.dossier.get("loaded_words", ())
     word = choice([word for word in loaded if word.casefold() not in text.casefold()], chance)
-    first, blank, last = text.rpartition(" ")
-    return f"{first} {word} {last}" if word and blank else None
+    ours = text.partition("“")[0].rstrip()
+    at = ours.rfind(" ")
+    return f"{text[:at]} {word}{text[at:]}" if word and at > 0 else None
 
 
 KINDS = (

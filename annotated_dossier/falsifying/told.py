@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotated_dossier.falsifying.trial import Tried
 from annotated_dossier.report.visible import visible
-from annotated_dossier.selftest import SelfTest, TriedKind
+from annotated_dossier.selftest import SelfTest, TriedKind, sum_of
 
 _CODES_SHOWN = 3
 _IN_ALL, _HARMLESS = "in all", "harmless edits, which should raise nothing"
@@ -28,26 +28,32 @@ def told(result: SelfTest, tried: Sequence[Tried]) -> str:
 def _table(result: SelfTest) -> Iterator[str]:
     everything = [kind for kinds in result.falsified.values() for kind in kinds]
     rows: Mapping[str, Sequence[TriedKind]] = {**result.falsified, _IN_ALL: everything, _HARMLESS: result.harmless}
+    columns = tuple(everything[0].caught)
     width = max(map(len, rows))
-    yield f"{'':{width}}  tried  caught   share  most often by"
+    yield "  ".join(("".ljust(width), "tried", *columns, "most often by"))
     for name, kinds in rows.items():
-        tried, caught = sum(kind.tried for kind in kinds), sum(kind.caught for kind in kinds)
-        by = Counter[str]()
-        for kind in kinds:
-            by.update(kind.codes)
-        codes = ", ".join(code for code, _ in by.most_common(_CODES_SHOWN))
-        yield f"{name:{width}}  {tried:5}  {caught:6}  {100 * caught / max(tried, 1):4.0f} %  {codes}".rstrip()
+        total = sum_of(kinds)
+        shares = (f"{total.percent(column):.1f} %".rjust(len(column)) for column in columns)
+        yield "  ".join((name.ljust(width), f"{total.tried:5}", *shares, _codes(kinds))).rstrip()
+
+
+def _codes(kinds: Iterable[TriedKind]) -> str:
+    by = Counter[str]()
+    for kind in kinds:
+        by.update(kind.codes)
+    return ", ".join(code for code, _ in by.most_common(_CODES_SHOWN))
 
 
 def _missed(result: SelfTest, tried: Sequence[Tried], is_partly: bool) -> Iterator[str]:
     """The kinds that were never caught, or only sometimes, under their groups."""
     examples = {one.kind.name: one.what for one in reversed(tried) if not one.codes}
     for group, kinds in result.falsified.items():
-        missed = [kind for kind in kinds if kind.caught < kind.tried and bool(kind.caught) is is_partly]
+        most = {kind.kind: sum_of([kind]).most for kind in kinds}
+        missed = [kind for kind in kinds if most[kind.kind] < kind.tried and bool(most[kind.kind]) is is_partly]
         if missed:
             yield f"  {group}"
         for kind in missed:
-            how_many = f" ({kind.caught} of {kind.tried})" if is_partly else ""
+            how_many = f" ({most[kind.kind]} of {kind.tried})" if is_partly else ""
             yield f"    {kind.kind}{how_many}\n        {visible(examples[kind.kind])}"
 
 

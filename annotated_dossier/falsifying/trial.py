@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from types import ModuleType
 
 from annotated_dossier import lock, pipeline
 from annotated_dossier.falsifying.book import Original
@@ -13,7 +14,12 @@ from annotated_dossier.falsifying.kind import Kind
 from annotated_dossier.files.read import LOCK_FILE, Inputs, TextFile
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.progress import Progress, counted, silent
+from annotated_dossier.rules import finding_changed, source_changed
 from annotated_dossier.selftest import TriedKind
+
+# What is counted: the rules alone, then with what compares the records with a lock, and so speaks until it is renewed.
+BY_RULES = "by rules"
+WITH_LOCKS: Mapping[str, tuple[ModuleType, ...]] = {f"with {LOCK_FILE}": (finding_changed, source_changed)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,8 @@ def attempts(
     for kind in counted(kinds, progress, "Falsifying the records", len(kinds)):
         for number in range(times):
             tried = _attempt(original, known, kind, Random(f"{seed} {kind.name} {number}"))
-            if tried is None:
-                break
-            yield tried
+            if tried:
+                yield tried
 
 
 def _remembering(inputs: Inputs, dossier: Dossier) -> Inputs:
@@ -73,4 +78,14 @@ def summed_up(tried: Iterable[Tried], kinds: Iterable[Kind]) -> tuple[TriedKind,
 
 def _summed_up(kind: Kind, tried: Sequence[Tried]) -> TriedKind:
     codes = Counter(code for one in tried for code in one.codes)
-    return TriedKind(kind.name, len(tried), sum(bool(one.codes) for one in tried), dict(codes.most_common()))
+    return TriedKind(kind.name, len(tried), _caught([set(one.codes) for one in tried]), dict(codes.most_common()))
+
+
+def _caught(found: Sequence[set[str]]) -> dict[str, int]:
+    """How many changes have a code that is counted."""
+    uncounted = {lock: {entry.code for rule in rules for entry in rule.CODES} for lock, rules in WITH_LOCKS.items()}
+    caught = {}
+    for column in (BY_RULES, *WITH_LOCKS):
+        uncounted.pop(column, None)
+        caught[column] = sum(bool(codes.difference(*uncounted.values())) for codes in found)
+    return caught

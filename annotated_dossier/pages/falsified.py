@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotated_dossier.pages.phrases import counted
-from annotated_dossier.selftest import Measured, TriedKind
+from annotated_dossier.selftest import Measured, TriedKind, sum_of
 from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
 class FalsifiedRow:
-    """A group of kinds: how many of its falsifications were tried and caught. `never` are the kinds never caught."""
+    """A group of kinds: how many falsifications were tried, and the share that was caught by what is counted.
+
+    `most` are those caught where all is counted, `never` the kinds of which none was.
+    """
 
     what: str
     tried: int
-    caught: int
-    share: str
+    most: int
+    shares: tuple[str, ...]
     never: tuple[str, ...]
 
 
@@ -30,6 +33,7 @@ class Falsified:
     seed: int
     often: str
     kinds: int
+    columns: tuple[str, ...]
     groups: tuple[FalsifiedRow, ...]
     total: FalsifiedRow
     harmless: FalsifiedRow
@@ -40,22 +44,24 @@ def falsified(measured: Measured) -> Falsified:
     """What was measured, for its table."""
     result = measured.result
     everything = [kind for kinds in result.falsified.values() for kind in kinds]
+    columns = tuple(everything[0].caught) if everything else ()
     return Falsified(
         day=edtf.in_words(result.day),
         version=result.version,
         seed=result.seed,
         often=counted(result.times, "time"),
         kinds=sum(kind.tried > 0 for kind in everything),
-        groups=tuple(_row(group, kinds) for group, kinds in result.falsified.items()),
-        total=_row("All together", everything),
-        harmless=_row("Harmless edits", result.harmless),
+        columns=tuple(column[:1].upper() + column[1:] for column in columns),
+        groups=tuple(_row(group, kinds, columns) for group, kinds in result.falsified.items()),
+        total=_row("All together", everything, columns),
+        harmless=_row("Harmless edits", result.harmless, columns),
         is_current=measured.is_current,
     )
 
 
-def _row(what: str, kinds: Iterable[TriedKind]) -> FalsifiedRow:
+def _row(what: str, kinds: Iterable[TriedKind], columns: Iterable[str]) -> FalsifiedRow:
     listed = [kind for kind in kinds if kind.tried]
-    tried, caught = sum(kind.tried for kind in listed), sum(kind.caught for kind in listed)
-    never = tuple(kind.kind for kind in listed if not kind.caught)
-    share = f"{round(100 * caught / tried)}%" if tried else ""
-    return FalsifiedRow(what[:1].upper() + what[1:], tried, caught, share, never)
+    total = sum_of(listed)
+    shares = tuple(f"{round(total.percent(column))}%" for column in columns)
+    never = tuple(kind.kind for kind in listed if not sum_of([kind]).most)
+    return FalsifiedRow(what[:1].upper() + what[1:], total.tried, total.most, shares, never)
