@@ -19,6 +19,8 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.model.fields import Day
 
 Count = Annotated[int, Field(ge=0)]
+# Words that are shown: in one line.
+Line = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]+$", max_length=200)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,10 @@ class TriedKind:
     Of a kind that the dossier has nothing of, none is tried.
     """
 
-    kind: str
+    kind: Line
     tried: Count
-    caught: Mapping[str, Count]
-    codes: Mapping[str, Count]
+    caught: Mapping[Line, Count]
+    codes: Mapping[Line, Count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,11 @@ class SelfTest:
     """
 
     day: Day
-    version: str
+    version: Line
     seed: int
     times: Count
     records: str
-    falsified: Mapping[str, tuple[TriedKind, ...]]
+    falsified: Mapping[Line, tuple[TriedKind, ...]]
     harmless: tuple[TriedKind, ...]
     format: Literal[1] = 1
 

@@ -7,6 +7,10 @@ import pytest
 
 from annotated_dossier import __version__, cli, pages, pipeline, selftest
 from annotated_dossier.environment import today
+from annotated_dossier.falsifying import KINDS
+from annotated_dossier.falsifying.kind import Kind
+from annotated_dossier.falsifying.told import told
+from annotated_dossier.falsifying.trial import Tried, summed_up
 from annotated_dossier.files.read import SELFTEST_FILE, read
 from tests.pages.shown import Shown
 
@@ -45,6 +49,16 @@ def test_it_says_what_was_caught_by_what_and_what_was_not(tried_once):
         part for part in rest if "nothing of the sort" in part
     )
     assert rest[-1] == f"This is kept in {SELFTEST_FILE}.\n"
+
+
+def test_it_says_what_is_said_of_a_harmless_edit():
+    kind = Kind("a comma", lambda book, chance: None)
+    tried = [Tried(kind, "a: statement: `b` → `b,`", ("date-not-in-quotes",))]
+    falsified = {"relations": summed_up([], KINDS["relations"])}
+    result = selftest.SelfTest("2025-03-09", "1.0.0", 1, 1, "", falsified, summed_up(tried, [kind]))
+    said = told(result, tried)
+    assert "Harmless, and something is said:\n  a comma: date-not-in-quotes\n    a: statement: `b` → `b,`\n" in said
+    assert "Never caught" not in said
 
 
 def test_nothing_is_written_in_ci(tried, monkeypatch, capsys):
@@ -97,6 +111,18 @@ def test_a_result_that_cannot_be_read_stands_in_the_way_of_nothing(tried):
     checked = pipeline.check(tried)
     assert [problem.code for problem in checked.problems] == ["selftest-unreadable"] and checked.is_fit
     assert "falsified" not in page(tried).text
+
+
+@pytest.mark.parametrize("name", ["", "a\n\n# b", "a\u2028b"])
+def test_what_is_shown_stands_in_one_line(name, tried_once):
+    with pytest.raises(ValueError, match="kind"):
+        selftest.parse(tried_once.text.replace('"a letter of a quote is another"', json.dumps(name)))
+
+
+def test_what_is_shown_is_escaped(tried, tried_once):
+    text = tried_once.text.replace('"said is denied"', '"said is <b>denied</b>"')
+    (tried / SELFTEST_FILE).write_text(text, "utf-8")
+    assert "said is <b>denied</b>" in page(tried).text
 
 
 def test_the_page_says_nothing_where_nothing_was_tried(tried):

@@ -129,7 +129,8 @@ ENGLISH_OPPOSITES = Opposites(
         "back from, both say that → the two say that, both speak of → the two speak of, gives no → does not "
         "give a, the day of publication → the day it was published, not printed → nowhere printed, it says → it"
         " tells, used where → used wherever, does not name → leaves unnamed, speaks of → talks of, gives the → "
-        "prints the"
+        "prints the, "
+        "began → started, halted → stopped, large → big, whole → entire, fled → escaped"
     ),
     joints=words("and, or"),
     invented=words(
