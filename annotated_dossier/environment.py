@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import UTC, datetime
 
 from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
 from annotated_dossier.report.visible import visible
@@ -30,5 +30,5 @@ def is_ci() -> bool:
 
 
 def today() -> str:
-    """The day by the clock of this machine (ISO 8601)."""
-    return date.today().isoformat()
+    """The day on which this runs, in UTC: 2025-05-17."""
+    return datetime.now(UTC).date().isoformat()

@@ -6,7 +6,7 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +26,9 @@ from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Progress, counted, silent
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
-from annotated_dossier.text.sentences import sentences
-from annotated_dossier.yamlio.plain import plain_data
+from annotated_dossier.selftest import measured
+from annotated_dossier.text.sentences import Splitter, sentences
+from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
     from annotated_dossier.pages.page import Page
@@ -61,15 +62,32 @@ def check(
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
     the dossier's record says so itself. `is_for_edition` asks for what an edition needs as well.
     """
+    inputs, unreadable = read(root, is_lock_frozen)
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
-    inputs, unreadable = read(root, is_lock_frozen)
+    return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition)
+
+
+def check_inputs(
+    inputs: Inputs,
+    unreadable: Sequence[Diagnostic] = (),
+    plain: PlainReader = plain_data,
+    split: Splitter = sentences,
+    site_url: str | None = None,
+    kinds: Kinds = KINDS,
+    is_for_edition: bool = False,
+) -> Checked:
+    """Everything from what was read up to the pages; touches no file.
+
+    `unreadable` are the problems of reading. `plain` gives the data of a file of records without anything to complain
+    about, `split` the sentences of a source.
+    """
     records, malformed = parse(inputs.records, kinds, plain)
     articles, misplaced = read_articles(records, inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url, inputs.reviews, _published(inputs))
+    dossier = link(records, articles, site_url, inputs.reviews, _published(inputs), measured(inputs))
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
     broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
     problems = in_order([*left_out, *broken_rules])

@@ -22,6 +22,7 @@ MAX_BYTES = 5_000_000
 # A lock holds words of all sources and records, and nobody writes it by hand.
 MAX_LOCK_BYTES = 200_000_000
 LOCK_FILE, REVIEWS_FILE, EDITION_FILE = "anchors.lock", "reviews.lock", "edition.lock"
+SELFTEST_FILE = "selftest.json"
 RECORDS, SEEDS = "dossier/", "seeds/"
 # How files begin that are no text in UTF-8, what they are, and how to make text of them.
 _UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
@@ -49,8 +50,8 @@ class Inputs:
     """Everything a build reads.
 
     `seeds` maps a file's name inside `seeds/` to its text. `lock` is `None` before the first build, `reviews` before
-    anything was signed, `edition` before the first edition. Where locks are frozen (in CI), one that would change is a
-    problem.
+    anything was signed, `edition` before the first edition, `selftest` unless somebody tried what the rules catch.
+    Where locks are frozen (in CI), one that would change is a problem.
     """
 
     records: tuple[TextFile, ...]
@@ -59,10 +60,11 @@ class Inputs:
     is_lock_frozen: bool = False
     reviews: TextFile | None = None
     edition: TextFile | None = None
+    selftest: TextFile | None = None
 
 
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
-    """Read `dossier/**/*.yaml`, `seeds/**` and the locks below `root`, in the order of their names, but nothing hidden.
+    """Read `dossier/**/*.yaml`, `seeds/**` and what stands beside them, by the order of names, but nothing hidden.
 
     A file that cannot be used is left out and reported. So is each link, in `docs/` too, where it would be published.
     """
@@ -88,11 +90,11 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
         file = _read_file(root, path, problems, MAX_BYTES)
         if file is not None:
             seeds[path.relative_to(root / SEEDS).as_posix()] = file
-    lock, reviews, edition = (
+    lock, reviews, edition, selftest = (
         _read_file(root, root / name, problems, MAX_LOCK_BYTES) if (root / name).is_file() else None
-        for name in (LOCK_FILE, REVIEWS_FILE, EDITION_FILE)
+        for name in (LOCK_FILE, REVIEWS_FILE, EDITION_FILE, SELFTEST_FILE)
     )
-    return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews, edition), problems
+    return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews, edition, selftest), problems
 
 
 def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:

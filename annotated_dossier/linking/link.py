@@ -31,6 +31,7 @@ from annotated_dossier.model import (
     Unit,
 )
 from annotated_dossier.records.gathered import Records, records_of
+from annotated_dossier.selftest import Measured
 from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.yamlio.places import Places
 
@@ -80,14 +81,16 @@ class Dossier:
     the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
     nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
     another record points to. `formerly` goes from a former id to the id of the record that has it now. `published` is
-    what earlier editions published, `None` before the first. `site_url` is where the site will stand, if that is known.
-    `reviews` is the lock that holds who has read what, unread itself.
+    what earlier editions published, `None` before the first. `site_url` is where the site will stand, if that is known,
+    and `measured` what the rules were found to catch, if somebody tried. `reviews` is the lock that holds who has read
+    what, unread itself.
     """
 
     record: DossierRecord
     kinds: Kinds
     by_kind: Mapping[str, Mapping[str, Record]]
     site_url: str | None
+    measured: Measured | None
     kind_of: Mapping[str, str]
     articles: Mapping[str, Article]
     quotes: Mapping[str, tuple[PlacedQuote, ...]]
@@ -212,6 +215,7 @@ def link(
     site_url: str | None = None,
     reviews: TextFile | None = None,
     published: Published | None = None,
+    measured: Measured | None = None,
 ) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.
 
@@ -225,6 +229,7 @@ def link(
         record=record,
         reviews=reviews,
         site_url=record.site_url or site_url,
+        measured=measured,
         kinds=records.kinds,
         by_kind=records.by_kind,
         kind_of={record_id: kind for kind, group in records.by_kind.items() for record_id in group},

@@ -51,6 +51,7 @@ from annotated_dossier.rules import (
     said_values,
     says,
     seed_without_source,
+    selftest_unreadable,
     shared_file,
     signatures,
     source_changed,
@@ -113,6 +114,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     readers,
     locks_readable,
     source_changed,
+    selftest_unreadable,
 )
 # What should be there must not be missing.
 OF_THE_WHOLE: tuple[ModuleType, ...] = (
