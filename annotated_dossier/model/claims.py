@@ -40,6 +40,14 @@ class Quote(Selector):
     id: OwnId | None = Field(
         None, description="A fixed address for this quote in its source page, instead of the claim's id."
     )
+    wording: Literal["direct", "reported"] | None = Field(
+        None,
+        description="Whether the speaker's own words stand here or the source's, where its quotation marks mislead.",
+    )
+    wording_because: OwnWords | None = Field(None, description="Why the marks mislead, required with `wording`.")
+    cut_because: OwnWords | None = Field(
+        None, description="Why the words mean the same without the “not”, “could” or “if” left out beside them."
+    )
 
 
 class ClaimGrade(Grade):
