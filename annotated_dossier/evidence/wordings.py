@@ -62,7 +62,7 @@ def wording(parts: Iterable[Stretch]) -> Wording:
 def is_direct(words: str, claim: Claim, dossier: Dossier) -> bool:
     """Whether `words` stand among the direct words of one of the claim's quotes."""
     return any(
-        stretch.wording is Wording.DIRECT and stand_in(words, article.text[stretch.start : stretch.end])
+        stretch.wording is Wording.DIRECT and stand_in(words, article.searchable.display(stretch.start, stretch.end))
         for article, quote in _placed(claim, dossier)
         for stretch in stretches(article, quote)
     )
@@ -71,7 +71,7 @@ def is_direct(words: str, claim: Claim, dossier: Dossier) -> bool:
 def is_quoted(words: str, claim: Claim, dossier: Dossier) -> bool:
     """Whether `words` stand in one of the claim's quotes, whoever's they are."""
     return any(
-        stand_in(words, article.text[start:end])
+        stand_in(words, article.searchable.display(start, end))
         for article, quote in _placed(claim, dossier)
         for start, end in quote.anchor.parts
     )

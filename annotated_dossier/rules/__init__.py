@@ -13,6 +13,7 @@ from annotated_dossier.rules import (
     attribution,
     checked_day,
     chronology,
+    cut_words,
     cycles,
     depth,
     editing_days,
@@ -33,6 +34,7 @@ from annotated_dossier.rules import (
     place_not_named,
     places_apart,
     published_basis,
+    quotation_marks,
     quoted_share,
     relation_days,
     relations,
@@ -54,6 +56,7 @@ from annotated_dossier.rules import (
     unpublished_words,
     unread_sentence,
     unused,
+    wordings,
 )
 
 # What is there must be right.
@@ -71,6 +74,9 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     checked_day,
     statement_numbers,
     statement_words,
+    quotation_marks,
+    wordings,
+    cut_words,
     says,
     said_values,
     said_units,

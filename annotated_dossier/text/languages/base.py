@@ -115,18 +115,23 @@ class QuotationMarks:
     # Those of the marks that are apostrophes too, and the words that begin with one.
     apostrophes: str
     with_apostrophe: Words
+    # What says of words between marks that they are its own, shortly behind what an article is called: "calls".
+    naming: Words
 
 
 @dataclass(frozen=True)
 class CutWords:
     """What turns the sense of the words beside it, so that no quote may leave it out in silence.
 
-    The tables go from what it is (`negation`, `hedge`, `condition`, `limit`, `doubt`) to the words: those that govern
-    what stands after them, and what stands before them. Of words with the same end the longest counts.
+    The tables go from what it is (`negation`, `hedge`, `condition`, `limit`, `doubt`, `measure`) to the words: those
+    that govern what stands after them, and what stands before them. Of words with the same end the longest counts.
+    A `measure` ("nearly", "part of") governs what stands directly beside it alone.
     """
 
     before: Meanings
     after: Meanings
+    # Phrases with such words that turn nothing: "not only".
+    harmless: Words
     # Endings of words that deny: "n't".
     negated_endings: Words
     # What may stand between such a word and the words that it governs: "denied that the …".

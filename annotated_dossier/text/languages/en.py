@@ -248,6 +248,7 @@ _MARKS = QuotationMarks(
     pairs=("“”", '""', "«»", "‘’", "''"),
     apostrophes="'’",
     with_apostrophe=("cause", "em", "n", "round", "til", "tis", "twas"),
+    naming=("calls", "called", "describes", "described", "phrase", "puts", "put", "term", "terms", "word", "words"),
 )
 
 ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS)

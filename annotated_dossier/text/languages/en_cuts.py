@@ -5,63 +5,71 @@ from __future__ import annotations
 from annotated_dossier.text.languages.base import CutWords, Words
 
 
+def _listed(words: str) -> Words:
+    """Words and phrases between commas."""
+    return tuple(words.split(", "))
+
+
 def _to(words: str) -> Words:
     """Words between blanks, each with the infinitive that it governs."""
     return tuple(f"{word} to" for word in words.split())
 
 
-_OR_SO = ("or more", "and more", "or less", "or fewer", "or so", "or thereabouts")
-_MODALS = ("could", "may", "might", "should", "would")
-_ADVERBS_OF_DOUBT = ("allegedly", "ostensibly", "purportedly", "reportedly", "supposedly")
+_ADVERBS_OF_DOUBT = _listed("allegedly, ostensibly, purportedly, reportedly, supposedly")
 
 CUTS = CutWords(
     before={
-        "negation": (
-            *("cannot", "neither", "never", "no", "no longer", "no one", "nobody", "none of", "nor", "not", "not yet"),
-            *("nothing", "nowhere", "without"),
+        "negation": _listed(
+            "cannot, neither, never, no, no longer, no one, nobody, none of, nor, not, not yet, nothing, nowhere, "
+            "without"
         ),
         "hedge": (
-            *_MODALS,
-            *("apparently", "likely", "maybe", "perhaps", "possible", "possibly", "potential", "potentially"),
-            *("presumably", "probable", "probably", "seemingly", "unlikely"),
-            *("almost", "largely", "mainly", "mostly", "nearly", "partially", "partly", "practically", "virtually"),
-            *("half of", "most of", "part of", "parts of", "some of", "close to"),
+            *_listed("could, may, might, should, would"),
+            *_listed("apparently, likely, maybe, perhaps, possible, possibly, potential, potentially, presumably"),
+            *_listed("probable, probably, seemingly, unlikely"),
             *_to("able about appear appeared appears believed expected likely presumed said seem seemed seems thought"),
             *_to("unlikely"),
         ),
-        "condition": ("as long as", "even if", "if", "in case", "on condition", "only if", "provided", "unless", "until"),
+        "condition": _listed("as long as, even if, if, in case, on condition, only if, provided, unless, until"),
         "limit": (
-            *("all but", "anything but", "barely", "far from", "hardly", "instead of", "merely", "nothing but", "only"),
-            *("on the verge of", "rather than", "scarcely", "short of", "solely"),
-            *_to("aim aimed aiming aims attempt attempted attempting attempts"),
-            *_to("decline declined declines fail failed failing fails hope hoped hopes hoping intend intended intends"),
-            *_to("meant plan planned planning plans prepared promise promised promises ready refuse refused refuses"),
-            *_to("reluctant seek seeking seeks sought supposed threaten threatened threatening threatens"),
-            *_to("tried tries try trying unable unwilling want wanted wants willing yet"),
+            *_listed(
+                "all but, anything but, barely, far from, hardly, instead of, merely, nothing but, on the verge of"
+            ),
+            *_listed("only, rather than, scarcely, short of, solely"),
+            *_to("aim aimed aiming aims attempt attempted attempting attempts decline declined declines fail failed"),
+            *_to("failing fails hope hoped hopes hoping intend intended intends meant plan planned planning plans"),
+            *_to("prepared promise promised promises ready refuse refused refuses reluctant seek seeking seeks sought"),
+            *_to("supposed threaten threatened threatening threatens tried tries try trying unable unwilling want"),
+            *_to("wanted wants willing yet"),
         ),
         "doubt": (
-            *("alleged", "alleges", "claim", "claimed", "claiming", "claims", "denied", "denies", "deny", "denying"),
-            *("disputed", "disputes", "doubt", "doubted", "doubts", "purported", "rejected", "rejects", "so-called"),
+            *_listed("alleged, alleges, claim, claimed, claiming, claims, denied, denies, deny, denying, disputed"),
+            *_listed("disputes, doubt, doubted, doubts, purported, rejected, rejects, so-called"),
             *_ADVERBS_OF_DOUBT,
+        ),
+        "measure": _listed(
+            "almost, close to, half of, largely, mainly, most of, mostly, nearly, part of, partially, partly, "
+            "parts of, practically, some of, virtually"
         ),
     },
     after={
-        "negation": ("never", "no", "no longer", "not"),
-        "hedge": (*_OR_SO, "perhaps", "possibly", "probably"),
-        "condition": ("as long as", "even if", "if", "in case", "on condition", "only if", "provided", "unless"),
-        "limit": (
-            *("but could not", "but did not", "but does not", "but fail", "but failed", "but never", "but not"),
-            *("but only", "but were not", "but was not", "except", "in name only", "only"),
+        "negation": _listed("never, no, no longer, not"),
+        "hedge": _listed("perhaps, possibly, probably"),
+        "condition": _listed("as long as, even if, if, in case, on condition, only if, provided, unless"),
+        "limit": _listed(
+            "but could not, but did not, but does not, but fail, but failed, but never, but not, but only, "
+            "but were not, but was not, except, in name only, only"
         ),
         "doubt": _ADVERBS_OF_DOUBT,
+        "measure": _listed("and more, or fewer, or less, or more, or so, or thereabouts"),
     },
+    harmless=_listed("if only, no doubt, not just, not only, without doubt"),
     negated_endings=("n't",),
-    between=(
-        *("a", "an", "be", "been", "being", "had", "has", "have", "he", "her", "his", "it", "its", "she", "that", "the"),
-        *("their", "they", "to", "was", "were"),
+    between=_listed(
+        "a, an, be, been, being, had, has, have, he, her, his, it, its, she, that, the, their, they, to, was, were"
     ),
-    joints=(
-        *("after", "although", "and", "as", "because", "before", "but", "if", "or", "since", "so", "that", "though"),
-        *("when", "where", "which", "while", "who", "whose"),
+    joints=_listed(
+        "after, although, and, as, because, before, but, if, or, since, so, that, though, when, where, which, while, "
+        "who, whose"
     ),
 )
