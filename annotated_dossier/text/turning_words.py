@@ -121,7 +121,7 @@ def _doubted(words: Iterable[_Word], language: Language) -> TurningWords | None:
 
 
 def _words(text: str, first: int, start: int, end: int) -> list[_Word]:
-    found = []
+    found: list[_Word] = []
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         is_name = word[0].isupper() and bool(found or text[first : match.start()].strip("\"'“‘«([ \n"))
