@@ -53,7 +53,7 @@ def marked(article: Article, quote: PlacedQuote) -> tuple[Stretch, ...]:
     return tuple(stretch for part in quote.anchor.parts for stretch in _marked(article, *part))
 
 
-def wording(parts: Iterable[Stretch]) -> Wording:
+def wording_of(parts: Iterable[Stretch]) -> Wording:
     """Whether all the stretches are direct, all are reported, or some are each."""
     kinds = {stretch.wording for stretch in parts}
     return kinds.pop() if len(kinds) == 1 else Wording.MIXED

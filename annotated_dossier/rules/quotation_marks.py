@@ -52,13 +52,14 @@ def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inp
     words = claim.statement[start + 1 : end - 1]
     if claim.speaker != SOURCE_VOICE and is_direct(words, claim, dossier):
         return
+    if _is_withheld(words, claim, dossier):
+        return
     if not is_quoted(words, claim, dossier):
-        if not _is_withheld(words, claim, dossier):
-            yield QUOTATION_NOT_IN_QUOTES.at(
-                narrowed(claim.origin.span("statement"), words, inputs),
-                f"“{words}” stands in no quote of this claim.",
-                "Copy the words as the quote has them, or leave out the quotation marks.",
-            )
+        yield QUOTATION_NOT_IN_QUOTES.at(
+            narrowed(claim.origin.span("statement"), words, inputs),
+            f"“{words}” stands in no quote of this claim.",
+            "Copy the words as the quote has them, or leave out the quotation marks.",
+        )
     elif claim.speaker != SOURCE_VOICE and not _says_whose(start, end, claim, dossier):
         outlet = dossier.source_of(claim).publisher
         name = dossier.organisations[outlet].name if outlet in dossier.organisations else "the source"

@@ -24,8 +24,8 @@ QUOTE_TAKES_MOST = Entry(
 QUOTE_TOO_LONG = Entry(
     "quote-too-long",
     "A quote is longer than the limit",
-    "From a source in mode `quotes` short quotes alone may be published. Eight words in a row are a quote wherever they "
-    "stand, with quotation marks or without.",
+    "From a source in mode `quotes` short quotes alone may be published. Eight words in a row are a quote wherever "
+    "they stand, with quotation marks or without.",
     "Quote fewer words, leave some out with `[...]`, say it in other words, or change `limits.quote_words` of the "
     "dossier.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
-from annotated_dossier.evidence.wordings import Wording, marked, wording
+from annotated_dossier.evidence.wordings import Wording, marked, wording_of
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 
@@ -54,7 +54,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for placed in dossier.quotes.get(claim.id, ()):
             article = dossier.articles[placed.quote.source]
             stated = placed.quote.wording
-            if stated and article.direct_speech and (said := wording(marked(article, placed))) != stated:
+            if stated and article.direct_speech and (said := wording_of(marked(article, placed))) != stated:
                 yield WORDING_AGAINST_MARKS.at(
                     claim.origin.span("quotes", placed.index, "wording"),
                     f"The words count as {stated}, but {_MARKS_SAY[said]} in the quotation marks of their source.",
