@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
-from annotated_dossier.evidence.wordings import is_direct, is_quoted, stand_in
+from annotated_dossier.evidence.wordings import is_direct, is_quoted
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim
@@ -29,6 +29,7 @@ QUOTATION_NOT_IN_QUOTES = Entry(
     "Words in the quotation marks of a statement stand in none of its quotes",
     "They would be published as somebody's own words, and nothing shows that anybody said them.",
     "Quote the words that hold them, or leave out the marks.",
+    Severity.WARNING,
 )
 CODES = (WORDS_OF_THE_SOURCE, QUOTATION_NOT_IN_QUOTES)
 
@@ -43,7 +44,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """
     for claim in dossier.claims.values():
         found = list(quotations(claim.statement, _MARKS))
-        if found and _is_placed(claim, dossier) and not _is_translated(claim, dossier):
+        if found and _is_placed(claim, dossier) and _is_comparable(claim, dossier):
             for start, end in found:
                 yield from _quotation(start, end, claim, dossier, inputs)
 
@@ -51,8 +52,6 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     words = claim.statement[start + 1 : end - 1]
     if claim.speaker != SOURCE_VOICE and is_direct(words, claim, dossier):
-        return
-    if _is_withheld(words, claim, dossier):
         return
     if not is_quoted(words, claim, dossier):
         yield QUOTATION_NOT_IN_QUOTES.at(
@@ -66,8 +65,8 @@ def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inp
         yield WORDS_OF_THE_SOURCE.at(
             narrowed(claim.origin.span("statement"), words, inputs),
             f"“{words}” is how {name} words it, not the speaker: no quote has it in quotation marks.",
-            f"Say whose words they are (what the article calls “{words}”; in the article's words, “{words}”), or leave "
-            "out the marks. If the speaker said exactly this, write `wording: direct` into the quote, with the reason.",
+            f"Say whose words they are, such as: what the article calls “{words}”. Or leave out the marks. If the "
+            "speaker said exactly this, write `wording: direct` into the quote, with the reason.",
         )
 
 
@@ -76,20 +75,16 @@ def _is_placed(claim: Claim, dossier: Dossier) -> bool:
     return len(dossier.quotes.get(claim.id, ())) == len(claim.quotes)
 
 
-def _is_translated(claim: Claim, dossier: Dossier) -> bool:
+def _is_comparable(claim: Claim, dossier: Dossier) -> bool:
+    """Whether its sources are in the dossier's language, and publish words; else none may be quoted anyway."""
+    sources = [dossier.sources[quote.source] for quote in claim.quotes]
     ours = _bare(dossier.record.language)
-    return any(_bare(dossier.sources[quote.source].language) != ours for quote in claim.quotes)
+    return all(_bare(source.language) == ours and source.publish != "metadata" for source in sources)
 
 
 def _bare(tag: str) -> str:
     """A language without its region or script."""
     return tag.partition("-")[0].lower()
-
-
-def _is_withheld(words: str, claim: Claim, dossier: Dossier) -> bool:
-    """Whether a source that publishes no words has them: then that is what is wrong with them."""
-    articles = (dossier.articles[quote.source] for quote in claim.quotes)
-    return any(article.source.publish == "metadata" and stand_in(words, article.text) for article in articles)
 
 
 def _says_whose(start: int, end: int, claim: Claim, dossier: Dossier) -> bool:

@@ -76,7 +76,7 @@ def _too_long(run: Run, limits: Limits, inputs: Inputs) -> Diagnostic:
         narrowed(run.record.origin.span(*run.path), run.words, inputs),
         f"These are {run.count} words in a row of `{run.article.source.id}`; from this source {limits.quote_words} may "
         "be published.",
-        "Say it in your own words.",
+        "Say it in your own words: fewer than eight in a row.",
     )
 
 

@@ -36,7 +36,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         yield WORDS_NOT_FOR_PUBLICATION.at(
             narrowed(run.record.origin.span(*run.path), run.words, inputs),
             f"These are {run.count} words in a row of `{run.article.source.id}`, which publishes none.",
-            "Say it in your own words.",
+            "Say it in your own words: fewer than eight in a row.",
         )
     yield from _in_marks(dossier, silent)
 

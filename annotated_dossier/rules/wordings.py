@@ -25,10 +25,12 @@ WORDING_AGAINST_MARKS = Entry(
 )
 CODES = (WORDING_WITHOUT_REASON, WORDING_AGAINST_MARKS)
 
+# By the wording that is stated and the one that the marks say.
 _MARKS_SAY = {
-    Wording.DIRECT: "all of them stand",
-    Wording.MIXED: "some of them stand",
-    Wording.REPORTED: "none of them stands",
+    ("direct", Wording.REPORTED): "none of them stands in",
+    ("direct", Wording.MIXED): "some of them stand outside",
+    ("reported", Wording.MIXED): "some of them stand in",
+    ("reported", Wording.DIRECT): "all of them stand in",
 }
 
 
@@ -54,9 +56,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for placed in dossier.quotes.get(claim.id, ()):
             article = dossier.articles[placed.quote.source]
             stated = placed.quote.wording
-            if stated and article.direct_speech and (said := wording_of(marked(article, placed))) != stated:
+            if not (stated and placed.quote.wording_because and article.direct_speech):
+                continue
+            said = wording_of(marked(article, placed))
+            if said != stated:
                 yield WORDING_AGAINST_MARKS.at(
                     claim.origin.span("quotes", placed.index, "wording"),
-                    f"The words count as {stated}, but {_MARKS_SAY[said]} in the quotation marks of their source.",
+                    f"The words count as {stated}, but {_MARKS_SAY[stated, said]} the quotation marks of their source.",
                     "Remove `wording` if the marks are right; if they mislead, keep it.",
                 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from annotated_dossier.text.languages import Language
@@ -108,13 +107,13 @@ def is_attribution(text: str, at: int, end: int, language: Language) -> bool:
     return False
 
 
-def _doubted(words: Iterable[_Word], language: Language) -> TurningWords | None:
-    """The verb by which words are attributed, if it is one of doubt: the first of them, in this clause."""
-    for word in islice(words, _LONGEST_NAME + 1):
+def _doubted(words: list[_Word], language: Language) -> TurningWords | None:
+    """Who says it and the verb, if that is one of doubt and the first of its clause."""
+    for word in words[: _LONGEST_NAME + 1]:
         if word.form in language.cuts.joints:
             return None
         if word.form in language.cuts.before[_DOUBT]:
-            return TurningWords(word.start, word.end, _DOUBT)
+            return TurningWords(words[0].start, word.end, _DOUBT)
         if word.form in language.speech.verbs:
             return None
     return None
