@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from annotated_dossier.linking.articles import Article, PlacedQuote
@@ -82,9 +83,14 @@ def stand_in(words: str, text: str) -> bool:
 
     Punctuation at their ends is the quoting sentence's, and their first letter may be its first.
     """
-    folded = fold(text)
-    pieces = [fold(piece.strip(_AT_THE_ENDS)).text for piece in _LEFT_OUT.split(words)]
-    return all(any(any(places(form, folded)) for form in _cases(piece)) for piece in pieces if piece)
+    folded, at = fold(text), 0
+    for piece in (fold(piece.strip(_AT_THE_ENDS)).text for piece in _LEFT_OUT.split(words)):
+        if piece:
+            found = min(chain.from_iterable(places(form, folded, at) for form in _cases(piece)), default=None)
+            if found is None:
+                return False
+            at = found[1]
+    return True
 
 
 def _cases(words: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -45,16 +45,11 @@ class _Word(NamedTuple):
 def before(text: str, first: int, at: int, language: Language) -> TurningWords | None:
     """What governs the words at `at` of a sentence that begins at `first`, if it stands directly before them."""
     words = _words(text, first, max(first, at - _NEAR), at)
-    tables = _before(language, _begins_with_number(text, at, language))
+    phrases = _before(language, _begins_with_number(text, at, language))
     for last in range(len(words), max(0, len(words) - 1 - _MOST_BETWEEN), -1):
-        word = words[last - 1]
-        for phrase, kind in tables.get(word.form, ()):
-            if _forms(words[max(0, last - len(phrase)) : last]) == phrase:
-                start = words[last - len(phrase)].start
-                return None if kind == _HARMLESS else TurningWords(start, word.end, kind)
-        if _is_negated(word.form, language):
-            return TurningWords(word.start, word.end, NEGATION)
-        if word.form not in language.cuts.between:
+        if found := _ending(words, last, phrases, language):
+            return None if found.kind == _HARMLESS else found
+        if words[last - 1].form not in language.cuts.between:
             break
     return None
 
@@ -77,21 +72,17 @@ def after(text: str, first: int, at: int, end: int, language: Language) -> Turni
     return _doubted(words, language) if is_parted else None
 
 
-def within(text: str, first: int, start: int, end: int, language: Language) -> Iterator[TurningWords]:
+def within(text: str, first: int, start: int, end: int, language: Language) -> list[TurningWords]:
     """All such words from `start` to `end` of a sentence that begins at `first`, but those that govern one thing."""
     words = _words(text, first, start, end)
-    done = 0
-    for last, word in enumerate(words, 1):
-        for phrase, kind in _before(language, False).get(word.form, ()):
-            begin = last - len(phrase)
-            if begin >= done and _forms(words[begin:last]) == phrase:
-                if kind not in (_HARMLESS, _MEASURE):
-                    yield TurningWords(words[begin].start, word.end, kind)
-                done = last
-                break
-        else:
-            if _is_negated(word.form, language):
-                yield TurningWords(word.start, word.end, NEGATION)
+    phrases = _before(language, False)
+    told: list[TurningWords] = []
+    for last in range(1, len(words) + 1):
+        if found := _ending(words, last, phrases, language):
+            while told and told[-1].start >= found.start:  # "not" of "not only"
+                told.pop()
+            told.append(found)
+    return [found for found in told if found.kind not in (_HARMLESS, _MEASURE)]
 
 
 def is_attribution(text: str, at: int, end: int, language: Language) -> bool:
@@ -105,6 +96,16 @@ def is_attribution(text: str, at: int, end: int, language: Language) -> bool:
         if form in language.speech.verbs or f"{form} {following}" in language.speech.verbs:
             return True
     return False
+
+
+def _ending(words: list[_Word], last: int, phrases: _Phrases, language: Language) -> TurningWords | None:
+    """The longest of the phrases that ends with the word before `last`, or a word that denies by its ending."""
+    word = words[last - 1]
+    for phrase, kind in phrases.get(word.form, ()):
+        begin = last - len(phrase)
+        if begin >= 0 and _forms(words[begin:last]) == phrase:
+            return TurningWords(words[begin].start, word.end, kind)
+    return TurningWords(word.start, word.end, NEGATION) if _is_negated(word.form, language) else None
 
 
 def _doubted(words: list[_Word], language: Language) -> TurningWords | None:
