@@ -50,7 +50,7 @@ def runs(dossier: Dossier) -> tuple[Run, ...]:
     articles = {key: article for key, article in dossier.articles.items() if article.source.publish != "full"}
     if not articles:
         return ()
-    places = {key: _words(article.searchable.printed) for key, article in articles.items()}
+    places = {key: _words(article.searchable.repaired) for key, article in articles.items()}
     rows, few = _rows(places), {row for words in places.values() for _, row in _in_rows(_forms(words), _FEW)}
     return tuple(
         run
