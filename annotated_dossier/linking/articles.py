@@ -18,6 +18,7 @@ from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.gathered import Records, records_of
+from annotated_dossier.text.direct_speech import direct_speech
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
@@ -86,6 +87,12 @@ class Article:
     def text(self) -> str:
         """The stored text; every offset counts its code points."""
         return self.file.text
+
+    @cached_property
+    def direct_speech(self) -> tuple[tuple[int, int], ...]:
+        """The places of what it prints in quotation marks, in the order of the text."""
+        language = language_of(self.source.language)
+        return tuple(direct_speech(self.text, self.searchable.paragraphs, language))
 
     @cached_property
     def mentions(self) -> tuple[NameFound, ...]:

@@ -43,6 +43,14 @@ class Quote(Selector):
     formerly: tuple[OwnId, ...] = Field(
         (), description="Addresses it had before in its source page: they lead to these words still."
     )
+    wording: Literal["direct", "reported"] | None = Field(
+        None,
+        description="Whether the speaker's own words stand here or the source's, where its quotation marks mislead.",
+    )
+    wording_because: OwnWords | None = Field(None, description="Why the marks mislead, required with `wording`.")
+    cut_because: OwnWords | None = Field(
+        None, description="Why the words mean the same without the “not”, “could” or “if” left out beside them."
+    )
 
 
 class ClaimGrade(Grade):

@@ -13,6 +13,7 @@ from annotated_dossier.rules import (
     attribution,
     checked_day,
     chronology,
+    cut_words,
     cycles,
     depth,
     editing_days,
@@ -42,6 +43,7 @@ from annotated_dossier.rules import (
     published_claims,
     published_ids,
     published_words,
+    quotation_marks,
     quoted_share,
     readers,
     relation_days,
@@ -66,6 +68,7 @@ from annotated_dossier.rules import (
     unpublished_words,
     unread_sentence,
     unused,
+    wordings,
 )
 
 # What is there must be right.
@@ -83,6 +86,9 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     checked_day,
     statement_numbers,
     statement_words,
+    quotation_marks,
+    wordings,
+    cut_words,
     says,
     said_values,
     said_units,

@@ -81,6 +81,8 @@ def test_a_quote_is_given_by_its_words_and_their_place(data):
         "start": 53,
         "end": 94,
         "url": "/sources/article/#count",
+        "wording": "reported",
+        "spans": [{"start": 53, "end": 94, "wording": "reported"}],
     }
     assert len(quote["prefix"]) == 32
 
