@@ -9,13 +9,17 @@ from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules import (
+    answers_of_claim,
     area,
     attribution,
+    channels,
     checked_day,
     chronology,
     cycles,
+    denials,
     depth,
     editing_days,
+    figure_lacks,
     figure_parts,
     figure_values,
     finding_changed,
@@ -26,14 +30,20 @@ from annotated_dossier.rules import (
     loaded_word,
     lock_not_current,
     losses,
+    modality,
     names,
+    names_of_statement,
+    negations,
     notice,
     operands,
     own_text,
     place_not_named,
+    place_within,
     places_apart,
     published_basis,
+    quantities,
     quoted_share,
+    related_claims,
     relation_days,
     relations,
     repetitions,
@@ -45,16 +55,22 @@ from annotated_dossier.rules import (
     source_changed,
     source_title,
     source_voice,
+    speaker_in_quotes,
     speaker_not_named,
     statement_numbers,
+    statement_twice,
     statement_words,
     swapped_coordinates,
     text_after_hash,
     uncertainty,
+    units_of_statement,
     unpublished_words,
     unread_sentence,
     unused,
+    verbs,
+    words_of_ours,
 )
+from annotated_dossier.rules._allowances import Allowances
 
 # What is there must be right.
 OF_THE_PARTS: tuple[ModuleType, ...] = (
@@ -71,6 +87,17 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     checked_day,
     statement_numbers,
     statement_words,
+    units_of_statement,
+    names_of_statement,
+    words_of_ours,
+    verbs,
+    denials,
+    negations,
+    modality,
+    quantities,
+    speaker_in_quotes,
+    channels,
+    statement_twice,
     says,
     said_values,
     said_units,
@@ -79,9 +106,13 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     figure_parts,
     area,
     hedges,
+    figure_lacks,
     places_apart,
+    place_within,
     swapped_coordinates,
     relations,
+    related_claims,
+    answers_of_claim,
     relation_days,
     cycles,
     depth,
@@ -105,16 +136,18 @@ RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
 
 
 def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True) -> Iterator[Diagnostic]:
-    """Everything that breaks a rule.
+    """Everything that breaks a rule and is not let stand.
 
     If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
     nor does what comes out otherwise than before while there is any error.
     """
+    allowances = Allowances(dossier, (entry for rule in RULES for entry in rule.CODES))
     is_sound = is_whole
     for rule in (*OF_THE_PARTS, *OF_THE_WHOLE) if is_whole else OF_THE_PARTS:
-        for problem in rule.check(dossier, inputs):
+        for problem in allowances.not_allowed(rule.check(dossier, inputs)):
             is_sound = is_sound and problem.severity is not Severity.ERROR
             yield problem
     if is_sound:
         for rule in OF_THE_SOUND:
-            yield from rule.check(dossier, inputs)
+            yield from allowances.not_allowed(rule.check(dossier, inputs))
+    yield from allowances.problems(is_whole)

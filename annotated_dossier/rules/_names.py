@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Named
+from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Person
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.names import Names
+from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.readings import Role, read
 
 
 def names_concerned(claim: Claim, dossier: Dossier) -> dict[str, list[str]]:
@@ -14,3 +23,67 @@ def names_concerned(claim: Claim, dossier: Dossier) -> dict[str, list[str]]:
     records = [dossier.find(record) for record in sorted(concerned) if record in dossier.kind_of]
     named = [record for record in records if isinstance(record, Named)]
     return {record.id: [record.name, *(name.name for name in record.names)] for record in named}
+
+
+_ASIDE = re.compile(r" ?\([^()]*\)")
+
+
+class Known(NamedTuple):
+    """The names of a record as they are compared, each as the stems of its words."""
+
+    names: tuple[frozenset[str], ...]
+
+    def is_in(self, stems: frozenset[str]) -> bool:
+        """Whether all words of a name are among these stems."""
+        return any(name <= stems for name in self.names)
+
+    def is_mostly_in(self, stems: frozenset[str]) -> bool:
+        """Whether more than half of the words of a name are: articles shorten names and turn them round."""
+        return any(2 * len(name & stems) > len(name) for name in self.names)
+
+
+@lru_cache(maxsize=1)
+def known_by(dossier: Dossier) -> dict[str, Known]:
+    """What each named record may be called in the language of the dossier: its names, surname, role or type.
+
+    Kept for one dossier.
+    """
+    found = {}
+    for kind in dossier.kinds.values():
+        for record in dossier.named(kind):
+            names = (_stated(name, dossier.language) for name in _called(record, dossier.language))
+            found[record.id] = Known(tuple(dict.fromkeys(name for name in names if name)))
+    return found
+
+
+def spoken_names(record: Named, language: Language) -> Iterator[str]:
+    """The names of a record without what stands in brackets and without articles, and the roles of a person."""
+    for name in (record.name, *(other.name for other in record.names)):
+        yield _article(language).sub("", _ASIDE.sub("", " ".join(name.split())))
+    yield from (role.as_ for role in getattr(record, "roles", ()))
+
+
+def _called(record: Named, language: Language) -> Iterator[str]:
+    yield from spoken_names(record, language)
+    if isinstance(record, Person):
+        yield _ASIDE.sub("", record.name).split()[-1]
+        yield from (record.type,) if record.type else ()
+
+
+def _stated(name: str, language: Language) -> frozenset[str]:
+    """The stems of the words of a name that state something, or of all words where none does."""
+    words = read(name, language).words
+    return frozenset(word.stem for word in words if word.role is not Role.OTHER) or frozenset(w.stem for w in words)
+
+
+@cache
+def _article(language: Language) -> re.Pattern[str]:
+    articles = (*language.grammar.definite_articles, *language.grammar.indefinite_articles)
+    return re.compile(rf"^{one_of(articles)}\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def all_names(dossier: Dossier) -> Names:
+    """The names of all records of a dossier, ready to be found in a text; kept for one dossier."""
+    named = [record for kind in dossier.kinds.values() for record in dossier.named(kind)]
+    return Names({record.id: [record.name, *(name.name for name in record.names)] for record in named})

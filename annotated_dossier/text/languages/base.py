@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotated_dossier.text.languages.statements import StatementWords
+
 Words = tuple[str, ...]
 Meanings = Mapping[str, Words]
 
@@ -131,6 +133,7 @@ class Language:
     directions: DirectionWords
     speech: SpeechWords
     grammar: Grammar
+    statements: StatementWords
 
     def __repr__(self) -> str:
         return f"Language({self.tag})"

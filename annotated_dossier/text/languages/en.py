@@ -14,6 +14,7 @@ from annotated_dossier.text.languages.base import (
     SpeechWords,
     UnitWords,
 )
+from annotated_dossier.text.languages.en_statements import STATEMENTS
 
 
 def _numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
@@ -242,4 +243,4 @@ _GRAMMAR = Grammar(
     definite_articles=("the",), indefinite_articles=("a", "an"), possessives=("'s",), abbreviations=("Lt",)
 )
 
-ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR)
+ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, STATEMENTS)

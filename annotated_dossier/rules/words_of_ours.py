@@ -1,0 +1,87 @@
+"""The words of a statement are those of its quotes, or were accepted as ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules._comparison import Compared, compared
+from annotated_dossier.rules._names import all_names, names_concerned
+from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.text.languages import Language
+from annotated_dossier.text.readings import Role, Word, stems
+
+WORD_OF_OURS = Entry(
+    "word-of-ours",
+    "A word of a statement stands in none of its quotes",
+    "“Encircled” for “seized” is another statement, and no other check would see it.",
+    "Write the words of the quotes. If yours say the same, list them as `own_words` with `own_words_because`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+OWN_WORDS_WITHOUT_REASON = Entry(
+    "own-words-without-reason",
+    "Words of ours are accepted without a reason, or a reason without words",
+    "Whoever reads the claim after you must see why the words say the same as the quote.",
+    "Give the words as `own_words` and the reason as `own_words_because`.",
+)
+CODES = (WORD_OF_OURS, OWN_WORDS_WITHOUT_REASON)
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each statement with words that are in no quote and name nothing, and each `own_words` without a reason."""
+    accepted = _accepted(dossier)
+    for item in compared(dossier):
+        unknown = [word for word in item.statement.words if word.role is Role.CONTENT and word.stem not in item.quoted]
+        if unknown and (ours := _ours(item, unknown, accepted, dossier)):
+            yield _of_ours(item, ours, inputs)
+    for claim in dossier.claims.values():
+        if bool(claim.own_words) != bool(claim.own_words_because):
+            there, missing = ("own_words", "own_words_because")[:: 1 if claim.own_words else -1]
+            yield OWN_WORDS_WITHOUT_REASON.at(
+                claim.origin.key_span(there),
+                f"There is `{there}` without `{missing}`.",
+                f"Add `{missing}`, or remove `{there}`.",
+            )
+
+
+def _accepted(dossier: Dossier) -> set[str]:
+    """The stems of the words the dossier is about: those of its title."""
+    return stems([dossier.record.title], dossier.language)
+
+
+def _ours(item: Compared, unknown: list[Word], accepted: set[str], dossier: Dossier) -> list[Word]:
+    """The words that neither the names, the topic and the questions of the claim have, nor its `own_words`."""
+    claim, language = item.claim, dossier.language
+    left = [word for word in unknown if word.stem not in item.own and word.stem not in accepted]
+    if not left:
+        return left
+    known = _about(item, dossier, language)
+    left = [word for word in left if word.stem not in known]
+    named = all_names(dossier).find(claim.statement, language) if left else []
+    return [word for word in left if not any(name.start <= word.start < name.end for name in named)]
+
+
+def _about(item: Compared, dossier: Dossier, language: Language) -> set[str]:
+    claim = item.claim
+    texts = [name for names in names_concerned(claim, dossier).values() for name in names]
+    if topic := dossier.record.topics.get(claim.topic):
+        texts.append(topic.name)
+    asked = [dossier.questions.get(answer.question) for answer in claim.answers]
+    return stems([*texts, *(question.question for question in asked if question)], language)
+
+
+def _of_ours(item: Compared, words: list[Word], inputs: Inputs) -> Diagnostic:
+    claim = item.claim
+    written = list(dict.fromkeys(item.stated(word) for word in words))
+    *others, last = [f"“{word}”" for word in written]
+    stand = f"{', '.join(others)} and {last} stand" if others else f"{last} stands"
+    yours, say = ("yours", "say") if others else ("yours", "says")
+    return WORD_OF_OURS.at(
+        narrowed(claim.origin.span("statement"), written[0], inputs),
+        f"In the statement, {stand} in no quote of this claim.",
+        f"Write the words of the quotes. If {yours} {say} the same, add `own_words: [{', '.join(written)}]` "
+        "and the reason as `own_words_because`.",
+    )
