@@ -17,7 +17,7 @@ ANSWER_OFF_SUBJECT = Entry(
     "answer-off-subject",
     "A claim answers a question about something else",
     "It would stand under a question that it does not speak to.",
-    "Correct the id of the question, or list what both concern under `about`.",
+    "Correct the id of the question, or word the statement so that readers see the answer in it.",
     Severity.WARNING,
     may_be_allowed=True,
 )
@@ -31,6 +31,8 @@ POSITION_OF_OTHER_WORDS = Entry(
 )
 CODES = (ANSWER_OFF_SUBJECT, POSITION_OF_OTHER_WORDS)
 
+# So many other answers show what a question is asked of.
+_ENOUGH = 2
 _NO = "no"
 
 
@@ -44,8 +46,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             if not _concerns(item, question, dossier):
                 yield ANSWER_OFF_SUBJECT.at(
                     item.claim.origin.span("answers", index, "question"),
-                    f"The question “{question.question}” is about nothing that this claim is about or names.",
-                    "Correct the id of the question, or list what both concern under `about`.",
+                    f"Neither topic nor words of this claim speak to the question “{question.question}”.",
+                    "Correct the id of the question. If the claim does answer it, add "
+                    "`allow: [{rule: answer-off-subject, because: …}]`.",
                 )
             elif (
                 answer.position
@@ -61,16 +64,32 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _concerns(item: Compared, question: Question, dossier: Dossier) -> bool:
-    """Whether a claim is about what the question is about, or names it, or others of its topic answer it too."""
+    """Whether others of the claim's topic answer the question, or the claim has its words or what it is about.
+
+    Where at least two others answer it, what it is about is not enough: most questions of a dossier are about the same.
+    """
     claim = item.claim
+    others = [other for other, _ in dossier.answers_to[question.id] if other is not claim]
+    if any(other.topic == claim.topic for other in others):
+        return True
+    if not _asked(question, dossier).isdisjoint(item.statement.stems):
+        return True
+    if len(others) >= _ENOUGH:
+        return False
     about = set(question.about)
     if not about.isdisjoint((*claim.about, claim.speaker)) or not about.isdisjoint(_around(claim, dossier)):
         return True
-    words = item.quoted | item.statement.stems
     names = known_by(dossier)
-    return any(target in names and names[target].is_in(words) for target in about) or any(
-        other.topic == claim.topic for other, _ in dossier.answers_to[question.id] if other is not claim
+    return any(target in names and names[target].is_in(item.quoted | item.statement.stems) for target in about)
+
+
+def _asked(question: Question, dossier: Dossier) -> set[str]:
+    """The stems of the words of a question and its positions, without the names of what it is about."""
+    names = known_by(dossier)
+    words = set().union(
+        *(_telling(text, dossier.language) for text in (question.question, *question.positions.values()))
     )
+    return words.difference(*(name for target in question.about if target in names for name in names[target].names))
 
 
 def _around(claim: Claim, dossier: Dossier) -> Iterator[str]:
@@ -91,7 +110,9 @@ def _nearer(
     if own & words:
         return None
     for other, label in question.positions.items():
-        if other != position and (_telling(label, language) - own) & words:
+        told = _telling(label, language)
+        # A denial has the words of the position it denies.
+        if other != position and (told - own) & words and not (_NO in words and _NO not in told):
             return other
     return None
 

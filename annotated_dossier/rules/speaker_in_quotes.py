@@ -45,8 +45,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield SPEAKER_NOT_IN_QUOTES.at(
                 claim.origin.span("speaker"),
                 f"No quote names the speaker, {dossier.named_record(claim.speaker).name}.",
-                "Quote the words that name the speaker, or write `attribution: inferred` with the basis. If the article "
-                "uses another name, add it to the `names` of the speaker.",
+                "Quote the words that name the speaker, or write `attribution: inferred` with the basis. If it uses "
+                "another name, add that to the speaker's `names`.",
             )
 
 
