@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Place
 from annotated_dossier.rules._comparison import Compared, compared
 from annotated_dossier.rules._names import all_names, known_by
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.names import NameFound
-from annotated_dossier.text.readings import read
+from annotated_dossier.text.readings import read, stems
 
 NAME_NOT_IN_CLAIM = Entry(
     "name-not-in-claim",
@@ -22,26 +22,61 @@ NAME_NOT_IN_CLAIM = Entry(
     Severity.WARNING,
     may_be_allowed=True,
 )
-CODES = (NAME_NOT_IN_CLAIM,)
+NAME_NOT_LISTED = Entry(
+    "name-not-listed",
+    "A claim does not list what its statement names",
+    "The claim would be missing on the page of somebody or something it speaks of.",
+    "List it under `about`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+CODES = (NAME_NOT_IN_CLAIM, NAME_NOT_LISTED)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each name in a statement that no quote has and whose record the claim does not name."""
+    """Yield each name in a statement whose record the claim does not list, and which no quote has or needs no place."""
     names = all_names(dossier)
     for item in compared(dossier):
+        listed = _listed(item.claim, dossier)
         for found in names.find(item.claim.statement, dossier.language):
-            if found.record not in _listed(item.claim, dossier) and not _is_quoted(item, found, dossier):
-                words = item.claim.statement[found.start : found.end]
+            if found.record in listed:
+                continue
+            words = item.claim.statement[found.start : found.end]
+            if not _is_quoted(item, found, dossier):
                 yield NAME_NOT_IN_CLAIM.at(
                     narrowed(item.claim.origin.span("statement"), words, inputs),
                     f"No quote of this claim names “{words}”, and the claim does not list `{found.record}`.",
                     f"Write the name the quotes have, or add `{found.record}` to `about`.",
+                )
+            elif not _is_in_passing(found, words, listed, dossier):
+                yield NAME_NOT_LISTED.at(
+                    item.claim.origin.span("about"),
+                    f"The statement names “{words}”, but the claim does not list `{found.record}`.",
+                    f"Add `{found.record}` to `about`.",
                 )
 
 
 def _listed(claim: Claim, dossier: Dossier) -> set[str]:
     """Who speaks, through whom and about what, and the outlet."""
     return {*claim.about, *claim.via, claim.speaker, dossier.source_of(claim).publisher}
+
+
+def _is_in_passing(found: NameFound, words: str, listed: set[str], dossier: Dossier) -> bool:
+    """Whether a name needs not be listed: it tells what is listed from others, or is not looked for.
+
+    A country's name mostly stands for its state; a body's belongs to who speaks for it, a place's to what lies in it.
+    """
+    record = dossier.named_record(found.record)
+    if any(name.name == words and not name.match for name in record.names):
+        return True
+    if isinstance(record, Place):
+        language = dossier.language
+        is_country = bool(stems([record.type], language) & stems(language.statements.ranks["country"], language))
+        return is_country or any(
+            record.id == place.within for target in listed if (place := dossier.places.get(target))
+        )
+    known = (dossier.named_record(target) for target in listed if target in known_by(dossier))
+    return any(role.of == record.id for other in known for role in getattr(other, "roles", ()))
 
 
 def _is_quoted(item: Compared, found: NameFound, dossier: Dossier) -> bool:

@@ -27,6 +27,10 @@ POSITIONS_AND_RELATION = Entry(
 )
 CODES = (NOTHING_IN_COMMON, POSITIONS_AND_RELATION)
 
+# What more of all claims are about joins no two of them; in a small dossier, more than so many.
+_FEW = 0.25
+_LEAST = 5
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each relation of claims without a common question or subject, and each that their positions gainsay."""
@@ -36,11 +40,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             if other is None or other is claim:
                 continue
             related = (Related(other.origin.span(), "the other claim"),)
-            if not _have_common(claim, other):
+            if not _have_common(claim, other, dossier):
                 yield NOTHING_IN_COMMON.at(
                     claim.origin.span("relations", index, "claim"),
-                    f"`{other.id}` answers none of the questions of this claim and is about nothing that it is about.",
-                    "Correct the id. If the two belong together, list what both concern under `about`.",
+                    f"`{other.id}` answers no question of this claim, and no subject of their own joins them.",
+                    "Correct the id. If the two belong together, list what both concern under `about`, or the question "
+                    "that both answer.",
                     related,
                 )
             elif question := _gainsaid(claim, other, relation.type):
@@ -53,10 +58,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _have_common(claim: Claim, other: Claim) -> bool:
-    return not set(claim.about).isdisjoint(other.about) or not {answer.question for answer in claim.answers}.isdisjoint(
-        answer.question for answer in other.answers
-    )
+def _have_common(claim: Claim, other: Claim, dossier: Dossier) -> bool:
+    """Whether two claims answer a question together, or are about something that most claims are not about."""
+    if not {answer.question for answer in claim.answers}.isdisjoint(answer.question for answer in other.answers):
+        return True
+    few = max(len(dossier.claims) * _FEW, _LEAST)
+    return any(len(dossier.claims_about[target]) <= few for target in set(claim.about).intersection(other.about))
 
 
 def _gainsaid(claim: Claim, other: Claim, kind: str) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim
+from annotated_dossier.model import SOURCE_VOICE
 from annotated_dossier.rules._comparison import Compared, compared
-from annotated_dossier.rules._names import Known, known_by
+from annotated_dossier.rules._names import Known, all_names, known_by
 from annotated_dossier.text.readings import Limit
 
 SPEAKER_NOT_IN_QUOTES = Entry(
@@ -53,20 +53,25 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> Iterator[Diagnostic]:
     for index, quote in enumerate(item.quotes):
         mark = next((mark for mark in quote.limits if mark.limit is Limit.ATTRIBUTION), None)
-        if mark and not _speaks_of_a_speaker(item.claim, item.quoted, names, dossier):
-            words = item.claim.quotes[index].exact[mark.start : mark.end]
-            yield SAID_BY_ANOTHER.at(
-                item.claim.origin.span("speaker"),
-                f"The speaker is the article itself, but the quote says “{words}”.",
-                "Name who speaks as `speaker`. If the article speaks about what they say, list them under `about`.",
-            )
-            return
+        if mark:
+            exact = item.claim.quotes[index].exact
+            speakers = {found.record for found in all_names(dossier).find(exact, dossier.language)}
+            if not _is_reported(item, {who for who in speakers if _may_speak(who, dossier)}, names, dossier):
+                yield SAID_BY_ANOTHER.at(
+                    item.claim.origin.span("speaker"),
+                    f"The speaker is the article itself, but the quote says “{exact[mark.start : mark.end]}”.",
+                    "Name who speaks as `speaker`. If the article speaks about what they say, list them under `about`.",
+                )
+                return
 
 
-def _speaks_of_a_speaker(claim: Claim, quoted: frozenset[str], names: dict[str, Known], dossier: Dossier) -> bool:
-    """Whether a quote names somebody whom the claim is about and who can speak."""
-    return any(
-        names[target].is_in(quoted)
-        for target in claim.about
-        if target in names and dossier.kinds[dossier.kind_of[target]].may_speak
-    )
+def _is_reported(item: Compared, speakers: set[str], names: dict[str, Known], dossier: Dossier) -> bool:
+    """Whether the claim is about those whom the quote names and who can speak, or about one that it names otherwise."""
+    about = set(item.claim.about)
+    if speakers:
+        return speakers <= about
+    return any(names[who].is_in(item.quoted) for who in about & names.keys() if _may_speak(who, dossier))
+
+
+def _may_speak(record: str, dossier: Dossier) -> bool:
+    return dossier.kinds[dossier.kind_of[record]].may_speak

@@ -29,6 +29,9 @@ OWN_WORDS_WITHOUT_REASON = Entry(
 )
 CODES = (WORD_OF_OURS, OWN_WORDS_WITHOUT_REASON)
 
+# Of words that differ in their ending alone: the letters that are the same at least, and those of the ending at most.
+_SAME, _ENDING = 5, 3
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each statement with words that are in no quote and name nothing, and each `own_words` without a reason."""
@@ -56,12 +59,24 @@ def _ours(item: Compared, unknown: list[Word], accepted: set[str], dossier: Doss
     """The words that neither the names, the topic and the questions of the claim have, nor its `own_words`."""
     claim, language = item.claim, dossier.language
     left = [word for word in unknown if word.stem not in item.own and word.stem not in accepted]
+    left = [word for word in left if not _is_kin(word, item)]
     if not left:
         return left
     known = _about(item, dossier, language)
     left = [word for word in left if word.stem not in known]
     named = all_names(dossier).find(claim.statement, language) if left else []
     return [word for word in left if not any(name.start <= word.start < name.end for name in named)]
+
+
+def _is_kin(word: Word, item: Compared) -> bool:
+    """Whether a quote has a word that this one is derived from, or the other way round: Russia, Russian."""
+    start = word.stem[:_SAME]
+    return len(start) == _SAME and any(
+        stem.startswith(start)
+        and abs(len(stem) - len(word.stem)) <= _ENDING
+        and (stem.startswith(word.stem) or word.stem.startswith(stem))
+        for stem in item.quoted
+    )
 
 
 def _about(item: Compared, dossier: Dossier, language: Language) -> set[str]:

@@ -158,7 +158,6 @@ def _roles(language: Language) -> dict[str, Role]:
         statements.denials,
         statements.negations,
         statements.neutral_verbs,
-        statements.attributions,
         language.speech.own_voice,
         directions,
         *statements.modality.values(),

@@ -21,18 +21,18 @@ lie lies lying show shows showed shown showing dated earlier later someone someb
 """
 # A word, and its forms and kin.
 _IRREGULAR = """
-end stop stopped cease halt finish; want wish desire; cost price; fire blaze burn burned burning burnt flame flames
-conflagration; see watch watched view behold beheld; next adjoin adjoins beside; be been; bear bore borne; beat
-beaten; begin began begun beginning start started starts; bend bent; blow blew blown; break broke broken; breathe
-breath; build built; buy bought; catch caught; child children; choose chose chosen choice; cut cutting; deal dealt;
-decide decision; defend defense defensive defender; depart departure; destroy destruction destructive; die dead
-death died; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; enter entrance; expand expansion;
-explode explosion explosive; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled flight; fly
-flew flown; foot feet; forbid forbade forbidden; forget forgot forgotten; freeze froze frozen; grow grew grown
-growth; hang hung; hear heard; hide hid hidden; hold held; hurt hurting; intend intent intention; invade invasion;
-keep kept; know knew known; lay laid; lead led; leave left; lend lent; lie lay lain; life lives live; lose lost loss
-losses; man men; mean meant; meet met; move motion; person people persons; produce production; prove proof; pursue
-pursuit; ride rode ridden; ring rang rung; rise rose risen; run ran; see saw seen; seek sought; sell sold; send
+end stop stopped cease halt finish; want wish desire covet coveted; cost price; fire blaze burn burned burning burnt
+flame flames conflagration; next adjoin adjoins beside; be been; bear bore borne; beat beaten; begin began begun
+beginning start started starts; bend bent; blow blew blown; break broke broken; breathe breath; build built; buy
+bought; catch caught; child children; choose chose chosen choice; cut cutting; deal dealt; decide decision; defend
+defense defensive defender; depart departure; destroy destruction destructive; die dead death died; draw drew drawn;
+drink drank drunk; drive drove driven; eat ate eaten; enter entrance; expand expansion; explode explosion explosive;
+fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled flight; fly flew flown; foot feet; forbid
+forbade forbidden; forget forgot forgotten; freeze froze frozen; grow grew grown growth; hang hung; hear heard; hide
+hid hidden; hold held; hurt hurting; intend intent intention; invade invasion; keep kept; know knew known; lay laid;
+lead led; leave left; lend lent; lie lay lain; life lives live; lose lost loss losses; man men; mean meant; meet
+met; move motion; person people persons; produce production; prove proof; pursue pursuit; ride rode ridden; ring
+rang rung; rise rose risen; run ran; see saw seen watch watched view behold beheld; seek sought; sell sold; send
 sent; shake shook shaken; shoot shot; show shown; sing sang sung song; sink sank sunk; sit sat; sleep slept; speak
 spoke spoken speech; spend spent; spread spreading; stand stood; steal stole stolen; stick stuck; strike struck
 stricken; strong strength; swear swore sworn; sweep swept; swim swam swum; teach taught; tear tore torn; think
