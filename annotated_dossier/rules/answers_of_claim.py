@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Question
+from annotated_dossier.model import Question
 from annotated_dossier.rules._comparison import Compared, compared
-from annotated_dossier.rules._names import Known, known_by
+from annotated_dossier.rules._names import known_by
 from annotated_dossier.text.languages import Language
-from annotated_dossier.text.readings import Limit, Reading, Role, read
+from annotated_dossier.text.readings import Limit, Role, read
 
 ANSWER_OFF_SUBJECT = Entry(
     "answer-off-subject",
@@ -34,27 +36,38 @@ CODES = (ANSWER_OFF_SUBJECT, POSITION_OF_OTHER_WORDS)
 # So many other answers show what a question is asked of.
 _ENOUGH = 2
 _NO = "no"
+_NEGATIONS = (Limit.NEGATION, Limit.DENIAL)
+
+
+class _Asked(NamedTuple):
+    """A question as it is compared: its words and those of each position, without the names of what it is about.
+
+    `topics` counts those of the claims that answer it.
+    """
+
+    about: frozenset[str]
+    words: frozenset[str]
+    positions: Mapping[str, frozenset[str]]
+    topics: Counter[str]
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each answer to a question that shares no subject, and each position whose rival the words are nearer to."""
+    questions = {question.id: _asked(question, dossier) for question in dossier.questions.values()}
     for item in compared(dossier):
         for index, answer in enumerate(item.claim.answers):
-            question = dossier.questions.get(answer.question)
-            if question is None:
+            asked = questions.get(answer.question)
+            if asked is None:
                 continue
-            if not _concerns(item, question, dossier):
+            if not _concerns(item, asked, dossier):
                 yield ANSWER_OFF_SUBJECT.at(
                     item.claim.origin.span("answers", index, "question"),
-                    f"Neither topic nor words of this claim speak to the question “{question.question}”.",
+                    "Neither topic nor words of this claim speak to the question "
+                    f"“{dossier.questions[answer.question].question}”.",
                     "Correct the id of the question. If the claim does answer it, add "
                     "`allow: [{rule: answer-off-subject, because: …}]`.",
                 )
-            elif (
-                answer.position
-                and answer.position in question.positions
-                and (rival := _nearer(item, question, answer.position, known_by(dossier), dossier.language))
-            ):
+            elif answer.position in asked.positions and (rival := _nearer(item, asked, answer.position)):
                 yield POSITION_OF_OTHER_WORDS.at(
                     item.claim.origin.span("answers", index, "position"),
                     f"The words of this claim are those of `{rival}` rather than of `{answer.position}`.",
@@ -63,66 +76,53 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _concerns(item: Compared, question: Question, dossier: Dossier) -> bool:
+def _asked(question: Question, dossier: Dossier) -> _Asked:
+    names = known_by(dossier)
+    about = frozenset().union(*(name for target in question.about if target in names for name in names[target].names))
+    positions = {key: _telling(label, dossier.language) - about for key, label in question.positions.items()}
+    return _Asked(
+        frozenset(question.about),
+        frozenset(_telling(question.question, dossier.language) - about).union(*positions.values()),
+        positions,
+        Counter(claim.topic for claim, _ in dossier.answers_to.get(question.id, ())),
+    )
+
+
+def _concerns(item: Compared, asked: _Asked, dossier: Dossier) -> bool:
     """Whether others of the claim's topic answer the question, or the claim has its words or what it is about.
 
-    Where at least two others answer it, what it is about is not enough: most questions of a dossier are about the same.
+    Where several others answer it, what it is about is not enough: most questions of a dossier are about the same.
     """
     claim = item.claim
-    others = [other for other, _ in dossier.answers_to[question.id] if other is not claim]
-    if any(other.topic == claim.topic for other in others):
+    if asked.topics[claim.topic] > 1 or not asked.words.isdisjoint(item.statement.stems):
         return True
-    if not _asked(question, dossier).isdisjoint(item.statement.stems):
-        return True
-    if len(others) >= _ENOUGH:
+    if asked.topics.total() > _ENOUGH:
         return False
-    about = set(question.about)
-    if not about.isdisjoint((*claim.about, claim.speaker)) or not about.isdisjoint(_around(claim, dossier)):
+    if not asked.about.isdisjoint((*claim.about, claim.speaker)):
         return True
-    names = known_by(dossier)
-    return any(target in names and names[target].is_in(item.quoted | item.statement.stems) for target in about)
+    places = (dossier.places.get(target) for target in claim.about)
+    if any(place.within in asked.about for place in places if place):
+        return True
+    names, words = known_by(dossier), item.quoted | item.statement.stems
+    return any(names[target].is_in(words) for target in asked.about & names.keys())
 
 
-def _asked(question: Question, dossier: Dossier) -> set[str]:
-    """The stems of the words of a question and its positions, without the names of what it is about."""
-    names = known_by(dossier)
-    words = set().union(
-        *(_telling(text, dossier.language) for text in (question.question, *question.positions.values()))
-    )
-    return words.difference(*(name for target in question.about if target in names for name in names[target].names))
-
-
-def _around(claim: Claim, dossier: Dossier) -> Iterator[str]:
-    """The places that those of the claim lie in."""
-    for target in claim.about:
-        place = dossier.places.get(target)
-        if place and place.within:
-            yield place.within
-
-
-def _nearer(
-    item: Compared, question: Question, position: str, names: Mapping[str, Known], language: Language
-) -> str | None:
-    """The position whose label has words of the claim, where its own has none; what the question is about is in all."""
-    words = item.quoted | _telling(item.claim.statement, language) | _negation(item.quotes)
-    words -= frozenset().union(*(name for target in question.about if target in names for name in names[target].names))
-    own = _telling(question.positions[position], language)
-    if own & words:
+def _nearer(item: Compared, asked: _Asked, position: str) -> str | None:
+    """The position that has words of the claim, where its own has none."""
+    own = asked.positions[position]
+    is_denied = any(mark.limit in _NEGATIONS for mark in item.statement.limits)
+    words = item.quoted | item.statement.stems | ({_NO} if is_denied else set())
+    if not own.isdisjoint(words):
         return None
-    for other, label in question.positions.items():
-        told = _telling(label, language)
+    for other, told in asked.positions.items():
         # A denial has the words of the position it denies.
-        if other != position and (told - own) & words and not (_NO in words and _NO not in told):
+        if other != position and not (told - own).isdisjoint(words) and (_NO in told or not is_denied):
             return other
     return None
 
 
-def _telling(text: str, language: Language) -> set[str]:
+def _telling(text: str, language: Language) -> frozenset[str]:
     """The stems of what a text states, and whether it says no."""
     reading = read(text, language)
-    return {word.stem for word in reading.words if word.role is not Role.OTHER} | _negation((reading,))
-
-
-def _negation(readings: Iterable[Reading]) -> set[str]:
-    limits = (Limit.NEGATION, Limit.DENIAL)
-    return {_NO for reading in readings for mark in reading.limits if mark.limit in limits}
+    denied = {_NO for mark in reading.limits if mark.limit in _NEGATIONS}
+    return frozenset(word.stem for word in reading.words if word.role is not Role.OTHER) | denied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
@@ -32,17 +33,30 @@ CODES = (WITHIN_NOT_HIGHER, WITHIN_FAR_AWAY)
 # By rank: how far, in kilometres, a place may lie from the point of what it lies in. None of the rank reaches so far.
 _REACH_KM = {"part": 30, "settlement": 60, "district": 300, "region": 2_500, "country": 7_000}
 
+# So many places that lie in others show what places of a dossier lie in.
+_ENOUGH = 8
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each place within one of no higher rank, and each too far away from it; types of no known rank pass."""
+    """Yield each place within one of no higher rank, of a rank unknown and unusual, or too far away."""
     order = list(dossier.language.statements.ranks)
     ranks = {place.id: _rank(place, dossier) for place in dossier.places.values()}
+    nested = [around for place in dossier.places.values() if (around := dossier.places.get(place.within or ""))]
+    types = Counter(around.type for around in nested)
+    usual = {kind for kind, count in types.items() if count > 1}
     for place in dossier.places.values():
         around = dossier.places.get(place.within or "")
         if around is None:
             continue
         inner, outer = ranks[place.id], ranks[around.id]
-        if inner and outer and order.index(inner) >= order.index(outer):
+        if outer is None and around.type not in usual and len(nested) >= _ENOUGH:
+            yield WITHIN_NOT_HIGHER.at(
+                place.origin.span("within"),
+                f"Nothing else in the dossier lies within a {around.type}, as {around.name} is.",
+                "Write the id of the larger place around it. If it does lie there, add "
+                "`allow: [{rule: within-not-larger, because: …}]`.",
+            )
+        elif inner and outer and order.index(inner) >= order.index(outer):
             yield WITHIN_NOT_HIGHER.at(
                 place.origin.span("within"),
                 f"{place.name} is a {place.type} within {around.name}, a {around.type}.",

@@ -10,7 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE
 from annotated_dossier.rules._comparison import Compared, compared
 from annotated_dossier.rules._names import Known, all_names, known_by
-from annotated_dossier.text.readings import Limit
+from annotated_dossier.text.readings import Limit, stems
 
 SPEAKER_NOT_IN_QUOTES = Entry(
     "speaker-not-in-quotes",
@@ -29,12 +29,21 @@ SAID_BY_ANOTHER = Entry(
     Severity.WARNING,
     may_be_allowed=True,
 )
-CODES = (SPEAKER_NOT_IN_QUOTES, SAID_BY_ANOTHER)
+NOBODY_SPEAKS = Entry(
+    "nobody-speaks",
+    "No word of the quotes says that the speaker speaks",
+    "A name beside a sentence is not yet its speaker: the words may be the article's own.",
+    "Quote the words that say who speaks, or write `attribution: inferred` with the basis.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+CODES = (SPEAKER_NOT_IN_QUOTES, NOBODY_SPEAKS, SAID_BY_ANOTHER)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each stated speaker whom no quote names, and each quote in the article's voice that gives it to another."""
     names = known_by(dossier)
+    verbs = stems((verb.split()[0] for verb in dossier.language.speech.verbs), dossier.language)
     for item in compared(dossier):
         claim = item.claim
         if claim.attribution != "stated":
@@ -47,6 +56,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 f"No quote names the speaker, {dossier.named_record(claim.speaker).name}.",
                 "Quote the words that name the speaker, or write `attribution: inferred` with the basis. If it uses "
                 "another name, add that to the speaker's `names`.",
+            )
+        elif claim.speaker in names and verbs.isdisjoint(item.quoted):
+            yield NOBODY_SPEAKS.at(
+                claim.origin.span("speaker"),
+                f"The quotes name {dossier.named_record(claim.speaker).name}, but no verb says that they speak.",
+                "Quote the words that say so, or write `attribution: inferred` with the basis.",
             )
 
 
