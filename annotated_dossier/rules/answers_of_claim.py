@@ -67,7 +67,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     "Correct the id of the question. If the claim does answer it, add "
                     "`allow: [{rule: answer-off-subject, because: …}]`.",
                 )
-            elif answer.position in asked.positions and (rival := _nearer(item, asked, answer.position)):
+            elif (
+                answer.position
+                and answer.position in asked.positions
+                and (rival := _nearer(item, asked, answer.position))
+            ):
                 yield POSITION_OF_OTHER_WORDS.at(
                     item.claim.origin.span("answers", index, "position"),
                     f"The words of this claim are those of `{rival}` rather than of `{answer.position}`.",
@@ -96,7 +100,7 @@ def _concerns(item: Compared, asked: _Asked, dossier: Dossier) -> bool:
     claim = item.claim
     if asked.topics[claim.topic] > 1 or not asked.words.isdisjoint(item.statement.stems):
         return True
-    if asked.topics.total() > _ENOUGH:
+    if asked.words and asked.topics.total() > _ENOUGH:
         return False
     if not asked.about.isdisjoint((*claim.about, claim.speaker)):
         return True
