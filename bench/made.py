@@ -127,7 +127,9 @@ def _source(block: int, told: list[Sentence], headings: list[tuple[str, str, str
 
 def _question(block: int, number: int) -> dict[str, Any]:
     place = of_block("place", block)[number]
-    positions = {f"position-{n}": f"Answer {n} to what is asked" for n in range(4)} if number < 2 else {}
+    positions = (
+        {f"position-{n}": f"Answer {letter} to what is asked" for n, letter in enumerate("ABCD")} if number < 2 else {}
+    )
     return {
         "question": f"What is said of {place.label}?",
         "about": [place.id],

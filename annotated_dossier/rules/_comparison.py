@@ -24,7 +24,7 @@ class Compared(NamedTuple):
     quoted: frozenset[str]
     own: frozenset[str]
 
-    def stated(self, word: Word | Limiting) -> str:
+    def stated(self, word: Word) -> str:
         """A word of the statement as it is written there."""
         return self.claim.statement[word.start : word.end]
 
@@ -64,7 +64,7 @@ def differing(dossier: Dossier, inputs: Inputs, limit: Limit) -> Iterator[Differ
     for item in compared(dossier):
         span = item.claim.origin.span
         if mark := _added(item, limit):
-            words = item.stated(mark)
+            words = item.statement.written(mark)
             yield Differing(narrowed(span("statement"), words, inputs), words, True)
         elif found := _dropped(item, limit):
             yield Differing(span("statement"), found, False)
@@ -87,7 +87,7 @@ def _dropped(item: Compared, limit: Limit) -> str | None:
     here = {_meaning(mark) for mark in item.statement.limits}
     for index, mark in marks:
         if mark.governed in item.statement.stems and _meaning(mark) not in here:
-            return item.claim.quotes[index].exact[mark.start : mark.end]
+            return item.quotes[index].written(mark)
     return None
 
 
@@ -105,6 +105,4 @@ def _meaning(mark: Limiting) -> str:
 
 def _is_own(item: Compared, mark: Limiting) -> bool:
     """Whether all the words are among those of ours that were accepted."""
-    return bool(item.own) and all(
-        word.stem in item.own for word in item.statement.words if mark.start <= word.start < mark.end
-    )
+    return bool(item.own) and all(form.stem in item.own for form in item.statement.forms[mark.first : mark.last])

@@ -12,7 +12,7 @@ from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Person
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import Names
 from annotated_dossier.text.patterns import one_of
-from annotated_dossier.text.readings import Role, read
+from annotated_dossier.text.readings import Reading, Role, read
 
 
 def names_concerned(claim: Claim, dossier: Dossier) -> dict[str, list[str]]:
@@ -29,9 +29,10 @@ _ASIDE = re.compile(r" ?\([^()]*\)")
 
 
 class Known(NamedTuple):
-    """The names of a record as they are compared, each as the stems of its words."""
+    """The names of a record as they are compared, each as the stems of its words, and all of these."""
 
     names: tuple[frozenset[str], ...]
+    stems: frozenset[str]
 
     def is_in(self, stems: frozenset[str]) -> bool:
         """Whether all words of a name are among these stems."""
@@ -51,16 +52,23 @@ def known_by(dossier: Dossier) -> dict[str, Known]:
     found = {}
     for kind in dossier.kinds.values():
         for record in dossier.named(kind):
-            names = (_stated(name, dossier.language) for name in _called(record, dossier.language))
-            found[record.id] = Known(tuple(dict.fromkeys(name for name in names if name)))
+            read_as = [read(name, dossier.language) for name in _called(record, dossier.language)]
+            names = dict.fromkeys(_stated(name) for name in read_as if name.forms)
+            found[record.id] = Known(tuple(names), frozenset().union(*(name.stems for name in read_as)))
     return found
 
 
 def spoken_names(record: Named, language: Language) -> Iterator[str]:
     """The names of a record without what stands in brackets and without articles, and the roles of a person."""
-    for name in (record.name, *(other.name for other in record.names)):
+    others = (other.name for other in record.names if _may_stand_in(language, other.lang))
+    for name in (record.name, *others):
         yield _article(language).sub("", _ASIDE.sub("", " ".join(name.split())))
     yield from (role.as_ for role in getattr(record, "roles", ()))
+
+
+def _may_stand_in(language: Language, tag: str | None) -> bool:
+    """Whether a name with this tag may stand in a text of a language: not if it is of another one and its letters."""
+    return tag is None or "-" in tag or tag in (language.tag, "mul")
 
 
 def _called(record: Named, language: Language) -> Iterator[str]:
@@ -70,10 +78,9 @@ def _called(record: Named, language: Language) -> Iterator[str]:
         yield from (record.type,) if record.type else ()
 
 
-def _stated(name: str, language: Language) -> frozenset[str]:
+def _stated(name: Reading) -> frozenset[str]:
     """The stems of the words of a name that state something, or of all words where none does."""
-    words = read(name, language).words
-    return frozenset(word.stem for word in words if word.role is not Role.OTHER) or frozenset(w.stem for w in words)
+    return frozenset([form.stem for form in name.forms if form.role is not Role.OTHER]) or name.stems
 
 
 @cache
@@ -82,8 +89,6 @@ def _article(language: Language) -> re.Pattern[str]:
     return re.compile(rf"^{one_of(articles)}\s+", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def all_names(dossier: Dossier) -> Names:
-    """The names of all records of a dossier, ready to be found in a text; kept for one dossier."""
-    named = [record for kind in dossier.kinds.values() for record in dossier.named(kind)]
-    return Names({record.id: [record.name, *(name.name for name in record.names)] for record in named})
+def names_of(dossier: Dossier) -> Names:
+    """The names of all records that are looked for in the sources, ready to be found in a text."""
+    return next((article.names for article in dossier.articles.values()), Names({}))

@@ -129,4 +129,4 @@ def _telling(text: str, language: Language) -> frozenset[str]:
     """The stems of what a text states, and whether it says no."""
     reading = read(text, language)
     denied = {_NO for mark in reading.limits if mark.limit in _NEGATIONS}
-    return frozenset(word.stem for word in reading.words if word.role is not Role.OTHER) | denied
+    return frozenset(form.stem for form in reading.forms if form.role is not Role.OTHER) | denied

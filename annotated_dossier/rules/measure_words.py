@@ -37,7 +37,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if measure is None or measure.between_places:
             continue
         for field, text in (("name", measure.name), ("definition", measure.definition)):
-            told = {word.stem for word in read(text, dossier.language).words if word.role in _STATING}
+            told = {form.stem for form in read(text, dossier.language).forms if form.role in _STATING}
             if told and told.isdisjoint(words):
                 yield MEASURE_OF_OTHER_WORDS.at(
                     dossier.record.origin.span("measures", key, field),

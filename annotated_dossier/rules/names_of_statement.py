@@ -9,7 +9,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place
 from annotated_dossier.rules._comparison import Compared, compared
-from annotated_dossier.rules._names import all_names, known_by
+from annotated_dossier.rules._names import known_by, names_of
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.names import NameFound
 from annotated_dossier.text.readings import read, stems
@@ -35,9 +35,13 @@ CODES = (NAME_NOT_IN_CLAIM, NAME_NOT_LISTED)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each name in a statement whose record the claim does not list, and which no quote has or needs no place."""
-    names = all_names(dossier)
+    names, known = names_of(dossier), known_by(dossier)
+    naming = frozenset().union(*(name.stems for name in known.values()))
     for item in compared(dossier):
         listed = _listed(item.claim, dossier)
+        stated = item.statement.stems & naming
+        if stated <= frozenset().union(*(known[target].stems for target in listed if target in known)):
+            continue
         for found in names.find(item.claim.statement, dossier.language):
             if found.record in listed:
                 continue
@@ -48,7 +52,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     f"No quote of this claim names “{words}”, and the claim does not list `{found.record}`.",
                     f"Write the name the quotes have, or add `{found.record}` to `about`.",
                 )
-            elif not _is_in_passing(found, words, listed, dossier):
+            elif not _is_in_passing(found, listed, dossier):
                 yield NAME_NOT_LISTED.at(
                     item.claim.origin.span("about"),
                     f"The statement names “{words}”, but the claim does not list `{found.record}`.",
@@ -61,14 +65,12 @@ def _listed(claim: Claim, dossier: Dossier) -> set[str]:
     return {*claim.about, *claim.via, claim.speaker, dossier.source_of(claim).publisher}
 
 
-def _is_in_passing(found: NameFound, words: str, listed: set[str], dossier: Dossier) -> bool:
-    """Whether a name needs not be listed: it tells what is listed from others, or is not looked for.
+def _is_in_passing(found: NameFound, listed: set[str], dossier: Dossier) -> bool:
+    """Whether a name needs not be listed: it only tells what is listed from others.
 
     A country's name mostly stands for its state; a body's belongs to who speaks for it, a place's to what lies in it.
     """
     record = dossier.named_record(found.record)
-    if any(name.name == words and not name.match for name in record.names):
-        return True
     if isinstance(record, Place):
         language = dossier.language
         is_country = bool(stems([record.type], language) & stems(language.statements.ranks["country"], language))

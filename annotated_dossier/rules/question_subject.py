@@ -58,7 +58,7 @@ def _concerns(claim: Claim, question: Question) -> bool:
 def _shares_words(claims: list[Claim], question: Question, dossier: Dossier) -> bool:
     """Whether a statement or topic of the claims has a word of the question, beside the names of what it is about."""
     language, names = dossier.language, known_by(dossier)
-    asked = {word.stem for word in read(question.question, language).words if word.role is Role.CONTENT}
+    asked = {form.stem for form in read(question.question, language).forms if form.role is Role.CONTENT}
     asked = asked.difference(*(name for target in question.about if target in names for name in names[target].names))
     topics = {dossier.record.topics[claim.topic].name for claim in claims if claim.topic in dossier.record.topics}
     return not asked or not asked.isdisjoint(stems([*topics, *(claim.statement for claim in claims)], language))

@@ -39,14 +39,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             other = dossier.claims.get(relation.claim)
             if other is None or other is claim:
                 continue
-            related = (Related(other.origin.span(), "the other claim"),)
             if not _have_common(claim, other, dossier):
                 yield NOTHING_IN_COMMON.at(
                     claim.origin.span("relations", index, "claim"),
                     f"`{other.id}` answers no question of this claim, and no subject of their own joins them.",
                     "Correct the id. If the two belong together, list what both concern under `about`, or the question "
                     "that both answer.",
-                    related,
+                    (Related(other.origin.span(), "the other claim"),),
                 )
             elif question := _gainsaid(claim, other, relation.type):
                 stand = "the same position" if relation.type == "contradicts" else "different positions"
@@ -54,7 +53,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     claim.origin.span("relations", index, "type"),
                     f"The relation is `{relation.type}`, but on `{question}` the two claims take {stand}.",
                     "Correct the `type` of the relation, or the `position` of one of the claims.",
-                    related,
+                    (Related(other.origin.span(), "the other claim"),),
                 )
 
 

@@ -9,7 +9,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE
 from annotated_dossier.rules._comparison import Compared, compared
-from annotated_dossier.rules._names import Known, all_names, known_by
+from annotated_dossier.rules._names import Known, known_by, names_of
 from annotated_dossier.text.readings import Limit, stems
 
 SPEAKER_NOT_IN_QUOTES = Entry(
@@ -70,11 +70,11 @@ def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> It
         mark = next((mark for mark in quote.limits if mark.limit is Limit.ATTRIBUTION), None)
         if mark:
             exact = item.claim.quotes[index].exact
-            speakers = {found.record for found in all_names(dossier).find(exact, dossier.language)}
+            speakers = {found.record for found in names_of(dossier).find(exact, dossier.language)}
             if not _is_reported(item, {who for who in speakers if _may_speak(who, dossier)}, names, dossier):
                 yield SAID_BY_ANOTHER.at(
                     item.claim.origin.span("speaker"),
-                    f"The speaker is the article itself, but the quote says “{exact[mark.start : mark.end]}”.",
+                    f"The speaker is the article itself, but the quote says “{quote.written(mark)}”.",
                     "Name who speaks as `speaker`. If the article speaks about what they say, list them under `about`.",
                 )
                 return

@@ -40,5 +40,5 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _said(statement: str, language: Language) -> Iterator[object]:
     """What of a statement tells it from others: the words that state something, and those that limit it."""
     reading = read(statement, language)
-    yield tuple([word.stem for word in reading.words if word.role is not Role.OTHER])
+    yield tuple([form.stem for form in reading.forms if form.role is not Role.OTHER])
     yield tuple([(mark.limit, mark.meaning, mark.governed) for mark in reading.limits])

@@ -28,6 +28,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each number of a statement whose unit neither a quote nor a figure has with it."""
     language = dossier.language
     for item in compared(dossier):
+        if not item.statement.stems_of(Role.MEASURE):
+            continue
         stated = _measured(item.statement, item.claim.statement, language)
         if not stated:
             continue

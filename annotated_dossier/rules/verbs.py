@@ -39,6 +39,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _judging(item: Compared) -> Word | None:
     """The first verb of saying that is not neutral, in no quote, not accepted, and outside quotation marks."""
+    if item.statement.stems_of(Role.SAYING) <= item.quoted:
+        return None
     verbs = [
         word
         for word in item.statement.words

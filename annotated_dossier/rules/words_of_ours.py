@@ -8,9 +8,8 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._comparison import Compared, compared
-from annotated_dossier.rules._names import all_names, names_concerned
+from annotated_dossier.rules._names import known_by, names_of
 from annotated_dossier.rules._texts import narrowed
-from annotated_dossier.text.languages import Language
 from annotated_dossier.text.readings import Role, Word, stems
 
 WORD_OF_OURS = Entry(
@@ -35,10 +34,11 @@ _SAME, _ENDING = 5, 3
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each statement with words that are in no quote and name nothing, and each `own_words` without a reason."""
-    accepted = _accepted(dossier)
+    # What the whole dossier is about.
+    accepted = stems([dossier.record.title], dossier.language)
     for item in compared(dossier):
-        unknown = [word for word in item.statement.words if word.role is Role.CONTENT and word.stem not in item.quoted]
-        if unknown and (ours := _ours(item, unknown, accepted, dossier)):
+        unknown = item.statement.stems_of(Role.CONTENT) - item.quoted - accepted - item.own
+        if unknown and (ours := _ours(item, unknown, dossier)):
             yield _of_ours(item, ours, inputs)
     for claim in dossier.claims.values():
         if bool(claim.own_words) != bool(claim.own_words_because):
@@ -50,22 +50,26 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             )
 
 
-def _accepted(dossier: Dossier) -> set[str]:
-    """The stems of the words the dossier is about: those of its title."""
-    return stems([dossier.record.title], dossier.language)
+def _ours(item: Compared, unknown: frozenset[str], dossier: Dossier) -> list[Word]:
+    """The words that neither the names, the topic and the questions of the claim have, nor a name in the statement."""
+    claim, language, names = item.claim, dossier.language, known_by(dossier)
+    concerned = (claim.speaker, dossier.source_of(claim).publisher, *claim.about, *claim.via)
+    unknown = unknown.difference(*(names[record].stems for record in concerned if record in names))
+    if unknown:
+        unknown -= stems(_subjects(item, dossier), language)
+    words = [word for word in item.statement.words if word.stem in unknown and word.role is Role.CONTENT]
+    words = [word for word in words if not _is_kin(word, item)]
+    named = names_of(dossier).find(claim.statement, language) if words else []
+    return [word for word in words if not any(name.start <= word.start < name.end for name in named)]
 
 
-def _ours(item: Compared, unknown: list[Word], accepted: set[str], dossier: Dossier) -> list[Word]:
-    """The words that neither the names, the topic and the questions of the claim have, nor its `own_words`."""
-    claim, language = item.claim, dossier.language
-    left = [word for word in unknown if word.stem not in item.own and word.stem not in accepted]
-    left = [word for word in left if not _is_kin(word, item)]
-    if not left:
-        return left
-    known = _about(item, dossier, language)
-    left = [word for word in left if word.stem not in known]
-    named = all_names(dossier).find(claim.statement, language) if left else []
-    return [word for word in left if not any(name.start <= word.start < name.end for name in named)]
+def _subjects(item: Compared, dossier: Dossier) -> Iterator[str]:
+    """The topic of a claim, and the questions it answers."""
+    if topic := dossier.record.topics.get(item.claim.topic):
+        yield topic.name
+    for answer in item.claim.answers:
+        if question := dossier.questions.get(answer.question):
+            yield question.question
 
 
 def _is_kin(word: Word, item: Compared) -> bool:
@@ -77,15 +81,6 @@ def _is_kin(word: Word, item: Compared) -> bool:
         and (stem.startswith(word.stem) or word.stem.startswith(stem))
         for stem in item.quoted
     )
-
-
-def _about(item: Compared, dossier: Dossier, language: Language) -> set[str]:
-    claim = item.claim
-    texts = [name for names in names_concerned(claim, dossier).values() for name in names]
-    if topic := dossier.record.topics.get(claim.topic):
-        texts.append(topic.name)
-    asked = [dossier.questions.get(answer.question) for answer in claim.answers]
-    return stems([*texts, *(question.question for question in asked if question)], language)
 
 
 def _of_ours(item: Compared, words: list[Word], inputs: Inputs) -> Diagnostic:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from Stemmer import Stemmer
 
 from annotated_dossier.text.languages import Language
+from annotated_dossier.text.patterns import one_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*(?:[.,][0-9]+)*")
 _GROUPS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
@@ -47,41 +49,60 @@ class Word(NamedTuple):
 
 
 class Limiting(NamedTuple):
-    """Words at `text[start:end]` that limit what is said: how, and the first word after them that states it."""
+    """Words of a reading from `first` to before `last` that limit what is said, and the first after them that says it."""
 
-    start: int
-    end: int
+    first: int
+    last: int
     limit: Limit
     meaning: str
     governed: str | None
 
 
-class Reading(NamedTuple):
-    """A text as it is compared: its words in order, what they are compared as, and the words that limit it."""
+class Form(NamedTuple):
+    """A word apart from its place: its plain form, what it is compared as, what it does, whether it begins a limit."""
 
-    words: tuple[Word, ...]
+    plain: str
+    stem: str
+    role: Role
+    may_limit: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A text as it is compared. What only some texts are asked for is found out when it is."""
+
+    text: str
+    language: Language
+    forms: tuple[Form, ...]
     stems: frozenset[str]
-    limits: tuple[Limiting, ...]
+
+    def stems_of(self, role: Role) -> frozenset[str]:
+        """What the words that do this are compared as."""
+        return frozenset([form.stem for form in self.forms if form.role is role])
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order, each with its place."""
+        found = zip(_WORD.finditer(self.text), self.forms, strict=True)
+        return tuple([Word(*match.span(), form.stem, form.role) for match, form in found])
+
+    @cached_property
+    def limits(self) -> tuple[Limiting, ...]:
+        """The words that limit what the text says, in order."""
+        return tuple(_limits(self.forms, _phrases(self.language)))
+
+    def written(self, mark: Limiting) -> str:
+        """Words that limit, as they stand in the text."""
+        return self.text[self.words[mark.first].start : self.words[mark.last - 1].end]
 
 
 # Kept, since each of several rules compares the same texts.
 @lru_cache(maxsize=100_000)
 def read(text: str, language: Language) -> Reading:
-    """The words of `text`, and those that limit what it says."""
+    """The words of `text`, made ready to be compared."""
     known = _known(language)
-    words = []
-    forms = []
-    may_limit = False
-    for match in _WORD.finditer(text):
-        form, stem, role, begins = known[match[0]]
-        words.append(Word(match.start(), match.end(), stem, role))
-        forms.append(form)
-        may_limit = may_limit or begins
-    return Reading(
-        tuple(words),
-        frozenset([word.stem for word in words]),
-        tuple(_limits(words, forms, _phrases(language))) if may_limit else (),
-    )
+    forms = tuple([known[word] for word in _WORD.findall(text)])
+    return Reading(text, language, forms, frozenset([form.stem for form in forms]))
 
 
 def stems(texts: Iterable[str], language: Language) -> set[str]:
@@ -92,14 +113,14 @@ def stems(texts: Iterable[str], language: Language) -> set[str]:
 class _Phrase(NamedTuple):
     """Words that limit what is said. `of_numbers` is true where they do so before numbers alone."""
 
-    forms: tuple[str, ...]
+    words: tuple[str, ...]
     limit: Limit
     meaning: str
     of_numbers: bool = False
 
 
-class _Known(dict[str, tuple[str, str, Role, bool]]):
-    """By word as it is written: its plain form, what it is compared as, its role, and whether it may begin a phrase."""
+class _Known(dict[str, Form]):
+    """The words of a language by how they are written; a new one is looked up."""
 
     def __init__(self, language: Language):
         super().__init__()
@@ -109,31 +130,30 @@ class _Known(dict[str, tuple[str, str, Role, bool]]):
         self._counts = {word: str(value) for word, value in _counts(language)}
         self._dates = frozenset(chain.from_iterable((*language.dates.months, *language.dates.weekdays)))
         self._plain = {form: plain for plain, forms in language.statements.irregular.items() for form in forms}
-        endings = language.statements.negative_endings
-        self._negative = re.compile(rf"({'|'.join(map(re.escape, endings)) or '(?!)'})$")
-        possessives = language.grammar.possessives
-        self._possessive = re.compile(rf"(?:{'|'.join(map(re.escape, possessives)) or '(?!)'})$")
+        self._respelled = dict(language.statements.spellings)
+        self._spelling = re.compile(one_of(self._respelled))
 
-    def __missing__(self, written: str) -> tuple[str, str, Role, bool]:
+    def __missing__(self, written: str) -> Form:
         self[written] = found = self._look_up(written)
         return found
 
-    def _look_up(self, written: str) -> tuple[str, str, Role, bool]:
+    def _look_up(self, written: str) -> Form:
         if written in self._dates:
-            return "", written, Role.MEASURE, False
-        form = self._possessive.sub("", written.replace("’", "'").lower())
+            return Form("", written, Role.MEASURE, False)
+        form = written.replace("’", "'").lower()
+        for ending in self._language.grammar.possessives:
+            form = form.removesuffix(ending)
         if form[0].isdigit():
-            return "", _GROUPS.sub("", form), Role.NUMBER, False
+            return Form("", _GROUPS.sub("", form), Role.NUMBER, False)
         if form in self._counts:
-            return form, self._counts[form], Role.NUMBER, False
+            return Form(form, self._counts[form], Role.NUMBER, False)
         phrases = _phrases(self._language)
-        if self._negative.search(form):
+        if form.endswith(self._language.statements.negative_endings):
             form = self._language.statements.negations[0]
         stem = self._plain.get(form, form)
-        for here, there in self._language.statements.spellings:
-            stem = stem.replace(here, there)
+        stem = self._spelling.sub(lambda match: self._respelled[match[0]], stem)
         stem = self._plain.get(stem, stem)
-        return form, self._stemmer.stemWord(stem), self._roles.get(form, Role.CONTENT), form in phrases
+        return Form(form, self._stemmer.stemWord(stem), self._roles.get(form, Role.CONTENT), form in phrases)
 
 
 @cache
@@ -199,20 +219,23 @@ def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     return {first: tuple(phrases) for first, phrases in by_first.items()}
 
 
-def _limits(words: list[Word], forms: list[str], phrases: Mapping[str, tuple[_Phrase, ...]]) -> Iterator[Limiting]:
-    at = 0
-    while at < len(words):
-        for phrase in phrases.get(forms[at], ()):
-            end = at + len(phrase.forms)
-            if tuple(forms[at:end]) == phrase.forms and (not phrase.of_numbers or _counts_next(words[end : end + 2])):
-                governed = next((word.stem for word in words[end:] if word.role is not Role.OTHER), None)
-                yield Limiting(words[at].start, words[end - 1].end, phrase.limit, phrase.meaning, governed)
-                at = end - 1
+def _limits(forms: Sequence[Form], phrases: Mapping[str, tuple[_Phrase, ...]]) -> Iterator[Limiting]:
+    done = 0
+    for at, form in enumerate(forms):
+        if at < done or not form.may_limit:
+            continue
+        for phrase in phrases[form.plain]:
+            end = at + len(phrase.words)
+            if len(phrase.words) > 1 and tuple([form.plain for form in forms[at:end]]) != phrase.words:
+                continue
+            if not phrase.of_numbers or _counts_next(forms[end : end + 2]):
+                governed = next((form.stem for form in forms[end:] if form.role is not Role.OTHER), None)
+                yield Limiting(at, end, phrase.limit, phrase.meaning, governed)
+                done = end
                 break
-        at += 1
 
 
-def _counts_next(words: list[Word]) -> bool:
+def _counts_next(forms: Sequence[Form]) -> bool:
     """Whether the words begin with a number, or with a unit after one word at most ("over a year")."""
-    roles = [word.role for word in words]
+    roles = [form.role for form in forms]
     return roles[:1] == [Role.NUMBER] or Role.MEASURE in roles
