@@ -61,7 +61,8 @@ def sentences(block: int, published: date, chance: Random) -> Iterator[Sentence]
     """The sentences of a block's source, one for each claim."""
     speakers = _speakers(block, chance)
     for number in range(CLAIMS):
-        amount, day = chance.randrange(20, 9_000), published - timedelta(days=chance.randrange(1, 300))
+        # No two of a block speak of one day.
+        amount, day = chance.randrange(20, 9_000), published - timedelta(days=chance.randrange(1, 6) * CLAIMS + number)
         things = _things(number, block, chance)
         core = _core(number, things, amount, day, chance)
         speaker = _speaker_of(number, block, speakers)

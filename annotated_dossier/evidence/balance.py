@@ -10,7 +10,7 @@ from functools import cache
 
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Figure
+from annotated_dossier.model import Claim, Figure, Record
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.quotations import without_quotations
@@ -31,6 +31,15 @@ class Hearing:
     quotes: int
     words: int
     verbs: Mapping[str | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a rule finds in a record and an editor lets stand, with the reason."""
+
+    record: Record
+    rule: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,12 @@ def hearings(dossier: Dossier) -> list[Hearing]:
         if not claim.withdrawn:
             claims.setdefault(party_of_speaker(claim, dossier), []).append(claim)
     return [_hearing(party, tuple(heard), dossier) for party, heard in claims.items()]
+
+
+def allowed(dossier: Dossier) -> list[Allowed]:
+    """All that is let stand, by rule and in the order of the records."""
+    found = [Allowed(record, item.rule, item.because) for record in dossier.all_records() for item in record.allow]
+    return sorted(found, key=lambda item: item.rule)
 
 
 def introducing_verb(statement: str, language: Language) -> str | None:

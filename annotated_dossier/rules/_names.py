@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Person
+from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Person, Unit
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import Names
 from annotated_dossier.text.patterns import one_of
@@ -29,18 +29,22 @@ _ASIDE = re.compile(r" ?\([^()]*\)")
 
 
 class Known(NamedTuple):
-    """The names of a record as they are compared, each as the stems of its words, and all of these."""
+    """The names of a record as they are compared, each as the stems of its words; all of these; what shortens a name.
+
+    That is the last word of a person's or body's name: a surname, “the ministry”.
+    """
 
     names: tuple[frozenset[str], ...]
     stems: frozenset[str]
+    short: frozenset[str]
 
     def is_in(self, stems: frozenset[str]) -> bool:
         """Whether all words of a name are among these stems."""
         return any(name <= stems for name in self.names)
 
     def is_mostly_in(self, stems: frozenset[str]) -> bool:
-        """Whether more than half of the words of a name are: articles shorten names and turn them round."""
-        return any(2 * len(name & stems) > len(name) for name in self.names)
+        """Whether more than half of the words of a name are, or what shortens it: articles shorten names."""
+        return not self.short.isdisjoint(stems) or any(2 * len(name & stems) > len(name) for name in self.names)
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +58,9 @@ def known_by(dossier: Dossier) -> dict[str, Known]:
         for record in dossier.named(kind):
             read_as = [read(name, dossier.language) for name in _called(record, dossier.language)]
             names = dict.fromkeys(_stated(name) for name in read_as if name.forms)
-            found[record.id] = Known(tuple(names), frozenset().union(*(name.stems for name in read_as)))
+            last = (name.forms[-1].stem for name in read_as if name.forms and not isinstance(record, Unit))
+            every = frozenset().union(*(name.stems for name in read_as))
+            found[record.id] = Known(tuple(names), every, frozenset(last))
     return found
 
 

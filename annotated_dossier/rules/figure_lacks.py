@@ -30,7 +30,7 @@ CODES = (FIGURE_WITHOUT_PLACE, FIGURE_WITHOUT_TIME)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each figure without an area or a time where its measure has one elsewhere, or the claim has just one.
+    """Yield each figure without an area or a time where most others of its measure have one, or the claim has just one.
 
     The latter only where most figures of the dossier have one. Distances have neither.
     """
@@ -40,18 +40,22 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for index, figure in enumerate(claim.figures)
         if not getattr(dossier.record.measures.get(figure.measure), "between_places", True)
     ]
+    counted = Counter(figure.measure for _, _, figure in measured)
     placed = Counter(figure.measure for _, _, figure in measured if figure.area)
     dated = Counter(figure.measure for _, _, figure in measured if _is_dated(figure))
     are_placed, are_dated = 2 * placed.total() > len(measured), 2 * dated.total() > len(measured)
     for claim, index, figure in measured:
-        if not figure.area and (figure.measure in placed or (are_placed and _places(claim, dossier) == 1)):
+        others = counted[figure.measure] - 1
+        if not figure.area and (
+            2 * placed[figure.measure] > others > 0 or (are_placed and _places(claim, dossier) == 1)
+        ):
             yield FIGURE_WITHOUT_PLACE.at(
                 claim.origin.span("figures", index, "measure"),
                 f"This figure of `{figure.measure}` has no area; others have one.",
                 "Add `area:` with the place the words speak of. If they name none, add "
                 "`allow: [{rule: figure-without-place, because: …}]`.",
             )
-        if not _is_dated(figure) and (figure.measure in dated or (are_dated and claim.concerns)):
+        if not _is_dated(figure) and (2 * dated[figure.measure] > others > 0 or (are_dated and claim.concerns)):
             yield FIGURE_WITHOUT_TIME.at(
                 claim.origin.span("figures", index, "measure"),
                 f"This figure of `{figure.measure}` has no time; others have one.",

@@ -23,7 +23,7 @@ CODES = (LANGUAGE_NOT_OF_TEXT,)
 
 # Words at the beginning of a text that are looked at, fewer than which tell nothing, and the share of those that join
 # others (of, and, the): in a text of the language nearly half, in one of another language next to none.
-_WORDS, _LEAST = 400, 50
+_WORDS, _LEAST = 400, 40
 _MANY, _FEW = 0.25, 0.08
 
 

@@ -85,7 +85,7 @@ def _is_reported(item: Compared, speakers: set[str], names: dict[str, Known], do
     about = set(item.claim.about)
     if speakers:
         return speakers <= about
-    return any(names[who].is_in(item.quoted) for who in about & names.keys() if _may_speak(who, dossier))
+    return any(names[who].is_mostly_in(item.quoted) for who in about & names.keys() if _may_speak(who, dossier))
 
 
 def _may_speak(record: str, dossier: Dossier) -> bool:

@@ -49,7 +49,7 @@ class Word(NamedTuple):
 
 
 class Limiting(NamedTuple):
-    """Words of a reading from `first` to before `last` that limit what is said, and the first after them that says it."""
+    """Words of a reading from `first` to before `last` that limit what is said, and the next word that says it."""
 
     first: int
     last: int
@@ -179,14 +179,13 @@ def _roles(language: Language) -> dict[str, Role]:
         statements.negations,
         statements.neutral_verbs,
         language.speech.own_voice,
-        directions,
         *statements.modality.values(),
         *statements.quantities.values(),
     )
     return {
         **{word: Role.SAYING for word in language.speech.verbs if " " not in word},
         **{word: Role.OTHER for word in others if " " not in word},
-        **{word.lower(): Role.MEASURE for word in chain(measures, units.lengths, seasons)},
+        **{word.lower(): Role.MEASURE for word in chain(measures, units.lengths, seasons, directions)},
     }
 
 
