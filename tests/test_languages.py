@@ -51,7 +51,8 @@ def words_of(value):
         yield value.lower()
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name != "tag":
+            # Of statements: their words join any text of ours, and no pattern is made of them.
+            if field.name not in ("tag", "statements"):
                 yield from words_of(getattr(value, field.name))
     elif isinstance(value, tuple):
         for item in value:

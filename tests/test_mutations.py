@@ -151,7 +151,14 @@ def first_problem(change):
     left_out = [*malformed, *misplaced, *check_references(records)]
     if left_out:
         return left_out[0]
-    return next(rules.run(link(records, articles), inputs, is_whole=not has_errors(left_out)), None)
+    found = rules.run(link(records, articles), inputs, is_whole=not has_errors(left_out))
+    return next((problem for problem in found if (problem.code, problem.message) not in known_before()), None)
+
+
+@cache
+def known_before():
+    """What is said of the frozen dossier as it is, which is older than some rules."""
+    return {(problem.code, problem.message) for problem in pipeline.check(TORETSK).problems}
 
 
 def sites():

@@ -36,7 +36,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         measure = dossier.record.measures.get(key)
         if measure is None or measure.between_places:
             continue
-        for field, text in (("name", measure.name), ("definition", measure.definition)):
+        for field, text in (("name", f"{measure.name} {measure.unit}"), ("definition", measure.definition)):
             told = {form.stem for form in read(text, dossier.language).forms if form.role in _STATING}
             if told and told.isdisjoint(words):
                 yield MEASURE_OF_OTHER_WORDS.at(
