@@ -105,7 +105,7 @@ UNCAUGHT = {
     is_unused_point: ("horlivka", "locations.0.lat", "48.21986"),
     is_beginning_of_the_time_covered: ("dossier", "covers", "2024-03/2025-05-17"),
     is_another_date_of_the_same_words: ("zaporozhets-170-assaults", "concerns", "2025-05-10~/2025-05-17~"),
-    is_another_place_of_the_same_words: ("mt-hundreds-trapped-in-kursk", "about.1", "russia"),
+    is_another_place_of_the_same_words: ("mt-photo-destroyed-buildings", "about.1", "donetsk"),
 }
 
 
