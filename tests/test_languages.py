@@ -44,6 +44,9 @@ READERS = [
 PATTERN = re.compile(r"\\[bBdDsSwW]|\(\?|\|\w")
 NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\[(?:\\.|[^\]\\])*\]|\\.|\(\?[a-z]+[:)]|X+")
 
+# The words of statements are compared by their stems: no pattern is made of them, and they stand in any text of ours.
+UNREAD = ("tag", "statements")
+
 
 def words_of(value):
     """All words of a language; what its tables call their entries is ours."""
@@ -51,7 +54,7 @@ def words_of(value):
         yield value.lower()
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name != "tag":
+            if field.name not in UNREAD:
                 yield from words_of(getattr(value, field.name))
     elif isinstance(value, tuple):
         for item in value:
@@ -64,7 +67,8 @@ def words_of(value):
 def keys_of(value):
     """What the tables of a language call their entries, where it is no word of it."""
     for field in fields(value) if is_dataclass(value) else ():
-        yield from keys_of(getattr(value, field.name))
+        if field.name not in UNREAD:
+            yield from keys_of(getattr(value, field.name))
     if hasattr(value, "items"):
         yield from (key for key, item in value.items() if isinstance(key, str) and not isinstance(item, int))
 

@@ -139,6 +139,12 @@ class Claim(PagedRecord):
         None, description="Why a place stands in `about` that neither the statement nor the quotes name."
     )
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
+    own_words: tuple[Text, ...] = Field(
+        (), description="Words of the statement that stand in no quote and say the same as the words there."
+    )
+    own_words_because: OwnWords | None = Field(
+        None, description="Why they say the same, required where there are such words."
+    )
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
     attribution_basis: OwnWords | None = Field(
         None, description="What the attribution rests on, required where it is inferred."

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotated_dossier.text.languages.statements import StatementWords
+
 Words = tuple[str, ...]
 Meanings = Mapping[str, Words]
 
@@ -167,6 +169,7 @@ class Language:
     grammar: Grammar
     marks: QuotationMarks
     cuts: CutWords
+    statements: StatementWords
 
     def __repr__(self) -> str:
         return f"Language({self.tag})"

@@ -16,6 +16,7 @@ from annotated_dossier.text.languages.base import (
     UnitWords,
 )
 from annotated_dossier.text.languages.en_cuts import CUTS
+from annotated_dossier.text.languages.en_statements import STATEMENTS
 
 
 def _numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
@@ -251,4 +252,4 @@ _MARKS = QuotationMarks(
     naming=("calls", "called", "describes", "described", "phrase", "puts", "put", "term", "terms", "word", "words"),
 )
 
-ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS)
+ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
