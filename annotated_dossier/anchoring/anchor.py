@@ -33,6 +33,7 @@ __all__ = [
     "anchor",
     "first_place",
     "searchable",
+    "standing",
 ]
 
 
@@ -97,6 +98,14 @@ def first_place(selector: QuotedWords, source: Searchable) -> Anchor | None:
         if found := placements(reading, wanted).whole:
             return _anchor(reading, found[0])
     return None
+
+
+def standing(selector: QuotedWords, source: Searchable) -> Misfit | None:
+    """Why the words of `selector` do not stand in `source`; `None` if they do, in one place or several."""
+    wrong = fault(selector.exact, selector.prefix, selector.suffix)
+    if wrong or first_place(selector, source):
+        return wrong
+    return absent(source, Wanted.of(selector.exact, selector.prefix, selector.suffix))
 
 
 def searchable(text: str, repairs: Sequence[DamagedWords]) -> tuple[Searchable, dict[int, Misfit]]:

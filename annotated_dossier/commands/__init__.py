@@ -1,12 +1,13 @@
 """Commands: each module is one, with its `NAME`, what it is `ABOUT`, its options and how it runs; one table names all.
 
-`run` takes the options and the dossier's folder and returns an exit code of `commands.common`.
+`run` takes the options and the dossier's folder and returns an exit code of `commands.common`. A command that says
+`NEEDS_DOSSIER = False` gets any folder.
 """
 
 from __future__ import annotations
 
 from types import ModuleType
 
-from annotated_dossier.commands import accept, build, check, schema, serve
+from annotated_dossier.commands import accept, build, check, schema, serve, verify
 
-COMMANDS: tuple[ModuleType, ...] = (build, check, accept, schema, serve)
+COMMANDS: tuple[ModuleType, ...] = (build, check, accept, schema, serve, verify)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TextIO
 
 from annotated_dossier import pipeline
-from annotated_dossier.diagnostics import Severity
+from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.pipeline import Checked
@@ -47,13 +48,19 @@ def show(checked: Checked, root: Path, stream: TextIO) -> None:
 
 
 def _summary(checked: Checked) -> str:
-    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
-    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
-    warnings = len(checked.problems) - errors
-    if not checked.problems:
-        return f"{records}: no problems."
-    return f"{records}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    return summary(
+        f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources", checked.problems
+    )
 
 
-def _count(number: int, what: str) -> str:
+def summary(what: str, problems: Sequence[Diagnostic]) -> str:
+    """One line for whoever asked: what was looked at, and how many problems it has."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if not problems:
+        return f"{what}: no problems."
+    return f"{what}: {count(errors, 'error')}, {count(len(problems) - errors, 'warning')}."
+
+
+def count(number: int, what: str) -> str:
+    """A number and what it counts."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
