@@ -83,5 +83,5 @@ def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
         "--root",
         type=Path,
         default=default,
-        help="folder with dossier/, seeds/ and mkdocs.yml, or that of the files of verify",
+        help="folder to work in; of a dossier, with dossier/, seeds/ and mkdocs.yml",
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from annotated_dossier.diagnostics import line_starts
 from annotated_dossier.verifying.quotes import Quote, Slip
@@ -18,7 +19,7 @@ _DELIMITERS = ",;\t"
 def quotes(text: str) -> Iterator[Quote | Slip]:
     """The quotes of a CSV text, in order; a slip for each row that does not fit, and one where it is no CSV."""
     starts = (*line_starts(text), len(text))
-    lines = [text[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    lines = [text[start:end] for start, end in pairwise(starts)]
     head = _head(lines[0])
     if isinstance(head, str):
         yield Slip(

@@ -20,7 +20,8 @@ from urllib.parse import unquote
 from annotated_dossier.verifying.blocks import Block, blocks
 from annotated_dossier.verifying.quotes import Quote, Slip
 
-_TARGET = r"""\(\s*(?:<(?P<pointed>[^<>\n]{1,1000})>|(?P<bare>[^()\s<>]{1,1000}))(?:\s+(?:"[^"]{0,300}"|'[^']{0,300}'))?\s*\)"""
+_TITLE = r"""(?:\s+(?:"[^"]{0,300}"|'[^']{0,300}'))?"""
+_TARGET = rf"\(\s*(?:<(?P<pointed>[^<>\n]{{1,1000}})>|(?P<bare>[^()\s<>]{{1,1000}})){_TITLE}\s*\)"
 _LINK = re.compile(rf"\[[^\[\]]{{1,300}}\]{_TARGET}")
 _CITED = re.compile(rf"(?P<closing>[”“»«\"])\s{{0,4}}\([^()\[\]]{{0,100}}{_LINK.pattern}")
 _ATTRIBUTION = re.compile(r"^\s*(?:[—–―]|--[ \t])", re.MULTILINE)
