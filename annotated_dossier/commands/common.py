@@ -42,23 +42,17 @@ def progress_shown() -> AbstractContextManager[Progress]:
 
 
 def show(checked: Checked, root: Path, stream: TextIO) -> None:
-    """The problems on `stream`, in colours if it is a terminal, and a summary for whoever asked."""
-    stream.write(text.report(checked.problems, Lines(root), paint_for(stream, os.environ)))
-    print(_summary(checked), flush=True)  # so that what is said later stands below it
+    """The problems of a dossier on `stream`, and a summary for whoever asked."""
+    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
+    show_problems(checked.problems, records, root, stream)
 
 
-def _summary(checked: Checked) -> str:
-    return summary(
-        f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources", checked.problems
-    )
-
-
-def summary(what: str, problems: Sequence[Diagnostic]) -> str:
-    """One line for whoever asked: what was looked at, and how many problems it has."""
+def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream: TextIO) -> None:
+    """The problems on `stream`, in colours if it is a terminal, and how many what was looked at has."""
+    stream.write(text.report(problems, Lines(root), paint_for(stream, os.environ)))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if not problems:
-        return f"{what}: no problems."
-    return f"{what}: {count(errors, 'error')}, {count(len(problems) - errors, 'warning')}."
+    counted = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}" if problems else "no problems"
+    print(f"{what}: {counted}.", flush=True)  # so that what is said later stands below it
 
 
 def count(number: int, what: str) -> str:

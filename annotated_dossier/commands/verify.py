@@ -8,12 +8,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotated_dossier.commands.common import FINE, PROBLEMS, count, summary
+from annotated_dossier.commands.common import FINE, PROBLEMS, count, show_problems
 from annotated_dossier.diagnostics import has_errors
 from annotated_dossier.environment import UsageError
 from annotated_dossier.files.folder import entries
-from annotated_dossier.report import FORMATS, text
-from annotated_dossier.report.colour import paint_for
+from annotated_dossier.report import FORMATS
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
 from annotated_dossier.verifying.forms import FORMS, STATED
@@ -37,9 +36,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     paths = [path for name in options.files for path in _below(root, name)]
     verified = verify(root, paths)
     if options.format == "text":
-        sys.stdout.write(text.report(verified.problems, Lines(root), paint_for(sys.stdout, os.environ)))
         quotes = f"{count(verified.quotes, 'quote')} in {count(len(set(paths)), 'file')}"
-        print(summary(quotes, verified.problems))
+        show_problems(verified.problems, quotes, root, sys.stdout)
     else:
         sys.stdout.write(FORMATS[options.format](verified.problems, Lines(root)))
     return PROBLEMS if has_errors(verified.problems) else FINE
@@ -50,10 +48,9 @@ def _below(root: Path, name: str) -> Iterator[str]:
 
     Raises UsageError for what stands elsewhere, is not there, or ends otherwise.
     """
+    whole = Path(os.path.abspath(name))  # noqa: PTH100 (`Path.absolute` keeps `..`)
     # A file may be a link, which is told as a problem; the folders before it are what whoever calls says they are.
-    place = (
-        Path(os.path.realpath(Path(name).parent)) / Path(name).name if Path(name).name else Path(os.path.realpath(name))
-    )
+    place = Path(os.path.realpath(whole.parent), whole.name)
     if not place.is_relative_to(root):
         raise UsageError(f"{visible(name)} lies outside {visible(str(root))}. Name a folder that holds it with --root.")
     if place.is_dir():

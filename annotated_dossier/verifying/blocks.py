@@ -80,8 +80,8 @@ def _without_fences(lines: Iterator[_Line]) -> Iterator[_Line]:
     within: int | None = None
     for line in lines:
         found = _FENCE.match(line.text)
-        if fence is not None and line.quote == within:
-            if found and found["fence"].startswith(fence) and not found["after"].strip():
+        if fence is not None and within in (None, line.quote):
+            if found and line.quote == within and found["fence"].startswith(fence) and not found["after"].strip():
                 fence = None
             continue
         fence, within = (found["fence"], line.quote) if found else (None, None)

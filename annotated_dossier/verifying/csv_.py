@@ -33,9 +33,9 @@ def quotes(text: str) -> Iterator[Quote | Slip]:
         first = rows.line_num
         try:
             cells = next(rows, None)
-        except csv.Error as error:
+        except csv.Error:
             hint = "A cell that holds a quotation mark or a line end stands in marks, each mark in it twice."
-            yield Slip(starts[first], starts[first + 1], f"This row is no CSV: {error}.", hint)
+            yield Slip(starts[first], starts[first + 1], "This row is no CSV, and what follows is not read.", hint)
             return
         if cells is None:
             return
@@ -60,7 +60,8 @@ def _head(line: str) -> tuple[str, list[str]] | str:
 
 def _quote(names: list[str], cells: list[str], start: int, end: int) -> Quote | Slip:
     if len(cells) != len(names):
-        message = f"This row has {len(cells)} cells, and the first line {len(names)}."
+        cells_here = f"{len(cells)} cell{'s' * (len(cells) != 1)}"
+        message = f"This row has {cells_here}, and the first line names {len(names)}."
         return Slip(
             start, end, message, "Words that hold a comma, or whatever parts the cells, stand in quotation marks."
         )

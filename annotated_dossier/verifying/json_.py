@@ -45,10 +45,13 @@ def quotes(text: str) -> Iterator[Quote | Slip]:
     try:
         json.loads(text, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        yield Slip(error.pos, error.pos + 1, f"This is no JSON: {error.msg}.", "Look at the signs just before it.")
+        hint = "Look just before it for a comma or colon too many or too few, or a mark that nothing closes."
+        yield Slip(error.pos, min(error.pos + 1, len(text)), "From here on this is no JSON.", hint)
         return
     except RecursionError:
-        yield Slip(0, 1, "This JSON is nested too deep to be read.", "Quotes stand in an object of a list or two.")
+        yield Slip(
+            0, len(text), "This JSON is nested too deep to be read.", "Quotes stand in an object of a list or two."
+        )
         return
     for holder in _objects(text):
         if "exact" in holder.fields or holder.twice:

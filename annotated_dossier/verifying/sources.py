@@ -91,20 +91,20 @@ def reached(root: Path, path: str) -> Diagnostic | None:
 
 def _look(root: Path, path: str, room: int) -> Unusable | None:
     """Why what stands at `path` cannot be read: no file, one behind a link, or one that is too large."""
-    place = root
-    for part in path.split("/"):
-        place /= part
-        if is_link(place):
-            return Unusable(
-                SOURCE_OUT_OF_REACH,
-                f"The source lies behind a link, and no link is followed: {_shown(path)}.",
-                "Put the file itself there.",
-            )
+    place, is_file, size = root, False, 0
     try:
+        for part in path.split("/"):
+            place /= part
+            if is_link(place):
+                return Unusable(
+                    SOURCE_OUT_OF_REACH,
+                    f"The source lies behind a link, and no link is followed: {_shown(path)}.",
+                    "Put the file itself there.",
+                )
         is_file = place.is_file()
         size = place.stat().st_size if is_file else 0
-    except OSError:
-        is_file, size = False, 0
+    except (OSError, ValueError):
+        pass  # a name that no file can have
     if not is_file:
         return Unusable(
             SOURCE_MISSING,
