@@ -38,6 +38,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     if options.format == "text":
         quotes = f"{count(verified.quotes, 'quote')} in {count(len(set(paths)), 'file')}"
         show_problems(verified.problems, quotes, root, sys.stdout)
+        if not verified.quotes:
+            print("Nothing stands there in a form in which quotes are read; `verify --help` states them.")
     else:
         sys.stdout.write(FORMATS[options.format](verified.problems, Lines(root)))
     return PROBLEMS if has_errors(verified.problems) else FINE

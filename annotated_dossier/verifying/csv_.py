@@ -1,6 +1,7 @@
 """Quotes in CSV: the columns `source` and `exact`, and where they are needed `prefix` and `suffix`; a quote a row.
 
-The first line names the columns. A comma, a semicolon or a tab parts the cells.
+The first line names the columns; a table with neither of the two holds no quotes. A comma, a semicolon or a tab parts
+the cells.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ def quotes(text: str) -> Iterator[Quote | Slip]:
     starts = (*line_starts(text), len(text))
     lines = [text[start:end] for start, end in pairwise(starts)]
     head = _head(lines[0])
+    if head is None:
+        return
     if isinstance(head, str):
         yield Slip(
             0, len(lines[0].rstrip()), head, "Name each once there; a comma, a semicolon or a tab parts the cells."
@@ -44,18 +47,23 @@ def quotes(text: str) -> Iterator[Quote | Slip]:
             yield _quote(names, cells, starts[first], len(text[:end].rstrip("\r\n")))
 
 
-def _head(line: str) -> tuple[str, list[str]] | str:
-    """What parts the cells, and the names of the columns; or what is wrong with them."""
+def _head(line: str) -> tuple[str, list[str]] | str | None:
+    """What parts the cells, and the names of the columns; or what is wrong with them, if they are of quotes at all."""
+    found: list[tuple[str, list[str]]] = []
     for delimiter in _DELIMITERS:
         try:
             [names] = ([name.strip() for name in row] for row in csv.reader([line], delimiter=delimiter, strict=True))
-        except csv.Error:
+        except (csv.Error, ValueError):  # or no row at all
             continue
-        if not all(name in names for name in _NEEDED):
-            continue
-        twice = next((name for name in (*_NEEDED, "prefix", "suffix") if names.count(name) > 1), None)
-        return f"The first line names the column `{twice}` twice." if twice else (delimiter, names)
-    return "The first line names no columns `source` and `exact`."
+        if any(name in names for name in _NEEDED):
+            found.append((delimiter, names))
+    if not found:
+        return None
+    delimiter, names = max(found, key=lambda head: sum(name in head[1] for name in _NEEDED))
+    if lacking := next((name for name in _NEEDED if name not in names), None):
+        return f"The first line names no column `{lacking}`."
+    twice = next((name for name in (*_NEEDED, "prefix", "suffix") if names.count(name) > 1), None)
+    return f"The first line names the column `{twice}` twice." if twice else (delimiter, names)
 
 
 def _quote(names: list[str], cells: list[str], start: int, end: int) -> Quote | Slip:

@@ -32,7 +32,8 @@ Forms in which quotes are found:
     Emphasis, escapes and code are understood; anything in another form is passed over.
 
   CSV (.csv, .tsv): the first line names the columns `source` and `exact`, and where they are needed
-    `prefix` and `suffix`, the words directly before and after the quote.
+    `prefix` and `suffix`, the words directly before and after the quote. A comma, a semicolon or a tab
+    parts the cells.
 
   JSON (.json, .jsonld): each object with words in `exact`, and with `prefix` and `suffix` if needed; its
     `source` is its own, or that of the nearest object around it (so W3C Web Annotations are read).

@@ -51,6 +51,14 @@ def test_a_warning_is_no_failure(root, run):
     assert output.endswith("1 quote in 1 file: 0 errors, 1 warning.\n")
 
 
+def test_where_no_quote_is_read_that_is_said(root, run):
+    (root / "table.csv").write_text("name,number\nx,1\n", encoding="utf-8")
+    (root / "package.json").write_text('{"exact": true, "source": "x"}', encoding="utf-8")
+    code, output, _ = run("table.csv", "package.json")
+    assert code == FINE
+    assert output.startswith("0 quotes in 2 files: no problems.\nNothing stands there")
+
+
 def test_a_folder_stands_for_its_files_and_nothing_is_read_twice(root, run):
     (root / ".hidden.md").write_text("“x” ([x](nowhere.txt))", encoding="utf-8")
     (root / "notes.txt").write_text("“x” ([x](nowhere.txt))", encoding="utf-8")
