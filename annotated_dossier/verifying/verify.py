@@ -38,6 +38,15 @@ class Verified:
     problems: tuple[Diagnostic, ...]
 
 
+class Words:
+    """Words as they are looked for: without the invisible characters that join letters and are never compared."""
+
+    def __init__(self, exact: str, prefix: str | None = None, suffix: str | None = None):
+        self.exact = exact.translate(_UNSHAPED)
+        self.prefix = prefix.translate(_UNSHAPED) if prefix else None
+        self.suffix = suffix.translate(_UNSHAPED) if suffix else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """A quote, the file that holds it, and the path of its source from the root."""
@@ -111,21 +120,12 @@ def _judged(one: _Named, source: TextFile, text: Searchable) -> Diagnostic | Non
     if len(quote.exact) + len(quote.prefix or "") + len(quote.suffix or "") > LONGEST_QUOTE:
         message = f"The quote has more than {LONGEST_QUOTE:,} characters and is not verified."
         return TOO_MUCH_TO_VERIFY.at(_span(one.file, quote), message, "Make several quotes of it.")
-    misfit = standing(_Words(quote.exact, quote.prefix, quote.suffix), text)
-    if misfit is None or (quote.as_typed and standing(_Words(quote.as_typed, None, None), text) is None):
+    misfit = standing(Words(quote.exact, quote.prefix, quote.suffix), text)
+    if misfit is None or (quote.as_typed and standing(Words(quote.as_typed), text) is None):
         return None
     return misfit.entry.at(
         _span(one.file, quote), _bounded(misfit.message), _bounded(misfit.hint), _related(misfit, source)
     )
-
-
-class _Words:
-    """The words of a quote without the invisible characters that join letters: they are no part of what is compared."""
-
-    def __init__(self, exact: str, prefix: str | None, suffix: str | None):
-        self.exact = exact.translate(_UNSHAPED)
-        self.prefix = prefix.translate(_UNSHAPED) if prefix else None
-        self.suffix = suffix.translate(_UNSHAPED) if suffix else None
 
 
 def _related(misfit: Misfit, source: TextFile) -> Iterator[Related]:
