@@ -43,8 +43,8 @@ def quotes(text: str) -> Iterator[Quote | Slip]:
         if cells is None:
             return
         if any(cells):
-            end = starts[rows.line_num]
-            yield _quote(names, cells, starts[first], len(text[:end].rstrip("\r\n")))
+            last = rows.line_num - 1
+            yield _quote(names, cells, starts[first], starts[last] + len(lines[last].rstrip("\r\n")))
 
 
 def _head(line: str) -> tuple[str, list[str]] | str | None:

@@ -19,7 +19,7 @@ from annotated_dossier.text.fold import SHAPING
 from annotated_dossier.verifying.forms import FORMS
 from annotated_dossier.verifying.problems import QUOTES_UNREADABLE, TOO_MUCH_TO_VERIFY
 from annotated_dossier.verifying.quotes import Quote, Slip
-from annotated_dossier.verifying.sources import Unusable, path_of, reached, read_sources
+from annotated_dossier.verifying.sources import MOST_BYTES, Unusable, path_of, reached, read_sources
 
 MOST_QUOTES = 20_000
 MOST_PROBLEMS = 1_000
@@ -81,12 +81,18 @@ def verify(root: Path, paths: Sequence[str]) -> Verified:
 def _read(root: Path, paths: Sequence[str]) -> tuple[list[TextFile], list[Diagnostic]]:
     files: list[TextFile] = []
     problems: list[Diagnostic] = []
+    room = MOST_BYTES
     for path in dict.fromkeys(paths):
         if wrong := reached(root, path):
             problems.append(wrong)
             continue
         file, unreadable = read_text(root, root / path)
         problems += unreadable
+        room -= len(file.text) if file else 0
+        if room < 0:
+            message = f"The files are larger than {MOST_BYTES // 1_000_000} MB together: from here on none is verified."
+            problems.append(TOO_MUCH_TO_VERIFY.at(Span(path), message, "Verify fewer files at once."))
+            break
         if file:
             files.append(TextFile(file.path, file.text.removeprefix(BYTE_ORDER_MARK), file.sha256))
     return files, problems
