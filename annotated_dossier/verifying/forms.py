@@ -45,6 +45,8 @@ than 5 MB, and nothing from the web.
 What is judged: whether the words stand in the source, whole words and numbers, every letter, digit and mark.
 White space, the shapes of quotation marks and dashes, ligatures and accents typed in two ways make no
 difference. `[...]` stands for words left out within a paragraph. Invisible characters are refused, but for
-those that join letters. What is not judged: whether the words mean in the quote what they mean in the source,
-who said them, and whether they stand there once or several times.
+those that join letters. In scripts that part no words, such as Chinese, a quote may begin beside any letter.
+
+What is not judged: whether the words mean in the quote what they mean in the source, who said them, and
+whether they stand there once or several times. So a quote that ends before a “not” stands.
 """
