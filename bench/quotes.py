@@ -20,7 +20,8 @@ from typing import Any
 import yaml
 
 from annotated_dossier import pipeline
-from annotated_dossier.anchoring.anchor import Searchable, searchable, standing
+from annotated_dossier.anchoring.anchor import Misfit, Searchable, searchable, standing
+from annotated_dossier.verifying.cuts import cut_off
 from annotated_dossier.verifying.verify import Words
 from bench import made
 
@@ -47,7 +48,9 @@ Check = Callable[[Case], bool]
 
 def ours(case: Case) -> bool:
     """The rules of `verify`."""
-    return standing(Words(case.quote), searchable(case.source, ())[0]) is None
+    source, _ = searchable(case.source, ())
+    found = standing(Words(case.quote), source)
+    return not isinstance(found, Misfit) and cut_off(source, found) is None
 
 
 def citations() -> Check:
@@ -160,14 +163,20 @@ def made_quotes(folder: Path) -> Iterator[tuple[str, float, float]]:
         ),
     ):
         source, _ = searchable(text, ())
-        right = [quote for quote in quotes if standing(Words(quote), source) is None]
+        right = [quote for quote in quotes if not isinstance(standing(Words(quote), source), Misfit)]
         wrong = [changed(quote) for quote in right]
         yield title, each(right, source), each(wrong, source)
 
 
 def each(quotes: Sequence[str], source: Searchable) -> float:
     """The milliseconds for one of the quotes."""
-    return milliseconds(lambda: [standing(Words(quote), source) for quote in quotes], len(quotes))
+
+    def judge(quote: str) -> None:
+        found = standing(Words(quote), source)
+        if not isinstance(found, Misfit):
+            cut_off(source, found)
+
+    return milliseconds(lambda: list(map(judge, quotes)), len(quotes))
 
 
 def changed(quote: str) -> str:

@@ -46,7 +46,8 @@ What is judged: whether the words stand in the source, whole words and numbers, 
 White space, the shapes of quotation marks and dashes, ligatures and accents typed in two ways make no
 difference. `[...]` stands for words left out within a paragraph. Invisible characters are refused, but for
 those that join letters. In scripts that part no words, such as Chinese, a quote may begin beside any letter.
+A “not”, “could” or “failed to” that a quote leaves out beside its words is a warning, in English sources.
 
-What is not judged: whether the words mean in the quote what they mean in the source, who said them, and
-whether they stand there once or several times. So a quote that ends before a “not” stands.
+What is not judged: whether the words mean in the quote what they mean in the source otherwise, who said them,
+and whether they stand there once or several times.
 """

@@ -28,6 +28,13 @@ QUOTES_UNREADABLE = Entry(
     "It would be passed over, and nobody would know whether its words are right.",
     "Write it in one of the forms that `annotated-dossier verify --help` states.",
 )
+TURNING_WORD_LEFT_OUT = Entry(
+    "turning-word-left-out",
+    "A quote outside a dossier leaves out a word beside it that turns its sense",
+    "Without the “not”, “could” or “denied” beside them, words may say what their source does not.",
+    "Take the word into the quote, unless the sentence around the quote says the same: that only a reader can tell.",
+    Severity.WARNING,
+)
 TOO_MUCH_TO_VERIFY = Entry(
     "too-much-to-verify",
     "There is more to verify than one run takes on",
@@ -35,4 +42,11 @@ TOO_MUCH_TO_VERIFY = Entry(
     "Mend what is named first, or verify fewer files at once.",
 )
 
-CODES = (SOURCE_MISSING, SOURCE_NOT_FETCHED, SOURCE_OUT_OF_REACH, QUOTES_UNREADABLE, TOO_MUCH_TO_VERIFY)
+CODES = (
+    SOURCE_MISSING,
+    SOURCE_NOT_FETCHED,
+    SOURCE_OUT_OF_REACH,
+    QUOTES_UNREADABLE,
+    TURNING_WORD_LEFT_OUT,
+    TOO_MUCH_TO_VERIFY,
+)

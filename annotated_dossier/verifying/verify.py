@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from annotated_dossier.anchoring.anchor import Misfit, Searchable, searchable, standing
-from annotated_dossier.anchoring.misfits import first_words
+from annotated_dossier.anchoring.anchor import Anchor, Misfit, Searchable, searchable, standing
+from annotated_dossier.anchoring.misfits import cited, first_words
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, Diagnostic, Related, Span, in_order, span_in
 from annotated_dossier.files.read import TextFile, read_text
 from annotated_dossier.text.fold import SHAPING
+from annotated_dossier.verifying.cuts import cut_off
 from annotated_dossier.verifying.forms import FORMS
-from annotated_dossier.verifying.problems import QUOTES_UNREADABLE, TOO_MUCH_TO_VERIFY
+from annotated_dossier.verifying.problems import QUOTES_UNREADABLE, TOO_MUCH_TO_VERIFY, TURNING_WORD_LEFT_OUT
 from annotated_dossier.verifying.quotes import Quote, Slip
 from annotated_dossier.verifying.sources import MOST_BYTES, Unusable, path_of, reached, read_sources
 
@@ -126,11 +127,26 @@ def _judged(one: _Named, source: TextFile, text: Searchable) -> Diagnostic | Non
     if len(quote.exact) + len(quote.prefix or "") + len(quote.suffix or "") > LONGEST_QUOTE:
         message = f"The quote has more than {LONGEST_QUOTE:,} characters and is not verified."
         return TOO_MUCH_TO_VERIFY.at(_span(one.file, quote), message, "Make several quotes of it.")
-    misfit = standing(Words(quote.exact, quote.prefix, quote.suffix), text)
-    if misfit is None or (quote.as_typed and standing(Words(quote.as_typed), text) is None):
+    found = standing(Words(quote.exact, quote.prefix, quote.suffix), text)
+    if isinstance(found, Misfit) and quote.as_typed:
+        typed = standing(Words(quote.as_typed), text)
+        found = found if isinstance(typed, Misfit) else typed
+    if isinstance(found, Misfit):
+        related = _related(found, source)
+        return found.entry.at(_span(one.file, quote), _bounded(found.message), _bounded(found.hint), related)
+    return _turned(one, source, text, found)
+
+
+def _turned(one: _Named, source: TextFile, text: Searchable, places: Sequence[Anchor]) -> Diagnostic | None:
+    """What beside the words turns their sense, wherever they stand."""
+    if (cut := cut_off(text, places)) is None:
         return None
-    return misfit.entry.at(
-        _span(one.file, quote), _bounded(misfit.message), _bounded(misfit.hint), _related(misfit, source)
+    where, words = cut
+    return TURNING_WORD_LEFT_OUT.at(
+        _span(one.file, one.quote),
+        _bounded(f"{where} the source has {cited(text.display(words.start, words.end))}, which the quote leaves out."),
+        "Take it into the quote, unless the sentence around the quote says the same.",
+        [Related(span_in(source.text, source.path, words.start, words.end), "it stands here")],
     )
 
 

@@ -65,7 +65,7 @@ def test_the_action_shows_a_wrong_quote_beside_it_and_runs_nothing_that_it_check
     for name in ("annotated_dossier/__init__.py", "annotated_dossier/__main__.py", "rapidfuzz.py", "pip/__main__.py"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(HOSTILE, encoding="utf-8")
-    (folder / "a b.txt").write_text("Some 50,000 people came.", encoding="utf-8")
+    (folder / "a b.txt").write_text("In all 50,000 people came.", encoding="utf-8")
     (folder / "-right.md").write_text("“50,000 people” ([a](<a b.txt>))", encoding="utf-8")
     (folder / "wrong one.md").write_text("“60,000 people” ([a](<a b.txt>))", encoding="utf-8")
     assert run_action(folder, "-right.md\n") == (0, "", "")
