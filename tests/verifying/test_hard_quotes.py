@@ -46,3 +46,20 @@ def test_a_verdict_is_the_same_however_often_it_is_asked_for(case, tmp_path):
     (tmp_path / name).write_text(f"[{','.join([row] * OFTEN)}]", encoding="utf-8")
     refused = [problem for problem in verify(tmp_path, [name]).problems if problem.severity is Severity.ERROR]
     assert len(refused) == (OFTEN if case["verdict"] == "wrong" else 0)
+
+
+@pytest.mark.parametrize("words", ["opened fire", "opened fire [...] on the crowd"])
+def test_a_long_paragraph_makes_no_difference_to_a_cut(words, tmp_path):
+    filler = "The hall was full. " * 1_000
+    case = {"quote": words, "source": f"{filler}The guards never opened fire then or on the crowd. {filler}"}
+    [problem] = verify(tmp_path, [written(tmp_path, [case])]).problems
+    assert (problem.code, problem.severity) == ("turning-word-left-out", Severity.WARNING)
+    assert "“never”" in problem.message
+
+
+def test_parts_very_far_apart_are_found_and_not_judged(tmp_path):
+    case = {
+        "quote": "opened fire [...] on the crowd",
+        "source": f"They never opened fire {'or ran ' * 5_000} on the crowd.",
+    }
+    assert verify(tmp_path, [written(tmp_path, [case])]).problems == ()
