@@ -4,9 +4,9 @@ A token is a run of letters, digits and their marks, joined by single hyphens or
 ("pro-Russian", "can't"); digits are also joined by one of `. , : /`, a dash or a space
 ("20,000", "2014–2022", "50 000"), and take a percent sign and a leading sign or decimal point
 with them. A word broken by a hyphen at the end of a line is not guessed at, but not cut either.
-In scripts that part no words (unspaced.py) each letter is a token.
 
 Everything here looks at a few characters around one place.
+In scripts that part no words (unspaced.py) each letter is a token.
 """
 
 from bisect import bisect_left
