@@ -28,6 +28,10 @@ _GROUPS = {
     "links": ("Links", "What must lead somewhere: from record to record, and from record to source."),
     "quotes": ("Quotes", "Words that must stand in a source."),
     "rules": ("Rules", "What the records say, taken together."),
+    "verifying": (
+        "Quotes in other files",
+        "What `annotated-dossier verify` says of quotes outside a dossier, beside what is wrong with their words.",
+    ),
 }
 
 

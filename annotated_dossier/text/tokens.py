@@ -6,6 +6,7 @@ A token is a run of letters, digits and their marks, joined by single hyphens or
 with them. A word broken by a hyphen at the end of a line is not guessed at, but not cut either.
 
 Everything here looks at a few characters around one place.
+In scripts that part no words (unspaced.py) each letter is a token.
 """
 
 from bisect import bisect_left
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from annotated_dossier.text.fold import DASHES, HYPHENS, LINE_END, Folded, is_mark
+from annotated_dossier.text.unspaced import is_one_word
 from annotated_dossier.text.word_index import WordIndex
 
 _DIGIT_JOINERS = frozenset(".,:/- ")
@@ -30,7 +32,7 @@ def cuts(folded: Folded, at: int) -> bool:
     before, after = text[at - 1], text[at]
     # Most places by far are one of these.
     if before.isalnum() and after.isalnum():
-        return True
+        return is_one_word(before, after)
     if before.isalpha() and after in " \n,.":
         return False
     if before in " \n" and after.isalpha():
@@ -53,8 +55,10 @@ def halves_word(folded: Folded, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if folded.starts[at] == folded.starts[at - 1] or (before.isalnum() and after.isalnum()):
+    if folded.starts[at] == folded.starts[at - 1]:
         return True
+    if before.isalnum() and after.isalnum():
+        return is_one_word(before, after)
     if before.isascii() and after.isascii():
         return False
     return _is_mark(after) or (_is_word(folded, at - 1) and _is_word(folded, at))
