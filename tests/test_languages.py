@@ -5,6 +5,7 @@ import calendar
 import re
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from numbers import Rational
 from pathlib import Path
 from typing import get_args
 
@@ -47,6 +48,8 @@ NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\[(?:\\.|[^\]\\])*\]|\\.|\(\?[a-z]+[:)]
 
 def words_of(value):
     """All words of a language; what its tables call their entries is ours."""
+    if isinstance(value, Rational | None):
+        return
     if isinstance(value, str):
         yield value.lower()
     elif is_dataclass(value):
@@ -58,7 +61,7 @@ def words_of(value):
             yield from words_of(item)
     else:
         for key, item in value.items():
-            yield from words_of(key if isinstance(item, int) else item)
+            yield from words_of(key if isinstance(item, Rational) else item)
 
 
 def keys_of(value):
@@ -66,7 +69,7 @@ def keys_of(value):
     for field in fields(value) if is_dataclass(value) else ():
         yield from keys_of(getattr(value, field.name))
     if hasattr(value, "items"):
-        yield from (key for key, item in value.items() if isinstance(key, str) and not isinstance(item, int))
+        yield from (key for key, item in value.items() if isinstance(key, str) and not isinstance(item, Rational))
 
 
 def names_in_records():
@@ -101,7 +104,8 @@ def read_by(source):
     """The words by which a module itself reads: those of the language that it names, and any in its patterns."""
     tree = ast.parse(source)
     known = {word for word in words_of(ENGLISH) if len(word) > 2}
-    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree)}
+    # `none` stands in mentions for what is no record.
+    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree), "none"}
     for node in constants(tree):
         if node.value.lower() in known and node.value not in ours:
             yield node.value

@@ -1,41 +1,67 @@
 """Numbers in text, so that those of a statement can be compared with those of its quotes.
 
-A number is written in digits (`50,000`, `12.5`, `20 000`, `2.5 million`) or words (`twenty-one`, `three hundred`).
-Vague ones (`hundreds`, `dozens`, `half`) and words that mostly order the telling (`first`, `second`) are no numbers.
+A number is written in digits (`50,000`, `12.5`, `20 000`, `2.5 million`, `$1.2bn`) or words (`twenty-one`, `half a
+million`, `two thirds`). Vague ones (`hundreds`, `dozens`) and words that mostly order the telling (`first`, `second`) are
+no numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from collections.abc import Iterator
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from annotated_dossier.text import digits
 from annotated_dossier.text.dates import dates
 from annotated_dossier.text.languages import Language
+from annotated_dossier.text.number_words import Sum, Tables, has_words, sums, tables
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.stretches import Free
 
 
 class Kind(StrEnum):
-    """How a number is meant: a plain one, a share of a hundred, a place in a row, or a part of a name (`T-72`)."""
+    """How a number is meant: a plain one, a share of a hundred, a part of a whole (`two thirds`), a place in a row, or
+    a part of a name (`T-72`)."""
 
     PLAIN = "plain"
     PERCENT = "percent"
+    PART = "part"
     ORDINAL = "ordinal"
     IN_NAME = "in a name"
 
 
 class Number(NamedTuple):
-    """A number at `text[start:end]` (code points)."""
+    """A number at `text[start:end]` (code points); `other` is what a second convention reads in its digits."""
 
     start: int
     end: int
     kind: Kind
     value: Decimal
+    other: Decimal | None = None
+
+    def is_stated_by(self, value: Decimal, is_share: bool | None = None) -> bool:
+        """Whether a record that gives `value` gives this number; of a part, also as a share of a hundred, rounded.
+
+        `is_share` tells whether the record counts in shares of a hundred, where that is known.
+        """
+        if self.kind is not Kind.PART:
+            return self.value == value
+        ways = {True: (100,), False: (1,), None: (1, 100)}[is_share]
+        return any(_is_rounded(self.value * factor, value) for factor in ways)
+
+
+# How far a part of a whole may be rounded, as a share of it: "two thirds" are 67 % and 0.67, not 0.7.
+_ROUNDED = Decimal("0.03")
+
+
+def _is_rounded(exact: Decimal, value: Decimal) -> bool:
+    step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
+    return abs(exact - value) <= min(step / 2, exact * _ROUNDED)
 
 
 # Rules read the same words again and again, each for a reason of its own.
@@ -46,34 +72,29 @@ _kept = lru_cache(maxsize=100_000)
 def numbers(text: str, language: Language) -> tuple[Number, ...]:
     """The numbers in `text`, in its order; those of dates are left out."""
     words = _words(language)
+    found = _found(text, words)
+    if not found:
+        return ()
     free = Free(text)
     for date in dates(text, language):
         free.take(date.start, date.end)
-    found = sorted([*_in_digits(text, words), *_in_words(text, words)])
-    return tuple(number for number in found if free.take(number.start, number.end))
+    read = [_number(text, item, words) for item in found]
+    return tuple(number for number in read if free.take(number.start, number.end))
 
 
 @_kept
 def amounts(text: str, language: Language) -> tuple[Number, ...]:
-    """The numbers in `text`, and one for each "a year" or "an hour" that no number stands before ("24 a day").
+    """The numbers in `text`, and what only counts something: "a woman" is one, "no one" none, "half the town" a half.
 
-    For the words of figures and checks: elsewhere an article is no number.
+    For the words of figures and checks: elsewhere such words are no numbers.
     """
     found = numbers(text, language)
-    ends = {number.end for number in found}
-    ones = (
-        Number(match.start(), match.end(), Kind.PLAIN, Decimal(1))
-        for match in _words(language).a_time.finditer(text)
-        if _without_white(text, match.start()) not in ends
-    )
-    return tuple(sorted([*found, *ones]))
-
-
-def _without_white(text: str, end: int) -> int:
-    """`end`, moved before the white space that stands there."""
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end
+    words = _words(language)
+    free = Free(text)
+    for number in found:
+        free.take(number.start, number.end)
+    counted = [*_halves(text, words), *_nothing(text, found, words), *_single(text, found, words)]
+    return tuple(sorted([*found, *(number for number in counted if free.take(number.start, number.end))]))
 
 
 def kind_meant(number: Number, text: str, language: Language) -> Kind:
@@ -82,105 +103,145 @@ def kind_meant(number: Number, text: str, language: Language) -> Kind:
     return Kind.PERCENT if is_share else number.kind
 
 
+def meanings(number: Number, text: str, language: Language) -> set[tuple[Kind, Decimal]]:
+    """All that a number of a text may be, where its language does not tell: "5." is five, or the fifth."""
+    found = {(number.kind, number.value)}
+    if language.numbers.is_point_ordinal and number.kind is Kind.PLAIN and text.startswith(".", number.end):
+        found.add((Kind.ORDINAL, number.value))
+    return found
+
+
 def is_pronoun(number: Number, text: str, language: Language) -> bool:
     """Whether a number of a text mostly stands for a noun ("if Moscow requested one")."""
     return text[number.start : number.end].lower() in language.numbers.pronouns
 
 
 class _Words(NamedTuple):
-    """The words of a language that numbers are made of, and the patterns made of them."""
+    """The tables of a language, and the patterns made of its words."""
 
-    values: Mapping[str, int]
-    scales: Mapping[str, int]
-    all: frozenset[str]
-    letters: re.Pattern[str]
-    in_digits: re.Pattern[str]
-    in_words: re.Pattern[str]
-    a_time: re.Pattern[str]
+    language: Language
+    tables: Tables
+    after_digits: re.Pattern[str]
+    percent: re.Pattern[str]
+    of_percent: re.Pattern[str]
+    half_percent: re.Pattern[str]
+    half: re.Pattern[str]
+    none: re.Pattern[str]
+    single: re.Pattern[str]
+    up_to: re.Pattern[str]
     up_to_a_share: re.Pattern[str]
-    separator: re.Pattern[str]
-    decimal_mark: re.Pattern[str]
+    out_of: re.Pattern[str]
+    one_in: re.Pattern[str]
+    time: re.Pattern[str]
 
 
-_THIN = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
-_CAPITAL = re.compile(r"[A-Z]")
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
-# Scales below this one stand within each group of a number: "two hundred thousand".
-_GROUP = 1_000
+_MONEY = "$€£¥₴₽"
+_DASHES = r"[-–—\N{NON-BREAKING HYPHEN}]"
+# The most words between an article and a number that both speak of the same thing ("a further 50").
+_BETWEEN = re.compile(r"(?:[^\W\d_][\w'’-]*\s){0,3}")
+_SMALL = 9
+_ROUND_NUMBERS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 500, 1000, 10_000)))
 
 
 @cache
 def _words(language: Language) -> _Words:
-    words, percent = language.numbers, _percent(language)
-    values = {**words.ones, **words.tens, **words.ordinals, **words.ordinals_after_tens}
-    group_marks, decimal_mark = re.escape(words.group_marks) + _THIN, re.escape(words.decimal_marks[0])
-    halves = "".join(rf"(?<!{re.escape(half)} )" for half in words.halves)
-    times = (*(forms[0] for forms in language.units.times.values()), *language.units.other_times)
+    words, grammar, units = language.numbers, language.grammar, language.units
+    shares = one_of(chain.from_iterable(units.shares.values()))
+    percent = rf"\s?[%％]|[\s-]?{shares}\b"
+    articles, halves = one_of(grammar.indefinite_articles), one_of(words.halves)
+    decimal_mark = re.escape(words.decimal_marks[:1] or ".")
+    times = one_of((*chain.from_iterable(units.times.values()), *units.other_times))
+    joints = rf"(?:\s?{_DASHES}\s?|\s{one_of(words.range_joints)}\s)"
     return _Words(
-        values,
-        words.scales,
-        frozenset((*values, *words.scales)),
-        _letters_of((*values, *words.scales)),
-        _digits_pattern(language, group_marks, percent),
-        _words_pattern(language, percent),
-        re.compile(rf"{halves}\b{one_of(language.grammar.indefinite_articles)}(?=\s{one_of(times)}\b)", re.IGNORECASE),
-        re.compile(rf"\s?(?:{one_of(words.range_joints)}|-|–)\s?[0-9]+(?:{decimal_mark}[0-9]+)?(?:{percent})"),
-        re.compile(rf"[{group_marks}](?=[0-9]{{3}}(?![0-9]))"),
-        re.compile(rf"[{re.escape(words.decimal_marks)}]"),
+        language,
+        tables(language),
+        _after_digits(language),
+        re.compile(percent, re.IGNORECASE),
+        re.compile(rf"\s(?:{one_of(words.of_whole)}\s)?(?:{articles}\s)?{shares}\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{articles}\s)?{halves}[\s-](?:{articles}\s)?{shares}\b", re.IGNORECASE),
+        re.compile(rf"\b{halves}\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:(?P<none>{one_of(words.none)})\b|{one_of(words.none_before_noun)}\s"
+            rf"(?!{one_of(words.not_none_before)}\b)(?=[^\W\d_]))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?<![-’'])(?P<one>{articles})\s(?!{one_of(words.not_one)}\b)(?=[^\W\d_])", re.IGNORECASE),
+        re.compile(rf"{joints}[{_MONEY}]?", re.IGNORECASE),
+        re.compile(rf"{joints}[0-9]+(?:{decimal_mark}[0-9]+)?(?:{percent})", re.IGNORECASE),
+        re.compile(rf"\s{one_of(words.out_of)}\s(?:{one_of(grammar.definite_articles)}\s)?|/", re.IGNORECASE),
+        re.compile(rf"\s{one_of(words.one_in)}\s", re.IGNORECASE),
+        re.compile(rf"\s{times}\b", re.IGNORECASE),
     )
 
 
-def _letters_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A run of letters, as far as these words need them: much faster to look for than any letters."""
-    return re.compile(rf"[a-z{''.join(sorted(filter(str.isalpha, set().union(*words))))}]+")
-
-
-def _percent(language: Language) -> str:
-    return rf"\s?%|\s?{one_of(chain.from_iterable(language.units.shares.values()))}\b"
-
-
-def _digits_pattern(language: Language, group_marks: str, percent: str) -> re.Pattern[str]:
+def _after_digits(language: Language) -> re.Pattern[str]:
+    """What may follow digits right away, and belongs to them."""
     words = language.numbers
-    first_mark, any_mark = re.escape(words.decimal_marks[0]), re.escape(words.decimal_marks)
+    letters = one_of(mark for mark in words.scale_marks if len(mark) == 1)
+    marks = one_of(mark for mark in words.scale_marks if len(mark) > 1)
     return re.compile(
-        # The digit stands first, before what must not stand before it: so it is sought at the speed of one character.
-        r"(?P<digits>[0-9](?<!\d[0-9])"
-        rf"(?:[0-9]{{0,2}}(?:[{group_marks}][0-9]{{3}})+(?![0-9])(?:{first_mark}[0-9]+)?|[0-9]*(?:[{any_mark}][0-9]+)?))"
-        rf"(?:(?P<ordinal>{one_of(words.ordinal_endings)})\b|(?P<decade>{one_of(words.decade_endings)})\b"
-        rf"|(?:[\s-](?P<scale>{one_of(words.scales)}\b))?(?P<percent>{percent})?)"
+        rf"(?P<ordinal>{one_of(words.ordinal_endings)})(?!\w)|(?P<decade>{one_of(words.decade_endings)})(?!\w)"
+        rf"|(?P<plain>{one_of(words.plain_endings)})(?!\w)"
+        rf"|(?:(?P<letter>{letters})|[\s-]?(?P<mark>{marks})|(?P<money>{one_of(words.scale_marks_of_money)}))"
+        r"(?:(?![^\W\d_])\.?)"
     )
 
 
-def _words_pattern(language: Language, percent: str) -> re.Pattern[str]:
-    words = language.numbers
-    ones, tens, ordinals = (rf"\b{one_of(table)}\b" for table in (words.ones, words.tens, words.ordinals))
-    after_tens = rf"\b{one_of((*words.ordinals, *words.ordinals_after_tens))}\b"
-    one = rf"\b{one_of(words.one_before_scale)}"
-    within = one_of(scale for scale, value in words.scales.items() if value < _GROUP)
-    beyond = rf"[\s-]{one_of(scale for scale, value in words.scales.items() if value >= _GROUP)}\b"
-    joint = rf"(?:{one_of(words.joints)}\s)?"
-    below_100 = rf"(?:{tens}(?:[\s-]{ones})?|{ones})"
-    below_1000 = rf"(?:(?:{ones}|{one})[\s-]{within}\b(?:\s{joint}{below_100})?|{below_100})"
-    return re.compile(
-        rf"(?P<ordinal>(?:{tens}-{after_tens})|{ordinals})"
-        rf"|(?:(?:{below_1000}|{one}){beyond},?\s{joint})*(?:{below_1000}(?:{beyond})?|{one}{beyond})"
-        rf"(?P<percent>{percent})?",
-        re.IGNORECASE,
-    )
+class _Found(NamedTuple):
+    """A number before it is compared with its neighbours; `factor` as in `Sum`."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Fraction
+    factor: int = 1
+    other: Fraction | None = None
 
 
-def _in_digits(text: str, words: _Words) -> Iterator[Number]:
-    for match in words.in_digits.finditer(text):
-        start, end = match.span()
-        begin = _name_before(text, start)
-        value = _value_of_digits(match["digits"], match["scale"], words)
-        if begin < start or match["decade"]:
-            kind = Kind.IN_NAME
-        elif match["ordinal"]:
-            kind = Kind.ORDINAL
-        else:
-            kind = Kind.PERCENT if match["percent"] else Kind.PLAIN
-        yield Number(begin, end, kind, value)
+def _found(text: str, words: _Words) -> list[_Found]:
+    if has_words(text, words.tables):
+        read = [_whole(text, item, words) for item in sums(text, words.tables)]
+        read = _with_half_percent(text, read, words)
+    else:
+        read = [_whole(text, item, words) for item in _bare_digits(text, words.language)]
+    if len(read) < 2:
+        return read
+    return _shares(text, _sharing_scales(text, _run_on(text, read), words), words)
+
+
+def _bare_digits(text: str, language: Language) -> Iterator[Sum]:
+    at = 0
+    while match := digits.RUN.search(text, at):
+        read = digits.read(match, language)
+        value = Fraction(read.value) + Fraction(*(read.part or (0, 1)))
+        other = None if read.other is None else Fraction(read.other)
+        yield Sum(match.start(), read.end, value, is_part=bool(read.part) and value < 1, other=other)
+        at = read.end
+
+
+def _whole(text: str, item: Sum, words: _Words) -> _Found:
+    """A number with what stands before and after it and belongs to it."""
+    start, end, value, factor, other = item.start, item.end, item.value, item.factor, item.other
+    kind = Kind.ORDINAL if item.is_ordinal else Kind.PART if item.is_part else Kind.PLAIN
+    if not text[end - 1].isalpha():
+        after = words.after_digits.match(text, end)
+        if after and after["money"] and not text[max(0, start - 2) : start].rstrip()[-1:] in {*_MONEY}:
+            other = value * words.language.numbers.scale_marks_of_money[after["money"]]
+        elif after:
+            mark = after["letter"] or after["mark"] or after["money"]
+            end = after.end()
+            if mark:
+                factor = {**words.language.numbers.scale_marks, **words.language.numbers.scale_marks_of_money}[mark]
+                value, other = value * factor, None if other is None else other * factor
+            kind = Kind.ORDINAL if after["ordinal"] else Kind.IN_NAME if after["decade"] else kind
+    if text[start].isdecimal() and (begin := _name_before(text, start)) < start:
+        return _Found(begin, end, Kind.IN_NAME, value)
+    if kind is Kind.PLAIN and (percent := words.percent.match(text, end)):
+        return _Found(start, percent.end(), Kind.PERCENT, value, 1, other)
+    if kind is Kind.PART and (percent := words.of_percent.match(text, end)):
+        return _Found(start, percent.end(), Kind.PERCENT, value)
+    return _Found(start, end, kind, value, factor, other)
 
 
 def _name_before(text: str, at: int) -> int:
@@ -190,35 +251,115 @@ def _name_before(text: str, at: int) -> int:
     while first and text[first - 1].isalnum() and not text[first - 1].isdecimal():
         first -= 1
     is_tied = first and (text[first - 1].isdecimal() or text[first - 1] == "_")
-    return first if _CAPITAL.search(text, first, last) and not is_tied else at
+    return first if any(map(str.isupper, text[first:last])) and not is_tied else at
 
 
-def _value_of_digits(digits: str, scale: str | None, words: _Words) -> Decimal:
-    value = Decimal(words.decimal_mark.sub(".", words.separator.sub("", digits)))
-    if scale is None:
-        return value
-    # However many digits a text strings together, none is lost.
-    factor = words.scales[scale]
-    return Context(len(digits) + len(str(factor)), Emax=MAX_EMAX, Emin=MIN_EMIN).multiply(value, factor)
+def _with_half_percent(text: str, read: list[_Found], words: _Words) -> list[_Found]:
+    halves = [
+        _Found(match.start(), match.end(), Kind.PERCENT, Fraction(1, 2)) for match in words.half_percent.finditer(text)
+    ]
+    return sorted([*halves, *read]) if halves else read
 
 
-def _in_words(text: str, words: _Words) -> Iterator[Number]:
-    if words.all.isdisjoint(words.letters.findall(text.lower())):
-        return
-    for match in words.in_words.finditer(text):
-        kind = Kind.ORDINAL if match["ordinal"] else Kind.PERCENT if match["percent"] else Kind.PLAIN
-        yield Number(match.start(), match.end(), kind, Decimal(_value_of_words(match[0], words)))
-
-
-def _value_of_words(number: str, words: _Words) -> int:
-    total = group = 0
-    for word in words.letters.findall(number.lower()):
-        scale = words.scales.get(word)
-        if scale is None:
-            group += words.values.get(word, 0)
-        elif scale < _GROUP:
-            group = max(group, 1) * scale
+def _run_on(text: str, read: list[_Found]) -> list[_Found]:
+    """`3 млн 200 тис.` as one number: each scale is smaller than the one before it."""
+    merged = read[:1]
+    for item in read[1:]:
+        last = merged[-1]
+        is_one = last.kind is item.kind is Kind.PLAIN and last.factor > item.factor > 1 and item.value < last.factor
+        if is_one and text[last.end : item.start].isspace():
+            merged[-1] = last._replace(end=item.end, value=last.value + item.value, factor=1)
         else:
-            total += max(group, 1) * scale
-            group = 0
-    return total + group
+            merged.append(item)
+    return merged
+
+
+def _sharing_scales(text: str, read: list[_Found], words: _Words) -> list[_Found]:
+    """The ends of ranges with the scale that stands after the second alone: "10 to 15 thousand"."""
+    shared = read[-1:]
+    for item in reversed(read[:-1]):
+        after = shared[-1]
+        is_bare = item.kind is after.kind is Kind.PLAIN and item.factor == 1 < after.factor
+        if is_bare and item.value * after.factor < after.value and words.up_to.fullmatch(text, item.end, after.start):
+            item = item._replace(value=item.value * after.factor, factor=after.factor)
+        shared.append(item)
+    return shared[::-1]
+
+
+def _shares(text: str, read: list[_Found], words: _Words) -> list[_Found]:
+    """Numbers with each two that say a share as one: "one in five", "nine out of ten", "2/3 of"."""
+    found = read[:1]
+    for item in read[1:]:
+        last = found[-1]
+        is_share = last.kind is item.kind is Kind.PLAIN and 0 < last.value < item.value
+        if is_share and _says_share(text, last, item, words):
+            found[-1] = _Found(last.start, item.end, Kind.PART, last.value / item.value)
+        else:
+            found.append(item)
+    return found
+
+
+def _says_share(text: str, part: _Found, whole: _Found, words: _Words) -> bool:
+    if between := words.out_of.fullmatch(text, part.end, whole.start):
+        return between[0] != "/" or words.tables.of_whole.match(text, whole.end) is not None
+    is_round = part.value <= _SMALL and whole.value in _ROUND_NUMBERS
+    between = words.one_in.fullmatch(text, part.end, whole.start) if is_round else None
+    return between is not None and words.time.match(text, whole.end) is None
+
+
+def _number(text: str, item: _Found, words: _Words) -> Number:
+    other = None if item.other is None or item.other == item.value else _decimal(item.other)
+    return Number(item.start, item.end, item.kind, _decimal(item.value), other)
+
+
+# However many digits a text strings together, none is lost.
+_EXACT = Context(Emax=MAX_EMAX, Emin=MIN_EMIN)
+_DIGITS = 28
+
+
+def _decimal(value: Fraction) -> Decimal:
+    """A fraction in decimals, as many as it has, or more than anybody counts."""
+    if value.denominator == 1:
+        return Decimal(value.numerator)
+    context = _EXACT.copy()
+    context.prec = max(_DIGITS, len(str(value.numerator)) + len(str(value.denominator)) * 4)
+    exact = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    if not context.flags[Inexact]:
+        return exact
+    context.prec = _DIGITS
+    return context.plus(exact)
+
+
+def _halves(text: str, words: _Words) -> Iterator[Number]:
+    half = Decimal(1) / 2
+    return (Number(*match.span(), Kind.PART, half) for match in words.half.finditer(text))
+
+
+def _nothing(text: str, found: tuple[Number, ...], words: _Words) -> Iterator[Number]:
+    for match in words.none.finditer(text):
+        if match["none"] or not _counts_with(text, match.end(), found, words):
+            yield Number(*match.span(), Kind.PLAIN, Decimal(0))
+
+
+def _single(text: str, found: tuple[Number, ...], words: _Words) -> Iterator[Number]:
+    """What an indefinite article counts; not where a number stands before it ("24 a day"), or after ("a further 50")."""
+    ends = {number.end for number in found}
+    for match in words.single.finditer(text):
+        is_rate = _without_white(text, match.start()) in ends
+        is_half = words.half.fullmatch(text[: match.start()].rstrip().rpartition(" ")[2])
+        if not is_rate and not is_half and not _counts_with(text, match.end(), found, words):
+            yield Number(match.start(), match.end("one"), Kind.PLAIN, Decimal(1))
+
+
+def _counts_with(text: str, at: int, found: tuple[Number, ...], words: _Words) -> bool:
+    """Whether a number that stands a few words on speaks of the same thing; what "and" parts does not."""
+    joints = {*words.language.numbers.joints, *words.language.numbers.range_joints}
+    between = (_BETWEEN.fullmatch(text, at, number.start) for number in found if number.start >= at)
+    return any(joints.isdisjoint(match[0].lower().split()) for match in between if match)
+
+
+def _without_white(text: str, end: int) -> int:
+    """`end`, moved before the white space that stands there."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from fractions import Fraction
 
 from annotated_dossier.text.languages.base import (
     DateWords,
@@ -13,40 +13,100 @@ from annotated_dossier.text.languages.base import (
     NumberWords,
     SpeechWords,
     UnitWords,
+    numbered,
 )
 
 
-def _numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
-    """Words between blanks with their numbers."""
-    return dict(zip(words.split(), numbers, strict=True))
-
+_DENOMINATORS = (2, 4, *range(3, 11), 20)
 
 _NUMBERS = NumberWords(
-    ones=_numbered(
+    ones=numbered(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen",
         range(20),
     ),
-    tens=_numbered("twenty thirty forty fifty sixty seventy eighty ninety", range(20, 100, 10)),
+    tens=numbered("twenty thirty forty fifty sixty seventy eighty ninety", range(20, 100, 10)),
     # `first` and `second` mostly order the telling.
-    ordinals=_numbered(
+    ordinals=numbered(
         "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
         "sixteenth seventeenth eighteenth nineteenth",
         range(3, 20),
     )
-    | _numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", range(20, 100, 10)),
-    ordinals_after_tens=_numbered("first second", (1, 2)),
-    scales={"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    | numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", range(20, 100, 10))
+    | {"hundredth": 100},
+    ordinals_after_tens=numbered("first second", (1, 2)),
+    scales={"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    scale_marks={"k": 1_000, "K": 1_000, "mn": 10**6, "mln": 10**6, "M": 10**6, "bn": 10**9, "B": 10**9, "tn": 10**12},
+    scale_marks_of_money={"m": 10**6, "b": 10**9},
     one_before_scale=("a",),
+    vague=("few", "several", "many", "some"),
     joints=("and",),
     ordinal_endings=("st", "nd", "rd", "th"),
     decade_endings=("s",),
     group_marks=",",
-    # A comma parts decimals where no three digits follow it.
     decimal_marks=".,",
-    range_joints=("to", "and", "or"),
+    range_joints=("to", "and", "or", "through"),
+    range_openers=("between",),
     pronouns=("one",),  # "if Moscow requested one"
     halves=("half",),
+    added_parts={
+        **dict.fromkeys(("and a half", "and one half", "and one-half"), Fraction(1, 2)),
+        **dict.fromkeys(("and a quarter", "and one quarter"), Fraction(1, 4)),
+        **dict.fromkeys(("and three quarters", "and three-quarters"), Fraction(3, 4)),
+        "and a third": Fraction(1, 3),
+        "and two thirds": Fraction(2, 3),
+    },
+    parts=numbered("half quarter third fourth fifth sixth seventh eighth ninth tenth twentieth", _DENOMINATORS)
+    | numbered("halves quarters thirds fourths fifths sixths sevenths eighths ninths tenths twentieths", _DENOMINATORS)
+    | {"hundredth": 100, "hundredths": 100},
+    of_whole=("of", "of a", "of one", "of the"),
+    out_of=("out of",),
+    one_in=("in",),
+    every=("every",),
+    points=("point",),
+    none=("no one", "no-one", "nobody", "none", "not a single", "not one"),
+    none_before_noun=("no",),
+    not_none_before=(
+        "fewer",
+        "less",
+        "more",
+        "later",
+        "earlier",
+        "sooner",
+        "longer",
+        "doubt",
+        "way",
+        "matter",
+        "further",
+        "one",
+    ),
+    not_one=(
+        "few",
+        "lot",
+        "number",
+        "total",
+        "couple",
+        "pair",
+        "handful",
+        "series",
+        "range",
+        "group",
+        "crowd",
+        "majority",
+        "minority",
+        "minimum",
+        "maximum",
+        "fraction",
+        "great",
+        "good many",
+        "dozen",
+        "bit",
+        "little",
+        "half",
+        "hundred",
+        "thousand",
+        "million",
+    ),
 )
 
 _DATES = DateWords(
