@@ -129,6 +129,14 @@ _DATES = DateWords(
     seasons={21: ("spring",), 22: ("summer",), 23: ("autumn", "fall"), 24: ("winter",)},
     joints=("of",),
     parts_of_months={"early": ("early",), "mid": ("mid",), "late": ("late",)},
+    range_joints=("to", "and", "or", "until", "till", "through", "into"),
+    era=("AD", "A.D.", "CE", "C.E."),
+    before_era=("BC", "B.C.", "BCE", "B.C.E."),
+    before_year=("in", "since", "until", "by", "from", "of", "year", "around", "about", "circa", "c."),
+    is_day_first=None,
+    halves_of_day={"am": ("am", "a.m.", "a.m"), "pm": ("pm", "p.m.", "p.m")},
+    hour_marks=".",
+    hour_words=("o'clock", "o’clock", "hours"),
 )
 
 _UNITS = UnitWords(
