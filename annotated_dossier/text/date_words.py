@@ -76,7 +76,9 @@ def date_tables(language: Language) -> DateTables:
         re.compile(rf"\b({one_of(seasons)})\s{joint}$", re.IGNORECASE),
         re.compile(rf"\b({one_of(parts)})[\s-]$", re.IGNORECASE),
         re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)"),
-        re.compile(rf"\b{one_of(words.before_year)}\s([1-9][0-9]{{0,2}})(?![\w%]|[.,]\d|\s?[%€$£]|\s\d)", re.IGNORECASE),
+        re.compile(
+            rf"\b{one_of(words.before_year)}\s([1-9][0-9]{{0,2}})(?![\w%]|[.,]\d|\s?[%€$£]|\s\d)", re.IGNORECASE
+        ),
         _times(language, halves),
         re.compile(rf"{any_sign}", re.IGNORECASE),
         re.compile(rf"{_DAY}{ending}{any_sign}$", re.IGNORECASE),
@@ -148,7 +150,7 @@ def _patterns(language: Language, month: str, year: str, joint: str) -> tuple[re
         rf"\b{month}\s{day}(?![,.:]?\d|\s?%)\b",
     ]
     if words.has_short_days:
-        patterns.append(rf"{_DAY}\.\s?(?P<month>{number})\.(?!\s?\d)")
+        patterns.append(rf"{_DAY}\.\s?(?P<month>{number})\.(?!\d)")
     if words.era or words.before_era:
         patterns.append(rf"\b{year.rpartition('|')[0]})")
     return tuple(map(re.compile, patterns))

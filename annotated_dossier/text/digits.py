@@ -51,7 +51,7 @@ def read(match: re.Match[str], language: Language) -> Digits:
         return Digits(match.end(), Decimal(0), None, _SIGNS[match[0]])
     found = _grouped(match, language) if match["group"] else _plain(match, language)
     sign = _SIGN.match(text, found.end)
-    if sign is None or start < found.end and "." in text[start : found.end]:
+    if sign is None or (start < found.end and "." in text[start : found.end]):
         return found
     part = _SIGNS[sign["sign"]] if sign["sign"] else (int(sign["part"]), int(sign["whole"]))
     return found._replace(end=sign.end(), part=part) if part[0] < part[1] else found
@@ -68,9 +68,8 @@ def _plain(match: re.Match[str], language: Language) -> Digits:
 
 
 def _is_decimal(mark: str, text: str, start: int, end: int, language: Language) -> bool:
-    if mark == "," and (text[start - 1 : start] == _IN_A_TABLE or text[end : end + 1] == _IN_A_TABLE):
-        if text[start - 1 : start] == _IN_A_TABLE or text[end + 1 : end + 2].strip():
-            return False
+    if mark == _IN_A_TABLE and _is_in_table(text, start, end):
+        return False
     usual = language.numbers.decimal_marks[:1]
     return mark == usual or mark != "," or not usual or _GOES_ON.match(text, end) is not None
 
@@ -80,7 +79,8 @@ def _grouped(match: re.Match[str], language: Language) -> Digits:
     words, group, point = language.numbers, match["group"], match["point"]
     end, text = match.end(), match.string
     is_group = group in _NEUTRAL or (group in words.group_marks and not words.decimal_marks.startswith(group))
-    is_sure = is_group or bool(match["more"])
+    is_decimal = group in _MARKS and not match["more"] and match[0].startswith("0")
+    is_sure = (is_group or bool(match["more"])) and not is_decimal
     if point and not (is_sure and (point in words.decimal_marks[:1] or point == _MIDDLE_DOT)):
         end = match.start("point")
         point = None
@@ -92,7 +92,7 @@ def _grouped(match: re.Match[str], language: Language) -> Digits:
     if is_sure:
         return Digits(end, grouped)
     as_decimal = Decimal(whole.replace(group, "."))
-    if digits.startswith("0"):
+    if is_decimal:
         return Digits(end, as_decimal)
     return Digits(end, as_decimal, grouped) if group in words.decimal_marks else Digits(end, grouped, as_decimal)
 

@@ -6,7 +6,7 @@ A text is cut into words; those that a language's tables hold are added up as lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -58,6 +58,7 @@ class Tables(NamedTuple):
     language: Language
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
+    parts: Mapping[str, Fraction]
     known: frozenset[str]
     letters: re.Pattern[str]
     compound: re.Pattern[str] | None
@@ -66,6 +67,7 @@ class Tables(NamedTuple):
     counted_and_added: re.Pattern[str]
     of_scale: re.Pattern[str]
     of_whole: re.Pattern[str]
+    of_whole_scale: re.Pattern[str]
 
 
 @cache
@@ -76,22 +78,28 @@ def tables(language: Language) -> Tables:
     ordinals = {**words.ordinals, **words.ordinals_after_tens}
     known = {*cardinals, *ordinals, *words.scales, *words.mixed, *words.parts, *words.halves}
     units = (*language.units.times.values(), *language.units.lengths.values(), language.units.other_times)
-    added = one_of(words.added_parts)
+    added = one_of(words.added_parts).replace(r"\s", r"[\s-]")
     run_together = words.is_run_together
     joined = {*known, *words.added_parts, *words.joints} if run_together else ()
+    end_of_word = "" if run_together else r"(?!\w)"
+    large = one_of(scale for scale, value in words.scales.items() if value >= GROUP)
     whole = rf"(?:\s{one_of(words.of_whole)})" if words.of_whole else r"(?!)"
     return Tables(
         language,
         cardinals,
         ordinals,
+        {part.replace("-", " "): value for part, value in words.added_parts.items()},
         frozenset(known),
         _letters_of(known),
         re.compile(f"{one_of(joined)}{{2,}}") if run_together else None,
         re.compile(one_of(joined)) if run_together else None,
-        re.compile(rf"[\s-]?(?P<part>{added})\b", re.IGNORECASE),
+        re.compile(rf"[\s-]?(?P<part>{added}){end_of_word}", re.IGNORECASE),
         re.compile(rf"\s{one_of(name for names in units for name in names)}\s(?P<part>{added})\b", re.IGNORECASE),
         re.compile(rf"(?:{whole}\s|[\s-])(?P<scale>{one_of(words.scales)})\b", re.IGNORECASE),
         re.compile(whole, re.IGNORECASE),
+        re.compile(
+            rf"{whole}\s?(?P<scale>{one_of(scale for scale, value in words.scales.items() if value >= GROUP)})\b"
+        ),
     )
 
 
@@ -103,11 +111,12 @@ def _letters_of(words: set[str]) -> re.Pattern[str]:
 def has_words(text: str, table: Tables) -> bool:
     """Whether any word of numbers may stand in a text."""
     small = text.lower().translate(_APOSTROPHES)
-    if not table.known.isdisjoint(table.letters.findall(small)):
+    words = table.letters.findall(small)
+    if not table.known.isdisjoint(words):
         return True
-    return table.atom is not None and any(
-        table.compound and table.compound.fullmatch(word) for word in table.letters.findall(small)
-    )
+    if table.compound:
+        return any(map(table.compound.fullmatch, words))
+    return "'" in small and any(word.partition("'")[2] in table.known for word in words)
 
 
 def cut(text: str, table: Tables) -> list[Word]:
@@ -122,12 +131,20 @@ def cut(text: str, table: Tables) -> list[Word]:
             found.append(Word(match.start(), at, "", read))
             continue
         word = match["word"].lower().translate(_APOSTROPHES)
-        if table.compound and table.atom and word not in table.known and table.compound.fullmatch(word):
-            parts = _parts_of(word, table)
-            found += (Word(match.start() + start, match.start() + end, word[start:end]) for start, end in parts)
-        else:
-            found.append(Word(match.start(), match.end(), word))
+        found += (
+            Word(match.start() + start, match.start() + end, word[start:end]) for start, end in _split(word, table)
+        )
     return found
+
+
+def _split(word: str, table: Tables) -> Iterable[tuple[int, int]]:
+    """Where the words stand that a language runs together: "dreiundzwanzig", "d'un"."""
+    if word in table.known:
+        return ((0, len(word)),)
+    if table.compound and table.compound.fullmatch(word):
+        return _parts_of(word, table)
+    elided = word.find("'") + 1
+    return ((0, elided), (elided, len(word))) if elided and word[elided:] in table.known else ((0, len(word)),)
 
 
 def _parts_of(word: str, table: Tables) -> Iterator[tuple[int, int]]:
@@ -146,6 +163,11 @@ def _parts_of(word: str, table: Tables) -> Iterator[tuple[int, int]]:
 
 def _is_made_of(word: str, at: int, table: Tables) -> bool:
     return bool(table.atom and re.fullmatch(f"(?:{table.atom.pattern})+", word[at:]))
+
+
+def part_added(match: re.Match[str], table: Tables) -> Fraction:
+    """What a match of one of the patterns for added parts adds: a half."""
+    return table.parts[" ".join(match["part"].lower().translate(_APOSTROPHES).replace("-", " ").split())]
 
 
 def sums(text: str, table: Tables) -> Iterator[Sum]:
@@ -276,9 +298,14 @@ class _Reader:
                 return None
             if not self.table.of_whole.match(self.text, self.words[at].end):
                 return None
-        elif self.words[at].word not in self.numbers.parts_alone:
+        elif self.words[at].word not in self.numbers.parts_alone and not self._is_part_of_scale(at):
             return None
         return self._part(self.words[first].start, Fraction(1), at)
+
+    def _is_part_of_scale(self, at: int) -> bool:
+        """Whether a part of a scale stands here without a numerator: "quarter of a million"."""
+        word = self.words[at]
+        return word.word in self.numbers.parts and bool(self.table.of_whole_scale.match(self.text, word.end))
 
     def _part(self, start: int, count: Fraction, at: int) -> Sum:
         end = self.words[at].end
@@ -302,7 +329,7 @@ class _Reader:
         end = self.words[min(first + 1, len(self.words) - 1)].end
         return Sum(self.words[first].start, end, Fraction(1, value), is_part=True) if value > 1 else None
 
-    def _cardinal(self, first: int) -> Sum | None:
+    def _cardinal(self, first: int, is_article: bool = True) -> Sum | None:
         adding = _Adding()
         at, ordinal_end = first, None
         other = None
@@ -317,14 +344,11 @@ class _Reader:
                 value = Fraction(word.digits.value) + Fraction(*(word.digits.part or (0, 1)))
                 other = None if word.digits.other is None else Fraction(word.digits.other)
                 adding.group, adding.below = value, 0
+            elif at > first and (decimals := self._decimals(at, adding)):
+                adding.group, adding.below = adding.whole_group + Fraction(f"0.{decimals}"), 0
+                at += len(decimals)
             elif at > first and self._joins(at, first, adding):
-                at += 1
-                value_after = self._cardinal(at)
-                assert value_after is not None
-                adding.group, adding.below = adding.whole_group + value_after.value, 0
-                while at < len(self.words) and self.words[at].start < value_after.end:
-                    at += 1
-                continue
+                pass
             elif at > first and self._joins_one_and_ten(at, adding):
                 at += 1
                 ten = self.words[at].word
@@ -344,6 +368,13 @@ class _Reader:
             at += 1
         if at == first:
             return None
+        if (
+            is_article
+            and at == first + 1
+            and self.words[first].word in self.articles
+            and not self._is_denominator(at, adding.value)
+        ):
+            return None
         return self._finished(first, at, adding, ordinal_end, other)
 
     def _finished(
@@ -352,32 +383,46 @@ class _Reader:
         start, end = self.words[first].start, self.words[at - 1].end
         added = self.table.added.match(self.text, end) if at == len(self.words) else None
         if added:
-            adding.add_part(self.numbers.added_parts[" ".join(added["part"].lower().split())])
+            adding.add_part(self._part_added(added))
             end = added.end()
         bare = self.words[first].digits if at == first + 1 else None
         if ordinal_end is None and not adding.scales and self._is_denominator(at, adding.value):
             return self._part(start, adding.value, at)
-        if at == first + 1 and self.words[first].word in self.articles:
-            return None
         counted = self.table.counted_and_added.match(self.text, end)
         if counted and adding.value.denominator == 1 and ordinal_end is None:
-            part = self.numbers.added_parts[" ".join(counted["part"].lower().split())]
+            part = self._part_added(counted)
             return Sum(start, counted.end(), adding.value + part)
         factor = adding.last if adding.group is None or adding.last < GROUP else 1
         is_part = bare is not None and bare.part is not None and adding.value < 1
         if other is not None and adding.scales:
             other *= factor
+        if adding.scales and adding.group is not None and (scale := self.table.of_whole_scale.match(self.text, end)):
+            # "une centaine de milliers"
+            end, factor = scale.end(), self.numbers.scales[scale["scale"].lower()]
+            return Sum(start, end, adding.value * factor, factor=factor)
         return Sum(start, end, adding.value, ordinal_end is not None, is_part, factor, other)
+
+    def _part_added(self, match: re.Match[str]) -> Fraction:
+        return part_added(match, self.table)
 
     def _added(self, at: int, adding: _Adding) -> int | None:
         """Adds `and a half` to what was counted last, and tells which word follows it."""
         added = self.table.added.match(self.text, self.words[at - 1].end)
         if not added:
             return None
-        adding.add_part(self.numbers.added_parts[" ".join(added["part"].lower().split())])
+        adding.add_part(self._part_added(added))
         while at < len(self.words) and self.words[at].start < added.end():
             at += 1
         return at
+
+    def _decimals(self, at: int, adding: _Adding) -> str:
+        """The digits after "point" here, which words say one by one: "two point five"."""
+        if self.words[at].word not in self.numbers.points or adding.group is None:
+            return ""
+        said = ""
+        while (digit := self.numbers.ones.get(self._word(at + 1 + len(said)), 10)) < 10:
+            said += str(digit)
+        return said
 
     def _takes_digits(self, at: int, first: int, adding: _Adding) -> bool:
         """Digits begin a number, or go on with it where a smaller scale follows them."""
@@ -393,13 +438,21 @@ class _Reader:
         if first and self.words[first - 1].word in self.numbers.range_openers:
             return False
         follows = self.words[at + 1]
-        if follows.digits is not None or follows.word not in self.table.cardinals or adding.below == 0:
+        if adding.below == 0 or adding.group is None and adding.scale == inf:
+            return False
+        if self.numbers.long_tens and self.table.ordinals.get(follows.word, inf) < adding.below:
+            return True
+        if follows.word not in self.table.cardinals:
             return False
         if adding.group is not None and adding.below < _HUNDRED and not self.numbers.long_tens:
             return False
-        after = self._cardinal(at + 1)
-        limit = adding.below if adding.group is not None else adding.scale
-        return after is not None and not after.is_ordinal and not after.is_part and after.value < limit
+        after = self._cardinal(at + 1, is_article=False)
+        if after is None or after.is_ordinal or after.is_part:
+            return False
+        if adding.group is None:
+            return after.value < adding.scale
+        # The scale after it is that of both: "three hundred and twenty thousand".
+        return after.value < adding.below or (after.factor >= GROUP and after.value / after.factor < adding.below)
 
     def _joins_one_and_ten(self, at: int, adding: _Adding) -> bool:
         """Whether "und" stands here within a word: "dreiundzwanzig"."""
@@ -414,11 +467,14 @@ class _Reader:
     def _takes_ordinal(self, at: int, first: int, adding: _Adding) -> bool:
         word = self.words[at].word
         value = self.numbers.ordinals.get(word)
+        if word in self.table.cardinals:
+            return False
         if at == first:
             return value is not None
         value = self.table.ordinals.get(word)
         gap = self.text[self.words[at - 1].end : self.words[at].start]
-        is_tied = gap == "" or gap in _HYPHENS or self.numbers.are_ordinals_apart
+        is_tied = gap == "" or gap in _HYPHENS or self.words[at - 1].word in self.numbers.joints
+        is_tied = is_tied or self.numbers.are_ordinals_apart
         return value is not None and is_tied and adding.fits(value, ())
 
     def _takes(self, at: int, first: int, adding: _Adding) -> bool:
@@ -433,7 +489,9 @@ class _Reader:
             return True
         if word in numbers.scales:
             is_vague = first > 0 and self._is_next(first) and self.words[first - 1].word in numbers.vague
-            is_alone = word in numbers.alone and not is_vague
+            is_alone = not is_vague and (
+                word in numbers.alone or (first > 0 and self.words[first - 1].word in numbers.alone_after)
+            )
             return adding.multiply(numbers.scales[word], may_stand_alone=at == first and is_alone)
         if at == first and word in numbers.one_before_scale and self._word(at + 1) in numbers.scales:
             adding.group = Fraction(1)
@@ -443,5 +501,5 @@ class _Reader:
     def _is_denominator(self, at: int, count: Fraction) -> bool:
         """Whether a part of a whole stands here, so many of it; in the singular, as a place in a row, one of it."""
         word = self._word(at)
-        is_ordinal = word in self.table.ordinals and word not in self.numbers.parts_alone
-        return word in self.numbers.parts and count.denominator == 1 and 0 < count and (count == 1 or not is_ordinal)
+        is_ordinal = word in self.table.ordinals and not self.numbers.are_ordinals_apart
+        return word in self.numbers.parts and count.denominator == 1 and count > 0 and (count == 1 or not is_ordinal)

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from annotated_dossier.text import digits
 from annotated_dossier.text.dates import dates
 from annotated_dossier.text.languages import Language
-from annotated_dossier.text.number_words import Sum, Tables, has_words, sums, tables
+from annotated_dossier.text.number_words import GROUP, Sum, Tables, has_words, part_added, sums, tables
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.stretches import Free
 
@@ -78,7 +78,7 @@ def numbers(text: str, language: Language) -> tuple[Number, ...]:
     free = Free(text)
     for date in dates(text, language):
         free.take(date.start, date.end)
-    read = [_number(text, item, words) for item in found]
+    read = [_number(item) for item in found]
     return tuple(number for number in read if free.take(number.start, number.end))
 
 
@@ -88,13 +88,13 @@ def amounts(text: str, language: Language) -> tuple[Number, ...]:
 
     For the words of figures and checks: elsewhere such words are no numbers.
     """
-    found = numbers(text, language)
     words = _words(language)
+    found = numbers(text, language)
+    nothing = list(_nothing(text, found, words))
     free = Free(text)
-    for number in found:
-        free.take(number.start, number.end)
-    counted = [*_halves(text, words), *_nothing(text, found, words), *_single(text, found, words)]
-    return tuple(sorted([*found, *(number for number in counted if free.take(number.start, number.end))]))
+    taken = [number for number in (*nothing, *found) if free.take(number.start, number.end)]
+    counted = (*_single(text, found, words), *_halves(text, words))
+    return tuple(sorted([*taken, *(number for number in counted if free.take(number.start, number.end))]))
 
 
 def kind_meant(number: Number, text: str, language: Language) -> Kind:
@@ -132,6 +132,8 @@ class _Words(NamedTuple):
     up_to_a_share: re.Pattern[str]
     out_of: re.Pattern[str]
     one_in: re.Pattern[str]
+    one_of: re.Pattern[str]
+    of_article: re.Pattern[str]
     time: re.Pattern[str]
 
 
@@ -140,7 +142,10 @@ _MONEY = "$€£¥₴₽"
 _DASHES = r"[-–—\N{NON-BREAKING HYPHEN}]"
 # The most words between an article and a number that both speak of the same thing ("a further 50").
 _BETWEEN = re.compile(r"(?:[^\W\d_][\w'’-]*\s){0,3}")
+_REACH = 40
 _SMALL = 9
+_WHOLES = frozenset(map(Decimal, (10, 100, 1000)))
+_FIRST_YEAR_OF_DECADES = 1000
 _ROUND_NUMBERS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 500, 1000, 10_000)))
 
 
@@ -166,11 +171,15 @@ def _words(language: Language) -> _Words:
             rf"(?!{one_of(words.not_none_before)}\b)(?=[^\W\d_]))",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?<![-’'])(?P<one>{articles})\s(?!{one_of(words.not_one)}\b)(?=[^\W\d_])", re.IGNORECASE),
+        re.compile(rf"\b(?<![-’'])(?P<one>{articles})(?:\s(?!{one_of(words.not_one)}\b)(?=[^\W\d_])|$)", re.IGNORECASE),
         re.compile(rf"{joints}[{_MONEY}]?", re.IGNORECASE),
         re.compile(rf"{joints}[0-9]+(?:{decimal_mark}[0-9]+)?(?:{percent})", re.IGNORECASE),
         re.compile(rf"\s{one_of(words.out_of)}\s(?:{one_of(grammar.definite_articles)}\s)?|/", re.IGNORECASE),
-        re.compile(rf"\s{one_of(words.one_in)}\s", re.IGNORECASE),
+        re.compile(rf"(?:\s(?P<noun>[^\W\d_]+))?\s{one_of(words.one_in)}\s", re.IGNORECASE),
+        re.compile(rf"(?:\s(?P<noun>[^\W\d_]+))?\s{one_of(words.one_of)}\s", re.IGNORECASE),
+        re.compile(
+            rf"\b{articles}(?:\s[^\W\d_]+)?\s{one_of((*words.one_of, *words.one_in, *words.out_of))}\s$", re.IGNORECASE
+        ),
         re.compile(rf"\s{times}\b", re.IGNORECASE),
     )
 
@@ -184,7 +193,7 @@ def _after_digits(language: Language) -> re.Pattern[str]:
         rf"(?P<ordinal>{one_of(words.ordinal_endings)})(?!\w)|(?P<decade>{one_of(words.decade_endings)})(?!\w)"
         rf"|(?P<plain>{one_of(words.plain_endings)})(?!\w)"
         rf"|(?:(?P<letter>{letters})|[\s-]?(?P<mark>{marks})|(?P<money>{one_of(words.scale_marks_of_money)}))"
-        r"(?:(?![^\W\d_])\.?)"
+        rf"(?:(?![^\W\d_])\.?)|\s?(?P<unread>{one_of(words.unread_scales)})"
     )
 
 
@@ -205,7 +214,7 @@ def _found(text: str, words: _Words) -> list[_Found]:
         read = _with_half_percent(text, read, words)
     else:
         read = [_whole(text, item, words) for item in _bare_digits(text, words.language)]
-    if len(read) < 2:
+    if not read:
         return read
     return _shares(text, _sharing_scales(text, _run_on(text, read), words), words)
 
@@ -226,7 +235,9 @@ def _whole(text: str, item: Sum, words: _Words) -> _Found:
     kind = Kind.ORDINAL if item.is_ordinal else Kind.PART if item.is_part else Kind.PLAIN
     if not text[end - 1].isalpha():
         after = words.after_digits.match(text, end)
-        if after and after["money"] and not text[max(0, start - 2) : start].rstrip()[-1:] in {*_MONEY}:
+        if after and after["unread"]:
+            other = value * words.language.numbers.unread_scales[after["unread"]]
+        elif after and after["money"] and text[max(0, start - 2) : start].rstrip()[-1:] not in {*_MONEY}:
             other = value * words.language.numbers.scale_marks_of_money[after["money"]]
         elif after:
             mark = after["letter"] or after["mark"] or after["money"]
@@ -234,7 +245,8 @@ def _whole(text: str, item: Sum, words: _Words) -> _Found:
             if mark:
                 factor = {**words.language.numbers.scale_marks, **words.language.numbers.scale_marks_of_money}[mark]
                 value, other = value * factor, None if other is None else other * factor
-            kind = Kind.ORDINAL if after["ordinal"] else Kind.IN_NAME if after["decade"] else kind
+            is_decade = after["decade"] or (after["plain"] and value >= _FIRST_YEAR_OF_DECADES)
+            kind = Kind.ORDINAL if after["ordinal"] else Kind.IN_NAME if is_decade else kind
     if text[start].isdecimal() and (begin := _name_before(text, start)) < start:
         return _Found(begin, end, Kind.IN_NAME, value)
     if kind is Kind.PLAIN and (percent := words.percent.match(text, end)):
@@ -280,34 +292,44 @@ def _sharing_scales(text: str, read: list[_Found], words: _Words) -> list[_Found
     for item in reversed(read[:-1]):
         after = shared[-1]
         is_bare = item.kind is after.kind is Kind.PLAIN and item.factor == 1 < after.factor
-        if is_bare and item.value * after.factor < after.value and words.up_to.fullmatch(text, item.end, after.start):
-            item = item._replace(value=item.value * after.factor, factor=after.factor)
+        if is_bare and words.up_to.fullmatch(text, item.end, after.start):
+            # Of "hundred thousand" the first end may share both, or the second alone.
+            factors = (after.factor, after.factor // 100 if after.factor >= 100 * GROUP else after.factor)
+            factor = next((factor for factor in factors if item.value * factor < after.value), 1)
+            item = item._replace(value=item.value * factor, factor=factor)
         shared.append(item)
     return shared[::-1]
 
 
 def _shares(text: str, read: list[_Found], words: _Words) -> list[_Found]:
-    """Numbers with each two that say a share as one: "one in five", "nine out of ten", "2/3 of"."""
-    found = read[:1]
-    for item in read[1:]:
-        last = found[-1]
-        is_share = last.kind is item.kind is Kind.PLAIN and 0 < last.value < item.value
-        if is_share and _says_share(text, last, item, words):
-            found[-1] = _Found(last.start, item.end, Kind.PART, last.value / item.value)
-        else:
-            found.append(item)
+    """Numbers with each two that say a share as one: "one in five", "nine out of ten", "un sur cinq", "2/3 of"."""
+    found: list[_Found] = []
+    for item in read:
+        last = found[-1] if found else None
+        if last and last.kind is item.kind is Kind.PLAIN and 0 < last.value < item.value:
+            if _says_share(text, last, item, words):
+                found[-1] = _Found(last.start, item.end, Kind.PART, last.value / item.value)
+                continue
+        if item.kind is Kind.PLAIN and item.value in _ROUND_NUMBERS and not words.time.match(text, item.end):
+            one = words.of_article.search(text, max(0, item.start - _REACH), item.start)
+            if one and (last is None or last.end <= one.start()):
+                item = item._replace(start=one.start(), kind=Kind.PART, value=1 / item.value)
+        found.append(item)
     return found
 
 
 def _says_share(text: str, part: _Found, whole: _Found, words: _Words) -> bool:
     if between := words.out_of.fullmatch(text, part.end, whole.start):
         return between[0] != "/" or words.tables.of_whole.match(text, whole.end) is not None
-    is_round = part.value <= _SMALL and whole.value in _ROUND_NUMBERS
-    between = words.one_in.fullmatch(text, part.end, whole.start) if is_round else None
-    return between is not None and words.time.match(text, whole.end) is None
+    if part.value > _SMALL or whole.value not in _ROUND_NUMBERS or words.time.match(text, whole.end):
+        return False
+    if between := words.one_in.fullmatch(text, part.end, whole.start):
+        return part.value == 1 or not between["noun"]
+    between = words.one_of.fullmatch(text, part.end, whole.start)
+    return between is not None and (part.value == 1 or (whole.value in _WHOLES and not between["noun"]))
 
 
-def _number(text: str, item: _Found, words: _Words) -> Number:
+def _number(item: _Found) -> Number:
     other = None if item.other is None or item.other == item.value else _decimal(item.other)
     return Number(item.start, item.end, item.kind, _decimal(item.value), other)
 
@@ -348,7 +370,9 @@ def _single(text: str, found: tuple[Number, ...], words: _Words) -> Iterator[Num
         is_rate = _without_white(text, match.start()) in ends
         is_half = words.half.fullmatch(text[: match.start()].rstrip().rpartition(" ")[2])
         if not is_rate and not is_half and not _counts_with(text, match.end(), found, words):
-            yield Number(match.start(), match.end("one"), Kind.PLAIN, Decimal(1))
+            added = words.tables.counted_and_added.match(text, match.end("one"))
+            value = 1 + part_added(added, words.tables) if added else Fraction(1)
+            yield Number(match.start(), added.end() if added else match.end("one"), Kind.PLAIN, _decimal(value))
 
 
 def _counts_with(text: str, at: int, found: tuple[Number, ...], words: _Words) -> bool:

@@ -19,8 +19,20 @@ Meanings = Mapping[str, Words]
 
 def numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
     """Words between blanks with their numbers; forms of one word stand between slashes."""
+    return {form: number for forms, number in zip(words.split(), numbers, strict=True) for form in forms.split("/")}
+
+
+def forms(stems: str, endings: str) -> Words:
+    """Each of the stems with each of the endings, both between blanks; `-` is no ending."""
+    return tuple(stem + ending.strip("-") for stem in stems.split() for ending in endings.split())
+
+
+def inflected(stems: str, endings: str, numbers: Iterable[int]) -> dict[str, int]:
+    """The forms of words with their numbers; stems of one word stand between slashes."""
     return {
-        form: number for forms, number in zip(words.split(), numbers, strict=True) for form in forms.split("/")
+        form: number
+        for stem, number in zip(stems.split(), numbers, strict=True)
+        for form in forms(stem.replace("/", " "), endings)
     }
 
 
@@ -59,8 +71,12 @@ class NumberWords:
     # where a sign of money stands before them ("£5m").
     scale_marks: Mapping[str, int] = field(default_factory=dict)
     scale_marks_of_money: Mapping[str, int] = field(default_factory=dict)
-    # Scales that stand for one of them without a number ("тисяча"), and what makes no number of one ("mehrere").
+    # Of a language that is not known: what may multiply the digits before it, which nobody is to take on trust.
+    unread_scales: Mapping[str, int] = field(default_factory=dict)
+    # Scales that stand for one of them without a number ("тисяча"), what makes one of any scale after it ("близько
+    # тисячі"), and what makes no number of one ("mehrere").
     alone: Words = ()
+    alone_after: Words = ()
     vague: Words = ()
     # By word: numbers with a half in them ("anderthalb"); what adds a part to the number before ("and a half").
     mixed: Mapping[str, Fraction] = field(default_factory=dict)
@@ -70,10 +86,12 @@ class NumberWords:
     parts: Mapping[str, int] = field(default_factory=dict)
     parts_alone: Words = ()
     of_whole: Words = ()
-    # Between the counts of a share: always ("out of"), or between a small number and a round one ("one in five"). What
-    # makes a share of the place in a row after it ("every fifth").
+    # Between the counts of a share: always ("out of"); between a small number and a round one ("one in five"); after one
+    # alone, or before ten and its like ("einer von fünf"). What makes a share of the place in a row after it ("every
+    # fifth").
     out_of: Words = ()
     one_in: Words = ()
+    one_of: Words = ()
     every: Words = ()
     # Before decimals in words ("two point five").
     points: Words = ()
@@ -163,8 +181,9 @@ class DirectionWords:
 
     stems: Meanings
     endings: Words
-    # Between two of them, beside a blank and a hyphen ("північно-східний").
+    # Endings of the first of two ("північно-східний"), and words that name one only as the second ("nord-est").
     joints: Words = ()
+    seconds: Meanings = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -189,6 +208,8 @@ class Grammar:
     possessives: Words
     # Words with a full stop that ends no sentence, with their capitals: those the sentence splitter does not know.
     abbreviations: Words
+    # Those whose full stop ends a sentence where a capital follows.
+    abbreviations_before_small: Words = ()
 
 
 # Compared as what it is: each is made once, and what was read is kept by it.
