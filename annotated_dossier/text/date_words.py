@@ -15,6 +15,13 @@ _DAY_NUMBER = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _DAY = rf"(?<![\d.,]){_DAY_NUMBER}"
 
 
+class Group(NamedTuple):
+    """Patterns of dates, and what each of them has: most texts do not have it, and looking for it is much faster."""
+
+    hint: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
+
+
 class DateTables(NamedTuple):
     """Tables from words to what they mean, and patterns; those with `before` end where a date begins."""
 
@@ -24,8 +31,7 @@ class DateTables(NamedTuple):
     parts: Mapping[str, str]
     halves_of_day: Mapping[str, str]
     is_day_first: bool | None
-    hint: re.Pattern[str]
-    dates: tuple[re.Pattern[str], ...]
+    dates: tuple[Group, ...]
     weekday: re.Pattern[str]
     season: re.Pattern[str]
     part: re.Pattern[str]
@@ -61,7 +67,6 @@ def date_tables(language: Language) -> DateTables:
     sign = rf"(?:\s?{DASHES}\s?|\s{one_of(words.range_joints)}\s{definite})"
     any_sign = rf"(?:{sign}|,\s|\s?/\s?)"
     ending = _day_ending(language)
-    eras = (*words.era, *words.before_era)
     return DateTables(
         months,
         weekdays,
@@ -69,9 +74,7 @@ def date_tables(language: Language) -> DateTables:
         parts,
         halves,
         words.is_day_first,
-        # Every date has one of these, and most texts have none: looking for it first is many times faster.
-        re.compile(rf"[0-9][-/][0-9]|[0-9]\.\s?[0-9]{{1,2}}\.|{one_of((*_beginnings(months), *eras))}"),
-        _patterns(language, month, year, joint),
+        _groups(language, month, year, joint, re.compile(one_of(_beginnings(months)))),
         re.compile(rf"\b{one_of(weekdays)}\b"),
         re.compile(rf"\b({one_of(seasons)})\s{joint}$", re.IGNORECASE),
         re.compile(rf"\b({one_of(parts)})[\s-]$", re.IGNORECASE),
@@ -130,30 +133,45 @@ def _bare(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern)
 
 
-def _patterns(language: Language, month: str, year: str, joint: str) -> tuple[re.Pattern[str], ...]:
+def _groups(language: Language, month: str, year: str, joint: str, hint_of_month: re.Pattern[str]) -> tuple[Group, ...]:
+    """The patterns of dates, those first that take the most."""
     ending, words = _day_ending(language), language.dates
     day = rf"{_DAY}{ending}"
     gap = r"\s?" if language.numbers.is_point_ordinal else r"\s"
-    number = r"0?[1-9]|1[0-2]"
-    slashes = r"(?P<one>0?[1-9]|[12][0-9]|3[01])/(?P<two>0?[1-9]|[12][0-9]|3[01])"
-    patterns = [
-        rf"{day}{gap}{joint}{month},?\s{joint}{year}",
-        rf"\b{month}\s{day},?\s{joint}{year}",
-        r"(?<![\d-])(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>[0-3][0-9])(?![\d-])",
-        rf"(?<![\d.])(?P<year>[12][0-9]{{3}})\.\s?(?P<month>{number})\.\s?(?P<day>0?[1-9]|[12][0-9]|3[01])(?!\d)",
-        rf"{_DAY}\.\s?(?P<month>{number})\.\s?(?P<year>[12][0-9]{{3}})(?!\d)",
-        rf"(?<!\w){_DAY}\.(?P<month>0[1-9]|1[0-2])\.(?P<short>[0-9]{{2}})(?!\w|[.,]?\d)",
-        rf"(?<![\w/.]){slashes}/(?P<year>[12][0-9]{{3}})(?![\d/])",
-        rf"(?<![\w/.]){slashes}/(?P<short>[0-9]{{2}})(?![\d/])",
-        rf"\b{month},?\s{joint}{year}",
-        rf"{day}{gap}{joint}{month}",
-        rf"\b{month}\s{day}(?![,.:]?\d|\s?%)\b",
+    number, two = r"0?[1-9]|1[0-2]", r"0?[1-9]|[12][0-9]|3[01]"
+    slashes = rf"(?P<one>{two})/(?P<two>{two})"
+    groups = [
+        (hint_of_month, [rf"{day}{gap}{joint}{month},?\s{joint}{year}", rf"\b{month}\s{day},?\s{joint}{year}"]),
+        (
+            re.compile(r"[0-9][-/][01]?[0-9][-/][0-9]"),
+            [
+                rf"(?<![\d-])(?P<year>[12][0-9]{{3}})(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)"
+                rf"(?P<day>[0-3][0-9])(?![\d-])"
+            ],
+        ),
+        (
+            re.compile(r"[0-9]/[0-9]{1,2}/[0-9]"),
+            [
+                rf"(?<![\w/.]){slashes}/(?P<year>[12][0-9]{{3}})(?![\d/])",
+                rf"(?<![\w/.]){slashes}/(?P<short>[0-9]{{2}})(?![\d/])",
+            ],
+        ),
+        (
+            re.compile(r"[0-9]\.\s?[0-9]{1,2}\."),
+            [
+                rf"(?<![\d.])(?P<year>[12][0-9]{{3}})\.\s?(?P<month>{number})\.\s?(?P<day>{two})(?!\d)",
+                rf"{_DAY}\.\s?(?P<month>{number})\.\s?(?P<year>[12][0-9]{{3}})(?!\d)",
+                rf"(?<!\w){_DAY}\.(?P<month>0[1-9]|1[0-2])\.(?P<short>[0-9]{{2}})(?!\w|[.,]?\d)",
+                *([rf"{_DAY}\.\s?(?P<month>{number})\.(?!\d)"] if words.has_short_days else []),
+            ],
+        ),
+        (
+            hint_of_month,
+            [rf"\b{month},?\s{joint}{year}", rf"{day}{gap}{joint}{month}", rf"\b{month}\s{day}(?![,.:]?\d|\s?%)\b"],
+        ),
+        (re.compile(one_of((*words.era, *words.before_era))), [rf"\b{year.rpartition('|')[0]})"]),
     ]
-    if words.has_short_days:
-        patterns.append(rf"{_DAY}\.\s?(?P<month>{number})\.(?!\d)")
-    if words.era or words.before_era:
-        patterns.append(rf"\b{year.rpartition('|')[0]})")
-    return tuple(map(re.compile, patterns))
+    return tuple(Group(hint, tuple(map(re.compile, patterns))) for hint, patterns in groups)
 
 
 def _times(language: Language, halves: Mapping[str, str]) -> re.Pattern[str]:

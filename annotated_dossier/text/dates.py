@@ -20,6 +20,7 @@ _REACH = 40
 # How words divide a month: first and last day, the same for every speaker.
 PARTS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _CENTURY = 100
+_DIGIT = re.compile("[0-9]")
 _FIRST_HALF, _NOON = 12, 12
 
 
@@ -57,12 +58,12 @@ def dates(text: str, language: Language) -> tuple[StatedDate, ...]:
 
     Where several share a month or a year ("from 5 to 9 February 2025"), each has it.
     """
-    words = date_tables(language)
-    if not words.hint.search(text):
+    if not _DIGIT.search(text):
         return ()
+    words = date_tables(language)
     free = Free(text)
     found = []
-    for pattern in words.dates:
+    for pattern in (pattern for group in words.dates if group.hint.search(text) for pattern in group.patterns):
         for match in pattern.finditer(text):
             stated = _stated(match, words)
             if stated and free.take(stated.start, stated.end):
