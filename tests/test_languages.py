@@ -3,6 +3,8 @@
 import ast
 import calendar
 import re
+import subprocess
+import sys
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from numbers import Rational
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from babel import Locale
 
 import annotated_dossier
 from annotated_dossier import pipeline
@@ -165,8 +168,60 @@ def test_no_words_fit_nothing():
     assert re.search(one_of(()), "any text") is None
 
 
-def test_what_has_no_language_of_its_own_is_read_as_english():
-    assert language_of("en") is language_of("uk") is ENGLISH
+def test_a_text_is_read_by_the_language_it_is_in():
+    assert language_of("en") is language_of("en-GB") is ENGLISH
+    assert [language_of(tag).tag for tag in ("uk", "uk-UA", "ru", "de-AT", "fr-FR")] == ["uk", "uk", "ru", "de", "fr"]
+    assert {language_of(tag).is_known for tag in ("en", "uk", "ru", "de", "de-CH", "fr")} == {True}
+
+
+@pytest.mark.parametrize("tag", ["hu", "pl", "zh", "mul", "xx", "uk-Latn", "ru-Latn-UA", "de-Cyrl"])
+def test_what_has_no_language_of_its_own_is_read_in_no_other(tag):
+    language = language_of(tag)
+    assert (language.is_known, language.tag) == (False, tag)
+    assert [number.value for number in numbers("fifty, двадцять, zwölf, 50", language)] == [50]
+    assert list(dates("7 February 2025, 7 лютого 2025", language)) == []
+
+
+def test_of_a_language_that_is_not_known_digits_are_read_by_its_conventions():
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("it"))] == [(30000, None)]
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("mul"))] == [(30000, 30)]
+    assert [(number.value, number.other) for number in numbers("50万人", language_of("zh"))] == [(50, 500000)]
+    assert [(number.value, number.other) for number in numbers("50 ezer ember", language_of("hu"))] == [(50, 50000)]
+    assert [(number.value, number.other) for number in numbers("50 ember", language_of("hu"))] == [(50, None)]
+    assert [(number.value, number.other) for number in numbers("1 250 12,5", language_of("hu"))] == [
+        (1250, None),
+        (Decimal("12.5"), None),
+    ]
+
+
+def test_a_region_may_have_conventions_of_its_own():
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("de"))] == [(30000, None)]
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("de-CH"))] == [(30, 30000)]
+    assert [number.value for number in numbers("50’000", language_of("de-CH"))] == [50000]
+
+
+@pytest.mark.parametrize("language", all_languages(), ids=str)
+def test_months_weekdays_and_marks_are_those_of_cldr(language):
+    locale = Locale.parse(language.tag)
+    for context in ("format", "stand-alone"):
+        for month, name in locale.months[context]["wide"].items():
+            assert name in language.dates.months[month - 1]
+        for day, name in locale.days[context]["wide"].items():
+            assert name.replace("ʼ", "'") in {form.replace("’", "'") for form in language.dates.weekdays[day]}
+    symbols = locale.number_symbols["latn"]
+    assert symbols["decimal"] == language.numbers.decimal_marks[0]
+    assert symbols["group"] in f"{language.numbers.group_marks}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+
+
+def test_languages_are_loaded_when_a_text_in_them_is_read():
+    loads = (
+        "import sys; from annotated_dossier import pipeline; from annotated_dossier.text.languages import language_of;"
+        "loaded = lambda: sorted(n for n in sys.modules if 'languages.' in n or n == 'babel');"
+        "before = loaded(); language_of('de'); print(before, sorted(set(loaded()) - set(before)))"
+    )
+    said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
+    room = "annotated_dossier.text.languages"
+    assert said.strip() == f"{[f'{room}.base', f'{room}.en']} {[f'{room}.de']}"
 
 
 def test_names_of_months_and_weekdays_do_not_follow_the_place_where_the_program_runs(monkeypatch):

@@ -41,6 +41,7 @@ CODES = (DATE_NOT_IN_QUOTES, NUMBER_NOT_IN_FIGURES, NUMBER_NOT_IN_QUOTES)
 
 _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
 _YEAR = re.compile(r"[1-9][0-9]{2,3}")
+_FULL_YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -61,9 +62,10 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
         return
     quoted, unclear = _quoted(claim, dossier)
     unknown = [number for number in loose if (number.kind, number.value, number.other) not in quoted]
-    # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not
-    # be read nobody knows whether it counts shares.
+    # Where the number of a figure is missing, one that is in no figure is likely another number of the same quote. Of a
+    # measure that could not be read nobody knows whether it counts shares.
     are_known = all(figure.measure in dossier.record.measures for figure in claim.figures)
+    typed -= {(kind_meant(number, text, language), number.value) for number in stated}
     untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
         return
@@ -122,7 +124,7 @@ def _unknown(span: Span, words: str, may_be: str | None) -> Diagnostic:
         span,
         f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
         "Write the year the quote has, or give the time it speaks of as `concerns`."
-        if _YEAR.fullmatch(words)
+        if _FULL_YEAR.fullmatch(words)
         else "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.",
     )
 

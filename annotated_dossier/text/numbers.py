@@ -20,7 +20,7 @@ from annotated_dossier.text import digits
 from annotated_dossier.text.dates import dates
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.number_words import GROUP, Sum, Tables, has_words, part_added, sums, tables
-from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.patterns import FIRST_UNSPACED, one_of
 from annotated_dossier.text.stretches import Free
 
 
@@ -189,11 +189,12 @@ def _after_digits(language: Language) -> re.Pattern[str]:
     words = language.numbers
     letters = one_of(mark for mark in words.scale_marks if len(mark) == 1)
     marks = one_of(mark for mark in words.scale_marks if len(mark) > 1)
+    unspaced = one_of(scale for scale in words.unread_scales if scale[-1] >= FIRST_UNSPACED)
     return re.compile(
         rf"(?P<ordinal>{one_of(words.ordinal_endings)})(?!\w)|(?P<decade>{one_of(words.decade_endings)})(?!\w)"
         rf"|(?P<plain>{one_of(words.plain_endings)})(?!\w)"
         rf"|(?:(?P<letter>{letters})|[\s-]?(?P<mark>{marks})|(?P<money>{one_of(words.scale_marks_of_money)}))"
-        rf"(?:(?![^\W\d_])\.?)|\s?(?P<unread>{one_of(words.unread_scales)})"
+        rf"(?:(?![^\W\d_])\.?)|[\s-]?(?P<unread>{unspaced}|{one_of(words.unread_scales)}(?![^\W\d_]))"
     )
 
 

@@ -15,10 +15,9 @@ from annotated_dossier.text.languages.base import (
     SpeechWords,
     UnitWords,
 )
+from annotated_dossier.text.patterns import FIRST_UNSPACED
 
 _ZEROS = re.compile("[0#]+")
-# Letters from here on are written without blanks between words, or end none: they are no abbreviation.
-_FIRST_OF_CJK = "⺀"
 
 
 def unknown_language(tag: str) -> Language:
@@ -75,8 +74,8 @@ def _scales(locale: object) -> Iterator[tuple[str, int]]:
     for length in ("long", "short"):
         for patterns in getattr(locale, "compact_decimal_formats", {}).get(length, {}).values():
             for power, pattern in patterns.items():
-                written = str(pattern)
+                written = str(getattr(pattern, "pattern", pattern))
                 zeros = _ZEROS.search(written)
-                word = _ZEROS.sub("", written).replace("'", "").replace("\N{NO-BREAK SPACE}", " ").strip()
-                if zeros and word and (len(word) > 1 or word >= _FIRST_OF_CJK):
+                word = _ZEROS.sub("", written).replace("'", "").replace("\N{NO-BREAK SPACE}", " ").strip(' ."')
+                if zeros and word and (len(word) > 1 or word >= FIRST_UNSPACED):
                     yield word, int(power) // 10 ** (len(zeros[0]) - 1)
