@@ -76,6 +76,6 @@ def _scales(locale: object) -> Iterator[tuple[str, int]]:
             for power, pattern in patterns.items():
                 written = str(getattr(pattern, "pattern", pattern))
                 zeros = _ZEROS.search(written)
-                word = _ZEROS.sub("", written).replace("'", "").replace("\N{NO-BREAK SPACE}", " ").strip(' ."')
+                word = _ZEROS.sub("", written).replace("'", "").replace("\N{RIGHT-TO-LEFT MARK}", "").replace("\N{NO-BREAK SPACE}", " ").strip(' ."')
                 if zeros and word and (len(word) > 1 or word >= FIRST_UNSPACED):
                     yield word, int(power) // 10 ** (len(zeros[0]) - 1)
