@@ -52,8 +52,10 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure with the claim that states it; `derived` is the formula of one that no words state, and `reading` what an
-    editor reads in words that leave it open."""
+    """A figure with the claim that states it.
+
+    `derived` is the formula of one that no words state, and `reading` what an editor reads in words that leave it open.
+    """
 
     amount: str
     measure: str

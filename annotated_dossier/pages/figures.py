@@ -37,8 +37,8 @@ class Reading(NamedTuple):
 class ShownFigure:
     """A figure: what it counts, where and when, who says it and who contradicts that; a distance has no area or time.
 
-    `says` are the words that state it, as far as its sources let them out, and `reading` what an editor reads in them where
-    the words leave it open; `derived` is the formula of a number that no
+    `says` are the words that state it, as far as its sources let them out, and `reading` what an editor reads in them
+    where they leave it open; `derived` is the formula of a number that no
     words state. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
     """
 

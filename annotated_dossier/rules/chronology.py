@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier

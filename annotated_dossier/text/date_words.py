@@ -139,16 +139,11 @@ def _groups(language: Language, month: str, year: str, joint: str, hint_of_month
     day = rf"{_DAY}{ending}"
     gap = r"\s?" if language.numbers.is_point_ordinal else r"\s"
     number, two = r"0?[1-9]|1[0-2]", r"0?[1-9]|[12][0-9]|3[01]"
+    iso = r"(?<![\d-])(?P<year>[12][0-9]{3})(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>[0-3][0-9])(?![\d-])"
     slashes = rf"(?P<one>{two})/(?P<two>{two})"
     groups = [
         (hint_of_month, [rf"{day}{gap}{joint}{month},?\s{joint}{year}", rf"\b{month}\s{day},?\s{joint}{year}"]),
-        (
-            re.compile(r"[0-9][-/][01]?[0-9][-/][0-9]"),
-            [
-                rf"(?<![\d-])(?P<year>[12][0-9]{{3}})(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)"
-                rf"(?P<day>[0-3][0-9])(?![\d-])"
-            ],
-        ),
+        (re.compile(r"[0-9][-/][01]?[0-9][-/][0-9]"), [iso]),
         (
             re.compile(r"[0-9]/[0-9]{1,2}/[0-9]"),
             [

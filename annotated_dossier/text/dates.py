@@ -81,7 +81,7 @@ def weekdays(text: str, language: Language) -> Iterator[tuple[str, int]]:
 
 
 def years(text: str, language: Language) -> set[int]:
-    """The years that a text names, alone or in dates; of those before 1000 such as its words tell from other numbers."""
+    """The years that a text names, alone or in dates; of those before 1000, such as its words tell from numbers."""
     words = date_tables(language)
     found = {int(year) for year in words.year.findall(text)}
     found |= {int(year) for year in words.early_year.findall(text)}
@@ -195,18 +195,14 @@ def _before(text: str, date: StatedDate, words: DateTables) -> StatedDate | None
 
 
 def _sharing_years(text: str, found: list[StatedDate], words: DateTables) -> Iterator[StatedDate]:
-    """Dates without a year that a dash or a word joins to one with a year, in that year or the one before."""
-    after: StatedDate | None = None
-    shared = []
-    for date in reversed(found):
-        if after and date.year is None and after.year is not None and not after.is_century_open:
-            if words.between.fullmatch(text, date.end, after.start):
-                is_later = (date.month or 0, date.day or 0) > (after.month or 0, after.day or 31)
-                date = date._replace(year=after.year - is_later)
-        elif after and date.month and date.year == after.year and date.day is None and after.month:
-            # "December to March 2025" begins the year before.
-            if date.year and date.month > after.month and words.between.fullmatch(text, date.end, after.start):
-                date = date._replace(year=date.year - 1)
-        shared.append(date)
-        after = date
+    """Dates that a dash or a word joins to one with a year: they are of that year, or of the one before."""
+    shared = found[-1:]
+    for one in reversed(found[:-1]):
+        after = shared[-1]
+        is_open = one.year is None or (one.year == after.year and one.day is None and one.month is not None)
+        has_year = after.year is not None and not after.is_century_open and after.month is not None
+        if is_open and has_year and words.between.fullmatch(text, one.end, after.start):
+            is_later = (one.month or 0, one.day or 0) > (after.month or 0, after.day or 31)
+            one = one._replace(year=(after.year or 0) - is_later)
+        shared.append(one)
     return reversed(shared)

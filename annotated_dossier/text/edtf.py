@@ -1,8 +1,8 @@
 """Dates as editors write them: Extended Date/Time Format (ISO 8601-2:2019, EDTF), levels 0 and 1 as far as a dossier
 needs them.
 
-Accepted: `2024`, `2024-07`, `2024-07-29`, a day with its time (`2024-07-29T14:30:00+02:00`), years before the era, of which
-1 BC is `0000` and 390 BC `-0389`, seasons `2024-21` to `2024-24` (spring, summer, autumn, winter), unspecified
+Accepted: `2024`, `2024-07`, `2024-07-29`, a day with its time (`2024-07-29T14:30:00+02:00`), years before the era, of
+which 1 BC is `0000` and 390 BC `-0389`, seasons `2024-21` to `2024-24` (spring, summer, autumn, winter), unspecified
 digits at the end (`202X`, `2024-XX`, `2024-07-XX`), each with `~` (approximate), `?` (uncertain) or `%` (both), and
 intervals of two such dates where `..` is an open end.
 """

@@ -1,9 +1,10 @@
 """Whole tokens: where a quote may begin and end in a folded source.
 
 A token is a run of letters, digits and their marks, joined by single hyphens or apostrophes
-("pro-Russian", "can't"); digits are also joined by one of `. : /`, a dash, and, where these part thousands, a space
-("20,000", "2014–2022", "50 000"; but "2025 300" are two), or by a comma that parts no cells of a table; they take a
-percent sign and a leading sign or decimal point with them. A word broken by a hyphen at the end of a line is not guessed at, but not cut either.
+("pro-Russian", "can't"); digits are also joined by one of `. : /`, a dash and, where these part thousands, a space
+("20,000", "2014–2022", "50 000"; but "2025 300" are two), or by a comma that parts no cells of a table. They take a
+percent sign and a leading sign or decimal point with them. A word broken by a hyphen at the end of a line is not
+guessed at, but not cut either.
 
 Everything here looks at a few characters around one place.
 """

@@ -47,7 +47,9 @@ def written(date):
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_the_numbers_of_each_phrase_are_those_that_it_says(tag):
-    read = [(phrase, [said(number) for number in amounts(phrase, language_of(tag))]) for phrase, _ in rows("phrases", tag)]
+    read = [
+        (phrase, [said(number) for number in amounts(phrase, language_of(tag))]) for phrase, _ in rows("phrases", tag)
+    ]
     assert read == [(phrase, same(expected)) for phrase, expected in rows("phrases", tag)]
 
 

@@ -81,14 +81,14 @@ class NumberWords:
     # By word: numbers with a half in them ("anderthalb"); what adds a part to the number before ("and a half").
     mixed: Mapping[str, Fraction] = field(default_factory=dict)
     added_parts: Mapping[str, Fraction] = field(default_factory=dict)
-    # By word: parts of a whole with a numerator before them ("two thirds"); those of them that need none ("треть"); what
-    # stands between a part and its whole.
+    # By word: parts of a whole with a numerator before them ("two thirds"); those of them that need none ("треть");
+    # what stands between a part and its whole.
     parts: Mapping[str, int] = field(default_factory=dict)
     parts_alone: Words = ()
     of_whole: Words = ()
-    # Between the counts of a share: always ("out of"); between a small number and a round one ("one in five"); after one
-    # alone, or before ten and its like ("einer von fünf"). What makes a share of the place in a row after it ("every
-    # fifth").
+    # Between the counts of a share: always ("out of"); between a small number and a round one ("one in five"); after
+    # one alone, or before ten and its like ("einer von fünf"). What makes a share of the place in a row after it
+    # ("every fifth").
     out_of: Words = ()
     one_in: Words = ()
     one_of: Words = ()

@@ -23,8 +23,8 @@ _ONE = ("ein", "eine", "einer", "einen", "einem", "eines")
 
 _NUMBERS = NumberWords(
     ones=numbered(
-        f"null eins/{'/'.join(_ONE)} zwei/zwo/zweier drei/dreier vier fünf sechs sieben acht neun zehn elf zwölf dreizehn "
-        "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+        f"null eins/{'/'.join(_ONE)} zwei/zwo/zweier drei/dreier vier fünf sechs sieben acht neun zehn elf zwölf "
+        "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
         range(20),
     ),
     tens=numbered("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", range(20, 100, 10)),
@@ -123,11 +123,14 @@ _DATES = DateWords(
         ("November", "Nov"),
         ("Dezember", "Dez"),
     ),
-    weekdays=tuple(
-        (f"{day}", f"{day}s", f"{day}e", f"{day}en")
-        for day in ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag")
-    )
-    + (("Samstag", "Samstags", "Samstage", "Sonnabend", "Sonnabends"), ("Sonntag", "Sonntags", "Sonntage")),
+    weekdays=(
+        *tuple(
+            (f"{day}", f"{day}s", f"{day}e", f"{day}en")
+            for day in ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag")
+        ),
+        ("Samstag", "Samstags", "Samstage", "Sonnabend", "Sonnabends"),
+        ("Sonntag", "Sonntags", "Sonntage"),
+    ),
     seasons={
         21: ("frühjahr", "frühling", "frühjahrs", "frühlings"),
         22: ("sommer", "sommers"),

@@ -1,4 +1,4 @@
-"""Languages whose words are not recorded: digits are read by the conventions that CLDR has of them, words not at all."""
+"""Languages whose words are not recorded: digits are read by the conventions of CLDR, words not at all."""
 
 from __future__ import annotations
 
@@ -76,6 +76,12 @@ def _scales(locale: object) -> Iterator[tuple[str, int]]:
             for power, pattern in patterns.items():
                 written = str(getattr(pattern, "pattern", pattern))
                 zeros = _ZEROS.search(written)
-                word = _ZEROS.sub("", written).replace("'", "").replace("\N{RIGHT-TO-LEFT MARK}", "").replace("\N{NO-BREAK SPACE}", " ").strip(' ."')
+                word = (
+                    _ZEROS.sub("", written)
+                    .replace("'", "")
+                    .replace("\N{RIGHT-TO-LEFT MARK}", "")
+                    .replace("\N{NO-BREAK SPACE}", " ")
+                    .strip(' ."')
+                )
                 if zeros and word and (len(word) > 1 or word >= FIRST_UNSPACED):
                     yield word, int(power) // 10 ** (len(zeros[0]) - 1)
