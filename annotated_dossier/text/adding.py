@@ -5,10 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
+from typing import NamedTuple
 
 from annotated_dossier.text.number_tables import GROUP
 
 HUNDRED = 100
+
+
+class Sum(NamedTuple):
+    """A number that was added up, from `start` to `end`: whether it is a place in a row, or a part of a whole.
+
+    `factor` is the scale it ends with, if it has no other; `other` a second reading of its digits.
+    """
+
+    start: int
+    end: int
+    value: Fraction
+    is_ordinal: bool = False
+    is_part: bool = False
+    factor: int = 1
+    other: Fraction | None = None
 
 
 @dataclass(slots=True)

@@ -63,8 +63,9 @@ def date_tables(language: Language) -> DateTables:
     parts = {form: part for part, forms in words.parts_of_months.items() for form in forms}
     halves = {form: half for half, forms in words.halves_of_day.items() for form in forms}
     month, year, joint = rf"(?P<month>{one_of(months)})\b\.?", _year(language), _joint(language)
-    definite = rf"(?:{one_of(language.grammar.definite_articles)}\s)?"
-    sign = rf"(?:\s?{DASHES}\s?|\s{one_of(words.range_joints)}\s{definite})"
+    # What may stand before the second of two dates: "to Friday, 9 February", "to mid-March".
+    between = rf"(?:{one_of((*parts, *language.grammar.definite_articles))}[\s-])?(?:{one_of(weekdays)},?\s)?"
+    sign = rf"(?:\s?{DASHES}\s?|,?\s{one_of(words.range_joints)}\s{between})"
     any_sign = rf"(?:{sign}|,\s|\s?/\s?)"
     ending = _day_ending(language)
     return DateTables(
@@ -78,7 +79,7 @@ def date_tables(language: Language) -> DateTables:
         re.compile(rf"\b{one_of(weekdays)}\b"),
         re.compile(rf"\b({one_of(seasons)})\s{joint}$", re.IGNORECASE),
         re.compile(rf"\b({one_of(parts)})[\s-]$", re.IGNORECASE),
-        re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)"),
+        re.compile(rf"(?<!\d)(?P<year>[12][0-9]{{3}})(?!\d)(?:(?:{DASHES}|/)(?P<to>[0-9]{{2}})(?!\d))?"),
         re.compile(
             rf"\b{one_of(words.before_year)}\s([1-9][0-9]{{0,2}})(?![\w%]|[.,]\d|\s?[%€$£]|\s\d)", re.IGNORECASE
         ),
@@ -87,7 +88,7 @@ def date_tables(language: Language) -> DateTables:
         re.compile(rf"{_DAY}{ending}{any_sign}$", re.IGNORECASE),
         re.compile(
             # Where words join the two, what follows must not be counted ("February 5 and 12 people").
-            rf"(?:\s?{DASHES}\s?|\s{one_of(words.range_joints)}\s{definite}"
+            rf"(?:\s?{DASHES}\s?|\s{one_of(words.range_joints)}\s{between}"
             rf"(?=[0-9]{{1,2}}{ending}(?:,?\s{_bare(year)}|[.;:)]|$)))"
             rf"{_DAY_NUMBER}{ending}(?![\w%]|[.,]\d)(?:,?\s{year})?",
             re.IGNORECASE,

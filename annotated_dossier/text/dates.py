@@ -83,9 +83,15 @@ def weekdays(text: str, language: Language) -> Iterator[tuple[str, int]]:
 def years(text: str, language: Language) -> set[int]:
     """The years that a text names, alone or in dates; of those before 1000, such as its words tell from numbers."""
     words = date_tables(language)
-    found = {int(year) for year in words.year.findall(text)}
+    found = {int(year) for match in words.year.finditer(text) for year in _years(match)}
     found |= {int(year) for year in words.early_year.findall(text)}
     return found | {date.year for date in dates(text, language) if date.year is not None and not date.is_century_open}
+
+
+def _years(match: re.Match[str]) -> tuple[str, ...]:
+    """A year, and the second one of "2022–24"."""
+    year, to = match["year"], match["to"]
+    return (year, year[:2] + to) if to and to > year[2:] else (year,)
 
 
 def times(text: str, language: Language) -> set[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +17,8 @@ from annotated_dossier.text.number_words import Sum, sums
 
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 _REACH = 40
+# "$5", and the second one of "$5-6".
+_OF_MONEY = re.compile(rf"[{MONEY}]\s?(?:[0-9.,]+\s?[-–]\s?)?$")
 _SMALL = 9
 _FIRST_YEAR_OF_DECADES = 1000
 _WHOLES = frozenset(map(Decimal, (10, 100, 1000)))
@@ -74,7 +77,7 @@ def _whole(text: str, item: Sum, words: NumberPatterns) -> Found:
         after = words.after_digits.match(text, end)
         if after and after["unread"]:
             other = value * words.language.numbers.unread_scales[after["unread"]]
-        elif after and after["money"] and text[max(0, start - 2) : start].rstrip()[-1:] not in {*MONEY}:
+        elif after and after["money"] and not _OF_MONEY.search(text, max(0, start - _REACH), start):
             other = value * words.language.numbers.scale_marks_of_money[after["money"]]
         elif after:
             mark = after["letter"] or after["mark"] or after["money"]

@@ -43,23 +43,31 @@ def number_patterns(language: Language) -> NumberPatterns:
     shares = one_of(chain.from_iterable(units.shares.values()))
     percent = rf"\s?[%％]|[\s-]?{shares}\b"
     articles, halves = one_of(grammar.indefinite_articles), one_of(words.halves)
+    whole = rf"(?:{one_of(words.of_whole)}\s)?"
+    # "a good dozen" is not one, nor is "a handful".
+    not_one = one_of((*words.not_one, *words.scales))
     decimal_mark = re.escape(words.decimal_marks[:1] or ".")
     times = one_of((*chain.from_iterable(units.times.values()), *units.other_times))
-    joints = rf"(?:\s?{_DASHES}\s?|\s{one_of(words.range_joints)}\s)"
+    joints = rf"(?:\s?{_DASHES}\s?|-?\s{one_of(words.range_joints)}\s)"
     return NumberPatterns(
         language,
         tables(language),
         _after_digits(language),
         re.compile(percent, re.IGNORECASE),
-        re.compile(rf"\s(?:{one_of(words.of_whole)}\s)?(?:{articles}\s)?{shares}\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{articles}\s)?{halves}[\s-](?:{articles}\s)?{shares}\b", re.IGNORECASE),
+        re.compile(rf"\s{whole}(?:{articles}\s)?{shares}\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{articles}\s)?{halves}[\s-](?:{one_of(words.of_whole)}\s)?(?:{articles}\s)?{shares}\b",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b{halves}\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:(?P<none>{one_of(words.none)})\b|{one_of(words.none_before_noun)}\s"
             rf"(?!{one_of(words.not_none_before)}\b)(?=[^\W\d_]))",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?<![-’'])(?P<one>{articles})(?:\s(?!{one_of(words.not_one)}\b)(?=[^\W\d_])|$)", re.IGNORECASE),
+        re.compile(
+            rf"\b(?<![-’'])(?P<one>{articles})(?:\s(?!(?:[^\W\d_]+\s)?{not_one}\b)(?=[^\W\d_])|$)", re.IGNORECASE
+        ),
         re.compile(rf"{joints}[{MONEY}]?", re.IGNORECASE),
         re.compile(rf"{joints}[0-9]+(?:{decimal_mark}[0-9]+)?(?:{percent})", re.IGNORECASE),
         re.compile(rf"\s{one_of(words.out_of)}\s(?:{one_of(grammar.definite_articles)}\s)?|/", re.IGNORECASE),

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import inf
-from typing import NamedTuple
 
-from annotated_dossier.text.adding import HUNDRED, Adding
+from annotated_dossier.text.adding import HUNDRED, Adding, Sum
 from annotated_dossier.text.number_tables import GROUP, Tables, Word, cut, part_added
 
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
@@ -19,21 +18,6 @@ _GAPS = frozenset(["", *" \n\N{NO-BREAK SPACE}", *_HYPHENS])
 _GAPS_AFTER_SCALE = frozenset((", ", ",\n"))
 # As many words as what is added to a number may have: "and three quarters".
 _MOST_ADDED = 4
-
-
-class Sum(NamedTuple):
-    """A number that was added up, from `start` to `end`: whether it is a place in a row, or a part of a whole.
-
-    `factor` is the scale it ends with, if it has no other; `other` a second reading of its digits.
-    """
-
-    start: int
-    end: int
-    value: Fraction
-    is_ordinal: bool = False
-    is_part: bool = False
-    factor: int = 1
-    other: Fraction | None = None
 
 
 def sums(text: str, table: Tables) -> Iterator[Sum]:
@@ -64,7 +48,13 @@ class _Reader:
         word = self.words[first]
         if word.digits is None and word.word not in self.table.known and not self._opens(word.word):
             return None
-        return self._half(first) or self._bare_part(first) or self._share_of_places(first) or self._cardinal(first)
+        return (
+            self._led_by_scale(first)
+            or self._half(first)
+            or self._bare_part(first)
+            or self._share_of_places(first)
+            or self._cardinal(first)
+        )
 
     def _opens(self, word: str) -> bool:
         return word in self.articles or word in self.numbers.one_before_scale or word in self.numbers.every
@@ -82,6 +72,25 @@ class _Reader:
     def _word(self, at: int) -> str:
         """The word at a place if it follows the one before it, else nothing."""
         return self.words[at].word if self._is_next(at) else ""
+
+    def _led_by_scale(self, first: int) -> Sum | None:
+        """`тисяч п'ять`: about five thousand."""
+        word, numbers = self.words[first].word, self.numbers
+        leading = self.words[first - 1].word if self._is_next(first) else ""
+        if (
+            not numbers.may_scale_lead
+            or word not in numbers.scales
+            or word in numbers.alone
+            or leading in numbers.vague
+        ):
+            return None
+        at = first + 2 if self._word(first + 1) in numbers.one_of else first + 1
+        if leading in numbers.alone_after or not self._is_next(at) or self.words[at].digits:
+            return None
+        count = self._cardinal(at, is_ahead=True) if self.words[at].word in numbers.ones else None
+        if count is None or count.is_ordinal or count.is_part or count.factor > 1:
+            return None
+        return Sum(self.words[first].start, count.end, count.value * numbers.scales[word])
 
     def _half(self, first: int) -> Sum | None:
         """`half a million`, `eine halbe Million`, `un demi-million`."""

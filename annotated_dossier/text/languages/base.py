@@ -77,6 +77,8 @@ class NumberWords:
     # тисячі"), and what makes no number of one ("mehrere").
     alone: Words = ()
     alone_after: Words = ()
+    # Whether a scale before a number means about so many of it ("тисяч п'ять").
+    may_scale_lead: bool = False
     vague: Words = ()
     # By word: numbers with a half in them ("anderthalb"); what adds a part to the number before ("and a half").
     mixed: Mapping[str, Fraction] = field(default_factory=dict)

@@ -107,6 +107,7 @@ _NUMBERS = NumberWords(
             "quart",
             "tiers",
             "poignée",
+            "paire",
             "foule",
             "minimum",
             "maximum",
