@@ -13,6 +13,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import NUMBER
+from annotated_dossier.rules._texts import as_printed
 from annotated_dossier.text.dates import weekdays
 from annotated_dossier.text.directions import directions
 from annotated_dossier.text.languages import Language
@@ -49,7 +50,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _check_figure(claim: Claim, index: int, figure: Figure, dossier: Dossier) -> Iterator[Diagnostic]:
     language = dossier.language_of(claim.quotes[0])
-    stated, is_share = _stated(figure.says, language), _is_share(figure, dossier)
+    says = as_printed(figure.says, claim, dossier)
+    stated, is_share = _stated(says, language), _is_share(figure, dossier)
     for field in _ENDS:
         value = getattr(figure, field)
         if value is None or any(number.other is None and number.is_stated_by(value, is_share) for number in stated):
@@ -64,7 +66,7 @@ def _check_figure(claim: Claim, index: int, figure: Figure, dossier: Dossier) ->
         elif may_read and read == value:
             continue
         elif unclear is not None:
-            yield _unclear(claim, path, figure.says, unclear)
+            yield _unclear(claim, path, says, unclear)
         elif not language.is_known:
             yield _unread(claim, path, figure.says, language)
         else:
@@ -90,7 +92,8 @@ def _as_read(stated: Collection[Number], language: Language, dossier: Dossier) -
 
 def _check_check(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterator[Diagnostic]:
     language = dossier.language_of(claim.quotes[0])
-    numbers = _stated(item.says, language)
+    says = as_printed(item.says, claim, dossier)
+    numbers = _stated(says, language)
     for field in ("value", "to_value"):
         value = getattr(item, field, None)
         if value is None or any(number.other is None and number.is_stated_by(value) for number in numbers):
@@ -100,7 +103,7 @@ def _check_check(claim: Claim, index: int, item: Check, dossier: Dossier) -> Ite
         if value in _readings(claim):
             continue
         if unclear is not None:
-            yield _unclear(claim, path, item.says, unclear)
+            yield _unclear(claim, path, says, unclear)
         elif language.is_known:
             yield _problem(claim, path, value, item.says, f"{_as_read(numbers, language, dossier)}{_HINT}")
         else:

@@ -13,7 +13,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.rules._names import names_concerned
-from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.rules._texts import as_printed, narrowed
 from annotated_dossier.text.dates import StatedDate, dates, months_of_year, part_of_month
 from annotated_dossier.text.edtf import Period
 from annotated_dossier.text.names import Names
@@ -85,7 +85,7 @@ def _quoted(claim: Claim, dossier: Dossier) -> tuple[set[tuple[Kind, Decimal, De
     quoted: set[tuple[Kind, Decimal, Decimal | None]] = set()
     unclear: dict[Decimal, str] = {}
     for quote in claim.quotes:
-        text, language = quote.exact, dossier.language_of(quote)
+        text, language = as_printed(quote.exact, claim, dossier), dossier.language_of(quote)
         for number in amounts(text, language):
             quoted |= {(kind, value, number.other) for kind, value in meanings(number, text, language)}
             if number.other is not None:

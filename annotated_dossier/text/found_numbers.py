@@ -10,10 +10,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from annotated_dossier.text import digits
+from annotated_dossier.text.adding import Sum
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.number_patterns import MONEY, NumberPatterns
 from annotated_dossier.text.number_tables import GROUP, has_words
-from annotated_dossier.text.number_words import Sum, sums
+from annotated_dossier.text.number_words import sums
 
 _HYPHENS = "-\N{NON-BREAKING HYPHEN}"
 _REACH = 40

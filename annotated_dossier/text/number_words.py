@@ -1,7 +1,4 @@
-"""Numbers in words, and in digits with words: `two million three hundred thousand`, `zweieinhalb`, `півтора мільйона`.
-
-Words that a language's tables hold are added up as long as each fits what stands before it.
-"""
+"""Numbers in words, and in digits with words: `two million and four`, `zweieinhalb`, `півтора мільйона`."""
 
 from __future__ import annotations
 
@@ -116,13 +113,12 @@ class _Reader:
                 return None
             if not self.table.of_whole.match(self.text, self.words[at].end):
                 return None
-        elif self.words[at].word not in self.numbers.parts_alone and not self._is_part_of_scale(at):
+        elif self.words[at].word not in self.numbers.parts_alone and not self._is_part_of_scale(self.words[at]):
             return None
         return self._part(self.words[first].start, Fraction(1), at)
 
-    def _is_part_of_scale(self, at: int) -> bool:
+    def _is_part_of_scale(self, word: Word) -> bool:
         """Whether a part of a scale stands here without a numerator: "quarter of a million"."""
-        word = self.words[at]
         return word.word in self.numbers.parts and bool(self.table.of_whole_scale.match(self.text, word.end))
 
     def _part(self, start: int, count: Fraction, at: int) -> Sum:
@@ -141,11 +137,10 @@ class _Reader:
 
     def _share_of_places(self, first: int) -> Sum | None:
         """`every fifth`, `jeder zweite`."""
-        if self.words[first].word not in self.numbers.every:
-            return None
         value = self.table.ordinals.get(self._word(first + 1), 0)
-        end = self.words[min(first + 1, len(self.words) - 1)].end
-        return Sum(self.words[first].start, end, Fraction(1, value), is_part=True) if value > 1 else None
+        if self.words[first].word not in self.numbers.every or value <= 1:
+            return None
+        return Sum(self.words[first].start, self.words[first + 1].end, Fraction(1, value), is_part=True)
 
     def _cardinal(self, first: int, is_ahead: bool = False) -> Sum | None:
         """The number that begins here; `is_ahead` looks at one that "and" may join to another."""
