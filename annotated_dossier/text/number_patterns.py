@@ -45,7 +45,7 @@ def number_patterns(language: Language) -> NumberPatterns:
     articles, halves = one_of(grammar.indefinite_articles), one_of(words.halves)
     whole = rf"(?:{one_of(words.of_whole)}\s)?"
     # "a good dozen" is not one, nor is "a handful".
-    not_one = one_of((*words.not_one, *words.scales))
+    not_one = one_of((*words.not_one, *words.scales, *words.parts))
     decimal_mark = re.escape(words.decimal_marks[:1] or ".")
     times = one_of((*chain.from_iterable(units.times.values()), *units.other_times))
     joints = rf"(?:\s?{_DASHES}\s?|-?\s{one_of(words.range_joints)}\s)"

@@ -23,8 +23,7 @@ def sums(text: str, table: Tables) -> Iterator[Sum]:
     reader = _Reader(text, words, table)
     at = 0
     while at < len(words):
-        found = reader.at(at)
-        if found is None:
+        if (found := reader.at(at)) is None:
             at += 1
             continue
         yield found
@@ -286,8 +285,9 @@ class _Reader:
             return 1
         if word in numbers.scales:
             leading = self.words[first - 1].word if self._is_next(first) else ""
-            is_alone = leading not in numbers.vague and (word in numbers.alone or leading in numbers.alone_after)
-            return int(adding.multiply(numbers.scales[word], may_stand_alone=at == first and is_alone))
+            is_joined = self._word(at + 1) in numbers.joints and self._word(at + 2) in numbers.tens
+            is_one = at == first and (is_joined or word in numbers.alone or leading in numbers.alone_after)
+            return int(adding.multiply(numbers.scales[word], is_one and leading not in numbers.vague))
         if at == first and word in numbers.one_before_scale and self._word(at + 1) in numbers.scales:
             adding.group = Fraction(1)
             return 1
@@ -296,5 +296,5 @@ class _Reader:
     def _is_denominator(self, at: int, count: Fraction) -> bool:
         """Whether a part of a whole stands here, so many of it; in the singular, as a place in a row, one of it."""
         word = self._word(at)
-        is_ordinal = word in self.table.ordinals and not self.numbers.are_ordinals_apart
-        return word in self.numbers.parts and count.denominator == 1 and count > 0 and (count == 1 or not is_ordinal)
+        is_one = word in self.table.ordinals and not self.numbers.are_ordinals_apart
+        return word in self.numbers.parts and count.denominator == 1 and 0 < count <= (1 if is_one else inf)

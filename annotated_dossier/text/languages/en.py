@@ -34,7 +34,16 @@ _NUMBERS = NumberWords(
     | numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", range(20, 100, 10))
     | {"hundredth": 100},
     ordinals_after_tens=numbered("first second", (1, 2)),
-    scales={"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    scales={
+        "dozen": 12,
+        "hundred": 100,
+        "thousand": 1_000,
+        "lakh": 10**5,
+        "million": 10**6,
+        "crore": 10**7,
+        "billion": 10**9,
+        "trillion": 10**12,
+    },
     scale_marks={"k": 1_000, "K": 1_000, "mn": 10**6, "mln": 10**6, "M": 10**6, "bn": 10**9, "B": 10**9, "tn": 10**12},
     scale_marks_of_money={"m": 10**6, "b": 10**9},
     one_before_scale=("a",),
