@@ -13,14 +13,15 @@ EARLY = st.integers(FIRST_DAY.toordinal(), 0)
 
 def early(ordinal):
     """The early day of this number, found through a date that the Gregorian cycle makes its like."""
-    moved = date.fromordinal(ordinal + 25 * 146_097)
-    return EarlyDay(moved.year - 25 * 400, moved.month, moved.day)
+    cycles = -ordinal // 146_097 + 1
+    moved = date.fromordinal(ordinal + cycles * 146_097)
+    return EarlyDay(moved.year - cycles * 400, moved.month, moved.day)
 
 
 @given(EARLY)
 def test_an_early_day_has_its_number(ordinal):
     day = early(ordinal)
-    assert day.toordinal() == ordinal and day.weekday() == date.fromordinal(ordinal + 7 * 10**6).weekday()
+    assert day.toordinal() == ordinal and day.weekday() == (ordinal + 6) % 7
 
 
 @given(EARLY, st.one_of(EARLY.map(early), st.dates()))
@@ -43,5 +44,5 @@ def test_the_last_day_before_the_era_is_of_the_year_0():
 
 @pytest.mark.parametrize("day", [(-1, 2, 29), (0, 13, 1), (-43, 4, 31)])
 def test_there_are_no_other_days(day):
-    with pytest.raises(ValueError, match="day|month"):
+    with pytest.raises(ValueError, match=r"day|month"):
         EarlyDay(*day)
