@@ -59,6 +59,16 @@ class ClaimGrade(Grade):
     value: Literal["1", "2", "3", "4", "5", "6"] = Field(description="1 (confirmed) to 5 (improbable); 6: not known.")
 
 
+class Reading(Model):
+    """What an editor reads in words that cannot be read here, or in more than one way."""
+
+    value: Amount | None = Field(None, description="The number; of a range `min` and `max` in its place.")
+    min: Amount | None = Field(None, description="The lower end of a range.")
+    max: Amount | None = Field(None, description="The upper end of a range.")
+    by: Text = Field(description="Who reads it so.")
+    because: OwnWords = Field(description="Why: what the words mean, or which convention they follow.")
+
+
 class Figure(Model):
     """A number somebody stated, with everything that must stand beside it."""
 
@@ -79,6 +89,9 @@ class Figure(Model):
         None, description="What the period or moment rests on, where it is not printed."
     )
     part_of: ClaimRef | None = Field(None, description="Id of the claim whose figure is the whole.")
+    read_as: Reading | None = Field(
+        None, description="What an editor reads in the words, where their language is not read here or leaves it open."
+    )
     derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
 
 

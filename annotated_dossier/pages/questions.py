@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Claim
-from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations
+from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations, said_on
 from annotated_dossier.pages.cards import Words, cards, words_of
 from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import ShownFigure, shown_figures
@@ -19,6 +19,7 @@ from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             citing=citing(question, dossier),
             count=count,
             about=[link_to(dossier.find(target), dossier) for target in question.about],
+            order="day by day" if all(edtf.is_day(said_on(claim, dossier)) for claim in claims) else "in order of time",
             days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
             positions=[
                 (

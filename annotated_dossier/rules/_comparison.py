@@ -34,7 +34,7 @@ class Compared(NamedTuple):
 def compared(dossier: Dossier) -> tuple[Compared, ...]:
     """The claims whose statement and quotes are in one language, and that one whose words are known."""
     language = dossier.language
-    if not is_read_as(dossier.record.language, language):
+    if language.statements is None or not is_read_as(dossier.record.language, language):
         return ()
     sources = {source.id for source in dossier.sources.values() if is_read_as(source.language, language)}
     return tuple(

@@ -10,7 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.rules._comparison import compared
 from annotated_dossier.rules._names import known_by
-from annotated_dossier.text.readings import stems
+from annotated_dossier.text.readings import statement_words, stems
 
 CHANNEL_NOT_IN_QUOTES = Entry(
     "channel-not-in-quotes",
@@ -56,7 +56,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _media_by_word(dossier: Dossier) -> dict[str, list[str]]:
     """The ids of the organisations that carry words of others, by the stem of any word of their names."""
-    types = stems(dossier.language.statements.media, dossier.language)
+    types = stems(statement_words(dossier.language).media, dossier.language)
     found: dict[str, list[str]] = {}
     for record in dossier.organisations.values():
         if record.id in dossier.claims_via or types & stems([record.type], dossier.language):

@@ -8,8 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.rules._comparison import is_read_as
-from annotated_dossier.text.languages import LANGUAGES, Language
+from annotated_dossier.text.languages import Language, all_languages, language_of
 
 LANGUAGE_NOT_OF_TEXT = Entry(
     "language-not-of-text",
@@ -31,22 +30,29 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each source in whose text the joining words of its language are rare, or those of another one frequent."""
     for source in dossier.sources.values():
         article = dossier.articles.get(source.id)
-        if article is None:
+        own = language_of(source.language)
+        share = _share(article, own) if article else None
+        if article is None or (share is not None and share >= _FEW):
             continue
-        for language in LANGUAGES.values():
-            share = _share(article, language)
-            is_said = is_read_as(source.language, language)
-            if share is not None and (share < _FEW if is_said else share > _MANY):
-                told = "its words are not" if is_said else f"its words are `{language.tag}`"
-                yield LANGUAGE_NOT_OF_TEXT.at(
-                    source.origin.span("language"),
-                    f"The language is `{source.language}`, but {told}.",
-                    "Correct `language`.",
-                )
+        found = next((other for other in _others(own) if (_share(article, other) or 0) > _MANY), None)
+        if found or share is not None:
+            told = f"its words are `{found.tag}`" if found else "its words are not"
+            yield LANGUAGE_NOT_OF_TEXT.at(
+                source.origin.span("language"),
+                f"The language is `{source.language}`, but {told}.",
+                "Correct `language`.",
+            )
+
+
+def _others(own: Language) -> list[Language]:
+    """The languages whose joining words are recorded, without one."""
+    return [language for language in all_languages() if language.statements and language is not own]
 
 
 def _share(article: Article, language: Language) -> float | None:
-    """The share of words that join others in this language; `None` of a text too short to tell."""
+    """The share of words that join others in this language; `None` where none are recorded or words are too few."""
     words = article.text[: _WORDS * 10].lower().split()[:_WORDS]
+    if language.statements is None or len(words) < _LEAST:
+        return None
     joining = frozenset(language.statements.stop_words)
-    return sum(word in joining for word in words) / len(words) if len(words) >= _LEAST else None
+    return sum(word in joining for word in words) / len(words)

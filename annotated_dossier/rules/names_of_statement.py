@@ -12,7 +12,7 @@ from annotated_dossier.rules._comparison import Compared, compared
 from annotated_dossier.rules._names import known_by, names_of
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.names import NameFound
-from annotated_dossier.text.readings import read, stems
+from annotated_dossier.text.readings import read, statement_words, stems
 
 NAME_NOT_IN_CLAIM = Entry(
     "name-not-in-claim",
@@ -75,7 +75,7 @@ def _is_in_passing(found: NameFound, listed: set[str], dossier: Dossier) -> bool
     record = dossier.named_record(found.record)
     if isinstance(record, Place):
         language = dossier.language
-        is_country = bool(stems([record.type], language) & stems(language.statements.ranks["country"], language))
+        is_country = bool(stems([record.type], language) & stems(statement_words(language).ranks["country"], language))
         return is_country or any(
             record.id == place.within for target in listed if (place := dossier.places.get(target))
         )

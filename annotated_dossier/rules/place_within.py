@@ -10,7 +10,7 @@ from annotated_dossier.evidence.geography import geodesic
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Place
-from annotated_dossier.text.readings import stems
+from annotated_dossier.text.readings import statement_words, stems
 
 WITHIN_NOT_HIGHER = Entry(
     "within-not-larger",
@@ -39,6 +39,8 @@ _ENOUGH = 8
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place within one of no higher rank, of a rank unknown and unusual, or too far away."""
+    if dossier.language.statements is None:
+        return
     order = list(dossier.language.statements.ranks)
     ranks = {place.id: _rank(place, dossier) for place in dossier.places.values()}
     nested = [around for place in dossier.places.values() if (around := dossier.places.get(place.within or ""))]
@@ -77,5 +79,5 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _rank(place: Place, dossier: Dossier) -> str | None:
     """The rank of a place by the words of its type, the highest of several; `None` where none has one."""
     words = stems([place.type], dossier.language)
-    ranks = dossier.language.statements.ranks.items()
+    ranks = statement_words(dossier.language).ranks.items()
     return next((rank for rank, types in reversed(list(ranks)) if words & stems(types, dossier.language)), None)

@@ -26,7 +26,8 @@ CODES = (SPEAKER_NOT_NAMED,)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each claim whose statement has none of the names of its speaker, and no role of a person."""
     known: dict[str, re.Pattern[str]] = {}
-    for claim in dossier.claims.values():
+    # Nobody knows which forms a name takes in a language that is not read.
+    for claim in dossier.claims.values() if dossier.language.is_known else ():
         speaker = _speaker(claim, dossier)
         if speaker is None:
             continue

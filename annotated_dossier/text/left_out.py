@@ -28,7 +28,12 @@ _START = attrgetter("start")
 def left_out(
     text: str, sentences: Sequence[Stretch], parts: Sequence[tuple[int, int]], language: Language
 ) -> Iterator[tuple[str, TurningWords]]:
-    """Each such word with where it stands, as a message begins; `parts` are the places of the quoted words."""
+    """Each such word with where it stands, as a message begins; `parts` are the places of the quoted words.
+
+    Nothing is said of a language that has no such words here.
+    """
+    if not language.cuts.before:
+        return
     start, end = parts[0][0], parts[-1][1]
     opening, closing = _sentence(sentences, start), _sentence(sentences, end - 1)
     if words := before(text, opening.start, start, language):

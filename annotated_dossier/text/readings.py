@@ -13,10 +13,18 @@ from typing import NamedTuple
 from Stemmer import Stemmer
 
 from annotated_dossier.text.languages import Language
+from annotated_dossier.text.languages.statements import StatementWords
 from annotated_dossier.text.patterns import one_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*(?:[.,][0-9]+)*")
 _GROUPS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
+
+
+def statement_words(language: Language) -> StatementWords:
+    """The words by which statements in a language are compared. Raises `ValueError` where none are recorded."""
+    if language.statements is None:
+        raise ValueError(f"no words of statements are recorded for {language}")
+    return language.statements
 
 
 class Role(StrEnum):
@@ -125,12 +133,12 @@ class _Known(dict[str, Form]):
     def __init__(self, language: Language):
         super().__init__()
         self._language = language
-        self._stemmer = Stemmer(language.statements.stemmer)
+        self._stemmer = Stemmer(statement_words(language).stemmer)
         self._roles = _roles(language)
         self._counts = {word: str(value) for word, value in _counts(language)}
         self._dates = frozenset(chain.from_iterable((*language.dates.months, *language.dates.weekdays)))
-        self._plain = {form: plain for plain, forms in language.statements.irregular.items() for form in forms}
-        self._respelled = dict(language.statements.spellings)
+        self._plain = {form: plain for plain, forms in statement_words(language).irregular.items() for form in forms}
+        self._respelled = dict(statement_words(language).spellings)
         self._spelling = re.compile(one_of(self._respelled))
 
     def __missing__(self, written: str) -> Form:
@@ -148,8 +156,8 @@ class _Known(dict[str, Form]):
         if form in self._counts:
             return Form(form, self._counts[form], Role.NUMBER, False)
         phrases = _phrases(self._language)
-        if form.endswith(self._language.statements.negative_endings):
-            form = self._language.statements.negations[0]
+        if form.endswith(statement_words(self._language).negative_endings):
+            form = statement_words(self._language).negations[0]
         stem = self._plain.get(form, form)
         stem = self._spelling.sub(lambda match: self._respelled[match[0]], stem)
         stem = self._plain.get(stem, stem)
@@ -163,7 +171,7 @@ def _known(language: Language) -> _Known:
 
 def _roles(language: Language) -> dict[str, Role]:
     """The words that state nothing themselves, or are compared in another way, with what they do."""
-    statements, units = language.statements, language.units
+    statements, units = statement_words(language), language.units
     measures = chain(units.other_times, *units.lengths.values(), *units.times.values(), *units.shares.values())
     seasons = chain.from_iterable(language.dates.seasons.values())
     directions = (
@@ -197,7 +205,7 @@ def _counts(language: Language) -> Iterator[tuple[str, int]]:
 @cache
 def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     """The words that limit what is said, by the first of them, the longest before the others."""
-    statements, hedges = language.statements, language.hedges
+    statements, hedges = statement_words(language), language.hedges
     tables = (
         (Limit.NEGATION, {Limit.NEGATION.value: statements.negations}, False),
         (Limit.DENIAL, {Limit.DENIAL.value: statements.denials}, False),
