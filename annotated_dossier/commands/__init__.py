@@ -8,6 +8,30 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from annotated_dossier.commands import accept, build, check, publish, review, schema, selftest, serve, upgrade, verify
+from annotated_dossier.commands import (
+    accept,
+    build,
+    check,
+    config,
+    publish,
+    review,
+    schema,
+    selftest,
+    serve,
+    upgrade,
+    verify,
+)
 
-COMMANDS: tuple[ModuleType, ...] = (build, check, accept, review, publish, selftest, schema, serve, upgrade, verify)
+COMMANDS: tuple[ModuleType, ...] = (
+    build,
+    check,
+    accept,
+    review,
+    publish,
+    selftest,
+    schema,
+    serve,
+    config,
+    upgrade,
+    verify,
+)

@@ -31,6 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Build the site, unless the check finds an error."""
+    from annotated_dossier.publishing.configuration import settings_of
     from annotated_dossier.publishing.mkdocs import RenderError
     from annotated_dossier.publishing.site import render
     from annotated_dossier.publishing.swap import restore
@@ -50,6 +51,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
                 is_offline=options.offline,
                 compares=is_ci(),
                 kept=None if is_ci() else root / CACHE / FRAMES,
+                settings=settings_of(root, root / CACHE, checked.dossier),
                 progress=progress,
             )
     except RenderError as error:

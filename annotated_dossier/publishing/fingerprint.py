@@ -29,8 +29,8 @@ def fingerprint(mkdocs: MkDocs, settings: Settings, docs: Docs, keys: Iterable[K
     linked = docs.linked_by_hand()
     parts: list[object] = [
         *_of_the_program(),
-        *_files(mkdocs.root / "mkdocs.yml"),
-        mkdocs.environment_for(_variables(mkdocs.root / "mkdocs.yml")),
+        *_files(mkdocs.settings),
+        mkdocs.environment_for(_variables(mkdocs.settings)),
         *(_files(mkdocs.root / settings.custom_dir, ()) if settings.custom_dir is not None else ()),
         sorted(keys),
         sorted(docs.generated & settings.in_nav),

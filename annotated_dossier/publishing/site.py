@@ -14,6 +14,7 @@ from annotated_dossier.files.refused import Refused, doing
 from annotated_dossier.pages.page import Page
 from annotated_dossier.progress import Progress, silent
 from annotated_dossier.publishing import offline, pagefind, quick
+from annotated_dossier.publishing.complete import refuse_incomplete
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
 from annotated_dossier.publishing.settings import NotUnderstood
 from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
@@ -39,21 +40,24 @@ def render(
     is_offline: bool = False,
     compares: bool = False,
     kept: Path | None = None,
+    settings: Path | None = None,
     progress: Progress = silent,
 ) -> Rendered:
     """Render `root`/docs into `site_dir`, and say how that went; `progress` is told each step.
 
     `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
     it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved, for the next
-    time. `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is
-    built beside `site_dir` and moved there when it is whole: after any failure what was there before is untouched. The
-    same pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it works when it
-    is opened from a folder, and is searched by Material's own search; then MkDocs makes all of it.
+    time. `settings` take the place of mkdocs.yml. `site_url` is where the site will stand; without it nothing is made
+    that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
+    what was there before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index`
+    names. With `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then
+    MkDocs makes all of it.
 
-    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, or if `site_dir` cannot be replaced, be it
+    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, if the settings leave out what every page
+    needs, or if `site_dir` cannot be replaced, be it
     that it holds what no build put there.
     """
-    mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server")
+    mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server", settings)
     try:
         refuse_link(site_dir)
         site_dir = site_dir.resolve()
@@ -62,6 +66,7 @@ def render(
         with doing("rendered", site_dir), replacing(site_dir) as fresh:
             progress("Rendering the site")
             rendered = _build(mkdocs, () if is_offline else pages, fresh, strict, compares, kept)
+            refuse_incomplete(fresh)
             if is_offline:
                 offline.adapt(fresh)
             else:
@@ -72,10 +77,14 @@ def render(
     return rendered
 
 
-def preview(root: Path, target: Path, pages: Sequence[Page], kept: Path | None = None) -> Rendered:
+def preview(
+    root: Path, target: Path, pages: Sequence[Page], kept: Path | None = None, settings: Path | None = None
+) -> Rendered:
     """Render `root`/docs into the folder `target`, where nothing may stand, as it will be published, but without an
-    index. `pages` and `kept` are those of `render`. Raises RenderError if MkDocs fails."""
-    return _build(MkDocs(root), pages, target, strict=False, compares=False, kept=kept)
+    index. `pages`, `kept` and `settings` are those of `render`. Raises RenderError if MkDocs fails."""
+    rendered = _build(MkDocs(root, made=settings), pages, target, strict=False, compares=False, kept=kept)
+    refuse_incomplete(target)
+    return rendered
 
 
 def _build(

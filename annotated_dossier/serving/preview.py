@@ -13,6 +13,7 @@ import annotated_dossier
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages.page import Page
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
@@ -31,8 +32,9 @@ _PACKAGE = Path(annotated_dossier.__file__).parent
 class Preview:
     """The dossier below `root`, made anew into folders inside `scratch`. Lock and published site are left alone.
 
-    In the folder `kept` stands what MkDocs has proved, for the next time. `check` reads and checks the dossier; `say`
-    tells whoever sits at the terminal what was found; `showing` gives the progress of one making.
+    In the folder `kept` stands what MkDocs has proved, for the next time. `settings` makes what takes the place of
+    mkdocs.yml where there is none. `check` reads and checks the dossier; `say` tells whoever sits at the terminal what
+    was found; `showing` gives the progress of one making.
     """
 
     def __init__(
@@ -41,12 +43,13 @@ class Preview:
         scratch: Path,
         *,
         kept: Path,
+        settings: Callable[[Dossier], Path | None],
         check: Callable[[], Checked],
         say: Callable[[Checked], None],
         showing: Callable[[], AbstractContextManager[Progress]],
     ) -> None:
         self._root, self._scratch, self._kept_frames = root, scratch, kept
-        self._check, self._say, self._showing = check, say, showing
+        self._settings, self._check, self._say, self._showing = settings, check, say, showing
         self._numbers = count()
         self._generated = Generated(root / "docs")
         self._kept: list[Path] = []
@@ -88,17 +91,17 @@ class Preview:
             return Made(None, notices)
         with self._showing() as progress:
             progress("Rendering the site")
-            return self._render(pages, notices)
+            return self._render(pages, notices, self._settings(checked.dossier))
 
     def start_index(self, site: Site) -> _Indexing:
         """Begin the search index of a site that was made here."""
         assert isinstance(site, FolderSite)
         return _Indexing(site, self._fresh("index"))
 
-    def _render(self, pages: tuple[Page, ...], notices: tuple[Notice, ...]) -> Made:
+    def _render(self, pages: tuple[Page, ...], notices: tuple[Notice, ...], settings: Path | None) -> Made:
         folder = self._fresh("site")
         try:
-            warnings = preview(self._root, folder, pages, self._kept_frames).warnings
+            warnings = preview(self._root, folder, pages, self._kept_frames, settings).warnings
         except RenderError as error:
             print(f"No site was rendered:\n{error}", file=sys.stderr)
             return Made(None, (*notices, *map(failure, error.messages)))

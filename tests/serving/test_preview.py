@@ -35,6 +35,7 @@ def preview(root, said, tmp_path, monkeypatch):
         root,
         tmp_path / "scratch",
         kept=tmp_path / "kept",
+        settings=lambda dossier: None,
         check=lambda: pipeline.check(root),
         say=said.append,
         showing=lambda: nullcontext(silent),

@@ -1,0 +1,28 @@
+"""`config`: print mkdocs.yml as the program makes it, to be kept and changed, or built with MkDocs alone."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from annotated_dossier.commands.common import FINE, PROBLEMS, check, show
+
+NAME = "config"
+ABOUT = "print the mkdocs.yml that is made for a dossier without one"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Print the settings of a dossier that is fit."""
+    from annotated_dossier.publishing.configuration import configuration
+
+    checked = check(root)
+    if not checked.is_fit:
+        show(checked, root, sys.stderr)
+        return PROBLEMS
+    sys.stdout.write(configuration(checked.dossier, root))
+    return FINE
