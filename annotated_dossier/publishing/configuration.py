@@ -87,8 +87,8 @@ def _by_hand(root: Path, outside: Sequence[str]) -> list[str]:
 def _theme(root: Path, above: Path) -> dict[str, object]:
     """What the settings say of the theme: its name where it is installed, else all that it sets and where it stands."""
     if is_theme_installed():
-        has_overrides = (root / OVERRIDES).is_dir()
-        return {"name": THEME} | ({"custom_dir": (above / OVERRIDES).as_posix()} if has_overrides else {})
+        overrides = {"custom_dir": (above / OVERRIDES).as_posix()} if (root / OVERRIDES).is_dir() else {}
+        return {"name": THEME, **overrides}
     said = yaml.safe_load((_THEME / "mkdocs_theme.yml").read_bytes())
     place = above / _THEME.relative_to(root) if _THEME.is_relative_to(root) else _THEME
     return {"name": said.pop("extends"), "custom_dir": place.as_posix(), **said}
