@@ -13,6 +13,7 @@ from annotated_dossier.commands import (
     build,
     check,
     config,
+    init,
     publish,
     review,
     schema,
@@ -23,6 +24,7 @@ from annotated_dossier.commands import (
 )
 
 COMMANDS: tuple[ModuleType, ...] = (
+    init,
     build,
     check,
     accept,
