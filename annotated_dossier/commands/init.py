@@ -7,7 +7,6 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -78,7 +77,7 @@ def _free(root: Path, name: str) -> Path:
     return place
 
 
-def _of_texts(options: argparse.Namespace, root: Path, target: Path) -> Mapping[str, str]:
+def _of_texts(options: argparse.Namespace, root: Path, target: Path) -> dict[str, str]:
     from annotated_dossier.starting.first_texts import read_texts
     from annotated_dossier.starting.folder import beginning
 

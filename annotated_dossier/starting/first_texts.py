@@ -44,8 +44,10 @@ class FirstText:
 
 
 def read_texts(texts: Iterable[tuple[str, str]], language: str) -> list[FirstText]:
-    """What is read from texts, each given with the name of its file. Where the words of one do not tell its language, it
-    is taken to be in `language`."""
+    """What is read from texts, each given with the name of its file.
+
+    A text whose words do not tell its language is taken to be in `language`.
+    """
     taken = {*RESERVED_IDS, PUBLISHER}
     found = []
     for file, text in texts:

@@ -40,7 +40,6 @@ def beginning(
             "dossier/dossier.yaml",
             title=title,
             is_title_given=is_title_given,
-            summary=_summary(texts),
             language=language,
             covers=covered(texts, today),
             has_days=any(text.day for text in texts),
@@ -50,11 +49,6 @@ def beginning(
         files["dossier/sources.yaml"] = filled("dossier/sources.yaml", texts=texts, today=today)
         files["dossier/organisations.yaml"] = text_of("dossier/organisations.yaml")
     return files | {f"seeds/{text.file}": text.text for text in texts} | _of_every(address)
-
-
-def _summary(texts: Sequence[FirstText]) -> str:
-    count = {0: "no text yet", 1: "one text"}.get(len(texts), f"{len(texts)} texts")
-    return f"A dossier in the making, of {count}."
 
 
 def _of_every(address: str | None) -> dict[str, str]:
