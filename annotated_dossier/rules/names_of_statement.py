@@ -35,8 +35,6 @@ CODES = (NAME_NOT_IN_CLAIM, NAME_NOT_LISTED)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each name in a statement whose record the claim does not list, and which no quote has or needs no place."""
-    if dossier.language.statements is None:
-        return
     names, known = names_of(dossier), known_by(dossier)
     naming = frozenset().union(*(name.stems for name in known.values()))
     for item in compared(dossier):

@@ -107,7 +107,9 @@ class Reading:
 # Kept, since each of several rules compares the same texts.
 @lru_cache(maxsize=100_000)
 def read(text: str, language: Language) -> Reading:
-    """The words of `text`, made ready to be compared."""
+    """The words of `text`, made ready to be compared; none in a language whose words of statements are not recorded."""
+    if language.statements is None:
+        return Reading("", language, (), frozenset())
     known = _known(language)
     forms = tuple([known[word] for word in _WORD.findall(text)])
     return Reading(text, language, forms, frozenset([form.stem for form in forms]))
