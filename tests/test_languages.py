@@ -34,6 +34,7 @@ from annotated_dossier.text.numbers import Kind, amounts, numbers
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.sentences import sentences
 from annotated_dossier.text.written_dates import as_edtf
+from tests.conftest import DOSSIER
 
 PROGRAM = Path(annotated_dossier.__file__).parent
 # The rooms that read text.
@@ -353,3 +354,15 @@ claims:
     path = folder / "dossier/dossier.yaml"
     path.write_text(path.read_text().replace("    publish: full", "    publish: full\n    language: xx"))
     assert {problem.code for problem in pipeline.check(folder).problems} & codes == set()
+
+
+def test_a_dossier_in_a_language_without_words_of_statements_is_checked(make_dossier):
+    said = {"a": ("Kijów zaprzeczył.", "Kyiv denied it"), "b": ("Moskwa milczała.", "Moscow was silent")}
+    shared = "topic: control, speaker: source, about: [toretsk]"
+    records = "claims:\n" + "".join(
+        f"  {name}: {{statement: {statement}, {shared}, quotes: [{{source: article, exact: {quote}}}]}}\n"
+        for name, (statement, quote) in said.items()
+    )
+    dossier = DOSSIER.replace("language: en", "language: pl")
+    problems = pipeline.check(make_dossier("Kyiv denied it. Moscow was silent.", records, dossier=dossier)).problems
+    assert "statement-twice" not in {problem.code for problem in problems}

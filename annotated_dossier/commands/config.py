@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from annotated_dossier.commands.common import FINE, PROBLEMS, check, show
@@ -22,7 +23,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
     checked = check(root)
     if not checked.is_fit:
-        show(checked, root, sys.stderr)
+        with redirect_stdout(sys.stderr):  # what goes to a file is settings or nothing
+            show(checked, root, sys.stderr)
         return PROBLEMS
     sys.stdout.write(configuration(checked.dossier, root))
     return FINE

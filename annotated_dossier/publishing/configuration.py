@@ -29,6 +29,8 @@ _ON_THE_WHOLE = (
 )
 # Readers come with questions and look at claims; the sources stand last. The others keep the order of their table.
 _FIRST, _LAST = ("questions", "claims"), "sources"
+# Where the search is when a page's scripts do not run.
+_ALWAYS = "claims"
 
 
 def settings_of(root: Path, cache_folder: Path, dossier: Dossier) -> Path | None:
@@ -58,7 +60,7 @@ def configuration(dossier: Dossier, root: Path, above: Path = Path()) -> str:
         title=dossier.record.title,
         site_url=dossier.record.site_url or "",
         docs_dir=(above / "docs").as_posix(),
-        kinds=[kind for kind in kinds if dossier.by_kind[kind.key]],
+        kinds=[kind for kind in kinds if dossier.by_kind[kind.key] or kind.key == _ALWAYS],
         by_hand=_by_hand(root, outside),
         on_the_whole=_ON_THE_WHOLE,
         outside=outside,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from annotated_dossier.model.fields import MAX_ID, RESERVED_IDS
 from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import dates
 from annotated_dossier.text.joining_words import likely_language
-from annotated_dossier.text.languages import Language, language_of
+from annotated_dossier.text.languages import Language, all_languages, language_of
 
 # The publisher of every text, until somebody says who it is.
 PUBLISHER = "publisher-to-be-named"
@@ -59,7 +60,7 @@ def read_texts(texts: Iterable[tuple[str, str]], language: str) -> list[FirstTex
                 text=text,
                 headline=_headline(text),
                 label=f"The text in {file}",
-                day=_first_day(text, likely or language_of(language)),
+                day=_first_day(text, [likely] if likely else [language_of(language), *all_languages()]),
                 language=likely.tag if likely else language,
                 is_language_read=likely is not None,
             )
@@ -96,8 +97,9 @@ def _headline(text: str) -> str | None:
     return line if is_one else None
 
 
-def _first_day(text: str, language: Language) -> NamedDay | None:
-    for date in sorted(dates(text, language), key=lambda date: date.start):
+def _first_day(text: str, languages: Iterable[Language]) -> NamedDay | None:
+    """The first day that a text names, read in the first of the languages in which it names any."""
+    for date in (date for language in languages for date in sorted(dates(text, language), key=attrgetter("start"))):
         if date.year and date.month and date.day:
             written = f"{date.year:04}-{date.month:02}-{date.day:02}"
             if edtf.problem(written) is None:

@@ -97,7 +97,7 @@ class Reading:
     @cached_property
     def limits(self) -> tuple[Limiting, ...]:
         """The words that limit what the text says, in order."""
-        return tuple(_limits(self.forms, _phrases(self.language)))
+        return tuple(_limits(self.forms, _phrases(self.language))) if self.forms else ()
 
     def written(self, mark: Limiting) -> str:
         """Words that limit, as they stand in the text."""
