@@ -1,0 +1,129 @@
+"""A line of time: each statement a mark on the day it was said, in the lane of who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from annotated_dossier.pictures import lettering, marks
+from annotated_dossier.pictures.marks import PITCH, Mark
+from annotated_dossier.pictures.svg import Picture, group, line, text
+from annotated_dossier.pictures.timescale import Naming, TimeScale
+
+# More marks than these are gathered, a month to a disc.
+MOST_MARKS = 150
+_ROWS = 5
+_GAP = 8.0
+_AXIS = 24
+_LANE_NAME = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What was said on one day in one lane, and where the list of it stands."""
+
+    day: date
+    marks: tuple[Mark, ...]
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Those who speak for one side, or for none, with their days in order."""
+
+    name: str
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Marks of one day beside each other: where they begin and how many rows they stand in."""
+
+    day: Day
+    left: float
+    columns: int
+    is_gathered: bool
+
+
+def timeline(lanes: Sequence[Lane], first: date, last: date, naming: Naming, width: int) -> Picture:
+    """The lanes one below the other over the days from `first` to `last`, at a width.
+
+    A day with more marks than rows has them in columns, which yield to those of the day before.
+    """
+    scale = TimeScale(first, last, PITCH, width - PITCH)
+    is_gathered = sum(len(day.marks) for lane in lanes for day in lane.days) > MOST_MARKS
+    drawn: list[Markup] = []
+    y = 4.0
+    for lane in lanes:
+        blocks = list(_blocks(lane.days, scale, is_gathered))
+        height = _height(blocks)
+        drawn.append(text(0, y + 11, lane.name, "ds-p-lane"))
+        y += _LANE_NAME
+        drawn.extend(_drawn(block, y + height) for block in blocks)
+        y += height + _GAP
+        drawn.append(line(0, y, width, y, "ds-p-rule"))
+    named = [
+        group((line(x, y, x, y + 5, "ds-p-tick"), text(x, y + 18, name, "ds-p-note", _anchor(x, name, width))))
+        for x, name in scale.ticks(naming)
+    ]
+    return Picture(width, round(y + _AXIS), Markup("").join((*drawn, *named)))
+
+
+def gathered(days: Sequence[Day], label: Callable[[date, int], str]) -> tuple[Day, ...]:
+    """The days of each month as one, named by `label(first of the month, number of statements)`."""
+    months: dict[date, list[Day]] = {}
+    for day in days:
+        months.setdefault(day.day.replace(day=1), []).append(day)
+    return tuple(
+        Day(
+            within[len(within) // 2].day,
+            tuple(mark for day in within for mark in day.marks),
+            within[0].address,
+            label(month, sum(len(day.marks) for day in within)),
+        )
+        for month, within in months.items()
+    )
+
+
+def _blocks(days: Sequence[Day], scale: TimeScale, is_gathered: bool) -> Iterator[_Block]:
+    """The marks of each day, centred over it as far as those before and the picture's edges leave room."""
+    free, needed = 0.0, sum(_width(day, is_gathered) for day in days)
+    for day in days:
+        wide = _width(day, is_gathered)
+        # What is still to come must find room before the right edge.
+        left = max(free, min(scale.x(day.day) - wide / 2, scale.right + PITCH - needed))
+        yield _Block(day, left, round(wide / PITCH), is_gathered)
+        free, needed = left + wide, needed - wide
+
+
+def _width(day: Day, is_gathered: bool) -> float:
+    return 2 * min(24.0, 9 + len(day.marks) ** 0.5) + 2 if is_gathered else PITCH * -(-len(day.marks) // _ROWS)
+
+
+def _height(blocks: Sequence[_Block]) -> float:
+    if any(block.is_gathered for block in blocks):
+        return max(_width(block.day, True) for block in blocks)
+    return PITCH * max((min(len(block.day.marks), _ROWS) for block in blocks), default=1)
+
+
+def _drawn(block: _Block, bottom: float) -> Markup:
+    day = block.day
+    if block.is_gathered:
+        half = _width(day, True) / 2
+        return marks.draw_many(day.address, day.label, len(day.marks), block.left + half, bottom - half)
+    return Markup("").join(
+        marks.draw(
+            mark, block.left + PITCH * (place % block.columns + 0.5), bottom - PITCH * (place // block.columns + 0.5)
+        )
+        for place, mark in enumerate(day.marks)
+    )
+
+
+def _anchor(x: float, name: str, width: float) -> str:
+    """How a name stands at its place without leaving the picture."""
+    half = lettering.width(name, lettering.SMALL) / 2
+    return "start" if x < half else "end" if x + half > width else "middle"
