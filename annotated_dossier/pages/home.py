@@ -13,6 +13,7 @@ from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, beside
 from annotated_dossier.pages.links import RecordLink, address_of, link_to
 from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.pictured.sayings import line_of_time
 from annotated_dossier.pages.wording import wording
 
 DISPUTES_SHOWN = 3
@@ -71,6 +72,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             (link_to(question, dossier), len(dossier.answers_to.get(question.id, ())))
             for question in dossier.questions.values()
         ],
+        in_time=line_of_time("Who said what, when", dossier.claims.values(), dossier),
         disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN]],
         places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
@@ -22,8 +23,10 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
 from annotated_dossier.pages.wording import wording
 
+PAIRS_SHOWN = 3
 FACETS = ("topic", "party", "source", "standing")
 
 
@@ -113,7 +116,10 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
     if kind.model is Question:
         return {"questions": [_question(dossier, question) for question in dossier.questions.values()]}
     if kind.model is Source:
-        return {"sources": [_source(dossier, source) for source in dossier.sources.values()]}
+        return {
+            "sources": [_source(dossier, source) for source in dossier.sources.values()],
+            "pairs": [side_by_side(*pair, dossier) for pair in islice(pairs(dossier), PAIRS_SHOWN)],
+        }
     grouped: dict[str, Callable[[Dossier, Kind], list[Group]]] = {
         "within": _places,
         "party": _by_party,

@@ -16,6 +16,8 @@ from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.pictured.amounts import figures_of
+from annotated_dossier.pages.pictured.sayings import by_position
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
@@ -93,6 +95,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             citing=citing(question, dossier),
             count=count,
             about=[link_to(dossier.find(target), dossier) for target in question.about],
+            drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
             days=columns,
             positions=[
                 (

@@ -73,20 +73,21 @@ def place(
 
 
 def _choices(x: float, y: float, lines: Sequence[str]) -> Iterator[Placed]:
-    """Right, left, above, below, then the corners: where readers look for a name first."""
-    width = max(lettering.width(line) for line in lines)
+    """Right, left, above, below, then the corners: where readers look for a name first. Then the same further out."""
+    width = max(lettering.width(line, is_strong=True) for line in lines)
     height = _LINE * len(lines)
-    middle, above, below = y - height / 2, y - _OFF - height, y + _OFF
-    for left, top, anchor in (
-        (x + _OFF, middle, "start"),
-        (x - _OFF - width, middle, "end"),
-        (x - width / 2, above, "middle"),
-        (x - width / 2, below, "middle"),
-        (x + _OFF - 2, above + 3, "start"),
-        (x - _OFF + 2 - width, above + 3, "end"),
-        (x + _OFF - 2, below - 3, "start"),
-        (x - _OFF + 2 - width, below - 3, "end"),
-    ):
-        box = Box(left, top, left + width, top + height)
-        at = {"start": left, "middle": left + width / 2, "end": left + width}[anchor]
-        yield Placed(at, top + _LINE - 3.5, anchor, box)
+    for off in (_OFF, 2.5 * _OFF):
+        middle, above, below = y - height / 2, y - off - height, y + off
+        for left, top, anchor in (
+            (x + off, middle, "start"),
+            (x - off - width, middle, "end"),
+            (x - width / 2, above, "middle"),
+            (x - width / 2, below, "middle"),
+            (x + off - 2, above + 3, "start"),
+            (x - off + 2 - width, above + 3, "end"),
+            (x + off - 2, below - 3, "start"),
+            (x - off + 2 - width, below - 3, "end"),
+        ):
+            box = Box(left, top, left + width, top + height)
+            at = {"start": left, "middle": left + width / 2, "end": left + width}[anchor]
+            yield Placed(at, top + _LINE - 3.5, anchor, box)

@@ -166,7 +166,7 @@ def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: B
     """The places with their names; where there is no room, the pointer is told the name."""
     at = [chart.at(site.points[0]) for site in sites]
     lines = [(site.name, site.note) if site.note else (site.name,) for site in sites]
-    points = [around(*chart.at(point), 5) for site in sites for point in site.points]
+    points = [around(*chart.at(point), 3) for site in sites for point in site.points]
     placed = labels.place(at, lines, [*points, *taken], bounds)
     for number, (site, (x, y), where) in enumerate(zip(sites, at, placed, strict=True)):
         drawn = [element("circle", cx=x, cy=y, r=4 if number else 6, class_="ds-p-dot" if number else "ds-p-here")]

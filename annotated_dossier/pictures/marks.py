@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,9 +31,14 @@ def draw(mark: Mark, x: float, y: float) -> Markup:
     return link(mark.address, mark.label, *ring, dot)
 
 
+def radius_of_many(count: int) -> float:
+    """How far a mark for so many statements reaches from its centre."""
+    return min(24.0, 9 + math.sqrt(count))
+
+
 def draw_many(address: str, label: str, count: int, x: float, y: float) -> Markup:
     """One mark for more statements than can be drawn each: a disc with their number, whose area grows with it."""
-    radius = min(24.0, 9 + count**0.5)
+    radius = radius_of_many(count)
     disc = element("circle", cx=x, cy=y, r=radius, class_="ds-p-many")
     number = element("text", str(count), x=x, y=y + 4, class_="ds-p-count", text_anchor="middle")
     return link(address, label, disc, number)

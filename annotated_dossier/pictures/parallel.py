@@ -11,12 +11,13 @@ from annotated_dossier.pictures import lettering
 from annotated_dossier.pictures.svg import Picture, element, link, text
 
 _HEAD = 44
-_PER_WORD = 1.05
+_PER_WORD = 1.3
 _LEAST = 3.0
 _GAP = 1.5
 _PARAGRAPH = 5.0
 _BAR = 14.0
 _CAPTION = 14
+_CUE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def parallel(left: Text, right: Text, ties: Sequence[Tie], width: int) -> Pictur
     The longer text sets the height; the other one keeps its own measure, so lengths compare.
     """
     heights = [_places(text_.sentences) for text_ in (left, right)]
-    column = min(width * 0.32, 240.0)
+    column = width * 0.36
     inner_left, inner_right = column, width - column
     curves = [_curve(tie, heights, inner_left + 3, inner_right - 3) for tie in ties]
     body = (
@@ -99,17 +100,26 @@ def _head(shown: Text, x: float, room: float, anchor: str) -> Markup:
 def _column(
     shown: Text, places: Sequence[tuple[float, float]], x: float, beside: float, room: float, anchor: str
 ) -> list[Markup]:
-    """The sentences as bars, and their cues, as many as stand clear of each other."""
-    drawn, free = [], 0.0
+    """The sentences as bars, with their cues as near to them as those above leave room."""
+    drawn, free = [], float(_HEAD) - _CAPTION
     for sentence, (top, bottom) in zip(shown.sentences, places, strict=True):
         body = [element("rect", x=x, y=top, width=_BAR, height=bottom - top, class_=sentence.class_)]
-        middle = (top + bottom) / 2
-        if sentence.cue and middle - _CAPTION / 2 >= free:
-            cue = lettering.shortened(sentence.cue, room, lettering.SMALL)
-            body.append(text(beside, middle + 4, cue, "ds-p-note", anchor))
-            free = middle + _CAPTION / 2
+        lines = _cue(sentence.cue, room)
+        first = max((top + bottom) / 2 - _CAPTION * (len(lines) - 1) / 2, free + _CAPTION)
+        for number, words in enumerate(lines):
+            body.append(text(beside, first + _CAPTION * number + 4, words, "ds-p-note", anchor))
+            free = first + _CAPTION * number + 4
         drawn.append(link(sentence.address, sentence.label, *body))
     return drawn
+
+
+def _cue(words: str, room: float) -> tuple[str, ...]:
+    """The beginning of what a sentence says, in lines."""
+    lines = lettering.wrapped(words, room, lettering.SMALL) if words else ()
+    if len(lines) <= _CUE_LINES:
+        return lines
+    rest = " ".join(lines[_CUE_LINES - 1 :])
+    return (*lines[: _CUE_LINES - 1], lettering.shortened(rest, room, lettering.SMALL))
 
 
 def _curve(tie: Tie, heights: Sequence[Sequence[tuple[float, float]]], left: float, right: float) -> Markup:

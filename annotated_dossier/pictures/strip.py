@@ -21,7 +21,8 @@ _NARROW = 480
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A figure: its least and greatest value (one of them none where it is open), the words for it, who says it of
-    what and when, and where that is read. `part_of` is the row of the whole it is a part of."""
+    what and when, and where that is read. A part belongs to a whole in a row above it.
+    """
 
     low: float | None
     high: float | None
@@ -29,7 +30,7 @@ class Amount:
     said: str
     address: str
     is_disputed: bool = False
-    part_of: int | None = None
+    is_part: bool = False
 
 
 def strip(amounts: Sequence[Amount], nothing: Sequence[str], width: int) -> Picture:
@@ -52,7 +53,7 @@ def _row(amount: Amount, scale: Scale, top: float, width: float) -> Markup:
     high = scale.x(amount.high) if amount.high is not None else scale.right
     y = top + 30
     end = high if amount.high is not None else low
-    inset = 0 if amount.part_of is None else 14
+    inset = 14 if amount.is_part else 0
     marks = [line(scale.left, y, end, y, "ds-p-part" if inset else "ds-p-bar")]
     if amount.low is None or amount.high is None:
         marks.append(line(min(low, high), y, max(low, high), y, "ds-p-open-end"))

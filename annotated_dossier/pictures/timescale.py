@@ -10,7 +10,7 @@ from annotated_dossier.pictures import lettering
 from annotated_dossier.pictures.scale import one_in
 
 # How many months may lie between two names, from the finest on.
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000)
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000)
 # What a name of a month or year takes beside itself.
 _ROOM = 12.0
 
@@ -38,7 +38,7 @@ class TimeScale:
         `step` is the number of months from one to the next: from 12 on, the year alone is meant.
         """
         firsts = list(self._months())
-        for step in _STEPS:
+        for step in STEPS:
             chosen = [day for day in firsts if (day.year * 12 + day.month - 1) % step == 0]
             named = [(self.x(day), naming(day, step)) for day in chosen]
             widest = max((lettering.width(name, lettering.SMALL) for _, name in named), default=0)
