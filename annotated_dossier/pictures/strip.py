@@ -11,7 +11,8 @@ from annotated_dossier.pictures import lettering
 from annotated_dossier.pictures.scale import Scale
 from annotated_dossier.pictures.svg import Picture, element, line, link, text
 
-_ROW = 44
+_TEXT, _BELOW, _LINE = 30, 15, 14
+_INSET = 14
 _AXIS = 26
 _TICKS = 5
 _TICKS_NARROW = 3
@@ -36,25 +37,50 @@ class Amount:
 def strip(amounts: Sequence[Amount], nothing: Sequence[str], width: int) -> Picture:
     """A row for each figure, in the order given, then one for each sentence that says of what there is no figure.
 
-    The scale begins at nought, so that lengths compare; the words for an amount stand over its row.
+    The scale begins at nought, so that lengths compare; the words for an amount stand over its row, what else is said
+    beside them or, where there is no room, below.
     """
     greatest = max((end for amount in amounts for end in (amount.low, amount.high) if end is not None), default=1)
     scale = Scale(0, greatest, 8, width - 16)
-    height = _ROW * (len(amounts) + len(nothing))
-    drawn = [_tick(scale, tick, height) for tick in scale.ticks(_TICKS if width > _NARROW else _TICKS_NARROW)]
-    drawn += [_row(amount, scale, _ROW * row, width) for row, amount in enumerate(amounts)]
-    drawn += [_empty(words, scale, _ROW * row, width) for row, words in enumerate(nothing, len(amounts))]
-    return Picture(width, height + _AXIS, Markup("").join(drawn))
+    rows, y = list[Markup](), 0.0
+    for amount in amounts:
+        said = _said(amount, width - scale.left)
+        y += _TEXT + _BELOW * said.below
+        rows.append(_row(amount, said, scale, y))
+        y += _LINE
+    for words in nothing:
+        lines = lettering.wrapped(words, width - scale.left, lettering.SMALL)
+        y += _TEXT + _BELOW * (len(lines) - 1)
+        rows.append(_empty(lines, scale, y))
+        y += _LINE
+    ticks = [_tick(scale, tick, y) for tick in scale.ticks(_TICKS if width > _NARROW else _TICKS_NARROW)]
+    return Picture(width, round(y + _AXIS), Markup("").join((*ticks, *rows)))
 
 
-def _row(amount: Amount, scale: Scale, top: float, width: float) -> Markup:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands beside the words for an amount, in lines; `below` of them stand under the words."""
+
+    lines: tuple[str, ...]
+    inset: float
+    below: int
+
+
+def _said(amount: Amount, room: float) -> _Said:
+    inset = _INSET if amount.is_part else 0.0
+    beside = inset + lettering.width(amount.words, is_strong=True) + 10
+    if beside + lettering.width(amount.said, lettering.SMALL) <= room:
+        return _Said((amount.said,), beside, 0)
+    lines = lettering.wrapped(amount.said, room - inset, lettering.SMALL)
+    return _Said(lines, inset, len(lines))
+
+
+def _row(amount: Amount, said: _Said, scale: Scale, y: float) -> Markup:
     """A line from nought to the amount with its mark at the end; a span for what is known between two ends only."""
     low = scale.x(amount.low) if amount.low is not None else scale.left
     high = scale.x(amount.high) if amount.high is not None else scale.right
-    y = top + 30
     end = high if amount.high is not None else low
-    inset = 14 if amount.is_part else 0
-    marks = [line(scale.left, y, end, y, "ds-p-part" if inset else "ds-p-bar")]
+    marks = [line(scale.left, y, end, y, "ds-p-part" if amount.is_part else "ds-p-bar")]
     if amount.low is None or amount.high is None:
         marks.append(line(min(low, high), y, max(low, high), y, "ds-p-open-end"))
     elif low != high:
@@ -62,24 +88,27 @@ def _row(amount: Amount, scale: Scale, top: float, width: float) -> Markup:
     if amount.is_disputed:
         marks.append(element("circle", cx=end, cy=y, r=7.5, class_="ds-p-ring"))
     marks.append(element("circle", cx=end, cy=y, r=5, class_="ds-p-dot"))
-    strong = lettering.width(amount.words, is_strong=True) + 10
-    said = lettering.shortened(amount.said, width - scale.left - inset - strong, lettering.SMALL)
+    inset = _INSET if amount.is_part else 0
+    top = y - 13 - _BELOW * said.below
+    first = top + _BELOW if said.below else top
+    words = [
+        text(scale.left + said.inset, first + _BELOW * number, part, "ds-p-note")
+        for number, part in enumerate(said.lines)
+    ]
     return link(
         amount.address,
         f"{amount.words}: {amount.said}",
-        text(scale.left + inset, top + 17, amount.words, "ds-p-name ds-p-strong"),
-        text(scale.left + inset + strong, top + 17, said, "ds-p-note"),
+        text(scale.left + inset, top, amount.words, "ds-p-name ds-p-strong"),
+        *words,
         *marks,
     )
 
 
-def _empty(words: str, scale: Scale, top: float, width: float) -> Markup:
+def _empty(lines: Sequence[str], scale: Scale, y: float) -> Markup:
     """A row that shows that nothing stands in it."""
-    y = top + 30
-    label = lettering.shortened(words, width - scale.left, lettering.SMALL)
-    return Markup("").join(
-        (text(scale.left, top + 17, label, "ds-p-note"), line(scale.left, y, scale.right, y, "ds-p-nothing"))
-    )
+    top = y - 13 - _BELOW * (len(lines) - 1)
+    said = (text(scale.left, top + _BELOW * number, words, "ds-p-note") for number, words in enumerate(lines))
+    return Markup("").join((*said, line(scale.left, y, scale.right, y, "ds-p-nothing")))
 
 
 def _tick(scale: Scale, amount: float, height: float) -> Markup:
