@@ -8,22 +8,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from markupsafe import Markup
-
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
-from annotated_dossier.pages.cards import cards
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.grouping import TopicGroup, by_topic
+from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
+from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import wording
 
 PAIRS_SHOWN = 3
@@ -82,13 +80,26 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """A claim in a line: what it can be narrowed and sorted by, when and by whom it was said, and who disputes it."""
+
+    facets: dict[str, list[str]]
+    day: str
+    when: str
+    speaker: RecordLink
+    party: str | None
+    link: RecordLink
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListedTopic:
-    """A topic with its claims: what each can be found by, and its card."""
+    """A topic with its claims."""
 
     id: str
     name: str
     note: str | None
-    claims: tuple[tuple[dict[str, list[str]], Markup], ...]
+    claims: tuple[ListedClaim, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Page]:
@@ -130,10 +141,20 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
     return ListedTopic(
-        group.id,
-        group.topic.name,
-        group.topic.note,
-        tuple((_facets(dossier, claim), cards(dossier).of(claim)) for claim in group.claims),
+        group.id, group.topic.name, group.topic.note, tuple(_line(dossier, claim) for claim in group.claims)
+    )
+
+
+def _line(dossier: Dossier, claim: Claim) -> ListedClaim:
+    speaker = dossier.speaker(claim)
+    return ListedClaim(
+        _facets(dossier, claim),
+        said_day(dossier, claim).isoformat(),
+        wording(dossier).said_when(claim),
+        link_to(speaker, dossier),
+        wording(dossier).party(speaker),
+        link_to(claim, dossier),
+        against(claim, dossier),
     )
 
 

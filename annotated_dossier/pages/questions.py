@@ -17,6 +17,7 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.amounts import figures_of
+from annotated_dossier.pages.pictured.arguments import argument
 from annotated_dossier.pages.pictured.sayings import by_position
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
@@ -112,6 +113,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
                 for day in days((claim for claim in claims if claim.id not in taken), dossier)
             ],
             moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
+            argument=argument(question, dossier),
             relations=[
                 (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
                 for claim, links in relations(claims, dossier)

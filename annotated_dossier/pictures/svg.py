@@ -34,7 +34,7 @@ class Picture:
 def element(tag: str, *children: str, **attributes: Attribute) -> Markup:
     """An element. Attributes are named with `_` for `-`, `class` as `class_`; one that is `None` is left out.
 
-    Children that are no `Markup` are text, and escaped.
+    Children that are no `Markup` are text, and escaped. Every element is closed by a tag, as pages are read.
     """
     written = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
@@ -42,7 +42,7 @@ def element(tag: str, *children: str, **attributes: Attribute) -> Markup:
         if value is not None
     )
     inner = "".join(escape(child) for child in children)
-    return Markup(f"<{tag}{written}>{inner}</{tag}>" if inner else f"<{tag}{written}/>")
+    return Markup(f"<{tag}{written}>{inner}</{tag}>")
 
 
 def group(children: Iterable[Markup], **attributes: Attribute) -> Markup:

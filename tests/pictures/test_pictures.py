@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.pictures import bars, labels, lettering, locator, parallel, positions, span, strip, timeline
+from annotated_dossier.pictures import (
+    arcs,
+    bars,
+    labels,
+    lettering,
+    locator,
+    parallel,
+    positions,
+    span,
+    strip,
+    timeline,
+)
 from annotated_dossier.pictures.labels import Box
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.scale import Scale
@@ -98,6 +109,27 @@ def two_texts(width):
     return parallel.parallel(text("gazette", [20, 8, 30, 12, 25]), text("herald", [9, 14, 30, 7]), ties, width)
 
 
+def an_argument(width):
+    nodes = [
+        arcs.Node(
+            said(number), f"Speaker {number}", "What is said, in more words than one line has the room for. " * 2, day
+        )
+        for number, day in enumerate(["7 February", "7 February", "17 May", HOSTILE])
+    ]
+    relations = [
+        arcs.Arc(0, 1, "ds-p-tie-strong", "Contradicts", "claims/a/"),
+        arcs.Arc(3, 0, "ds-p-tie", "Refines", "claims/b/", is_directed=True),
+        arcs.Arc(1, 2, "ds-p-tie", "Corroborates", "claims/c/"),
+    ]
+    return arcs.arcs(nodes, relations, width)
+
+
+def sixty_relations(width):
+    nodes = [arcs.Node(said(number), "A speaker", f"Statement {number}", "7 February") for number in range(61)]
+    relations = [arcs.Arc(0, number, "ds-p-tie", "Related", "claims/a/") for number in range(1, 61)]
+    return arcs.arcs(nodes, relations, width)
+
+
 def a_check(width):
     return span.span(span.Compared(20, "less than 20 km", (18.7, 23.7), "18.7 to 23.7 km", (10, 20)), width)
 
@@ -113,7 +145,7 @@ def a_text(width):
 
 
 PICTURES = [
-    a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, a_check, shares, a_text
+    a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, an_argument, sixty_relations, a_check, shares, a_text
 ]  # fmt: skip
 WIDTHS = (340, 720)
 DRAWN = [pytest.param(picture, width, id=f"{picture.__name__}-{width}") for picture in PICTURES for width in WIDTHS]

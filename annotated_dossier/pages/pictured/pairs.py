@@ -6,21 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated_dossier.linking.articles import Article, Sentence, SentenceState
+from annotated_dossier.linking.articles import Article, Sentence
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
+from annotated_dossier.pages.pictured.reading import CLASSES
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures import parallel
 from annotated_dossier.text import edtf
 
 _MOST = 40
-_CLASSES = {
-    SentenceState.CITED: "ds-p-cited",
-    SentenceState.SET_ASIDE: "ds-p-aside",
-    SentenceState.UNREAD: "ds-p-unread",
-}
 _KEY = (
     "Each block is a sentence, as high as it is long; beside it the statement that is read from it. A line joins "
     "sentences on the same matter, a strong one where the two contradict each other. Coloured blocks are disputed."
@@ -125,7 +121,7 @@ def _sentence(article: Article, number: int, cue: Claim | None, dossier: Dossier
         len(article.text[sentence.start : sentence.end].split()),
         address_of(claims[0], dossier) if claims else address_of(article.source, dossier),
         label,
-        "ds-p-disputed" if is_disputed else _CLASSES[sentence.state],
+        "ds-p-disputed" if is_disputed else CLASSES[sentence.state],
         begins=number > 0 and _is_parted(article, article.sentences[number - 1], sentence),
         cue=cue.statement if cue else "",
     )
