@@ -17,6 +17,7 @@ from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.drawing import Drawing
 from annotated_dossier.pages.pictured.sayings import by_position, line_of_time
+from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import wording
 
 DISPUTES_SHOWN = 3
@@ -52,6 +53,7 @@ class FacingWords:
     speaker: RecordLink
     party: str | None
     when: str
+    against: tuple[Disputing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,9 @@ def pages(dossier: Dossier) -> Iterator[Page]:
 
 def _leading(disputes: Sequence[Dispute], dossier: Dossier) -> tuple[Claim, ...]:
     """The two statements that the page begins with: those the editor chose, or else the first dispute."""
-    if dossier.record.leads:
-        return tuple(dossier.claims[claim] for claim in dossier.record.leads)
+    chosen = tuple(dossier.claims[claim] for claim in dossier.record.leads or ())
+    if chosen and not any(claim.withdrawn for claim in chosen):
+        return chosen
     return disputes[0].sides if disputes else ()
 
 
@@ -125,6 +128,7 @@ def _facing(claim: Claim, dossier: Dossier) -> FacingWords:
         link_to(speaker, dossier),
         wording(dossier).party(speaker),
         wording(dossier).said_when(claim),
+        against(claim, dossier),
     )
 
 

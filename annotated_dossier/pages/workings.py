@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
-from annotated_dossier.evidence.finding import Input
+from annotated_dossier.evidence.finding import Input, Outcome
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import wording
+
+# What came out, as one would say it.
+PLAINLY = {
+    Outcome.AGREES: "The two agree.",
+    Outcome.WITHIN_HEDGE: "The two agree as far as the stated value is hedged.",
+    Outcome.AT_THE_EDGE: "Whether the two agree depends on which point, day or rounding is meant.",
+    Outcome.DIFFERS: "The two do not agree.",
+    Outcome.UNCHECKED: "It could not be checked.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,7 @@ class Working:
     language: str
     against: tuple[Disputing, ...]
     outcome: str
+    plainly: str
     tolerance: str
     formula: str
     because: str | None
@@ -58,6 +68,7 @@ def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working
         language=dossier.source_of(claim).language,
         against=against(claim, dossier),
         outcome=finding.outcome.capitalize(),
+        plainly=PLAINLY[finding.outcome],
         tolerance=finding.tolerance,
         formula=finding.formula,
         because=check.because,

@@ -11,6 +11,7 @@ from annotated_dossier.model import Claim, Figure, Question
 from annotated_dossier.pages.answers import in_order
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
+from annotated_dossier.pages.pictured.sayings import disputers
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures.strip import Amount, strip
 from annotated_dossier.text import edtf
@@ -40,15 +41,15 @@ def _strip(unit: str, stated: list[tuple[Claim, Figure]], dossier: Dossier) -> D
     nothing = list(_nothing(stated, dossier))
     has_parts = any(amount.is_part for amount in amounts)
     rows = [
-        (Cell(amount.words, amount.address), Cell(amount.said), Cell("yes" if amount.is_disputed else "no"))
-        for amount in amounts
+        (Cell(amount.words, amount.address), Cell(amount.said), Cell(disputers(claim, dossier)))
+        for amount, (claim, _) in zip(amounts, stated, strict=True)
     ]
     rows += [(Cell("no figure"), Cell(words), Cell("")) for words in nothing]
     return drawing(
         f"Figures in {unit}",
         _KEY + (_PART if has_parts else ""),
         lambda width: strip(amounts, nothing, width),
-        ("Figure", "Who says it of what", "Disputed"),
+        ("Figure", "Who says it of what", "Disputed by"),
         rows,
     )
 
@@ -67,6 +68,7 @@ def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
                 measure.name.lower(),
                 dossier.places[figure.area].name if figure.area else None,
                 edtf.in_words(time) if time else words.said_when(claim),
+                f"disputed by {by}" if (by := disputers(claim, dossier)) else None,
             ),
         )
     )

@@ -9,7 +9,7 @@ from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import in_order, relations, said_on
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
-from annotated_dossier.pages.pictured.sayings import mark
+from annotated_dossier.pages.pictured.sayings import mark, told
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures.arcs import Arc, Node, arcs
 from annotated_dossier.text import edtf
@@ -24,7 +24,7 @@ _KEY = (
 def argument(question: Question, dossier: Dossier) -> Drawing | None:
     """The statements on a question that are related to each other; none where none are, or too many to follow."""
     answers = dossier.answers_to.get(question.id, ())
-    claims = in_order((answered.claim for answered in answers), dossier)
+    claims = in_order((answered.claim for answered in answers if not answered.claim.withdrawn), dossier)
     stated = [(claim, link) for claim, links in relations(claims, dossier) for link in links]
     related = {claim.id for claim, _ in stated} | {link.other.id for _, link in stated}
     shown = [claim for claim in claims if claim.id in related]
@@ -47,9 +47,9 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
     drawn = [_arc(claim, link, place, dossier) for claim, link in stated]
     rows = [
         (
-            Cell(claim.statement, address_of(claim, dossier)),
+            Cell(told(claim, dossier), address_of(claim, dossier)),
             Cell(wording(dossier).relation(link)),
-            Cell(link.other.statement, address_of(link.other, dossier)),
+            Cell(told(link.other, dossier), address_of(link.other, dossier)),
             Cell(link.relation.because),
         )
         for claim, link in stated

@@ -12,6 +12,7 @@ from annotated_dossier.model import Claim
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.reading import CLASSES
+from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures import parallel
 from annotated_dossier.text import edtf
@@ -65,9 +66,9 @@ def side_by_side(first: str, second: str, dossier: Dossier) -> Drawing:
     names = [text.outlet for text in texts]
     rows = [
         (
-            Cell(joint.claim.statement, address_of(joint.claim, dossier)),
+            Cell(told(joint.claim, dossier), address_of(joint.claim, dossier)),
             Cell(wording(dossier).relation(joint.link)),
-            Cell(joint.link.other.statement, address_of(joint.link.other, dossier)),
+            Cell(told(joint.link.other, dossier), address_of(joint.link.other, dossier)),
         )
         for joint in joints
     ]
@@ -96,10 +97,11 @@ def _sentence_of(article: Article) -> Mapping[str, int]:
 def _joints(where: list[Mapping[str, int]], dossier: Dossier) -> Iterator[_Joint]:
     """The relations between the two sources, in the order of the first."""
     here, there = where
-    for claim_id in here:
-        for link in dossier.links.get(claim_id, ()):
-            if link.other.id in there and link.other.id not in here and claim_id not in there:
-                yield _Joint(dossier.claims[claim_id], link, here[claim_id], there[link.other.id])
+    for claim in map(dossier.claims.__getitem__, here):
+        for link in dossier.links.get(claim.id, ()):
+            is_across = link.other.id in there and link.other.id not in here and claim.id not in there
+            if is_across and not claim.withdrawn and not link.other.withdrawn:
+                yield _Joint(claim, link, here[claim.id], there[link.other.id])
 
 
 def _text(article: Article, cues: Mapping[int, Claim], dossier: Dossier) -> parallel.Text:
@@ -114,9 +116,9 @@ def _text(article: Article, cues: Mapping[int, Claim], dossier: Dossier) -> para
 
 def _sentence(article: Article, number: int, cue: Claim | None, dossier: Dossier) -> parallel.Sentence:
     sentence = article.sentences[number]
-    claims = [dossier.claims[claim] for claim in sentence.claims]
+    claims = [claim for claim in map(dossier.claims.__getitem__, sentence.claims) if not claim.withdrawn]
     is_disputed = any(dossier.rivals(claim) for claim in claims)
-    label = " / ".join(claim.statement for claim in claims) or sentence.reason or "not read yet"
+    label = " / ".join(told(claim, dossier) for claim in claims) or sentence.reason or "not read yet"
     return parallel.Sentence(
         len(article.text[sentence.start : sentence.end].split()),
         address_of(claims[0], dossier) if claims else address_of(article.source, dossier),
@@ -136,9 +138,5 @@ def _tie(joint: _Joint, dossier: Dossier) -> parallel.Tie:
     is_strong = joint.link.relation.type == "contradicts"
     label = f"{wording(dossier).relation(joint.link)}: {joint.link.relation.because}"
     return parallel.Tie(
-        joint.left,
-        joint.right,
-        "ds-p-tie-strong" if is_strong else "ds-p-tie",
-        label,
-        address_of(joint.claim, dossier, "relations"),
+        joint.left, joint.right, "ds-p-tie-strong" if is_strong else "ds-p-tie", label, address_of(joint.claim, dossier)
     )

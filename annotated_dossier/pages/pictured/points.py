@@ -8,6 +8,7 @@ from annotated_dossier.model import Claim, Place
 from annotated_dossier.model.computations import BearingCheck
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
+from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures.locator import Site, Stated, locator
 
@@ -35,10 +36,11 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
         for other, km in others
     ]
     rows += [
-        (Cell(words), Cell("stated"), Cell(claim.statement, address_of(claim, dossier))) for claim, words, _ in stated
+        (Cell(words), Cell("stated"), Cell(told(claim, dossier), address_of(claim, dossier)))
+        for claim, words, _ in stated
     ]
     arrows = [
-        Stated(azimuth, dossier.speaker(claim).name, claim.statement, address_of(claim, dossier))
+        Stated(azimuth, dossier.speaker(claim).name, told(claim, dossier), address_of(claim, dossier))
         for claim, _, azimuth in stated
     ]
     return drawing(

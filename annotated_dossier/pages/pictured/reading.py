@@ -7,6 +7,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
+from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pictures.bars import Part, ribbon
 
 _MOST = 400
@@ -32,11 +33,12 @@ def read_of(article: Article, dossier: Dossier) -> Drawing | None:
     parts, rows = [], []
     for number, sentence in enumerate(article.sentences, 1):
         words = len(article.text[sentence.start : sentence.end].split())
-        claim = dossier.claims[sentence.claims[0]] if sentence.claims else None
+        claims = (dossier.claims[claim] for claim in sentence.claims)
+        claim = next((claim for claim in claims if not claim.withdrawn), None)
         address = address_of(claim or article.source, dossier)
         label = f"Sentence {number}: {_WORDS[sentence.state]}"
         parts.append(Part(words, "", label, address, CLASSES[sentence.state]))
-        why = claim.statement if claim else sentence.reason or ""
+        why = told(claim, dossier) if claim else sentence.reason or ""
         rows.append((Cell(f"{number}"), Cell(_WORDS[sentence.state]), Cell(why, address if claim else None)))
     name = f"What was read of {counted(len(article.sentences), 'sentence')}"
     return drawing(name, _KEY, lambda width: ribbon(parts, width), ("Sentence", "State", "Statement or reason"), rows)

@@ -11,7 +11,7 @@ from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import in_order, positions
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.links import address_of, address_of_index
-from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures.marks import Mark
@@ -30,14 +30,25 @@ COLUMNS = ("Day", "Who", "Statement")
 
 def mark(claim: Claim, dossier: Dossier) -> Mark:
     """A statement as a mark."""
-    said = wording(dossier).attribution(claim)
-    is_inferred = bool(claim.asserted_basis)
-    return Mark(address_of(claim, dossier), f"{claim.statement} ({said}.)", bool(dossier.rivals(claim)), is_inferred)
+    label = f"{told(claim, dossier)} ({wording(dossier).attribution(claim)}.)"
+    return Mark(address_of(claim, dossier), label, bool(dossier.rivals(claim)), bool(claim.asserted_basis))
+
+
+def told(claim: Claim, dossier: Dossier) -> str:
+    """A statement in a line, with who disputes it."""
+    by = disputers(claim, dossier)
+    return f"{claim.statement} [disputed by {by}]" if by else claim.statement
+
+
+def disputers(claim: Claim, dossier: Dossier) -> str:
+    """Who disputes a statement, as a list in words; nothing if nobody does."""
+    by = dict.fromkeys(dossier.speaker(rival).name for rival in dossier.rivals(claim))
+    return listed(by) if by else ""
 
 
 def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawing | None:
     """The statements on a line of time, those of each party in a lane; none where there are not two days to show."""
-    ordered = in_order(claims, dossier)
+    ordered = in_order((claim for claim in claims if not claim.withdrawn), dossier)
     at = {claim.id: said_day(dossier, claim) for claim in ordered}
     seen = sorted(at.values())
     if len(set(seen)) < 2:
@@ -51,27 +62,17 @@ def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawin
 
 def by_position(question: Question, dossier: Dossier) -> Drawing | None:
     """Who takes which position on which day; none where no statement takes one, or where there are too many to read."""
-    answers = dossier.answers_to.get(question.id, ())
-    taking = {answered.claim.id: answered.claim for answered in answers if answered.answer.position}
-    if not 0 < len(taking) <= _MOST_IN_MATRIX:
+    answers = [answered for answered in dossier.answers_to.get(question.id, ()) if not answered.claim.withdrawn]
+    taken = [
+        (position.label, [claim for cell in position.cells for claim in cell])
+        for position in positions(question, answers, dossier)
+    ]
+    at = {claim.id: said_day(dossier, claim) for _, claims in taken for claim in claims}
+    if not 0 < len(at) <= _MOST_IN_MATRIX:
         return None
-    at = {claim.id: said_day(dossier, claim) for claim in taking.values()}
     columns = [(day, edtf.in_words(day.isoformat())) for day in sorted(set(at.values()))]
-    taken = positions(question, answers, dossier)
-    rows = [
-        Row(
-            position.label,
-            tuple(
-                Saying(mark(claim, dossier), dossier.speaker(claim).name, at[claim.id])
-                for cell in position.cells
-                for claim in cell
-            ),
-        )
-        for position in taken
-    ]
-    table = [
-        (Cell(position.label), *_row(claim, dossier)) for position in taken for cell in position.cells for claim in cell
-    ]
+    rows = [Row(label, tuple(_saying(claim, at[claim.id], dossier) for claim in claims)) for label, claims in taken]
+    table = [(Cell(label), *_row(claim, dossier)) for label, claims in taken for claim in claims]
     return drawing(
         question.question,
         KEY,
@@ -79,6 +80,10 @@ def by_position(question: Question, dossier: Dossier) -> Drawing | None:
         ("Position", *COLUMNS),
         table,
     )
+
+
+def _saying(claim: Claim, day: date, dossier: Dossier) -> Saying:
+    return Saying(mark(claim, dossier), dossier.speaker(claim).name, day)
 
 
 def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> list[Lane]:
@@ -112,11 +117,10 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossi
 
 
 def _row(claim: Claim, dossier: Dossier) -> tuple[Cell, ...]:
-    marked = " (disputed)" if dossier.rivals(claim) else ""
     return (
         Cell(wording(dossier).said_when(claim)),
         Cell(dossier.speaker(claim).name),
-        Cell(claim.statement + marked, address_of(claim, dossier)),
+        Cell(told(claim, dossier), address_of(claim, dossier)),
     )
 
 
