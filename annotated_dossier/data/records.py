@@ -41,7 +41,7 @@ def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
 
 def _rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
     return [
-        {"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
+        {"claim": rival.id, "speaker": dossier.speaker_name(rival), "statement": rival.statement}
         for rival in dossier.rivals(claim)
     ]
 

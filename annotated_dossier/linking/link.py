@@ -180,6 +180,20 @@ class Dossier:
             return self.organisations[self.source_of(claim).publisher]
         return self.named_record(claim.speaker)
 
+    def agency(self, claim: Claim) -> Named | None:
+        """The news agency whose text speaks in its own voice here, if it is one's."""
+        source = self.source_of(claim)
+        return self.organisations[source.wire] if source.wire and claim.speaker == SOURCE_VOICE else None
+
+    def is_agency_inferred(self, claim: Claim) -> bool:
+        """Whether the text does not name the agency whose text speaks here."""
+        return self.agency(claim) is not None and self.source_of(claim).wire_basis is not None
+
+    def speaker_name(self, claim: Claim) -> str:
+        """What who says it is called; of an agency's text: `AGENCY, in OUTLET`."""
+        name, agency = self.speaker(claim).name, self.agency(claim)
+        return f"{agency.name}, in {name}" if agency else name
+
 
 def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.

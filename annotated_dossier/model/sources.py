@@ -56,6 +56,9 @@ class Source(Record):
     published: Date = Field(description="Date of publication (EDTF).")
     published_basis: OwnWords | None = Field(None, description="What the date rests on, where the text carries none.")
     wire: OrganisationRef | None = Field(None, description="Id of the news agency that wrote the text, if one did.")
+    wire_basis: OwnWords | None = Field(
+        None, description="What the agency rests on, where the text does not name it as its author."
+    )
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")

@@ -17,6 +17,7 @@ from annotated_dossier.pages.links import RecordLink, address_of, address_of_wor
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Attribution, attribution
 from annotated_dossier.pages.templates import block
+from annotated_dossier.pages.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim with its words, its figures, its speaker, and its rivals or else its standing."""
+    """A claim with its words, its figures, its speaker, and its rivals, or else its standing if that tells anything."""
 
     statement: Statement
     figures: tuple[ShownFigure, ...]
     rivals: tuple[Rival, ...]
-    standing: str
+    standing: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def claim_card(claim: Claim, dossier: Dossier) -> ClaimCard:
         statement(claim, dossier),
         shown_figures(claim, dossier),
         rivals(claim, dossier),
-        stand(claim, dossier).standing.value,
+        wording(dossier).standing(stand(claim, dossier)),
     )
 
 
@@ -103,7 +104,7 @@ def beside(claim: Claim, dossier: Dossier) -> Beside:
 
 def claim_line(claim: Claim, dossier: Dossier) -> ClaimLine:
     """A claim in a line."""
-    return ClaimLine(dossier.speaker(claim).name, link_to(claim, dossier), against(claim, dossier))
+    return ClaimLine(dossier.speaker_name(claim), link_to(claim, dossier), against(claim, dossier))
 
 
 def statement(claim: Claim, dossier: Dossier) -> Statement:

@@ -47,6 +47,7 @@ class Published:
     outlet: RecordLink
     source: RecordLink
     agency: RecordLink | None
+    agency_basis: str | None
     url: str | None
 
 
@@ -62,7 +63,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
     """The page of every claim."""
     figures = by_measure(dossier)
     for claim in dossier.claims.values():
-        links = dossier.links.get(claim.id, ())
+        links, stood = dossier.links.get(claim.id, ()), stand(claim, dossier)
         yield make_page(
             dossier,
             urls.record_address("claims", claim.id),
@@ -77,7 +78,8 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             topic_address=address_of_index("claims", claim.topic),
             said=attribution(claim, dossier),
             against=rivals(claim, dossier),
-            standing=stand(claim, dossier),
+            standing=wording(dossier).standing(stood),
+            reasons=stood.reasons,
             quoted=[quoted_passage(quote, dossier) for quote in dossier.quotes.get(claim.id, ())],
             figures=compared_figures(claim, figures, dossier),
             itself=beside(claim, dossier) if dossier.rivals(claim) else None,
@@ -95,7 +97,7 @@ def _description(dossier: Dossier, claim: Claim) -> str:
     """The claim as search engines show it: attributed, and never without its rival, or the day of its withdrawal."""
     words = wording(dossier)
     rivals = dossier.rivals(claim)
-    against = f" Disputed by {dossier.speaker(rivals[0]).name}: {rivals[0].statement}" if rivals else ""
+    against = f" Disputed by {dossier.speaker_name(rivals[0])}: {rivals[0].statement}" if rivals else ""
     withdrawn = f"Withdrawn {edtf.in_words(claim.withdrawn.on)}. " if claim.withdrawn else ""
     return f"{withdrawn}{words.attribution(claim)}.{against}"
 
@@ -120,6 +122,7 @@ def _published(source: Source, dossier: Dossier) -> Published:
         link_to(dossier.organisations[source.publisher], dossier),
         link_to(source, dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.wire_basis,
         source.url,
     )
 

@@ -19,7 +19,7 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
 from annotated_dossier.pages.rivals import Disputing, against
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.wording import OUTCOMES, wording
 
 KIND = "checks"
 _EXAMPLE = Decimal(20)
@@ -105,13 +105,13 @@ def _row(checked: CheckedClaim, dossier: Dossier) -> CheckRow:
     return CheckRow(
         stated=finding.stated,
         address=address_of(claim, dossier, "checks"),
-        speaker=dossier.speaker(claim).name,
+        speaker=dossier.speaker_name(claim),
         is_withdrawn=wording(dossier).is_withdrawn(claim),
         against=against(claim, dossier),
         result=finding.missing or finding.result,
         because=check.because,
         contested=tuple((label, disputing) for label, disputing in others if disputing),
-        outcome=finding.outcome.capitalize(),
+        outcome=OUTCOMES[finding.outcome],
         tolerance=finding.tolerance,
     )
 
@@ -128,11 +128,11 @@ def _number(claim: Claim, figure: Figure, dossier: Dossier) -> Number:
 
 
 def _outcomes(checked: list[CheckedClaim]) -> str:
-    """How many checks came out how: `11 agree, 3 stand at the edge`."""
+    """How many checks came out how: `11 agree, 3 are borderline`."""
     verbs = {
         Outcome.AGREES: ("agrees", "agree"),
         Outcome.WITHIN_HEDGE: ("agrees within the hedge", "agree within the hedge"),
-        Outcome.AT_THE_EDGE: ("stands at the edge", "stand at the edge"),
+        Outcome.AT_THE_EDGE: ("is borderline", "are borderline"),
         Outcome.DIFFERS: ("does not agree", "do not agree"),
         Outcome.UNCHECKED: ("cannot be checked", "cannot be checked"),
     }
@@ -143,8 +143,8 @@ def _outcomes(checked: list[CheckedClaim]) -> str:
 
 def _reach(hedge: str | None) -> AllowedReach:
     tolerance = HEDGES[hedge]
-    remarks = ["the number itself stands at the edge"] if tolerance.is_strict else []
-    remarks += ["further off on the same side is at the edge too"] if tolerance.is_open else []
+    remarks = ["the number itself is borderline"] if tolerance.is_strict else []
+    remarks += ["further off on the same side is borderline too"] if tolerance.is_open else []
     return AllowedReach(
         hedged(hedge, f"{_EXAMPLE} km"),
         tolerance.words.partition(": ")[2],

@@ -92,6 +92,8 @@ def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCa
 
 
 def _description(record: Named, about: int, said: int) -> str:
-    counts = [counted(about, "claim") + " about it"] + ([counted(said, "claim") + " of its own"] if said else [])
+    them, their = ("them", "their") if isinstance(record, Person) else ("it", "its")
+    counts = [f"{counted(about, 'claim')} about {them}"]
+    counts += [f"{counted(said, 'claim')} of {their} own"] if said else []
     names = ", ".join(dict.fromkeys([record.name, *(name.name for name in record.names)]))
     return f"{names}: {listed(counts)}."

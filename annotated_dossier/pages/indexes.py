@@ -22,6 +22,7 @@ from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
 from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 
 PAIRS_SHOWN = 3
@@ -73,6 +74,7 @@ class ListedSource:
     link: RecordLink
     outlet: RecordLink
     agency: RecordLink | None
+    agency_basis: str | None
     published: str
     basis: str | None
     claims: int
@@ -83,12 +85,13 @@ class ListedSource:
 class ListedClaim:
     """A claim in a line: what it can be narrowed and sorted by, when and by whom it was said, and who disputes it."""
 
+    claim: Claim
     facets: dict[str, list[str]]
     day: str
     when: str
-    speaker: RecordLink
-    party: str | None
+    heard: Heard
     link: RecordLink
+    sides: tuple[str, ...]
     against: tuple[Disputing, ...]
 
 
@@ -146,14 +149,14 @@ def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
 
 
 def _line(dossier: Dossier, claim: Claim) -> ListedClaim:
-    speaker = dossier.speaker(claim)
     return ListedClaim(
+        claim,
         _facets(dossier, claim),
         said_day(dossier, claim).isoformat(),
         wording(dossier).said_when(claim),
-        link_to(speaker, dossier),
-        wording(dossier).party(speaker),
+        heard(claim, dossier),
         link_to(claim, dossier),
+        tuple(filter(None, (wording(dossier).side(claim, figure) for figure in claim.figures))),
         against(claim, dossier),
     )
 
@@ -236,6 +239,7 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
         link_to(source, dossier),
         link_to(dossier.organisations[source.publisher], dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.wire_basis,
         source.published,
         source.published_basis,
         len(dossier.claims_in.get(source.id, ())),

@@ -35,6 +35,7 @@ class Saying:
     figures: tuple[ShownFigure, ...]
     rivals: tuple[Rival, ...]
     when: str
+    is_day_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class SaidBy:
     speaker: str
     claims: tuple[RecordLink, ...]
     when: str
+    is_day_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
         taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
         count = f"{counted(len(claims), 'statement')} by {speakers}"
         here = {claim.id for claim in claims}
-        columns = [day.date for day in days(taken.values(), dossier)]
+        columns = days(taken.values(), dossier)
         yield make_page(
             dossier,
             urls.record_address("questions", question.id),
@@ -97,12 +99,12 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             count=count,
             about=[link_to(dossier.find(target), dossier) for target in question.about],
             drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
-            days=columns,
+            days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
             positions=[
                 (
                     position.label,
                     [
-                        (column, [_saying(claim, here, dossier) for claim in cell])
+                        (column.date, [_saying(claim, here, dossier) for claim in cell])
                         for column, cell in zip(columns, position.cells, strict=True)
                     ],
                 )
@@ -132,6 +134,7 @@ def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:
         shown_figures(claim, dossier),
         rivals(claim, dossier) if is_contested_elsewhere else (),
         wording(dossier).said_when(claim),
+        wording(dossier).is_day_inferred(claim),
     )
 
 
@@ -144,8 +147,13 @@ def _moment(moment: Moment, dossier: Dossier) -> ShownMoment:
 
 def _said_by(voices: Voices, dossier: Dossier) -> tuple[SaidBy, ...]:
     return tuple(
-        SaidBy(speaker.name, tuple(link_to(claim, dossier) for claim in claims), wording(dossier).said_when(claims[-1]))
-        for speaker, claims in voices
+        SaidBy(
+            dossier.speaker_name(claims[-1]),
+            tuple(link_to(claim, dossier) for claim in claims),
+            wording(dossier).said_when(claims[-1]),
+            wording(dossier).is_day_inferred(claims[-1]),
+        )
+        for _, claims in voices
     )
 
 

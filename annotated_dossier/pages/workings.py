@@ -9,7 +9,7 @@ from annotated_dossier.evidence.finding import Input, Outcome
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.rivals import Disputing, against
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.wording import OUTCOMES, wording
 
 # What came out, as one would say it.
 PLAINLY = {
@@ -67,7 +67,7 @@ def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working
         says=check.says if wording(dossier).may_repeat(claim) else None,
         language=dossier.source_of(claim).language,
         against=against(claim, dossier),
-        outcome=finding.outcome.capitalize(),
+        outcome=OUTCOMES[finding.outcome],
         plainly=PLAINLY[finding.outcome],
         tolerance=finding.tolerance,
         formula=finding.formula,

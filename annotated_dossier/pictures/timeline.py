@@ -57,7 +57,7 @@ def timeline(lanes: Sequence[Lane], first: date, last: date, naming: Naming, wid
     marks are gathered.
     """
     scale = TimeScale(first, last, PITCH, width - PITCH)
-    lanes, is_gathered = _fitting(lanes, naming, width)
+    lanes, is_gathered = gathered(lanes, naming, width)
     drawn: list[Markup] = []
     y = 4.0
     for lane in lanes:
@@ -76,14 +76,14 @@ def timeline(lanes: Sequence[Lane], first: date, last: date, naming: Naming, wid
     return Picture(width, round(y + _AXIS), Markup("").join((*drawn, *named)))
 
 
-def _fitting(lanes: Sequence[Lane], naming: Naming, width: float) -> tuple[Sequence[Lane], bool]:
+def gathered(lanes: Sequence[Lane], naming: Naming, width: float) -> tuple[Sequence[Lane], bool]:
     """The lanes as they are, or else gathered by the shortest time that leaves room for all, and which of the two."""
     count = sum(len(day.marks) for lane in lanes for day in lane.days)
     if count <= MOST_MARKS and _is_room(lanes, width, False):
         return lanes, False
     found: Sequence[Lane] = lanes
     for months in STEPS:
-        found = [Lane(lane.name, tuple(_gathered(lane, months, naming))) for lane in lanes]
+        found = [Lane(lane.name, tuple(_periods(lane, months, naming))) for lane in lanes]
         if _is_room(found, width, True):
             break
     return found, True
@@ -93,7 +93,7 @@ def _is_room(lanes: Sequence[Lane], width: float, is_gathered: bool) -> bool:
     return all(sum(_width(day, is_gathered) for day in lane.days) <= width for lane in lanes)
 
 
-def _gathered(lane: Lane, months: int, naming: Naming) -> Iterator[Day]:
+def _periods(lane: Lane, months: int, naming: Naming) -> Iterator[Day]:
     """The days of every so many months as one, in the middle of its days."""
     for period, days in groupby(lane.days, lambda day: (day.day.year * 12 + day.day.month - 1) // months):
         within = tuple(days)

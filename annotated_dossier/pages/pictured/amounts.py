@@ -68,6 +68,7 @@ def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
                 measure.name.lower(),
                 dossier.places[figure.area].name if figure.area else None,
                 edtf.in_words(time) if time else words.said_when(claim),
+                words.side(claim, figure),
                 f"disputed by {by}" if (by := disputers(claim, dossier)) else None,
             ),
         )

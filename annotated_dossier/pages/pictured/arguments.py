@@ -50,11 +50,23 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
             Cell(told(claim, dossier), address_of(claim, dossier)),
             Cell(wording(dossier).relation(link)),
             Cell(told(link.other, dossier), address_of(link.other, dossier)),
-            Cell(link.relation.because),
+            Cell(_why(claim, link, dossier)),
         )
         for claim, link in stated
     ]
     return drawing(name, _KEY, lambda width: arcs(nodes, drawn, width), ("Statement", "Relation", "Other", "Why"), rows)
+
+
+def _why(claim: Claim, link: Link, dossier: Dossier) -> str:
+    """The reason of a relation; of rivals, in what they differ and whether in time."""
+    words = wording(dossier)
+    difference = words.difference(link)
+    said = (
+        link.relation.because,
+        f"They differ in {difference}." if difference else None,
+        words.times(claim, link.other) if link.is_rival else None,
+    )
+    return " ".join(filter(None, said))
 
 
 def _arc(claim: Claim, link: Link, place: dict[str, int], dossier: Dossier) -> Arc:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from annotated_dossier.pictures.svg import Picture
 
 # Pixels that a picture is drawn for: of a page beside its navigation, and of a phone.
 WIDE, NARROW = 720, 340
+_LABEL = re.compile("<title>[^<]*</title>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,6 @@ def drawing(
     name: str, key: str, draw: Callable[[int], Picture], columns: Sequence[str], rows: Sequence[Sequence[Cell]]
 ) -> Drawing:
     """The drawing that `draw` makes for a width."""
-    return Drawing(
-        name, key, draw(WIDE).to_svg(), draw(NARROW).to_svg(), tuple(columns), tuple(tuple(row) for row in rows)
-    )
+    # Screens that narrow have no pointer that would be told a mark's label.
+    narrow = Markup(_LABEL.sub("", draw(NARROW).to_svg()))
+    return Drawing(name, key, draw(WIDE).to_svg(), narrow, tuple(columns), tuple(tuple(row) for row in rows))

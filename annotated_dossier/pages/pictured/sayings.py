@@ -12,12 +12,12 @@ from annotated_dossier.pages.answers import in_order, positions
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.links import address_of, address_of_index
 from annotated_dossier.pages.phrases import counted, listed
-from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
+from annotated_dossier.pages.pictured.drawing import WIDE, Cell, Drawing, drawing
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.positions import Row, Saying
 from annotated_dossier.pictures.positions import positions as positions_drawn
-from annotated_dossier.pictures.timeline import Day, Lane, timeline
+from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
 from annotated_dossier.text import edtf
 
 # A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
@@ -26,12 +26,14 @@ _OUTSIDE = 0.02
 _MOST_IN_MATRIX = 40
 KEY = "Each mark is a statement; in a ring if it is disputed, open if its day is inferred."
 COLUMNS = ("Day", "Who", "Statement")
+GATHERED = ("Who and when", "Statements")
 
 
 def mark(claim: Claim, dossier: Dossier) -> Mark:
     """A statement as a mark."""
-    label = f"{told(claim, dossier)} ({wording(dossier).attribution(claim)}.)"
-    return Mark(address_of(claim, dossier), label, bool(dossier.rivals(claim)), bool(claim.asserted_basis))
+    return Mark(
+        address_of(claim, dossier), told(claim, dossier), bool(dossier.rivals(claim)), bool(claim.asserted_basis)
+    )
 
 
 def told(claim: Claim, dossier: Dossier) -> str:
@@ -56,8 +58,11 @@ def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawin
     outside = int(len(seen) * _OUTSIDE)
     first, last = seen[outside], seen[-1 - outside]
     lanes = _lanes(ordered, at, dossier)
-    rows = [_row(claim, dossier) for claim in ordered]
-    return drawing(name, KEY, lambda width: timeline(lanes, first, last, _named, width), COLUMNS, rows)
+    groups, is_gathered = gathered(lanes, _named, WIDE)
+    rows = _gathered_rows(groups) if is_gathered else [_row(claim, dossier) for claim in ordered]
+    return drawing(
+        name, KEY, lambda width: timeline(lanes, first, last, _named, width), GATHERED if is_gathered else COLUMNS, rows
+    )
 
 
 def by_position(question: Question, dossier: Dossier) -> Drawing | None:
@@ -122,6 +127,11 @@ def _row(claim: Claim, dossier: Dossier) -> tuple[Cell, ...]:
         Cell(dossier.speaker(claim).name),
         Cell(told(claim, dossier), address_of(claim, dossier)),
     )
+
+
+def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
+    """A line for each mark that stands for many statements."""
+    return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
 
 
 def _named(day: date, step: int) -> str:
