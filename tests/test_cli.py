@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated_dossier import __main__, __version__, cli, pipeline
+from annotated_dossier import __main__, __version__, cli
 from annotated_dossier.commands import common
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
@@ -103,7 +103,7 @@ def test_problems_as_json_are_json_and_nothing_else(make_dossier, run):
     assert error == ""
 
 
-@pytest.mark.parametrize("arguments", [["publish"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
+@pytest.mark.parametrize("arguments", [["print"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
 def test_wrong_use_is_told_and_ends_with_2(make_dossier, run, capsys, arguments):
     with pytest.raises(SystemExit) as end:
         run(make_dossier(), *arguments)
@@ -115,7 +115,7 @@ def test_a_mistyped_command_is_answered_with_all_commands(make_dossier, run, cap
     with pytest.raises(SystemExit):
         run(make_dossier(), "chek")
     error = capsys.readouterr().err
-    assert all(command in error for command in ("build", "check", "accept", "schema", "serve"))
+    assert all(command in error for command in ("build", "check", "accept", "schema", "serve", "upgrade"))
 
 
 def test_the_version_is_told_without_a_dossier(tmp_path, run, capsys):
@@ -238,33 +238,6 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
     assert "lock-not-current" in output
 
 
-def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
-    claim = (
-        "claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
-        "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n"
-    )
-    root = make_dossier("Kyiv denied it again.", claim)
-    pipeline.generate(pipeline.check(root), root)
-    make_dossier("Then Kyiv denied it again.", claim)
-    assert run(root, "check")[0] == PROBLEMS
-    assert run(root, "accept", "article")[0] == FINE
-    assert '"a": [[5, 16]]' in (root / LOCK_FILE).read_text()
-    assert run(root, "check")[0] == FINE
-    code, output, _ = run(root, "accept", "article")
-    assert (code, "had not changed" in output) == (FINE, True)
-
-    make_dossier("Kyiv did not deny it.", claim)
-    before = (root / LOCK_FILE).read_bytes()
-    assert run(root, "accept", "article")[0] == PROBLEMS
-    assert (root / LOCK_FILE).read_bytes() == before
-
-
-def test_a_source_that_is_not_there_cannot_be_accepted(make_dossier, run):
-    code, _, error = run(make_dossier(), "accept", "artikle")
-    assert code == WRONG_USE
-    assert "artikle" in error
-
-
 @pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])
 def test_the_program_ends_with_the_exit_code_wherever_it_is_started(make_dossier, tmp_path, records, expected):
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(make_dossier(records=records)), "check"]
@@ -361,7 +334,7 @@ def test_nothing_is_written_through_a_link_in_the_place_of_the_schema(make_dossi
 
 @pytest.mark.parametrize("place", ["annotated_dossier.commands.common.pipeline.check", "annotated_dossier.cli._parser"])
 def test_an_interruption_ends_without_a_traceback(make_dossier, monkeypatch, capsys, place):
-    def interrupt(*arguments):
+    def interrupt(*arguments, **options):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(place, interrupt)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE
 from annotated_dossier.files.write import MANIFEST
 from tests.rendering import html
 
@@ -26,6 +26,8 @@ def made(case, tmp_path):
     """What the case gives: the path of each file in `docs/`, and of the lock, with its bytes."""
     for folder in ("seeds", "dossier"):
         shutil.copytree(case / folder, tmp_path / folder)
+    if (case / EDITION_FILE).exists():
+        shutil.copy(case / EDITION_FILE, tmp_path)
     checked, _ = pipeline.generate(pipeline.check(tmp_path), tmp_path)
     assert checked.is_fit, checked.problems
     return {**tree(tmp_path, "docs"), LOCK_FILE: (tmp_path / LOCK_FILE).read_bytes()}
@@ -123,6 +125,6 @@ def test_neither_page_nor_data_gives_more_words_of_a_source_than_its_mode_allows
     case = GOLDEN / "modes"
     text = runs((case / "seeds" / source).read_text()) - runs(allowed)
     assert text
-    expected = tree(case / "expected")
+    expected = tree(case / "expected", "docs")  # the lock stands beside the sources, and is not published
     assert {name for name, data in expected.items() if runs(re.sub(r"<[^>]*>", " ", data.decode())) & text} == set()
     assert any(runs(data.decode()) & runs((case / "seeds/full.txt").read_text()) for data in expected.values())

@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from annotated_dossier.commands import accept, build, check, schema, serve
+from annotated_dossier.commands import accept, build, check, publish, review, schema, selftest, serve, upgrade
 
-COMMANDS: tuple[ModuleType, ...] = (build, check, accept, schema, serve)
+COMMANDS: tuple[ModuleType, ...] = (build, check, accept, review, publish, selftest, schema, serve, upgrade)

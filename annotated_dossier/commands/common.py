@@ -11,7 +11,7 @@ from typing import TextIO
 
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.environment import is_ci
+from annotated_dossier.environment import UsageError, is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress, shown
@@ -24,15 +24,29 @@ SCHEMA_FILE = "dossier.schema.json"
 CACHE, FRAMES = ".check-cache", "frames"
 
 
-def check(root: Path, is_lock_frozen: bool = False, cache: Cache | None = None, site_url: str | None = None) -> Checked:
+def check(
+    root: Path,
+    is_lock_frozen: bool = False,
+    cache: Cache | None = None,
+    site_url: str | None = None,
+    is_for_edition: bool = False,
+) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
     gc.disable()
     try:
-        return pipeline.check(root, is_lock_frozen, cache, site_url)
+        return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
     finally:
         gc.freeze()
         gc.enable()
+
+
+def refuse_in_ci(command: str) -> None:
+    """Keep a command from writing where nobody looks on. Raises `UsageError`."""
+    if is_ci():
+        raise UsageError(
+            f"`{command}` writes nothing where CI is set: run it on your own machine, and commit what it writes."
+        )
 
 
 def progress_shown() -> AbstractContextManager[Progress]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from annotated_dossier.model.base import Grade, Record, Selector
+from annotated_dossier.model.base import Grade, PagedRecord, Selector
 from annotated_dossier.model.fields import (
     Date,
     LanguageTag,
@@ -44,7 +44,7 @@ class SourceGrade(Grade):
     value: Literal["A", "B", "C", "D", "E", "F"] = Field(description="A (reliable) to E (unreliable); F: not known.")
 
 
-class Source(Record):
+class Source(PagedRecord):
     """An article, or another text that is quoted."""
 
     file: Text = Field(description="Name of the text file in `seeds/`.")

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages import balance, claims, computed, coverage, home, indexes, named, questions, sources
+from annotated_dossier.pages import (
+    balance,
+    changes,
+    claims,
+    computed,
+    corrections,
+    coverage,
+    home,
+    indexes,
+    named,
+    questions,
+    sources,
+)
 from annotated_dossier.pages.page import Page
 from annotated_dossier.pages.parts import MOST_BYTES, divide, relinked
 
@@ -19,6 +31,8 @@ PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
     computed.pages,
     balance.pages,
     coverage.pages,
+    changes.pages,
+    corrections.pages,
 )
 
 

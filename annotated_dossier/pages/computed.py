@@ -1,4 +1,5 @@
-"""What was computed: every check with its result, the tolerances and standings by which all are judged."""
+"""What was computed: every check with its result, the tolerances and standings by which all are judged, and what the
+check of the records was found to catch."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from annotated_dossier.evidence.standing import DEFINITIONS
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.cards import ClaimLine, claim_line
+from annotated_dossier.pages.falsified import falsified
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
@@ -92,6 +94,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
         ],
         hedges=[_reach(hedge) for hedge in HEDGES],
         standings=DEFINITIONS,
+        falsified=falsified(dossier.measured) if dossier.measured else None,
     )
 
 

@@ -9,6 +9,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
 from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.whose_words import SaidWords, said_words
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
@@ -38,8 +39,7 @@ class ShownFigure:
     measured: str | None
     measure: str
     definition: str
-    says: str | None
-    language: str
+    says: SaidWords | None
     area: RecordLink | str | None
     period: Dated | None
     as_of: Dated | None
@@ -116,8 +116,7 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         measured=words.measured(claim, figure),
         measure=measure.name,
         definition=measure.definition,
-        says=figure.says if words.may_repeat(claim) else None,
-        language=dossier.source_of(claim).language,
+        says=said_words(figure.says, claim, dossier),
         area=_area(figure, dossier),
         period=_period(figure, dossier),
         as_of=_as_of(figure),

@@ -12,9 +12,9 @@ from annotated_dossier import urls
 from annotated_dossier.evidence.standing import Standing, party_of, party_of_speaker, stand
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Place, Question, Source
-from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
@@ -106,7 +106,7 @@ def _words(dossier: Dossier, claim: Claim) -> str:
     """The words of the first quote whose source lets them out."""
     quotes = dossier.quotes.get(claim.id, ())
     published = (quote for quote in quotes if dossier.sources[quote.quote.source].publish != "metadata")
-    return next((excerpts.words(dossier.articles[quote.quote.source], quote) for quote in published), "")
+    return next((quoted(dossier.articles[quote.quote.source], quote) for quote in published), "")
 
 
 def _disputes(dossier: Dossier, source: Source) -> str:

@@ -9,6 +9,7 @@ from annotated_dossier.evidence.finding import Input, Outcome
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.whose_words import SaidWords, said_words
 from annotated_dossier.pages.wording import OUTCOMES, wording
 
 # What came out, as one would say it.
@@ -42,8 +43,7 @@ class Working:
     kind: str
     result: str
     stated: str
-    says: str | None
-    language: str
+    says: SaidWords | None
     against: tuple[Disputing, ...]
     outcome: str
     plainly: str
@@ -64,8 +64,7 @@ def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working
         kind=KINDS[check.type],
         result=finding.missing or finding.result,
         stated=finding.stated,
-        says=check.says if wording(dossier).may_repeat(claim) else None,
-        language=dossier.source_of(claim).language,
+        says=said_words(check.says, claim, dossier),
         against=against(claim, dossier),
         outcome=OUTCOMES[finding.outcome],
         plainly=PLAINLY[finding.outcome],

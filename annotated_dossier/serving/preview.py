@@ -12,7 +12,7 @@ from pathlib import Path
 import annotated_dossier
 from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE
 from annotated_dossier.pages.page import Page
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
@@ -61,7 +61,7 @@ class Preview:
     @property
     def files(self) -> list[Path]:
         """The single files beside the folders."""
-        return [self._root / name for name in ("mkdocs.yml", LOCK_FILE)]
+        return [self._root / name for name in ("mkdocs.yml", LOCK_FILE, REVIEWS_FILE, EDITION_FILE)]
 
     def matters(self, paths: Collection[Path]) -> bool:
         """Whether a change of these files makes another site: nothing hidden does, nor what a build just wrote."""
