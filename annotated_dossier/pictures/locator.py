@@ -135,7 +135,10 @@ def _arrow(chart: _Chart, direction: Stated, bounds: Box) -> _Arrow:
     anchor = "start" if math.sin(turn) > 0.3 else "end" if math.sin(turn) < -0.3 else "middle"
     at, baseline = x + 12 * math.sin(turn), y - 18 * math.cos(turn) + 4
     long = lettering.width(direction.speaker, lettering.SMALL)
-    left = at - {"start": 0, "middle": long / 2, "end": long}[anchor]
+    # A name that would leave the picture stays at its edge, to be read whole.
+    start = at - {"start": 0, "middle": long / 2, "end": long}[anchor]
+    left = max(bounds.left, min(start, bounds.right - long))
+    at += left - start
     drawn = link(
         direction.address,
         direction.label,
@@ -163,7 +166,8 @@ def _points(chart: _Chart, place: Site) -> Iterator[Markup]:
 
 
 def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: Box) -> Iterator[Markup]:
-    """The places with their names; where there is no room, the pointer is told the name."""
+    """The places with their names and what is said of them; where there is no room for both, the name alone, and
+    where there is none for that, the pointer is told it."""
     at = [chart.at(site.points[0]) for site in sites]
     lines = [(site.name, site.note) if site.note else (site.name,) for site in sites]
     points = [around(*chart.at(point), 3) for site in sites for point in site.points]
@@ -171,11 +175,12 @@ def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: B
     for number, (site, (x, y), where) in enumerate(zip(sites, at, placed, strict=True)):
         drawn = [element("circle", cx=x, cy=y, r=4 if number else 6, class_="ds-p-dot" if number else "ds-p-here")]
         if where:
-            drawn.append(
-                text(where.x, where.y, site.name, "ds-p-name" if number else "ds-p-name ds-p-strong", where.anchor)
+            name = "ds-p-name" if number else "ds-p-name ds-p-strong"
+            classes = (name, "ds-p-note")
+            drawn.extend(
+                text(where.x, where.y + 14 * line_, words, class_, where.anchor)
+                for line_, (words, class_) in enumerate(zip(where.lines, classes, strict=False))
             )
-            if site.note:
-                drawn.append(text(where.x, where.y + 14, site.note, "ds-p-note", where.anchor))
         label = f"{site.name}, {site.note}" if site.note else site.name
         yield link(site.address, label, *drawn)
 

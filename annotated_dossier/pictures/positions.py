@@ -14,6 +14,7 @@ from annotated_dossier.pictures.svg import Picture, line, link, text
 
 _HEAD = 24
 _LINE = 19
+_WRAPPED = 15
 _POSITION = 20
 _GAP = 10
 _LEAST_COLUMN = 200
@@ -26,6 +27,19 @@ class Saying:
     mark: Mark
     speaker: str
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A statement in a cell: its name there in lines, and how far below the top of the cell it stands."""
+
+    saying: Saying
+    lines: tuple[str, ...]
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + _LINE + _WRAPPED * (len(self.lines) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ def positions(rows: Sequence[Row], days: Sequence[tuple[date, str]], nothing: st
     columns: list[tuple[tuple[date, str], ...]] = [(day,) for day in days]
     if column < _LEAST_COLUMN:
         column, columns = width, [tuple(days)]
-    drawn, y = [], 0.0
+    drawn, y = list[Markup](), 0.0
     if len(columns) > 1:
         drawn = [text(column * place, 14, name, "ds-p-note") for place, ((_, name),) in enumerate(columns)]
         y = _HEAD
@@ -54,31 +68,30 @@ def positions(rows: Sequence[Row], days: Sequence[tuple[date, str]], nothing: st
         for words in lettering.wrapped(row.position, width - 8):
             drawn.append(text(0, y + 16, words, "ds-p-name ds-p-strong"))
             y += _POSITION
-        cells = [_cell(row, days_) for days_ in columns]
+        cells = [_cell(row, days_, column - 28) for days_ in columns]
         for place, cell in enumerate(cells):
-            drawn.extend(
-                _said(saying, name, column * place, y + 4 + _LINE * number, column)
-                for number, (saying, name) in enumerate(cell)
-            )
+            drawn.extend(_said(named, column * place, y + 4) for named in cell)
         if not row.sayings:
             drawn.append(text(0, y + 15, nothing, "ds-p-note"))
-        y += _LINE * max(1, *map(len, cells), 1) + _GAP
-    lines = [line(column * place - 6, _HEAD, column * place - 6, y, "ds-p-grid") for place in range(1, len(columns))]
-    return Picture(width, round(y), Markup("").join((*lines, *drawn)))
+        y += max((named.bottom for cell in cells for named in cell), default=_LINE) + _GAP
+    return Picture(width, round(y), Markup("").join(drawn))
 
 
-def _cell(row: Row, days: Sequence[tuple[date, str]]) -> list[tuple[Saying, str]]:
-    """The statements of a row on some days, each with the name it bears there."""
-    said = [(saying, name) for day, name in days for saying in row.sayings if saying.day == day]
-    return [(saying, f"{saying.speaker}, {name}" if len(days) > 1 else saying.speaker) for saying, name in said]
+def _cell(row: Row, days: Sequence[tuple[date, str]], room: float) -> list[_Named]:
+    """The statements of a row on some days, one below the other, each with the name it bears there."""
+    cell: list[_Named] = []
+    for day, name in days:
+        for saying in row.sayings:
+            if saying.day == day:
+                label = f"{saying.speaker}, {name}" if len(days) > 1 else saying.speaker
+                cell.append(_Named(saying, lettering.wrapped(label, room), cell[-1].bottom if cell else 0))
+    return cell
 
 
-def _said(saying: Saying, name: str, x: float, y: float, room: float) -> Markup:
+def _said(named: _Named, x: float, y: float) -> Markup:
     """A mark with its speaker beside it; both lead to the statement."""
-    label = lettering.shortened(name, room - 28)
-    return Markup("").join(
-        (
-            marks.draw(saying.mark, x + 7, y + 7),
-            link(saying.mark.address, saying.mark.label, text(x + 19, y + 11.5, label, "ds-p-name")),
-        )
+    mark, top = named.saying.mark, y + named.top
+    name = (
+        text(x + 19, top + 11.5 + _WRAPPED * number, words, "ds-p-name") for number, words in enumerate(named.lines)
     )
+    return Markup("").join((marks.draw(mark, x + 7, top + 7), link(mark.address, mark.label, *name)))

@@ -19,7 +19,7 @@ MOST_MARKS = 150
 _ROWS, _MOST_ROWS, _COLUMNS = 4, 12, 5
 _GAP = 8.0
 _AXIS = 24
-_LANE_NAME = 18
+_LANE_NAME, _LANE_GAP = 18, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,9 @@ def timeline(lanes: Sequence[Lane], first: date, last: date, naming: Naming, wid
     scale = TimeScale(first, last, PITCH, width - PITCH)
     lanes, is_gathered = gathered(lanes, naming, width)
     drawn: list[Markup] = []
-    y = 4.0
+    y = 0.0
     for lane in lanes:
+        y += _LANE_GAP
         blocks = list(_blocks(lane.days, scale, is_gathered))
         height = _height(blocks)
         drawn.append(text(0, y + 11, lane.name, "ds-p-lane"))

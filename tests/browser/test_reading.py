@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.glyphs import widen
 from tests.browser.kinds import KINDS
+from tests.browser.looks import UNFOLD
 
 SOURCE = KINDS["source"]
 CLAIM = KINDS["claim in dispute"]
@@ -23,6 +24,7 @@ def test_nothing_is_wider_than_the_screen_whatever_the_font_and_scripts_add_no_w
     for has_scripts in (True, False):
         page = windows.reuse(java_script_enabled=has_scripts)
         page.goto(KINDS[kind])
+        page.evaluate(UNFOLD)
         texts.append(page.evaluate(TEXT))
         for wider in (0, 1 / 6):
             widen(page, wider)
@@ -93,6 +95,19 @@ def test_on_paper_there_is_the_text_and_no_navigation(open_window, kind):
     for link in page.locator("article a[href^='http']:not([href*=':~:text='])").all():
         address = link.evaluate("link => getComputedStyle(link, '::after').content")
         assert link.get_attribute("href") in address
+
+
+@pytest.mark.parametrize("kind", ["claim in dispute", "question with positions", "place"])
+def test_on_paper_every_fold_is_open_and_every_picture_has_its_place(open_window, kind):
+    page = open_window(width=700)
+    page.emulate_media(media="print")
+    page.goto(KINDS[kind])
+    for fold in page.locator("article details").all():
+        expect(fold.locator("summary ~ *").first).to_be_visible()
+    for picture in page.locator(".ds-picture").all():
+        shown = picture.locator("svg:not(svg svg):visible")
+        expect(shown).to_have_count(1)
+        assert shown.bounding_box()["width"] <= 700
 
 
 def test_on_paper_notes_stand_below_their_paragraph(open_window):
