@@ -65,7 +65,7 @@ def positions(rows: Sequence[Row], days: Sequence[tuple[date, str]], nothing: st
         y = _HEAD
     for row in rows:
         drawn.append(line(0, y, width, y, "ds-p-rule"))
-        for words in lettering.wrapped(row.position, width - 8):
+        for words in lettering.wrapped(row.position, width - 8, is_strong=True):
             drawn.append(text(0, y + 16, words, "ds-p-name ds-p-strong"))
             y += _POSITION
         cells = [_cell(row, days_, column - 28) for days_ in columns]

@@ -16,7 +16,7 @@ LINKS = {
     "claim": (KINDS["question with positions"], "claims/kyiv-denies-full-control/"),
     "place": (CLAIM, "places/toretsk/"),
     "unit": ("claims/ep-extreme-losses/", KINDS["unit"]),
-    "person": (CLAIM, "people/28th-brigade-press-officer/"),
+    "person": (KINDS["question with positions"], "people/28th-brigade-press-officer/"),
     "organisation": (CLAIM, KINDS["organisation"]),
     "question": (CLAIM, KINDS["question with positions"]),
     "source": (CLAIM, KINDS["source"]),

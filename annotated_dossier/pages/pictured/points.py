@@ -67,13 +67,17 @@ def _nearest(place: Place, dossier: Dossier) -> list[tuple[Place, float]]:
 
 
 def _stated(place: Place, dossier: Dossier) -> list[tuple[Claim, str, float]]:
-    """The directions that claims state from the place, each with the words for it."""
-    return [
-        (claim, f"{wording(dossier).attribution(claim)}: {check.direction}", float(DIRECTIONS[check.direction]))
+    """The directions that claims state from the place, each once, with the words for it."""
+    stated = {
+        (claim.id, check.direction): claim
         for claim in dossier.claims.values()
         if not claim.withdrawn
         for check in claim.checks
         if isinstance(check, BearingCheck) and check.from_ == place.id
+    }
+    return [
+        (claim, f"{wording(dossier).attribution(claim)}: {direction}", float(DIRECTIONS[direction]))
+        for (_, direction), claim in stated.items()
     ]
 
 
