@@ -34,6 +34,24 @@ def test_nothing_is_wider_than_the_screen_whatever_the_font_and_scripts_add_no_w
     assert texts[0] == texts[1]
 
 
+# Pairs of texts of a picture that cover each other, as they are set in the font of this machine.
+COVERED = """() => [...document.querySelectorAll(".ds-picture svg")].flatMap(picture => {
+    const texts = [...picture.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()])
+    return texts.flatMap(([words, box], number) => texts.slice(number + 1)
+        .filter(([, other]) => box.width && Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1
+            && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > box.height / 3)
+        .map(([others]) => [words, others]))
+})"""
+
+
+@pytest.mark.parametrize("kind", ["home", "question with positions", "question with figures", "place", "sources"])
+def test_no_text_of_a_picture_covers_another(window, kind):
+    window.goto(KINDS[kind])
+    for width in (1280, 768, 390, 320):
+        window.set_viewport_size({"width": width, "height": 900})
+        assert window.evaluate(COVERED) == [], width
+
+
 def test_without_scripts_words_are_lit_and_each_note_is_seen(open_window):
     page = open_window(java_script_enabled=False)
     page.goto(f"{SOURCE}#ministry-announces-capture")

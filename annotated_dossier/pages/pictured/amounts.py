@@ -61,7 +61,7 @@ def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
     high = figure.value if figure.value is not None else figure.max
     time = figure.period or figure.as_of
     facts = (
-        dossier.speaker(claim).name,
+        dossier.speaker_name(claim),
         measure.name.lower(),
         dossier.places[figure.area].name if figure.area else None,
         edtf.in_words(time) if time else words.said_when(claim),

@@ -40,7 +40,7 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
         for claim, words, _ in stated
     ]
     arrows = [
-        Stated(azimuth, dossier.speaker(claim).name, told(claim, dossier), address_of(claim, dossier))
+        Stated(azimuth, dossier.speaker_name(claim), told(claim, dossier), address_of(claim, dossier))
         for claim, _, azimuth in stated
     ]
     return drawing(

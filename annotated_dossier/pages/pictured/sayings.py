@@ -44,7 +44,7 @@ def told(claim: Claim, dossier: Dossier) -> str:
 
 def disputers(claim: Claim, dossier: Dossier) -> str:
     """Who disputes a statement, as a list in words; nothing if nobody does."""
-    by = dict.fromkeys(dossier.speaker(rival).name for rival in dossier.rivals(claim))
+    by = dict.fromkeys(dossier.speaker_name(rival) for rival in dossier.rivals(claim))
     return listed(by) if by else ""
 
 
@@ -88,7 +88,7 @@ def by_position(question: Question, dossier: Dossier) -> Drawing | None:
 
 
 def _saying(claim: Claim, day: date, dossier: Dossier) -> Saying:
-    return Saying(mark(claim, dossier), dossier.speaker(claim).name, day)
+    return Saying(mark(claim, dossier), dossier.speaker_name(claim), day)
 
 
 def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> list[Lane]:
@@ -124,7 +124,7 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossi
 def _row(claim: Claim, dossier: Dossier) -> tuple[Cell, ...]:
     return (
         Cell(wording(dossier).said_when(claim)),
-        Cell(dossier.speaker(claim).name),
+        Cell(dossier.speaker_name(claim)),
         Cell(told(claim, dossier), address_of(claim, dossier)),
     )
 
