@@ -32,8 +32,18 @@ POSITION_OF_OTHER_WORDS = Entry(
     Severity.WARNING,
     may_be_allowed=True,
 )
-CODES = (ANSWER_OFF_SUBJECT, POSITION_OF_OTHER_WORDS)
+POSITION_LEFT_OUT = Entry(
+    "position-left-out",
+    "An answer takes no position, and those of its topic take one",
+    "It would stand apart from the answers that say the same.",
+    "Add `position`, or allow it where the claim takes none of them.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+CODES = (POSITION_LEFT_OUT, ANSWER_OFF_SUBJECT, POSITION_OF_OTHER_WORDS)
 
+# So many other claims of its topic show that a position is that of the topic.
+_USUAL = 2
 _NO = "no"
 _NEGATIONS = (Limit.NEGATION, Limit.DENIAL)
 
@@ -69,6 +79,13 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     f"“{dossier.questions[answer.question].question}”.",
                     "Correct the id of the question. If the claim does answer it, add "
                     "`allow: [{rule: answer-off-subject, because: …}]`.",
+                )
+            elif not answer.position and (usual := _usual(item.claim.topic, asked)):
+                yield POSITION_LEFT_OUT.at(
+                    item.claim.origin.span("answers", index, "question"),
+                    f"The answer takes no position; the others of topic `{item.claim.topic}` take `{usual}`.",
+                    f"Add `position: {usual}`. If the claim takes none, add "
+                    "`allow: [{rule: position-left-out, because: …}]`.",
                 )
             elif (
                 answer.position
@@ -119,14 +136,18 @@ def _concerns(item: Compared, asked: _Asked, dossier: Dossier) -> bool:
     return any(names[target].is_in(words) for target in asked.about & names.keys())
 
 
+def _usual(topic: str, asked: _Asked) -> str | None:
+    """The position that all claims of a topic take which answer the question, but one that takes none."""
+    takers = [(asked.takers[topic, position], position) for position in asked.positions]
+    most = max(takers, default=(0, None))
+    return most[1] if most[0] >= _USUAL and most[0] + 1 == asked.topics[topic] else None
+
+
 def _nearer(item: Compared, asked: _Asked, position: str) -> str | None:
     """The position that has words of the claim, where its own has none, and is not that of its topic."""
     topic = item.claim.topic
-    takers, all_takers = (
-        asked.takers[topic, position] - 1,
-        sum(asked.takers[topic, other] for other in asked.positions) - 1,
-    )
-    if 2 * takers > all_takers:
+    takers = asked.takers[topic, position] - 1
+    if takers >= _USUAL and 2 * takers >= sum(asked.takers[topic, other] for other in asked.positions):
         return None
     own = asked.positions[position]
     is_denied = any(mark.limit in _NEGATIONS for mark in item.statement.limits)
