@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.rules._comparison import compared
+from annotated_dossier.rules._comparison import compared, is_kin
 from annotated_dossier.rules._names import known_by
 from annotated_dossier.text.readings import stems
 
@@ -32,6 +32,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 continue
             basis = item.claim.about_basis
             if basis and not known[target].stems.isdisjoint(stems([basis], dossier.language)):
+                continue
+            if any(is_kin(stem, words) for stem in known[target].stems):
                 continue
             yield ABOUT_NOT_NAMED.at(
                 item.claim.origin.span("about", index),

@@ -51,10 +51,10 @@ def _are_together(record: Named, body: Named, dossier: Dossier) -> bool:
     called = forms([body.name, *(name.name for name in body.names)])
     if any(is_named(called, text, dossier.language) for text in (record.name, record.summary) if text):
         return True
-    return any(
-        not _paragraphs(article, record.id).isdisjoint(_paragraphs(article, body.id))
-        for article in dossier.articles.values()
-    )
+    places = [(_paragraphs(article, record.id), _paragraphs(article, body.id)) for article in dossier.articles.values()]
+    # Whom the sources call otherwise may stand anywhere.
+    is_named_at_all = any(of_record for of_record, _ in places) and any(of_body for _, of_body in places)
+    return not is_named_at_all or any(of_record & of_body for of_record, of_body in places)
 
 
 def _paragraphs(article: Article, record: str) -> set[int]:

@@ -47,11 +47,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     "Remove `party`. If the sources say that it belongs to it, add "
                     "`allow: [{rule: party-unusual, because: …}]`.",
                 )
-        elif body := _body_with_party(record, dossier):
+        elif found := _body_with_party(record, dossier):
+            body, party = found
             yield PARTY_MISSING.at(
                 record.origin.span(),
-                f"{record.name} has no party; {body.name} has `{body.party}`.",
-                f"Add `party: {body.party}`. If it is only presumed, add `allow: [{{rule: party-missing, because: …}}]`.",
+                f"{record.name} has no party; {body.name} has `{party}`.",
+                f"Add `party: {party}`. If it is only presumed, add `allow: [{{rule: party-missing, because: …}}]`.",
             )
         elif with_party == others >= _ENOUGH:
             yield PARTY_MISSING.at(
@@ -65,9 +66,9 @@ def _like(record: Named) -> tuple[type, str]:
     return type(record), record.type or ""
 
 
-def _body_with_party(record: Named, dossier: Dossier) -> Named | None:
-    """The first body with a party that a record has a role in or belongs to."""
+def _body_with_party(record: Named, dossier: Dossier) -> tuple[Named, str] | None:
+    """The first body with a party that a record has a role in or belongs to, and the party."""
     targets = [role.of for role in getattr(record, "roles", ())]
     targets += [parent] if (parent := getattr(record, "parent", None)) else []
     bodies = (dossier.named_record(target) for target in targets if target in dossier.kind_of)
-    return next((body for body in bodies if getattr(body, "party", None)), None)
+    return next(((body, party) for body in bodies if (party := getattr(body, "party", None))), None)

@@ -22,6 +22,15 @@ TEXT_TWICE = Entry(
 CODES = (TEXT_TWICE,)
 
 
+_IN_TABLES = (
+    ("parties", "name"),
+    ("topics", "name"),
+    ("topics", "note"),
+    ("measures", "name"),
+    ("measures", "definition"),
+)
+
+
 class _Text(NamedTuple):
     """A text of ours, whose it is, and what stands in its record for all that may have the same text."""
 
@@ -50,14 +59,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _groups(dossier: Dossier) -> Iterator[Iterable[_Text]]:
     """The texts of a kind, for each kind of which no two should be the same."""
     record = dossier.record
-    tables = (
-        ("parties", "name"),
-        ("topics", "name"),
-        ("topics", "note"),
-        ("measures", "name"),
-        ("measures", "definition"),
-    )
-    for table, field in tables:
+    for table, field in _IN_TABLES:
         terms = getattr(record, table).items()
         yield [
             _Text(text, record, (table, term, field), term)
