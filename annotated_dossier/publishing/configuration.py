@@ -9,6 +9,8 @@ from pathlib import Path
 import yaml
 
 from annotated_dossier import __version__
+from annotated_dossier.files.folder import is_link
+from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import write_file
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Kind
@@ -37,10 +39,13 @@ def settings_of(root: Path, cache_folder: Path, dossier: Dossier) -> Path | None
     """Make the settings of the dossier in `root` and say where they stand: among what may be made again.
 
     None are made where the folder has its own. A folder without a page on its method gets a first one, since every page
-    leads there. Raises `Refused` where nothing can be written.
+    leads there. Raises `Refused` where nothing can be written, or where the cache is a link, which leads to what is not
+    ours.
     """
     if (root / SETTINGS).exists():
         return None
+    if is_link(cache_folder):
+        raise Refused(f"{cache_folder} is a link, and no link is followed. Remove it.")
     root = root.resolve()
     if not (root / "docs" / METHOD).exists():
         write_file(root / "docs" / METHOD, text_of(f"docs/{METHOD}"))

@@ -18,6 +18,7 @@ from annotated_dossier.pages.page import Page
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
 from annotated_dossier.publishing import pagefind
+from annotated_dossier.publishing.configuration import OVERRIDES
 from annotated_dossier.publishing.mkdocs import RenderError
 from annotated_dossier.publishing.site import preview
 from annotated_dossier.report.lines import Lines
@@ -57,7 +58,7 @@ class Preview:
     @property
     def folders(self) -> list[Path]:
         """What a site is made from: records, articles, pages written by hand, the theme and the templates."""
-        own = [self._root / name for name in ("dossier", "seeds", "docs")]
+        own = [self._root / name for name in ("dossier", "seeds", "docs", OVERRIDES)]
         frame = {place / name for place in (_PACKAGE, self._root / _PACKAGE.name) for name in ("templates", "theme")}
         return [*own, *sorted(folder for folder in frame if folder.is_dir())]
 

@@ -5,6 +5,7 @@ import yaml
 
 from annotated_dossier import pipeline
 from annotated_dossier.commands.common import CACHE
+from annotated_dossier.files.refused import Refused
 from annotated_dossier.publishing import configuration as module
 from annotated_dossier.publishing.complete import refuse_incomplete
 from annotated_dossier.publishing.configuration import configuration, settings_of
@@ -99,6 +100,14 @@ def test_a_folder_with_settings_keeps_them_and_one_without_gets_a_page_on_its_me
     assert (tmp_path / "docs/method.md").read_text() == "mine"
     (tmp_path / "mkdocs.yml").touch()
     assert settings_of(tmp_path, tmp_path / CACHE, dossier) is None
+
+
+def test_no_link_is_followed_to_write_settings(dossier, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / CACHE).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused, match="is a link"):
+        settings_of(tmp_path, tmp_path / CACHE, dossier)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 @pytest.mark.parametrize(
