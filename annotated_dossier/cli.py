@@ -16,6 +16,9 @@ from annotated_dossier.environment import UsageError
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.report.visible import visible
 
+# What the program is called where it runs from its source.
+_CHECKOUT = "build.py"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. argparse itself ends the program with 2 on wrong use."""
@@ -62,7 +65,7 @@ def _give_up_output() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="build.py",
+        prog=_CHECKOUT if os.path.basename(sys.argv[0]) == _CHECKOUT else "annotated-dossier",  # noqa: PTH119
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
         f"Without a command: {build.NAME}.",
     )
@@ -83,5 +86,5 @@ def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
         "--root",
         type=Path,
         default=default,
-        help="folder to work in; of a dossier, with dossier/, seeds/ and mkdocs.yml",
+        help="folder to work in; of a dossier, with dossier/ and seeds/",
     )

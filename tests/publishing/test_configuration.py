@@ -11,7 +11,7 @@ from annotated_dossier.publishing.complete import refuse_incomplete
 from annotated_dossier.publishing.configuration import configuration, settings_of
 from annotated_dossier.publishing.mkdocs import RenderError
 from tests.conftest import DOSSIER
-from tests.frame import PROJECT, THEME
+from tests.frame import PROJECT, THEME, TORETSK
 
 ABOUT_THE_TOOL = ("languages.md", "fields.md", "problems.md")
 COMPLETE = (
@@ -44,7 +44,7 @@ def installed(monkeypatch):
 
 def test_they_say_what_this_repository_says_but_for_its_pages_about_the_tool(monkeypatch):
     monkeypatch.setattr(module, "is_theme_installed", lambda: False)
-    made = loaded(configuration(pipeline.check(PROJECT).dossier, PROJECT))
+    made = loaded(configuration(pipeline.check(TORETSK).dossier, PROJECT))
     ours = loaded((PROJECT / "mkdocs.yml").read_text("utf-8"))
     assert made["nav"][-1]["Method"] == [
         entry for entry in ours["nav"][-1]["Method"] if not set(entry.values()) & set(ABOUT_THE_TOOL)
