@@ -83,8 +83,5 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
     parser.add_argument(
-        "--root",
-        type=Path,
-        default=default,
-        help="folder to work in; of a dossier, with dossier/ and seeds/",
+        "--root", type=Path, default=default, help="folder to work in; of a dossier, with dossier/ and seeds/"
     )

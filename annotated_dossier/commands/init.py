@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -47,6 +48,20 @@ def run(options: argparse.Namespace, root: Path) -> int:
         files = example(installed_from())
     else:
         files = _of_texts(options, root, target)
+    if not _is_made(target, files):
+        print(f"{visible(options.folder)} was not made: what was given is not fit for a dossier.", file=sys.stderr)
+        return PROBLEMS
+    shown = visible(options.folder)
+    print(f"The dossier is in {shown}. What to do there stands in {shown}/README.md. To see its site:")
+    print(f"    annotated-dossier serve --root {shlex.quote(options.folder)}")
+    return FINE
+
+
+def _is_made(target: Path, files: Mapping[str, str]) -> bool:
+    """Make the folder beside its place, check it, and move it there; what is wrong with it is shown.
+
+    Raises `Refused`.
+    """
     beside = next(folder for folder in target.parents if folder.is_dir())
     with doing("made", target), TemporaryDirectory(prefix=f".{target.name}-", dir=beside) as scratch:
         made = Path(scratch, target.name)
@@ -54,19 +69,15 @@ def run(options: argparse.Namespace, root: Path) -> int:
             write_file(made / path, text)
         (made / "seeds").mkdir(exist_ok=True)
         checked = check(made)
-        if checked.is_fit:
-            write_file(made / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if target.is_dir():
-                target.rmdir()
-            made.rename(target)
-        else:
+        if not checked.is_fit:
             show(checked, made, sys.stderr)
-    if not checked.is_fit:
-        print(f"{visible(options.folder)} was not made: what was given is not fit for a dossier.", file=sys.stderr)
-        return PROBLEMS
-    _tell(options.folder)
-    return FINE
+            return False
+        write_file(made / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            target.rmdir()
+        made.rename(target)
+        return True
 
 
 def _free(root: Path, name: str) -> Path:
@@ -78,6 +89,7 @@ def _free(root: Path, name: str) -> Path:
 
 
 def _of_texts(options: argparse.Namespace, root: Path, target: Path) -> dict[str, str]:
+    """The files of a dossier of the texts that were named. Raises `UsageError`."""
     from annotated_dossier.starting.first_texts import read_texts
     from annotated_dossier.starting.folder import beginning
 
@@ -91,9 +103,3 @@ def _of_texts(options: argparse.Namespace, root: Path, target: Path) -> dict[str
         title = title[0].upper() + title[1:]
     texts = read_texts(texts_at([root / name for name in options.texts]), language)
     return beginning(texts, title, options.title is not None, language, today(), installed_from())
-
-
-def _tell(name: str) -> None:
-    shown = visible(name)
-    print(f"The dossier is in {shown}. What to do there stands in {shown}/README.md. To see its site:")
-    print(f"    annotated-dossier serve --root {shlex.quote(name)}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
@@ -27,14 +26,15 @@ _EXAMPLE = "example"
 def example(address: str | None) -> dict[str, str]:
     """The small dossier on an invented bridge."""
     top = FOLDER / _EXAMPLE
-    paths = sorted(path for folder in ("dossier", "seeds") for path in (top / folder).iterdir())
-    return {_path(path, top): path.read_bytes().decode("utf-8") for path in paths} | _of_every(address)
+    paths = sorted(path for path in top.rglob("*") if path.is_file())
+    files = {path.relative_to(top).as_posix(): path.read_bytes().decode("utf-8") for path in paths}
+    return files | _of_every(address)
 
 
 def beginning(
     texts: Sequence[FirstText], title: str, is_title_given: bool, language: str, today: str, address: str | None
 ) -> dict[str, str]:
-    """A dossier of these texts, of which nothing is claimed yet."""
+    """A dossier of these texts, of which nothing is claimed yet; `address` is where the program is installed from."""
     files = {
         "dossier/dossier.yaml": filled(
             "dossier/dossier.yaml",
@@ -59,7 +59,3 @@ def _of_every(address: str | None) -> dict[str, str]:
         "requirements.txt": filled("requirements.txt", address=address),
         "dossier.schema.json": schema_text(),
     }
-
-
-def _path(path: Path, top: Path) -> str:
-    return path.relative_to(top).as_posix()
