@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from annotated_dossier import urls
+from annotated_dossier.data import EXPORTS
 from annotated_dossier.data.common import present
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Organisation, Person, Place, Question, Record, Source, Unit
@@ -19,11 +20,6 @@ Node = dict[str, Any]
 
 # Creative works, which alone can be part of another; the dossier is about everything else.
 WRITINGS = ("claims", "questions")
-DATA_FILES = {
-    "data/dossier.json": "application/json",
-    "data/coverage.json": "application/json",
-    "data/annotations.jsonld": "application/ld+json",
-}
 # What schema.org takes for a date; the other forms of EDTF mean nothing there.
 _PLAIN_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -57,10 +53,23 @@ class Describer:
         """The whole dossier, with its data files."""
         record = self._dossier.record
         files = [
-            {"@type": "DataDownload", "contentUrl": self._address(path), "encodingFormat": media}
-            for path, media in DATA_FILES.items()
+            {"@type": "DataDownload", "contentUrl": self._address(path), "encodingFormat": file.media_type}
+            for path, file in EXPORTS.items()
         ]
-        return {**self._work(), "inLanguage": record.language, "temporalCoverage": record.covers, "distribution": files}
+        policy = record.corrections_policy
+        return {
+            **self._work(),
+            "inLanguage": record.language,
+            "temporalCoverage": record.covers,
+            **present(
+                datePublished=record.edition_on,
+                license=record.licence.url if record.licence else None,
+                creator=[{"@type": "Person", "name": editor} for editor in record.editors] or None,
+                publisher={"@type": "Organization", "name": record.publisher} if record.publisher else None,
+                publishingPrinciples={"@type": "CreativeWork", "text": policy} if policy else None,
+            ),
+            "distribution": files,
+        }
 
     def _claim(self, claim: Claim) -> Node:
         dossier = self._dossier
