@@ -54,9 +54,8 @@ def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
 def _of_claim(dossier: Dossier, claim: Claim, own: dict[str, Any]) -> dict[str, Any]:
     """The fields of a claim that are derived, or hold more than its record says."""
     checks = zip(own.get("checks", ()), compute(claim, dossier), strict=True)
-    says_words = may_repeat_words(claim, dossier)
     return present(
-        checks=[{**check, "finding": _finding(computed.finding, says_words)} for check, computed in checks] or None,
+        checks=[{**check, "finding": _finding(computed.finding)} for check, computed in checks] or None,
         speakers=[_speaker(dossier, claim)],
         standing=stand(claim, dossier).standing.value,
         rivals=_rivals(dossier, claim),
@@ -75,11 +74,10 @@ def _speaker(dossier: Dossier, claim: Claim) -> dict[str, str]:
     )
 
 
-def _finding(finding: Finding, says_words: bool) -> dict[str, Any]:
-    """What a check found. What is stated may be told in the words of a source."""
+def _finding(finding: Finding) -> dict[str, Any]:
     return present(
         outcome=finding.outcome.value,
-        stated=finding.stated if says_words else None,
+        stated=finding.stated,
         result=finding.result or None,
         formula=finding.formula or None,
         tolerance=finding.tolerance or None,

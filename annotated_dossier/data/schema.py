@@ -91,9 +91,9 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
     ),
     "Finding": _object(
         "What a check found. It says of no claim that it is true or false.",
-        ("outcome",),
+        ("outcome", "stated"),
         outcome=_one_of(Outcome, "How what is stated stands to what was computed."),
-        stated=_text("What is stated; left out where the words may not be published."),
+        stated=_text("What is stated, in our words."),
         result=_text("What was computed."),
         formula=_text("How."),
         tolerance=_text("What counts as agreement."),

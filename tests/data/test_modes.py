@@ -9,6 +9,7 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.data import EXPORTS
+from annotated_dossier.pages import render
 from tests.conftest import DOSSIER
 
 RUN = 5
@@ -30,7 +31,9 @@ claims:
       - {{source: article, exact: {QUOTED}, prefix: The mayor said, suffix: round by the mill}}
       - {{source: article, exact: "what we [...] that evening"}}
     figures: [{{measure: soldiers, says: about 300 people a day would have, value: 300, hedge: about}}]
-    checks: [{{type: duration, says: 300 people a day would, from: "2024", to: "2025", value: 1, unit: years}}]
+    checks:
+      - {{type: duration, says: 300 people a day would, from: "2024", to: "2025", value: 1, unit: years}}
+      - {{type: arithmetic, says: people a day would have, operation: share, part: "1", whole: "2"}}
 """
 SOURCE = """\
     repairs: [{exact: A h eart of stone would be, reads: A heart of stone would be}]
@@ -98,6 +101,14 @@ def test_in_mode_quotes_no_other_words_than_the_quoted_ones(make_dossier, export
 def test_in_mode_metadata_no_words_at_all(make_dossier, export):
     leaked = set().union(*map(runs, published(make_dossier, export, "metadata"))) & SOURCE_RUNS
     assert leaked == set()
+
+
+def test_what_a_check_found_is_told_on_no_page_in_the_words_of_a_source(make_dossier):
+    root = make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("publish: full", "publish: metadata") + SOURCE)
+    found = {
+        page.address: runs(words(page.to_markdown())) & SOURCE_RUNS for page in render(pipeline.check(root).dossier)
+    }
+    assert {address: leaked for address, leaked in found.items() if leaked} == {}
 
 
 def test_a_claim_that_rests_on_two_sources_gives_only_the_words_of_the_one_that_may(make_dossier, export):

@@ -116,8 +116,23 @@ def test_a_contact_or_repository_that_is_not_recorded_is_not_invented(make_dossi
     pages = pages_of(make_dossier("Kyiv denied it.", claim(exact="Kyiv denied it")))
     text = pages["claims/c.md"].text
     assert "dossier/records.yaml" in text
-    assert "Corrections go to" not in text
+    for words in ("Corrections go to", "Edited by", "Published by", "own words and data"):
+        assert words not in text
     assert not [link for page in pages.values() for link in page.links if link.startswith("http")]
+
+
+def test_every_page_says_who_made_the_dossier_and_what_others_may_do_with_it(make_dossier):
+    recorded = """\
+  editors: [Ada Example, Ben Example]
+  publisher: The Example House
+  licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+  corrections_policy: A mistake is put right in the next edition.
+  covers:"""
+    for page in pages_of(make_dossier(dossier=DOSSIER.replace("  covers:", recorded))).values():
+        assert "Edited by Ada Example and Ben Example. Published by The Example House." in page.text, page.path
+        assert "The dossier’s own words and data: CC BY 4.0." in page.text, page.path
+        assert "A mistake is put right in the next edition." in page.text, page.path
+        assert "https://creativecommons.org/licenses/by/4.0/" in page.links, page.path
 
 
 def test_no_words_of_a_source_that_publishes_none(make_dossier):
