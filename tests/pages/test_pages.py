@@ -8,9 +8,10 @@ from urllib.parse import urldefrag, urlsplit
 import pytest
 
 from annotated_dossier.data import export
+from annotated_dossier.pages import render
 from tests.conftest import DOSSIER
 from tests.frame import BY_HAND
-from tests.pages.shown import VOID, Html, pages_of, toretsk, toretsk_pages
+from tests.pages.shown import VOID, Html, Shown, pages_of, toretsk, toretsk_pages
 
 HOSTILE = [
     "{: onclick=alert(1) }",
@@ -79,12 +80,16 @@ def test_words_of_a_source_show_as_themselves(make_dossier, hostile):
 
 
 def test_every_link_leads_to_a_page_that_is_made_and_to_a_place_on_it():
-    dossier, site = toretsk(), toretsk_pages()
-    assert broken_links(site, {output.path for output in export(dossier)}) == []
+    assert broken_links(toretsk_pages(), files_of(toretsk())) == []
 
 
-def test_every_page_of_a_dossier_without_claims_has_its_links(make_dossier):
-    assert broken_links(pages_of(make_dossier()), set()) == []
+def test_every_page_of_a_dossier_without_claims_has_its_links(linked):
+    dossier = linked()
+    assert broken_links({page.path: Shown(page) for page in render(dossier)}, files_of(dossier)) == []
+
+
+def files_of(dossier):
+    return {output.path for output in export(dossier)}
 
 
 def test_a_body_block_is_balanced_html_from_the_first_column():
