@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from annotated_dossier.data import citations, coverage, feed, package, places, records, schema, web_annotations
+from annotated_dossier.data import citations, coverage, feed, package, places, records, schema, twins, web_annotations
 from annotated_dossier.data.common import DataFile
 from annotated_dossier.data.tables import TABLES
 from annotated_dossier.files.outputs import Output
@@ -46,5 +46,6 @@ def export(dossier: Dossier) -> Iterator[Output]:
     """Every data file, as a file below `docs/`."""
     for path, file in EXPORTS.items():
         yield Output(path, file.make(dossier))
+    yield from twins.export(dossier)
     yield from citations.export(dossier)
     yield from feed.export(dossier)

@@ -79,10 +79,11 @@ def present(**fields: Any) -> dict[str, Any]:
 
 def to_json(data: Any) -> str:
     """Readable JSON (RFC 8259), non-ASCII characters as themselves, numbers without needless decimals."""
-    return json.dumps(data, ensure_ascii=False, indent=1, default=_plain) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=1, default=plain_number) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def plain_number(value: Any) -> Any:
+    """A decimal number as JSON has numbers. Raises `TypeError` for anything else."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     raise TypeError(f"{type(value).__name__} has no place in JSON")

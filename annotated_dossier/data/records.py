@@ -33,11 +33,12 @@ def export(dossier: Dossier) -> str:
     home = {"page": full_address(dossier, urls.HOME)}
     data: dict[str, Any] = {"format": FORMAT, "dossier": {**home, **_fields(dossier.record)}}
     for kind, records in dossier.by_kind.items():
-        data[kind] = [_record(dossier, record) for record in records.values()]
+        data[kind] = [as_data(dossier, record) for record in records.values()]
     return to_json(data)
 
 
-def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
+def as_data(dossier: Dossier, record: Record) -> dict[str, Any]:
+    """A record with its fields and all that is derived, as far as its words may be published."""
     page, own = address(dossier, record.id), _fields(record)
     if isinstance(record, Claim):
         if not may_repeat_words(record, dossier):
@@ -58,7 +59,7 @@ def _of_claim(dossier: Dossier, claim: Claim, own: dict[str, Any]) -> dict[str, 
         checks=[{**check, "finding": _finding(computed.finding)} for check, computed in checks] or None,
         speakers=[_speaker(dossier, claim)],
         standing=stand(claim, dossier).standing.value,
-        rivals=_rivals(dossier, claim),
+        rivals=rivals(dossier, claim),
         quotes=[part for quote in dossier.quotes[claim.id] for part in _quote(dossier, quote)],
     )
 
@@ -86,7 +87,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
     )
 
 
-def _rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
+def rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
+    """The claims that contradict a claim, each with its speaker and its statement."""
     return [
         {"claim": rival.id, "speaker": dossier.speaker_name(rival), "statement": rival.statement}
         for rival in dossier.rivals(claim)

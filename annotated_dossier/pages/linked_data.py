@@ -46,16 +46,16 @@ class Describer:
         if isinstance(record, Source):
             return {**context, **self._article(record)}
         kind = self._dossier.kind_of[record.id]
-        part_of = "isPartOf" if kind in WRITINGS else "subjectOf"
-        return {**context, **self._stub(record), **self._fields.get(kind, self._named)(record), part_of: self._work()}
+        described = {**context, **self._stub(record), **self._fields.get(kind, self._named)(record)}
+        if kind not in WRITINGS:
+            return {**described, "subjectOf": self._work()}
+        twin = self._file(urls.twin_address(kind, record.id), "application/json")
+        return {**described, "isPartOf": self._work(), "encoding": {"@type": "MediaObject", **twin}}
 
     def _dossier_as_data(self) -> Node:
         """The whole dossier, with its data files."""
         record = self._dossier.record
-        files = [
-            {"@type": "DataDownload", "contentUrl": self._address(path), "encodingFormat": file.media_type}
-            for path, file in EXPORTS.items()
-        ]
+        files = [{"@type": "DataDownload", **self._file(path, file.media_type)} for path, file in EXPORTS.items()]
         policy = record.corrections_policy
         return {
             **self._work(),
@@ -162,6 +162,9 @@ class Describer:
     def _work(self) -> Node:
         record, home = self._dossier.record, self._address(urls.HOME)
         return {"@type": "Dataset", "@id": home, "name": record.title, "version": record.edition, "url": home}
+
+    def _file(self, path: str, media_type: str) -> Node:
+        return {"contentUrl": self._address(path), "encodingFormat": media_type}
 
     def _address(self, path: str) -> str:
         return urls.absolute(path, self._dossier.site_url) or urls.relative(path, self._page)
