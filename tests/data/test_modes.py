@@ -8,7 +8,7 @@ import re
 import pytest
 
 from annotated_dossier import pipeline
-from annotated_dossier.data import EXPORTS
+from annotated_dossier.data import EXPORTS, twins
 from annotated_dossier.pages import render
 from tests.conftest import DOSSIER
 
@@ -101,6 +101,15 @@ def test_in_mode_quotes_no_other_words_than_the_quoted_ones(make_dossier, export
 def test_in_mode_metadata_no_words_at_all(make_dossier, export):
     leaked = set().union(*map(runs, published(make_dossier, export, "metadata"))) & SOURCE_RUNS
     assert leaked == set()
+
+
+def test_in_mode_metadata_no_file_of_a_single_claim_or_question_has_words_either(make_dossier):
+    records = "questions: {damage: {question: Is it damaged?, about: [toretsk]}}\n" + RECORDS
+    records = records.replace("    speaker:", "    answers: [{question: damage}]\n    speaker:")
+    root = make_dossier(TEXT, records, dossier=DOSSIER.replace("publish: full", "publish: metadata") + SOURCE)
+    files = {output.path: json.loads(output.text) for output in twins.export(pipeline.check(root).dossier)}
+    assert files.keys() == {"data/claims/cracks.json", "data/questions/damage.json"}
+    assert not [text for text in texts(list(files.values())) if runs(words(text)) & SOURCE_RUNS]
 
 
 def test_what_a_check_found_is_told_on_no_page_in_the_words_of_a_source(make_dossier):
