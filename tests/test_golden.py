@@ -84,16 +84,22 @@ ACTIVE = frozenset(
 OUR_FIELDS = {"form": {("class", "ds-filter")}, "input": {("name", "show"), ("name", "words")}}
 
 
+MARK = ("tabindex", "-1")
+
+
 class Elements(HTMLParser):
     """The elements of a page that could do something, and the attributes that could."""
 
     def __init__(self, body):
         super().__init__()
-        self.found = []
+        self.found, self.before = [], None
         self.feed(body)
 
     def handle_starttag(self, tag, attrs):
+        before, self.before = self.before, (tag, *attrs)
         if tag in OUR_FIELDS and OUR_FIELDS[tag] & set(attrs):
+            return
+        if tag == "title" and before and before[0] == "a" and MARK in before:  # what a mark of a picture is called
             return
         if tag in ACTIVE:
             self.found.append(tag)

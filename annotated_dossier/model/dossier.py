@@ -13,6 +13,7 @@ from annotated_dossier.model.fields import (
     AS_INTEGER,
     AS_NUMBER,
     Boolean,
+    ClaimRef,
     Date,
     Day,
     Label,
@@ -91,6 +92,9 @@ class DossierRecord(Record):
     parties: Mapping[str, Party] = Field({}, description="The sides that speakers and units belong to.")
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
     measures: Mapping[str, Measure] = Field({}, description="What figures count.")
+    leads: Annotated[tuple[ClaimRef, ...], Field(min_length=2, max_length=2)] | None = Field(
+        None, description="Ids of the two claims whose words face each other at the top of the front page."
+    )
     loaded_words: tuple[Text, ...] = Field(
         (), description="Words that take a side: in our own texts they stand inside quotation marks only."
     )

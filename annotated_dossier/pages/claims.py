@@ -17,7 +17,7 @@ from annotated_dossier.pages.figures import compared_figures
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.links import RecordLink, address_of_index, link_to
 from annotated_dossier.pages.page import Page, make_page
-from annotated_dossier.pages.passages import quoted_passage
+from annotated_dossier.pages.passages import QuotedPassage, quoted_passage
 from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import attribution
 from annotated_dossier.pages.wording import wording
@@ -35,6 +35,7 @@ class Related:
     difference: str | None
     times: str
     rivals: tuple[Rival, ...]
+    quoted: tuple[QuotedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             claim.statement,
             _description(dossier, claim),
             found=claim_found(dossier, claim),
+            hide=("toc",),
             subject=claim,
             claim=claim,
             topic=dossier.record.topics[claim.topic].name,
@@ -109,6 +111,7 @@ def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
         words.difference(link),
         words.times(claim, link.other),
         rivals(link.other, dossier),
+        tuple(quoted_passage(quote, dossier) for quote in dossier.quotes.get(link.other.id, ())),
     )
 
 

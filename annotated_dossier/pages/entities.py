@@ -19,6 +19,7 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, listed
+from annotated_dossier.pages.pictured.sayings import line_of_time
 from annotated_dossier.pages.wording import wording
 
 
@@ -51,6 +52,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         language=words.language(dossier.record.language),
         names=[(name, words.language(name.lang)) for name in record.names],
         groups=_cards_by_topic(dossier, about),
+        in_time=line_of_time(f"{record.name}: what is said, and when", (*about, *said), dossier),
         said=_cards_by_topic(dossier, said),
         carried=[cards(dossier).of(claim) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],

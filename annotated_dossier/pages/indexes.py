@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
-
-from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
-from annotated_dossier.pages.cards import cards
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.grouping import TopicGroup, by_topic
+from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
+from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 
+PAIRS_SHOWN = 3
 FACETS = ("topic", "party", "source", "standing")
 
 
@@ -80,13 +82,27 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """A claim in a line: what it can be narrowed and sorted by, when and by whom it was said, and who disputes it."""
+
+    claim: Claim
+    facets: dict[str, list[str]]
+    day: str
+    when: str
+    heard: Heard
+    link: RecordLink
+    sides: tuple[str, ...]
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListedTopic:
-    """A topic with its claims: what each can be found by, and its card."""
+    """A topic with its claims."""
 
     id: str
     name: str
     note: str | None
-    claims: tuple[tuple[dict[str, list[str]], Markup], ...]
+    claims: tuple[ListedClaim, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Page]:
@@ -114,7 +130,10 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
     if kind.model is Question:
         return {"questions": [_question(dossier, question) for question in dossier.questions.values()]}
     if kind.model is Source:
-        return {"sources": [_source(dossier, source) for source in dossier.sources.values()]}
+        return {
+            "sources": [_source(dossier, source) for source in dossier.sources.values()],
+            "pairs": [side_by_side(*pair, dossier) for pair in islice(pairs(dossier), PAIRS_SHOWN)],
+        }
     grouped: dict[str, Callable[[Dossier, Kind], list[Group]]] = {
         "within": _places,
         "party": _by_party,
@@ -125,10 +144,20 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
     return ListedTopic(
-        group.id,
-        group.topic.name,
-        group.topic.note,
-        tuple((_facets(dossier, claim), cards(dossier).of(claim)) for claim in group.claims),
+        group.id, group.topic.name, group.topic.note, tuple(_line(dossier, claim) for claim in group.claims)
+    )
+
+
+def _line(dossier: Dossier, claim: Claim) -> ListedClaim:
+    return ListedClaim(
+        claim,
+        _facets(dossier, claim),
+        said_day(dossier, claim).isoformat(),
+        wording(dossier).said_when(claim),
+        heard(claim, dossier),
+        link_to(claim, dossier),
+        tuple(filter(None, (wording(dossier).side(claim, figure) for figure in claim.figures))),
+        against(claim, dossier),
     )
 
 

@@ -16,6 +16,9 @@ from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.pictured.amounts import figures_of
+from annotated_dossier.pages.pictured.arguments import argument
+from annotated_dossier.pages.pictured.sayings import by_position
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
@@ -97,6 +100,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             count=count,
             about=[link_to(dossier.find(target), dossier) for target in question.about],
             order="day by day" if all(edtf.is_day(said_on(claim, dossier)) for claim in claims) else "in order of time",
+            drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
             days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
             positions=[
                 (
@@ -113,6 +117,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
                 for day in days((claim for claim in claims if claim.id not in taken), dossier)
             ],
             moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
+            argument=argument(question, dossier),
             relations=[
                 (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
                 for claim, links in relations(claims, dossier)

@@ -27,9 +27,13 @@ def inferred(make_dossier):
     return pages_of(make_dossier(WORDS, RECORDS, dossier=INFERRED))
 
 
-@pytest.mark.parametrize("path", ["claims/told.md", "claims/index.md", "questions/what.md", "places/toretsk.md"])
+@pytest.mark.parametrize("path", ["claims/told.md", "questions/what.md", "places/toretsk.md"])
 def test_what_an_agencys_text_says_is_said_by_the_agency_in_its_outlet(inferred, path):
     assert "The Agency, in The Outlet, wrote on 7 February 2025. agency inferred" in inferred[path].text
+
+
+def test_the_index_of_statements_says_so_in_its_table(inferred):
+    assert "on 7 February 2025 The Agency, in The Outlet agency inferred" in inferred["claims/index.md"].text
 
 
 @pytest.mark.parametrize("path", ["claims/told.md", "sources/article.md", "sources/index.md"])
