@@ -54,9 +54,9 @@ def keys_of_lists(models: Iterable[type[Model]]) -> frozenset[str]:
 
 
 @cache
-def dates_of(model: type[Model]) -> frozenset[str]:
-    """The attributes of a model that hold a date, without those of its parts."""
-    return frozenset(
+def dates_of(model: type[Model]) -> tuple[str, ...]:
+    """The attributes of a model that hold a date, without those of its parts, in the order of the fields."""
+    return tuple(
         name for name, field in model.model_fields.items() if any(_marks([*field.metadata, field.annotation], Dated))
     )
 
