@@ -12,6 +12,7 @@ from annotated_dossier.pages import (
     computed,
     corrections,
     coverage,
+    data_files,
     home,
     indexes,
     named,
@@ -31,6 +32,7 @@ PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
     computed.pages,
     balance.pages,
     coverage.pages,
+    data_files.pages,
     changes.pages,
     corrections.pages,
 )

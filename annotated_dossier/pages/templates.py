@@ -14,7 +14,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from annotated_dossier.pages import markdown
-from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.text import edtf
 
 _WHITE = re.compile(r"\s+")
@@ -48,7 +48,7 @@ def _environment() -> jinja2.Environment:
         finalize=_one_line,
     )
     environment.globals.update(counted=counted, heading=_heading)
-    environment.filters["date"] = edtf.in_words
+    environment.filters.update(date=edtf.in_words, listed=listed)
     return environment
 
 

@@ -12,6 +12,7 @@ KINDS = {
     "balance": "balance/",
     "changes": "changes/",
     "corrections": "corrections/",
+    "data": "data/",
     "no such page": "no-such-page/",
     "questions": "questions/",
     "question with positions": "questions/who-holds-toretsk/",
