@@ -24,12 +24,12 @@ from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import dates_of, keys_marked
 
 # Raised whenever a field is added; none is ever renamed or given another sense.
-FORMAT = 3
+FORMAT = 2
 WORDS = (Words.QUOTED, Words.REPEATED)
 
 
 def export(dossier: Dossier) -> str:
-    """JSON text: `{"format": 3, "dossier": {…}, "sources": [...], "places": [...], …}`."""
+    """JSON text: `{"format": 2, "dossier": {…}, "sources": [...], "places": [...], …}`."""
     home = {"page": full_address(dossier, urls.HOME)}
     data: dict[str, Any] = {"format": FORMAT, "dossier": {**home, **_fields(dossier.record)}}
     for kind, records in dossier.by_kind.items():
