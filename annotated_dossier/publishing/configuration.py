@@ -28,6 +28,7 @@ _ON_THE_WHOLE = (
     ("How evenly the parties are heard", "balance/index.md"),
     ("What has changed", "changes/index.md"),
     ("Corrections", "corrections/index.md"),
+    ("The data as files", "data/index.md"),
 )
 # Readers come with questions and look at claims; the sources stand last. The others keep the order of their table.
 _FIRST, _LAST = ("questions", "claims"), "sources"

@@ -52,7 +52,7 @@ def data(make_dossier):
 
 def test_every_kind_has_its_list_and_the_dossier_its_fields(data):
     assert list(data) == ["format", "dossier", *KINDS]
-    assert data["format"] == 3
+    assert data["format"] == 2
     assert data["dossier"]["title"] == "A small dossier"
     assert data["questions"] == []
 
