@@ -19,6 +19,10 @@ according article articles text headline heading caption sentence statement word
 says saying wrote write writes written writing put reason reasons way part time times last lasts lasted lasting
 lie lies lying show shows showed shown showing dated earlier later someone somebody something
 """
+_NEVER_LAST = """
+a an the and or but nor of to by for from with at into onto than as if because although though while whereas that which
+who whose whom between among during until despite amid per via is are was were be been has had have would could might
+"""
 # A word, and its forms and kin.
 _IRREGULAR = """
 end stop stopped cease halt finish; want wish desire covet coveted; cost price; fire blaze burn burned burning burnt
@@ -200,6 +204,8 @@ STATEMENTS = StatementWords(
         "sometimes": ("sometimes", "occasionally", "occasional", "rarely", "seldom"),
         "daily": ("daily", "every day", "day and night"),
     },
+    orders={"before": ("before", "until", "till"), "after": ("after", "since")},
+    never_last=tuple(_NEVER_LAST.split()),
     media=("media", "outlet", "newspaper", "broadcaster", "television", "platform", "channel", "agency", "magazine"),
     ranks={
         "part": ("street", "square", "building", "house", "palace", "hill", "quarter", "neighbourhood", "outskirts"),

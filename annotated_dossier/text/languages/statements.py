@@ -37,6 +37,10 @@ class StatementWords:
     # By meaning: how sure something is, and how much of it there is where no number says so.
     modality: Meanings
     quantities: Meanings
+    # By order: the words that set one thing before or after another in time.
+    orders: Meanings
+    # Words after which a sentence goes on.
+    never_last: Words
     # What types of organisations are called that carry the words of others.
     media: Words
     # By rank, the lowest first: what types of places are called.
