@@ -33,8 +33,6 @@ QUOTATION_NOT_IN_QUOTES = Entry(
 )
 CODES = (WORDS_OF_THE_SOURCE, QUOTATION_NOT_IN_QUOTES)
 
-_MARKS = '“‘"«'
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each quotation of a statement that no quote has, or that a quote has outside its source's marks.
@@ -43,7 +41,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     translation, with which nothing can be compared.
     """
     for claim in dossier.claims.values():
-        found = list(quotations(claim.statement, _MARKS))
+        found = list(quotations(claim.statement, dossier.language))
         if found and _is_placed(claim, dossier) and _is_comparable(claim, dossier):
             for start, end in found:
                 yield from _quotation(start, end, claim, dossier, inputs)
@@ -89,7 +87,7 @@ def _bare(tag: str) -> str:
 
 def _says_whose(start: int, end: int, claim: Claim, dossier: Dossier) -> bool:
     """Whether the statement says, beside a quotation, that the words are the article's."""
-    others = list(quotations(claim.statement, _MARKS))
+    others = list(quotations(claim.statement, dossier.language))
     before = max((other for _, other in others if other <= start), default=0)
     after = min((other for other, _ in others if other >= end), default=len(claim.statement))
     outlets = (dossier.organisations.get(dossier.sources[quote.source].publisher) for quote in claim.quotes)
