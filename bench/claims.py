@@ -22,6 +22,8 @@ _FIGURES = range(0, 40, 5)
 _LOSSES = (0, 5)  # of each side by the other
 _CALENDAR, _DISTANCE = (13, 23, 33, 43), (16, 36)
 _CONVERSION = 46
+# Whose words leave nothing to chance, or begin with a name.
+_FIXED = (*_FIGURES, *_DISTANCE, _CONVERSION)
 _CONCERNS = (3, 4)  # of each ten claims, with 8 and 9
 _ELIDED, _LEFT_OUT = range(1, CLAIMS, 4), 5
 _TWO_QUOTES = range(8, CLAIMS, 10)
@@ -60,11 +62,17 @@ class Sentence(NamedTuple):
 def sentences(block: int, published: date, chance: Random) -> Iterator[Sentence]:
     """The sentences of a block's source, one for each claim."""
     speakers = _speakers(block, chance)
+    begun: set[tuple[str, ...]] = set()
     for number in range(CLAIMS):
         # No two of a block speak of one day.
         amount, day = chance.randrange(20, 9_000), published - timedelta(days=chance.randrange(1, 6) * CLAIMS + number)
         things = _things(number, block, chance)
         core = _core(number, things, amount, day, chance)
+        # Two that begin alike would fit a quote with words left out in two ways.
+        while (beginning := tuple(core.split()[:_LEFT_OUT])) in begun:
+            core = _core(number, things, amount, day, chance)
+        if number not in _FIXED:
+            begun.add(beginning)
         speaker = _speaker_of(number, block, speakers)
         through = f" through {_channel(block).label}" if number in _VIA else ""
         said = f", {speaker.called} said{through}" if speaker else f" {aftermath(chance)}"

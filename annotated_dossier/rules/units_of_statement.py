@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.evidence.units import unit_named
@@ -24,44 +25,46 @@ UNIT_NOT_IN_QUOTES = Entry(
 CODES = (UNIT_NOT_IN_QUOTES,)
 
 
+class _Measured(NamedTuple):
+    """A unit of length, time or share in a text, with its words; and the number before it, if there is one."""
+
+    number: str | None
+    unit: str
+    words: str
+
+
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each number of a statement whose unit neither a quote nor a figure has with it."""
+    """Yield each unit of a statement that neither a quote nor a figure has, or not with its number."""
     language = dossier.language
     for item in compared(dossier):
-        if not item.statement.stems_of(Role.MEASURE):
+        stated = list(_measured(item.statement, language))
+        # A derived figure has its formula, and units of its own making.
+        if not stated or any(figure.derived for figure in item.claim.figures):
             continue
-        stated = _measured(item.statement, item.claim.statement, language)
-        if not stated:
-            continue
-        known = {pair for index, quote in enumerate(item.quotes) for pair in _quoted(item, index, quote, language)}
+        known = {(there.number, there.unit) for quote in item.quotes for there in _measured(quote, language)}
         known |= set(_figures(item, dossier))
-        numbers = {number for number, _ in known}
-        for (number, unit), words in stated.items():
-            if number in numbers and (number, unit) not in known:
+        numbers, units = {number for number, _ in known}, {unit for _, unit in known}
+        for number, unit, words in stated:
+            if unit not in units or (number in numbers - {None} and (number, unit) not in known):
                 yield UNIT_NOT_IN_QUOTES.at(
                     narrowed(item.claim.origin.span("statement"), words, inputs),
                     f"Neither the quotes nor the figures of this claim say “{words}”.",
-                    "Write the unit that they have with this number.",
+                    "Write the unit that they have.",
                 )
 
 
-def _measured(reading: Reading, text: str, language: Language) -> dict[tuple[str, str], str]:
-    """The numbers of a text that stand before a unit of length, time or share, each with its unit and words."""
-    found = {}
-    for at, word in enumerate(reading.words[:-1]):
-        following = reading.words[at + 1]
-        if word.role is Role.NUMBER and following.role is Role.MEASURE:
-            unit = unit_named(text[following.start : following.end], language)
-            if unit:
-                found[word.stem, unit] = text[word.start : following.end]
-    return found
+def _measured(reading: Reading, language: Language) -> Iterator[_Measured]:
+    if not reading.stems_of(Role.MEASURE):
+        return
+    for at, word in enumerate(reading.words):
+        unit = unit_named(reading.text[word.start : word.end], language) if word.role is Role.MEASURE else None
+        if unit:
+            before = reading.words[at - 1] if at else word
+            start = before.start if before.role is Role.NUMBER else word.start
+            yield _Measured(before.stem if before.role is Role.NUMBER else None, unit, reading.text[start : word.end])
 
 
-def _quoted(item: Compared, index: int, quote: Reading, language: Language) -> Iterator[tuple[str, str]]:
-    yield from _measured(quote, item.claim.quotes[index].exact, language)
-
-
-def _figures(item: Compared, dossier: Dossier) -> Iterator[tuple[str, str]]:
+def _figures(item: Compared, dossier: Dossier) -> Iterator[tuple[str | None, str]]:
     for figure in item.claim.figures:
         measure = dossier.record.measures.get(figure.measure)
         unit = unit_named(figure.unit or (measure.unit if measure else ""), dossier.language)
