@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text.names import forms, is_named
+from annotated_dossier.text.names import is_named
 
 PLACE_NOT_NAMED = Entry(
     "place-not-named",
@@ -21,7 +21,7 @@ CODES = (PLACE_NOT_NAMED,)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place in `about` of which no name stands in the claim's words; names in any language count."""
-    names = {place.id: forms([place.name, *(name.name for name in place.names)]) for place in dossier.places.values()}
+    names = {place.id: (place.name, *(name.name for name in place.names)) for place in dossier.places.values()}
     for claim in dossier.claims.values():
         texts = [(text, dossier.language) for text in (claim.statement, claim.about_basis) if text]
         texts += [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]

@@ -15,8 +15,8 @@ STATEMENTS = StatementWords(
         "tombé tombée tombés tomba tombèrent chute; détruire détruit détruite détruits destruction; construire "
         "construit construite construits construction; perdre perd perdent perdu perdue perdus perdit perte pertes; "
         "battre bat battu battue combat combats combattre; élire élu élue élus élection; rompre rompu rompue "
-        "rupture; brûler brûle brûlé brûlée brûlés incendie; ville villes; oeil yeux; ciel cieux; travail travaux; "
-        "journal journaux"
+        "rupture; brûler brûle brûlé brûlée brûlés incendie; ville villes; oeil yeux; monter monte montent montait "
+        "montaient monté montée; ciel cieux; travail travaux; journal journaux"
     ),
     stop_words=spaced(
         "a à afin ai ainsi alors après as au aucun aussi autre autres aux avait avaient avant avec avoir bien car ce "
