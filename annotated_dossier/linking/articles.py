@@ -142,8 +142,8 @@ class _Text(NamedTuple):
 
 
 def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> _Text:
-    ready, misfits = searchable(file.text, source.repairs)
-    problems += [_explain(misfit, source.origin, ("repairs", number), file) for number, misfit in misfits.items()]
+    ready, misfits = searchable(file.text, source.repairs, source.note_marks, source.furniture)
+    problems += [_explain(misfit, source.origin, path, file) for path, misfit in misfits.items()]
     return _Text(file, ready)
 
 
