@@ -15,6 +15,8 @@ Span = tuple[int, int]
 # A soft hyphen at the end of a line, or on a line of its own, where an extraction has kept it.
 _BROKEN = re.compile(rf"(?<=\w)(?=[^\w]*[\r\n])\s*{SOFT_HYPHEN}\s*(?=\w)")
 _MARKS = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶")
+# What an editor does about one.
+NOTE_MARK = "Where that is the mark of a note, list it as `note_marks` of the source: `{exact: word12, reads: word}`."
 _WHITE = re.compile(r"\s*")
 
 
@@ -48,6 +50,13 @@ def dropped_marks(printed: Folded, marked: slice, reads: str) -> list[Edit] | No
                 return None
             at += 1
     return edits or None
+
+
+def is_marked(printed: str, words: str) -> bool:
+    """Whether words as printed are these with the mark of a note behind them."""
+    mark = printed[len(words) :]
+    is_word = printed.startswith(words) and words[-1:].isalpha()
+    return is_word and mark != "" and mark[-1] in _MARKS and set(mark[1:]) <= _MARKS
 
 
 def with_space(text: str, start: int, end: int) -> Span:

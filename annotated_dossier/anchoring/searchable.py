@@ -8,7 +8,7 @@ from functools import cached_property
 from annotated_dossier.anchoring.passing import merged, with_space, without
 from annotated_dossier.anchoring.repairs import Edit, PlacedRepair, edited
 from annotated_dossier.anchoring.search import Reading
-from annotated_dossier.text.fold import PARAGRAPH_BREAK, Folded, unwrap
+from annotated_dossier.text.fold import LINE_END, PARAGRAPH_BREAK, Folded, unwrap
 from annotated_dossier.text.word_index import WordIndex
 
 _PARAGRAPH = re.compile(f"[^{PARAGRAPH_BREAK}]+")
@@ -58,6 +58,10 @@ class Searchable:
         """What a quote is tried on, in this order."""
         texts = (self.repaired,) if self.repaired is self.printed else (self.repaired, self.printed)
         return tuple(Reading(folded, self.repairs, WordIndex(folded.text)) for folded in texts)
+
+    def line(self, at: int) -> int:
+        """The number of the line of the folded, repaired text at `at`, counted from 1 in the stored text."""
+        return 1 + len(LINE_END.findall(self.text, 0, self.repaired.starts[at]))
 
     def display(self, start: int, end: int) -> str:
         """The words from `start` to `end` as readers see them, a line feed between paragraphs."""

@@ -74,6 +74,7 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
             wording=wording_of(said).value,
             wording_because=quote.quote.wording_because,
             cut_because=quote.quote.cut_because,
+            translation=_translation(dossier, quote),
             spans=[
                 {"start": start, "end": end, "wording": kind.value}
                 for start, end, kind in said
@@ -82,6 +83,14 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
         )
         for part in found
     ]
+
+
+def _translation(dossier: Dossier, quote: PlacedQuote) -> dict[str, Any] | None:
+    """The words of a quote in the dossier's language, with who translated them, where their source lets words out."""
+    translation, source = quote.quote.translation, dossier.sources[quote.quote.source]
+    if translation is None or source.publish == "metadata":
+        return None
+    return {**translation.model_dump(exclude_defaults=True), "language": dossier.record.language}
 
 
 def _without(keys: Collection[str], value: Any) -> Any:

@@ -71,6 +71,10 @@ class Sentence:
     words: int = 0
 
 
+# Why no claim cites what a quote may pass.
+_FURNITURE = "It belongs to the page, not to the article."
+
+
 @dataclass(frozen=True)
 class Article:
     """A source made ready. Quotes and set-aside passages are in the order of the text.
@@ -168,6 +172,7 @@ def _read_article(
         for index, item in enumerate(source.set_aside)
         if (found := place(item, source.origin, ("set_aside", index)))
     ]
+    aside += [SetAsidePassage(Anchor((place,)), _FURNITURE) for place in ready.furniture]
     aside.sort(key=lambda passage: passage.anchor.parts)
     stated = [
         NameFound(found.start, found.end, item.is_)

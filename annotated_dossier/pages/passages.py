@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
@@ -12,6 +13,7 @@ from annotated_dossier.pages.links import address_of, address_of_words
 from annotated_dossier.pages.rivals import Disputing, against_words
 from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,13 @@ class ShownPassage:
     address: str
     against: tuple[Disputing, ...]
     language: str
+
+
+class Translated(NamedTuple):
+    """The words of a quote in the language of the dossier, and who translated them from what, as a sentence."""
+
+    text: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class QuotedPassage:
     against: tuple[Disputing, ...]
     own_language: str
     whose: WhoseWords
+    translated: Translated | None
 
 
 def passage(excerpt: Excerpt, dossier: Dossier) -> ShownPassage:
@@ -71,4 +81,16 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
         against_words(around, dossier) if around else (),
         dossier.record.language,
         whose_words(quote, dossier),
+        _translated(quote, dossier) if source.publish != "metadata" else None,
     )
+
+
+def _translated(quote: PlacedQuote, dossier: Dossier) -> Translated | None:
+    translation = quote.quote.translation
+    if translation is None:
+        return None
+    name = wording(dossier).language
+    source = name(dossier.sources[quote.quote.source].language)
+    first = f", a translation itself, first in {name(translation.of)}" if translation.of else ""
+    when = f", {edtf.in_words(translation.on)}" if translation.on else ""
+    return Translated(translation.text, f"Translated from {source}{first}, by {translation.by}{when}.")

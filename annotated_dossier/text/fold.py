@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{HEBREW PUNCTUATION MAQAF}"
 DASHES = "\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
-APOSTROPHES = "‘’‚‛ʼ´`′"
-QUOTATION_MARKS = "“”„‟«»″"
+APOSTROPHES = "‘’‚‛ʼ´`′\N{HEBREW PUNCTUATION GERESH}"
+QUOTATION_MARKS = "“”„‟«»″\N{HEBREW PUNCTUATION GERSHAYIM}"
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 PARAGRAPH_BREAK = "\n"
@@ -145,7 +145,7 @@ def _white(run: str) -> str:
 
 
 def _white_around(run: str, dropping: dict[int, int | None]) -> str:
-    """What white space folds to with format characters in it. A soft hyphen on a line of its own makes no blank line."""
+    """What white space with format characters in it folds to. A soft hyphen on a line of its own makes none blank."""
     pieces = [_white(piece.translate(dropping)) for piece in run.split(SOFT_HYPHEN)]
     return PARAGRAPH_BREAK if PARAGRAPH_BREAK in pieces else max(pieces)
 

@@ -8,6 +8,7 @@ from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.misfits.different import different, respaced
 from annotated_dossier.anchoring.misfits.record import mixed_script
 from annotated_dossier.anchoring.nearest import nearest
+from annotated_dossier.anchoring.passing import NOTE_MARK, is_marked
 from annotated_dossier.anchoring.problems import (
     CONTEXT_NOT_FOUND,
     QUOTE_CROSSES_PARAGRAPH,
@@ -178,10 +179,12 @@ def _cut_token(source: Searchable, reading: Reading, first: int, last: int, subj
         if cuts(folded, at)
     ]
     entire = folded.span(*whole(folded, first, last))
+    printed = source.display(*entire)
+    mark = f" {NOTE_MARK}" if is_marked(printed, folded.text[first:last]) else ""
     return Misfit(
         QUOTE_CUTS_TOKEN,
         f"{subject} {' and '.join(ends)}.",
-        f"Words and numbers are quoted whole: {cited(source.display(*entire))}.",
+        f"Words and numbers are quoted whole: {cited(printed)}.{mark}",
         (Passage(*entire, "the whole words"),),
     )
 
@@ -209,13 +212,15 @@ def _goes_on(source: Searchable, words: str, subject: str) -> Misfit | None:
     text = reading.folded.text
     for space in re.finditer(" ", words):
         rest = words[space.end() :]
-        for first, last in islice(reading.hits(f"{words[: space.start()]}"), MOST_HITS):
+        if words[: space.start()] not in text:
+            break
+        for first, last in islice(reading.hits(words[: space.start()]), MOST_HITS):
             following = text.find(PARAGRAPH_BREAK + rest, last)
             if text[last : last + 1] == PARAGRAPH_BREAK and following >= 0:
                 behind = following + len(PARAGRAPH_BREAK)
                 return Misfit(
                     QUOTE_CROSSES_PARAGRAPH,
-                    f"{subject} go on in another paragraph: {cited(rest)}.",
+                    f"{subject} go on in another paragraph, in line {source.line(behind)}: {cited(rest)}.",
                     "Make a quote of each paragraph. If a header or number of the page stands between them, list it as "
                     "`furniture` of the source.",
                     _passages(reading, [(first, last)], "the words begin here")

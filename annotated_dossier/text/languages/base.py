@@ -266,6 +266,8 @@ class Grammar:
     abbreviations: Words
     # Those whose full stop ends a sentence where a capital follows.
     abbreviations_before_small: Words = ()
+    # What stands before digits that a full stop makes a place in a row ("die 5. Brigade").
+    before_ordinals: Words = ()
     # What is written as one with the word after it, apostrophe included: "l'".
     elisions: Words = ()
     # By how names end: their ending in each case (forms that are alternatives between slashes), in one order.

@@ -243,6 +243,7 @@ _GRAMMAR = Grammar(
         "einschl, evtl, ggf, Gen, Lt, Hptm, Bgm, geb, v, n"
     ),
     abbreviations_before_small=listed("usw, etc, Mio, Mrd, Tsd, Std, Min, Chr, Jh, Jhdt, u. ä, u.ä, o. ä"),
+    before_ordinals=listed("der, die, das, den, dem, des, im, am, vom, zum, zur, beim, ins, ans"),
     declensions={"": ("s",)},
 )
 

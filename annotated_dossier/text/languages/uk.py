@@ -263,7 +263,9 @@ _GRAMMAR = Grammar(
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),
-    abbreviations=listed("вул, просп, пл, пров, бул, ім, м, с, смт, обл, проф, акад, ген, див, напр"),
+    abbreviations=listed(
+        "рис, табл, стор, розд, вул, просп, пл, пров, бул, ім, м, с, смт, обл, проф, акад, ген, див, напр"
+    ),
     abbreviations_before_small=listed(
         "р, рр, ст, тис, млн, млрд, грн, год, хв, сек, кв, км, ін, та ін, т. д, т. п, н. е, руб, коп, осіб, чол, "
         "прибл, бл, св"
