@@ -19,6 +19,10 @@ PLACE_NOT_NAMED = Entry(
 CODES = (PLACE_NOT_NAMED,)
 
 
+_HINT = "Correct the id, or add `about_basis` with the reason and the name."
+_IN_ANOTHER_CASE = " The text may have the name in another case: then add that form to the `names` of the place."
+
+
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each place in `about` of which no name stands in the claim's words; names in any language count."""
     names = {place.id: (place.name, *(name.name for name in place.names)) for place in dossier.places.values()}
@@ -30,5 +34,5 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 yield PLACE_NOT_NAMED.at(
                     claim.origin.span("about", index),
                     f"Neither statement nor quotes name {dossier.places[target].name}.",
-                    "Correct the id, or add `about_basis` with the reason and the name.",
+                    _HINT + (_IN_ANOTHER_CASE if any(read.grammar.declensions for _, read in texts) else ""),
                 )
