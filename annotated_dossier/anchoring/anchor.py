@@ -163,7 +163,7 @@ def searchable(
 
 def _anchor(source: Searchable, reading: Reading, hit: Hit) -> Anchor:
     spans = (reading.folded.span(*part) for part in hit)
-    return Anchor(tuple(part for span in spans for part in around(*span, source.furniture)))
+    return Anchor(tuple(part for span in spans for part in around(*span, source.passed)))
 
 
 class _Located(NamedTuple):

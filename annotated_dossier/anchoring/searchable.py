@@ -20,7 +20,8 @@ class Searchable:
 
     `printed` and `repaired` are folded for search; where nothing is changed they are one. `edits` are what the repairs,
     and words broken by soft hyphens, change of the white space, and the note marks that are left out. `furniture` are
-    the places of what stands between two halves of a sentence, which the words of a quote may pass.
+    the places of what stands between two halves of a sentence; `passed` are these with the white space around them,
+    which the words of a quote may pass.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Searchable:
     printed: Folded
     repaired: Folded
     furniture: tuple[tuple[int, int], ...] = ()
+    passed: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(
@@ -39,9 +41,9 @@ class Searchable:
         furniture: Sequence[tuple[int, int]] = (),
     ) -> "Searchable":
         """From a folded source and what is changed of it, each in the order of the text."""
-        stretches = merged([with_space(printed.original, *stretch) for stretch in furniture])
-        repaired = without(edited(printed, edits), stretches)
-        return cls(printed.original, tuple(repairs), tuple(edits), printed, repaired, stretches)
+        passed = merged([with_space(printed.original, *place) for place in furniture])
+        repaired = without(edited(printed, edits), passed)
+        return cls(printed.original, tuple(repairs), tuple(edits), printed, repaired, tuple(furniture), passed)
 
     @cached_property
     def shown(self) -> Folded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from annotated_dossier.pages.rivals import Disputing, against_words
 from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
+
+# Words left out by the source, not by us.
+_ELISION = re.compile(r"\[(?:…|\.\.\.)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class QuotedPassage:
     """The words of a quote: in their paragraph, alone or withheld, as the mode of their source has it (`publish`).
 
     `own_language` is that of the dossier's own words. `published` is the address of the words at their publisher's.
-    `whose` says whether the words are the speaker's or the source's.
+    `whose` says whether the words are the speaker's or the source's; `has_elision_of_its_own` tells whether the source
+    itself prints “[…]” in them.
     """
 
     publish: str
@@ -52,6 +57,7 @@ class QuotedPassage:
     own_language: str
     whose: WhoseWords
     translated: Translated | None
+    has_elision_of_its_own: bool
 
 
 def passage(excerpt: Excerpt, dossier: Dossier) -> ShownPassage:
@@ -82,6 +88,7 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
         dossier.record.language,
         whose_words(quote, dossier),
         _translated(quote, dossier) if source.publish != "metadata" else None,
+        bool(around or alone) and any(_ELISION.search(article.text, *part) for part in quote.anchor.parts),
     )
 
 
