@@ -64,7 +64,7 @@ LANGUAGE_NAMES = {
 def _name_of_language(tag: str) -> str:
     from babel import Locale
 
-    return Locale("en").languages.get(tag.replace("-", "_"), tag)
+    return str(Locale("en").languages.get(tag.replace("-", "_"), tag))
 
 
 class Wording:

@@ -35,8 +35,19 @@ def page_of(make_dossier):
 
 @pytest.mark.parametrize(
     ("tag", "runs"),
-    [("he", "rtl"), ("ar-EG", "rtl"), ("fa", "rtl"), ("yi", "rtl"), ("uz-Arab", "rtl"), ("ar-Latn", "ltr")]
-    + [("en", "ltr"), ("uk", "ltr"), ("ja", "ltr"), ("mul", "auto"), ("und", "auto")],
+    [
+        ("he", "rtl"),
+        ("ar-EG", "rtl"),
+        ("fa", "rtl"),
+        ("yi", "rtl"),
+        ("uz-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("en", "ltr"),
+        ("uk", "ltr"),
+        ("ja", "ltr"),
+        ("mul", "auto"),
+        ("und", "auto"),
+    ],
 )
 def test_a_language_runs_as_its_script_does(tag, runs):
     assert direction(tag) == runs
