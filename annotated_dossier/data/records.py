@@ -139,6 +139,7 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
             wording=wording_of(said).value,
             wording_because=quote.quote.wording_because,
             cut_because=quote.quote.cut_because,
+            translation=_translation(dossier, quote),
             spans=[
                 {"start": start, "end": end, "wording": kind.value}
                 for start, end, kind in said
@@ -153,6 +154,14 @@ def _without_words(record: Record, fields: dict[str, Any]) -> dict[str, Any]:
     """The fields without those that hold words of a source."""
     left: dict[str, Any] = _without(keys_marked([type(record)], WORDS), fields)
     return left
+
+
+def _translation(dossier: Dossier, quote: PlacedQuote) -> dict[str, Any] | None:
+    """The words of a quote in the dossier's language, with who translated them, where their source lets words out."""
+    translation, source = quote.quote.translation, dossier.sources[quote.quote.source]
+    if translation is None or source.publish == "metadata":
+        return None
+    return {**translation.model_dump(exclude_defaults=True), "language": dossier.record.language}
 
 
 def _without(keys: Collection[str], value: Any) -> Any:

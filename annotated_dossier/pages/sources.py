@@ -73,9 +73,10 @@ class NumberedQuote:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One of the parts of a quote; only an elided quote has several."""
+    """One of the parts of a quote; only one that is elided, or passes what belongs to the page, has several."""
 
     quote: NumberedQuote
+    span: tuple[int, int]
     is_first: bool
     is_last: bool
 
@@ -197,7 +198,9 @@ def number_quotes(article: Article) -> tuple[NumberedQuote, ...]:
 
 def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, the first numbered 1."""
-    quotes = _by_paragraph(article, number_quotes(article), lambda quote: quote.placed.anchor.start)
+    numbered = number_quotes(article)
+    quotes = _by_paragraph(article, numbered, lambda quote: quote.placed.anchor.start)
+    parts = _by_paragraph(article, _parts(numbered), lambda part: part.span[0])
     aside = _by_paragraph(article, article.set_aside, lambda passage: passage.anchor.start)
     sentences = (sentence for sentence in article.sentences if sentence.state == SentenceState.UNREAD)
     unread = _by_paragraph(article, sentences, lambda sentence: sentence.start)
@@ -205,7 +208,7 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     found = []
     for number, span in enumerate(article.searchable.paragraphs, 1):
         here, left, skipped = quotes.get(number, ()), aside.get(number, ()), unread.get(number, ())
-        runs = tuple(_runs(article, span, here, left, skipped, repairs.get(number, ())))
+        runs = tuple(_runs(article, span, parts.get(number, ()), left, skipped, repairs.get(number, ())))
         found.append(Paragraph(number, runs, tuple(_voices(here)), left, skipped))
     return tuple(found)
 
@@ -246,6 +249,12 @@ def _paragraph_at(article: Article, position: int) -> int:
     return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0])
 
 
+def _parts(quotes: Iterable[NumberedQuote]) -> Iterator[_Part]:
+    for quote in quotes:
+        spans = quote.placed.anchor.parts
+        yield from (_Part(quote, span, span is spans[0], span is spans[-1]) for span in spans)
+
+
 def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
     for _, group in groupby(quotes, lambda quote: quote.claim.speaker):
         same = tuple(group)
@@ -255,7 +264,7 @@ def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
 def _runs(
     article: Article,
     span: tuple[int, int],
-    quotes: tuple[NumberedQuote, ...],
+    parts: tuple[_Part, ...],
     aside: tuple[SetAsidePassage, ...],
     unread: tuple[Sentence, ...],
     repairs: tuple[PlacedRepair, ...],
@@ -268,11 +277,7 @@ def _runs(
         return Mark(found.start - whole.start, found.stop - whole.start, of)
 
     marks = [
-        *(
-            mark(*part, _Part(quote, index == 0, index == len(quote.placed.anchor.parts) - 1))
-            for quote in quotes
-            for index, part in enumerate(quote.placed.anchor.parts)
-        ),
+        *(mark(*part.span, part) for part in parts),
         *(mark(*part, passage) for passage in aside for part in passage.anchor.parts),
         *(mark(sentence.start, sentence.end, sentence) for sentence in unread),
         *(mark(repair.start, repair.end, repair) for repair in repairs),

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from annotated_dossier.pages import markdown
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.text import edtf
+from annotated_dossier.text.languages.scripts import direction
 
 _WHITE = re.compile(r"\s+")
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -48,12 +49,18 @@ def _environment() -> jinja2.Environment:
         finalize=_one_line,
     )
     environment.globals.update(counted=counted, heading=_heading)
-    environment.filters.update(date=edtf.in_words, listed=listed)
+    environment.filters.update(date=edtf.in_words, listed=listed, in_language=_in_language)
     return environment
 
 
 def _heading(level: int, text: str, anchor: str) -> Markup:
     return Markup(f"<#{level} {escape(anchor)}>{escape(markdown.one_line(text))}</#>")
+
+
+def _in_language(tag: str) -> Markup:
+    """The attributes of words in a language: its tag, and how they run where it is not as the words around them."""
+    runs = direction(tag)
+    return Markup(f' lang="{escape(tag)}"') + (Markup(f' dir="{runs}"') if runs != "ltr" else "")
 
 
 def unescaped(text: str) -> str:

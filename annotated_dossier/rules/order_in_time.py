@@ -24,6 +24,8 @@ CODES = (ORDER_TURNED,)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each word of an order in time that no quote has, where a quote has one of the other order."""
+    if dossier.language.statements is None:
+        return
     orders = {word: order for order, words in dossier.language.statements.orders.items() for word in words}
     for item in compared(dossier):
         stated = _orders(item.statement, orders)

@@ -24,6 +24,8 @@ _MARKS = ".?!…“”\"'’‘)"
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each statement whose last word needs another after it."""
+    if dossier.language.statements is None:
+        return
     joining = dossier.language.statements.never_last
     for claim in dossier.claims.values():
         last = claim.statement.rstrip(_MARKS).rpartition(" ")[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotated_dossier.text.languages.statements import StatementWords
+from annotated_dossier.text.languages.statements import StatementWords, kin, spaced
 
 _STOP_WORDS = """
 a an the this that these those it its he him his she her hers they them their theirs we us our ours you your yours i
@@ -72,9 +72,9 @@ STATEMENTS = StatementWords(
         ("æ", "ae"),
         ("œ", "oe"),
     ),
-    irregular={first: tuple(others) for first, *others in map(str.split, _IRREGULAR.split(";"))},
-    stop_words=tuple(_STOP_WORDS.split()),
-    of_reports=tuple(_OF_REPORTS.split()),
+    irregular=kin(_IRREGULAR),
+    stop_words=spaced(_STOP_WORDS),
+    of_reports=spaced(_OF_REPORTS),
     negations=(
         "not",
         "no",
