@@ -229,7 +229,7 @@ def test_languages_are_loaded_when_a_text_in_them_is_read():
         "before = loaded(); language_of('de'); print(before, sorted(set(loaded()) - set(before)))"
     )
     said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
-    always = ("base", "en", "en_cuts", "en_statements", "statements")
+    always = ("base", "en", "en_cuts", "en_statements", "letters", "statements")
     before, added = ast.literal_eval(said.replace("] [", "], ["))
     assert before == [f"annotated_dossier.text.languages.{name}" for name in always]
     assert "annotated_dossier.text.languages.de" in added

@@ -66,6 +66,16 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
         wording_because=_text("Why the marks of the source mislead."),
         cut_because=_text("Why the words mean the same without what is left out beside them."),
         spans=_list("Span", "Which of the words are direct and which reported."),
+        translation={"$ref": "#/$defs/Translation"},
+    ),
+    "Translation": _object(
+        "The words of a quote in the dossier's language.",
+        ("text", "language"),
+        text=_text("The words."),
+        language=_text("Their language, as a BCP 47 tag."),
+        by=_text("Who translated them."),
+        on=_text("The day on which that was done."),
+        of=_text("The language of what was translated, where that was a translation itself."),
     ),
     "Span": _object(
         "Words of one kind.",

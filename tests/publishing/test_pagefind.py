@@ -31,7 +31,7 @@ KINDS = {
     "problems": "Guides",
 }
 GUIDES = {"method", "languages", "fields", "problems"}
-HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number">(\d+)</td>')
+HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number"[^>]*>(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
 
 
