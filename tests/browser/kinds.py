@@ -7,6 +7,7 @@ KINDS = {
     "method": "method/",
     "fields": "fields/",
     "problems": "problems/",
+    "languages": "languages/",
     "checks": "checks/",
     "coverage": "coverage/",
     "balance": "balance/",

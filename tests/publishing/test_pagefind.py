@@ -30,7 +30,7 @@ KINDS = {
     "fields": "Guides",
     "problems": "Guides",
 }
-GUIDES = {"method", "languages", "fields", "problems"}
+GUIDES = {"method", "fields", "problems"}
 HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number"[^>]*>(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
 
