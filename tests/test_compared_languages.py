@@ -36,7 +36,14 @@ claims:
 """
 SPEAKERS = {"uk": "Мельник", "ru": "Орлов", "de": "Berg", "fr": "Roche"}
 # Of no concern here: what a claim of one sentence lacks.
-ASIDE = {"sentence-unread", "record-unused", "quote-takes-most", "published-without-basis", "quoted-too-much", "limit-of-nothing"}
+ASIDE = {
+    "sentence-unread",
+    "record-unused",
+    "quote-takes-most",
+    "published-without-basis",
+    "quoted-too-much",
+    "limit-of-nothing",
+}
 
 
 @pytest.fixture
