@@ -65,7 +65,7 @@ def _give_up_output() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=_CHECKOUT if os.path.basename(sys.argv[0]) == _CHECKOUT else "annotated-dossier",  # noqa: PTH119
+        prog=_CHECKOUT if os.path.basename(sys.argv[0]) == _CHECKOUT else "annotated-dossier",  # noqa: PTH119 (a name, no path)
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
         f"Without a command: {build.NAME}.",
     )
