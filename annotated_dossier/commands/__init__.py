@@ -15,12 +15,14 @@ from annotated_dossier.commands import (
     config,
     init,
     publish,
+    rename,
     review,
     schema,
     selftest,
     serve,
     upgrade,
     verify,
+    withdraw,
 )
 
 COMMANDS: tuple[ModuleType, ...] = (
@@ -29,6 +31,8 @@ COMMANDS: tuple[ModuleType, ...] = (
     check,
     accept,
     review,
+    rename,
+    withdraw,
     publish,
     selftest,
     schema,
