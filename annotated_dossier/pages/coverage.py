@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import ShownPassage, passage
 from annotated_dossier.pages.phrases import counted, listed
 
@@ -37,13 +38,17 @@ class Covered:
     unread: tuple[ShownPassage, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page."""
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(
         Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences)
     )
-    yield make_page(
+    return make_page(
         dossier,
         urls.index_address(KIND),
         "coverage.md.jinja",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from annotated_dossier import urls
@@ -12,7 +13,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, beside
 from annotated_dossier.pages.links import RecordLink, address_of, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.wording import wording
 
 DISPUTES_SHOWN = 3
@@ -47,11 +48,15 @@ class ListedSource:
     address: str
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The front page."""
+    yield Planned(urls.HOME, partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     record = dossier.record
     disputes = list(_disputes(dossier))
-    yield make_page(
+    return make_page(
         dossier,
         urls.HOME,
         "home.md.jinja",

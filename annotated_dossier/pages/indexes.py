@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -13,14 +15,15 @@ from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import block
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
-from annotated_dossier.pages.cards import cards
+from annotated_dossier.pages.cards import card
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.wording import wording
 
@@ -88,22 +91,26 @@ class ListedTopic:
     claims: tuple[tuple[dict[str, list[str]], Markup], ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The index of every kind."""
     for kind in dossier.kinds.values():
-        records = dossier.by_kind[kind.key]
-        lead = kind.lead.format(count=len(records))
-        yield make_page(
-            dossier,
-            urls.index_address(kind.key),
-            "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
-            kind.title,
-            lead,
-            kind=kind.key,
-            count=len(records),
-            lead=lead,
-            **_content(dossier, kind),
-        )
+        yield Planned(urls.index_address(kind.key), partial(_page, kind, dossier))
+
+
+def _page(kind: Kind, dossier: Dossier) -> Page:
+    records = dossier.by_kind[kind.key]
+    lead = kind.lead.format(count=len(records))
+    return make_page(
+        dossier,
+        urls.index_address(kind.key),
+        "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
+        kind.title,
+        lead,
+        kind=kind.key,
+        count=len(records),
+        lead=lead,
+        **_content(dossier, kind),
+    )
 
 
 def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
@@ -127,17 +134,18 @@ def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
         group.id,
         group.topic.name,
         group.topic.note,
-        tuple((_facets(dossier, claim), cards(dossier).of(claim)) for claim in group.claims),
+        tuple((json.loads(claim_facets(claim, dossier)), card(claim, dossier)) for claim in group.claims),
     )
 
 
-def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
-    """What the index of the claims can be narrowed by: the values of a claim for each of the facets."""
+@block
+def claim_facets(claim: Claim, dossier: Dossier) -> str:
+    """What the index of the claims can be narrowed by, as JSON: the values of a claim for each of the facets."""
     values: dict[str, list[str]] = {}
     for facet, value in claim_found(dossier, claim).facets:
         if facet in FACETS:
             values.setdefault(facet.capitalize(), []).append(value)
-    return values
+    return json.dumps(values)
 
 
 def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) -> Listed:

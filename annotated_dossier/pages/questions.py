@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations
-from annotated_dossier.pages.cards import Words, cards, words_of
+from annotated_dossier.pages.cards import Words, card, words_of
 from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import ShownFigure, shown_figures
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
@@ -70,50 +71,54 @@ class Relating:
     times: str | None
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """One page for each question."""
     for question in dossier.questions.values():
-        answers = dossier.answers_to.get(question.id, ())
-        claims = in_order((answer.claim for answer in answers), dossier)
-        speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
-        taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
-        count = f"{counted(len(claims), 'statement')} by {speakers}"
-        here = {claim.id for claim in claims}
-        columns = [day.date for day in days(taken.values(), dossier)]
-        yield make_page(
-            dossier,
-            urls.record_address("questions", question.id),
-            "question.md.jinja",
-            title=question.question,
-            description=f"{count}, each with its words, its speaker and its day.",
-            hide=("toc",),
-            found=question_found(dossier, question, count),
-            subject=question,
-            question=question,
-            citing=citing(question, dossier),
-            count=count,
-            about=[link_to(dossier.find(target), dossier) for target in question.about],
-            days=columns,
-            positions=[
-                (
-                    position.label,
-                    [
-                        (column, [_saying(claim, here, dossier) for claim in cell])
-                        for column, cell in zip(columns, position.cells, strict=True)
-                    ],
-                )
-                for position in positions(question, answers, dossier)
-            ],
-            sequence=[
-                (day.date, [cards(dossier).of(claim) for claim in day.claims])
-                for day in days((claim for claim in claims if claim.id not in taken), dossier)
-            ],
-            moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
-            relations=[
-                (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
-                for claim, links in relations(claims, dossier)
-            ],
-        )
+        yield Planned(urls.record_address("questions", question.id), partial(_page, question, dossier))
+
+
+def _page(question: Question, dossier: Dossier) -> Page:
+    answers = dossier.answers_to.get(question.id, ())
+    claims = in_order((answer.claim for answer in answers), dossier)
+    speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
+    taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
+    count = f"{counted(len(claims), 'statement')} by {speakers}"
+    here = {claim.id for claim in claims}
+    columns = [day.date for day in days(taken.values(), dossier)]
+    return make_page(
+        dossier,
+        urls.record_address("questions", question.id),
+        "question.md.jinja",
+        title=question.question,
+        description=f"{count}, each with its words, its speaker and its day.",
+        hide=("toc",),
+        found=question_found(dossier, question, count),
+        subject=question,
+        question=question,
+        citing=citing(question, dossier),
+        count=count,
+        about=[link_to(dossier.find(target), dossier) for target in question.about],
+        days=columns,
+        positions=[
+            (
+                position.label,
+                [
+                    (column, [_saying(claim, here, dossier) for claim in cell])
+                    for column, cell in zip(columns, position.cells, strict=True)
+                ],
+            )
+            for position in positions(question, answers, dossier)
+        ],
+        sequence=[
+            (day.date, [card(claim, dossier) for claim in day.claims])
+            for day in days((claim for claim in claims if claim.id not in taken), dossier)
+        ],
+        moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
+        relations=[
+            (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
+            for claim, links in relations(claims, dossier)
+        ],
+    )
 
 
 def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:

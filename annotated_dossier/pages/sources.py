@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -13,14 +14,14 @@ from annotated_dossier import urls
 from annotated_dossier.anchoring.repairs import PlacedRepair
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SentenceState, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
@@ -147,36 +148,40 @@ class ShownAside:
     paragraph: int | None = None
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
-        article = dossier.articles[source.id]
-        outlet = dossier.organisations[source.publisher]
-        quoted = counted(len(article.quotes), "quote")
-        whole = paragraphs(article) if source.publish == "full" else ()
-        repairs = article.searchable.repairs
-        yield make_page(
-            dossier,
-            urls.record_address("sources", source.id),
-            "source.md.jinja",
-            title=wording(dossier).label(source),
-            description=f"{outlet.name}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
-            hide=("navigation", "toc"),
-            found=source_found(dossier, source),
-            subject=source,
-            source=source,
-            outlet=link_to(outlet, dossier),
-            agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
-            language=wording(dossier).language(source.language),
-            mode=MODES[source.publish],
-            sha256=article.file.sha256,
-            sentences=states(article),
-            paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
-            quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
-            set_aside=_aside(article, whole),
-            repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],
-            named=named(article, dossier),
-        )
+        yield Planned(urls.record_address("sources", source.id), partial(_page, source, dossier))
+
+
+def _page(source: Source, dossier: Dossier) -> Page:
+    article = dossier.articles[source.id]
+    outlet = dossier.organisations[source.publisher]
+    quoted = counted(len(article.quotes), "quote")
+    whole = paragraphs(article) if source.publish == "full" else ()
+    repairs = article.searchable.repairs
+    return make_page(
+        dossier,
+        urls.record_address("sources", source.id),
+        "source.md.jinja",
+        title=wording(dossier).label(source),
+        description=f"{outlet.name}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
+        hide=("navigation", "toc"),
+        found=source_found(dossier, source),
+        subject=source,
+        source=source,
+        outlet=link_to(outlet, dossier),
+        agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        language=wording(dossier).language(source.language),
+        mode=MODES[source.publish],
+        sha256=article.file.sha256,
+        sentences=states(article),
+        paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
+        quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
+        set_aside=_aside(article, whole),
+        repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],
+        named=named(article, dossier),
+    )
 
 
 def number_quotes(article: Article) -> tuple[NumberedQuote, ...]:

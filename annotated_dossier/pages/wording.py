@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
@@ -10,6 +10,7 @@ from annotated_dossier.evidence.figures import by_measure, is_distance
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.linking.link import Dossier, Link
+from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 from annotated_dossier.text import edtf
@@ -140,7 +141,7 @@ class Wording:
         if party is None or not about or party in about:
             return None
         name, others = self.party_name(party), listed(map(self.party_name, about))
-        speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
+        speaking, counted = parties_heard(self._dossier).get(figure.measure, (frozenset(), frozenset()))
         lacking = []
         if party not in counted:
             lacking.append(f"about {name}")
@@ -149,21 +150,19 @@ class Wording:
         words = f"A figure from {name} about {others}."
         return f"{words} The dossier holds no such figure {' and none '.join(lacking)}." if lacking else words
 
-    @cached_property
-    def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
-        """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
-        return {
-            measure: (
-                frozenset(party_of_speaker(stated.claim, self._dossier) for stated in figures),
-                frozenset(
-                    party for stated in figures for party in parties_counted(stated.claim, stated.figure, self._dossier)
-                ),
-            )
-            for measure, figures in by_measure(self._dossier).items()
-        }
+
+@gathered
+def parties_heard(dossier: Dossier) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
+    """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
+    return {
+        measure: (
+            frozenset(party_of_speaker(stated.claim, dossier) for stated in figures),
+            frozenset(party for stated in figures for party in parties_counted(stated.claim, stated.figure, dossier)),
+        )
+        for measure, figures in by_measure(dossier).items()
+    }
 
 
-# What it gathers from all figures is gathered once a dossier, not once a page.
 @lru_cache(maxsize=1)
 def wording(dossier: Dossier) -> Wording:
     """The words for the records of a dossier."""
