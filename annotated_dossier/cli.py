@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TextIO
 
-from annotated_dossier import __version__, pipeline
+from annotated_dossier import __version__, building, pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import UsageError, is_ci, site_url
 from annotated_dossier.files.cache import Cache
@@ -28,10 +28,11 @@ from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
 
 if TYPE_CHECKING:
-    from annotated_dossier.pages.page import Page
+    from annotated_dossier.building import Pages
+    from annotated_dossier.publishing.site import Rendered
 
 SCHEMA_FILE = "dossier.schema.json"
-CACHE, FRAMES = ".check-cache", "frames"
+CACHE, DOCS, SITE, OFFLINE_SITE = ".check-cache", "docs", "site", "site-offline"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 _DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
 
@@ -174,27 +175,25 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
+    from annotated_dossier.files.alone import alone
+
+    (root / DOCS).mkdir(exist_ok=True)
+    with alone(root / DOCS, waits=True) as is_alone:
+        # Where nobody looks on, and what passes is published, everything is read and made anew.
+        return _build_alone(options, root, root / CACHE if is_alone and not is_ci() else None)
+
+
+def _build_alone(options: argparse.Namespace, root: Path, kept: Path | None) -> int:
     from annotated_dossier.publishing.mkdocs import RenderError
-    from annotated_dossier.publishing.site import render
     from annotated_dossier.publishing.swap import restore
 
-    folder = "site-offline" if options.offline else "site"
+    folder = OFFLINE_SITE if options.offline else SITE
     restore(root / folder)
-    checked, pages = _generate(root)
+    checked, pages = _generate(root, kept)
     if not checked.is_fit:
         return PROBLEMS
     try:
-        with _progress() as progress:
-            rendered = render(
-                root,
-                root / folder,
-                pages=pages,
-                site_url=checked.dossier.site_url,
-                is_offline=options.offline,
-                compares=is_ci(),
-                kept=None if is_ci() else root / CACHE / FRAMES,
-                progress=progress,
-            )
+        rendered = _rendered(root, folder, checked, pages, kept)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
@@ -207,15 +206,37 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     return FINE
 
 
-def _generate(root: Path) -> tuple[Checked, tuple[Page, ...]]:
+def _rendered(root: Path, folder: str, checked: Checked, pages: Pages, kept: Path | None) -> Rendered:
+    from annotated_dossier.publishing.site import render
+
+    with _progress() as progress:
+
+        def rendered(pages: Pages) -> Rendered:
+            return render(
+                root,
+                root / folder,
+                pages=pages,
+                site_url=checked.dossier.site_url,
+                is_offline=folder != SITE,
+                compares=is_ci(),
+                kept=kept,
+                progress=progress,
+            )
+
+        return building.render_pages(rendered, pages, checked, progress)
+
+
+def _generate(root: Path, kept: Path | None) -> tuple[Checked, Pages]:
     """Check and, if nothing is wrong, write the pages; say what was found and done."""
-    pages: tuple[Page, ...] = ()
+    from annotated_dossier.publishing.kept_pages import KeptPages
+
+    pages: Pages = ()
     with _progress() as progress:
         progress("Checking the records")
         checked = check(root, is_ci(), site_url=site_url())
         if checked.is_fit:
-            pages = pipeline.pages_of(checked, progress)
-            checked, written = pipeline.generate(checked, root, pages=pages, progress=progress)
+            kept_pages = KeptPages(kept, root / DOCS) if kept else None
+            checked, pages, written = building.write_pages(checked, root, kept_pages, True, progress)
     _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
@@ -246,7 +267,7 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
         preview = Preview(
             root,
             Path(scratch),
-            kept=root / CACHE / FRAMES,
+            kept=root / CACHE,
             check=lambda: check(root, site_url=address),
             say=lambda checked: _show(checked, root, sys.stderr),
             showing=_progress,

@@ -10,6 +10,7 @@ import re
 from urllib.parse import urljoin
 
 HOME = ""
+_UPWARD = re.compile(r"(?:\.\./)+[\w./-]*")
 
 
 def index_address(kind: str) -> str:
@@ -62,7 +63,7 @@ def target(link: str, page: str) -> tuple[str, str]:
     folders, parts = page.split("/")[:-1], path.split("/")
     while parts[0] == ".." and folders and len(parts) > 1:
         del folders[-1], parts[0]
-    if path.startswith("../") and "?" not in path and not {"", ".", ".."} & {*folders, *parts[:-1]} and parts[-1] not in (".", ".."):
+    if _UPWARD.fullmatch(path) and not {"", ".", ".."} & {*folders, *parts[:-1]} and parts[-1] not in (".", ".."):
         return "/".join((*folders, *parts)), fragment
     return urljoin(f"/{page}", path).removeprefix("/"), fragment
 

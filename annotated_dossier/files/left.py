@@ -10,57 +10,53 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-# A file that was changed so soon before it was looked at may have been changed again without another time.
+# A file that changed so soon before it was looked at may have changed again without getting another time.
 _UNSURE_NS = 2_000_000_000
 
 
 class Left:
-    """Files of one folder, by their paths below it: what the system said of each, and the hash of what is in it."""
+    """Files below one folder, by their paths: what the system said of each when it was looked at, and its hash."""
 
-    def __init__(self, folder: Path, files: Mapping[str, list[Any]] | None = None, at: int = 0) -> None:
-        self._folder, self._files, self._at = folder, dict(files or {}), at
-
-    @classmethod
-    def of(cls, folder: Path, hashes: Mapping[str, str]) -> Left:
-        """The files that have just been left there, each with its hash."""
-        at = time.time_ns()
-        return cls(folder, {path: [*_state(folder / path), digest] for path, digest in hashes.items()}, at)
-
-    @classmethod
-    def from_json(cls, folder: Path, said: Any) -> Left:
-        """What `to_json` gave; nothing if it did not."""
-        try:
-            return cls(folder, {path: list(file) for path, file in said["files"].items()}, int(said["at"]))
-        except (TypeError, KeyError, ValueError, AttributeError):
-            return cls(folder)
+    def __init__(self, folder: Path, said: Any = None) -> None:
+        """`said` is what `to_json` gave; whatever else is taken for nothing."""
+        self._folder = folder
+        self._files: dict[str, list[Any]] = said if isinstance(said, dict) else {}
 
     def to_json(self) -> Any:
-        """Data from which `from_json` makes the same again."""
-        return {"at": self._at, "files": self._files}
+        """Data to make the same of again."""
+        return self._files
 
-    def __iter__(self) -> Any:
-        return iter(self._files)
+    def standing(self) -> dict[str, str]:
+        """The files that stand as they were left, with their hashes."""
+        return {path: file[-1] for path, file in self._files.items() if self._stands(path, file)}
 
-    def hash_of(self, path: str) -> str | None:
-        """The hash of a file that stands as it was left; `None` if it does not, or if it is not known."""
-        file = self._files.get(path)
-        if not file:
-            return None
-        *state, digest = file
+    def with_files(self, hashes: Mapping[str, str], standing: Mapping[str, str]) -> Left:
+        """These files as they are now. Those that are known to be `standing` are not looked at again: somebody may have
+        changed them meanwhile."""
+        files = {path: self._files[path] for path, digest in hashes.items() if standing.get(path) == digest}
+        for path, digest in hashes.items():
+            if path not in files:
+                files[path] = [*_state(self._folder / path), time.time_ns(), digest]
+        return Left(self._folder, files)
+
+    def _stands(self, path: str, file: Any) -> bool:
         try:
-            now = _state(self._folder / path)
-            is_same = now == state and (now[1] < self._at - _UNSURE_NS or self._is_read_as(path, digest))
-        except OSError:
-            return None
-        return digest if is_same else None
-
-    def _is_read_as(self, path: str, digest: str) -> bool:
-        return hashlib.sha256((self._folder / path).read_bytes()).hexdigest() == digest
+            size, changed, inode, looked, digest = file
+            if _state(self._folder / path) != [size, changed, inode]:
+                return False
+            return bool(changed < looked - _UNSURE_NS) or hash_of(self._folder / path) == digest
+        except (OSError, TypeError, ValueError):
+            return False
 
 
 def _state(path: Path) -> list[int]:
-    """What tells a file from another in its place. Raises `OSError` where there is no file, or a link."""
+    """What tells a file from another in its place. Raises `OSError` where there is none."""
     found = os.lstat(path)
     if not stat.S_ISREG(found.st_mode):
         raise FileNotFoundError(path)
     return [found.st_size, found.st_mtime_ns, found.st_ino]
+
+
+def hash_of(path: Path) -> str:
+    """The hash of what is in a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeVar
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.shape import digest_of, shape, shape_of_record
-from annotated_dossier.model import Named, Record
+from annotated_dossier.model import Record
 
 Of = TypeVar("Of")
 OfRecord = TypeVar("OfRecord", bound=Record)
@@ -40,11 +40,11 @@ _MAPPINGS = (
     "people_of",
     "sources_from",
 )
-# The properties of an article that follow from its text and its repairs, and those for which all names count as well.
-_OF_TEXT, _OF_NAMES = ("file", "text", "searchable"), ("names", "mentions", "mentions_of")
-# Tables of notes: records, that of the dossier, all names, which articles there are; properties of articles, which
+# The properties of an article that follow from its text and its repairs.
+_OF_TEXT = ("file", "text", "searchable")
+# Tables of notes: records, that of the dossier, which articles there are; properties of articles, which
 # records of a kind there are, blocks.
-_RECORD, _DOSSIER, _NAMES, _ARTICLES = "record", "dossier", "names", "articles"
+_RECORD, _DOSSIER, _ARTICLES = "record", "dossier", "articles"
 _ARTICLE, _KIND, _BLOCK = "article.", "kind.", "block."
 _ALL_KEYS, _MISSING = "*", "-"
 
@@ -89,8 +89,6 @@ class View:
             return digest_of(shape_of_record(record) if record else _MISSING)
         if table.startswith(_BLOCK):
             return self._digest_of_block(table.removeprefix(_BLOCK), key)
-        if table == _NAMES:
-            return digest_of(repr([(name.id, name.name, name.names) for name in self._named()]))
         if table.startswith(_ARTICLE):
             article = self._of.articles.get(key)
             return digest_of(self._property(article, table.removeprefix(_ARTICLE)) if article else _MISSING)
@@ -107,15 +105,9 @@ class View:
         with noting():
             return digest_of(_block(name, self.dossier.find(key), self.dossier).text)
 
-    def _named(self) -> Iterator[Named]:
-        return (record for record in self._of.all_records() if isinstance(record, Named))
-
     def _property(self, article: Article, name: str) -> str:
-        """A property of an article as text; where that would take long, what it is made of."""
-        made_of: list[Any] = [article.file, article.searchable.repairs]
-        if name in _OF_NAMES:
-            made_of += [article.source.language, article.stated, self.digest([f"{_NAMES} {_ALL_KEYS}"])]
-        return shape(made_of if name in _OF_TEXT or name in _OF_NAMES else getattr(article, name))
+        """A property of an article as text; of one that is large, what it is made of."""
+        return shape([article.file, article.searchable.repairs] if name in _OF_TEXT else getattr(article, name))
 
 
 @contextmanager
@@ -209,6 +201,15 @@ class _Entries(Mapping[str, Of]):
             _note(f"{self._name} {_ALL_KEYS}")
 
 
+class _Records(_Entries[Of]):
+    """One whose values note by themselves that they are read."""
+
+    def values(self) -> Any:
+        """The values in their order."""
+        self._note_all()
+        return self._entries.values()
+
+
 class _Noting:
     """Stands for a record or an article, and notes that it is read. It is the same as another if that has its id."""
 
@@ -268,8 +269,8 @@ def _noting_dossier(dossier: Dossier) -> _NotingDossier:
             return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
         return value
 
-    def entries(name: str, mapping: Mapping[str, Any]) -> _Entries[Any]:
-        return _Entries(name, {key: noted(value) for key, value in mapping.items()})
+    def noted_in(mapping: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: noted(value) for key, value in mapping.items()}
 
     articles = {
         key: _NotingArticle(replace(article, source=noted(article.source), quotes=noted(article.quotes)), key)
@@ -278,10 +279,12 @@ def _noting_dossier(dossier: Dossier) -> _NotingDossier:
     whole = {field.name: getattr(dossier, field.name) for field in fields(dossier)}
     return _NotingDossier(
         **whole
-        | {name: entries(name, whole[name]) for name in _MAPPINGS}
+        | {name: _Entries(name, noted_in(whole[name])) for name in _MAPPINGS}
         | {
             "record": noted(dossier.record),
-            "by_kind": {kind: entries(f"{_KIND}{kind}", records) for kind, records in dossier.by_kind.items()},
-            "articles": _Entries(_ARTICLES, articles),
+            "by_kind": {
+                kind: _Records(f"{_KIND}{kind}", noted_in(records)) for kind, records in dossier.by_kind.items()
+            },
+            "articles": _Records(_ARTICLES, articles),
         }
     )

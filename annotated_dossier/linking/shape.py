@@ -1,4 +1,5 @@
-"""Values of a dossier as text: two that are written alike are alike for every page. A record stands there by its id."""
+"""Values of a dossier as text: two that are written alike are alike for every page. A record or an article stands
+there by its id."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from annotated_dossier.files.read import TextFile
+from annotated_dossier.linking.articles import Article
 from annotated_dossier.model import Model, Record
 
 
@@ -15,6 +17,8 @@ def shape(value: Any) -> str:
     """The value as text. What is not known here is written as Python writes it."""
     if isinstance(value, Record):
         return f"#{value.id}"
+    if isinstance(value, Article):
+        return f"@{value.source.id}"
     if isinstance(value, Model):
         return f"{type(value).__name__}{value.model_dump_json()}"
     if isinstance(value, TextFile):

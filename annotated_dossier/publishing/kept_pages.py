@@ -1,0 +1,58 @@
+"""What is kept of the generated pages from one build for the next: how each was made, and how its file was left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from annotated_dossier import urls
+from annotated_dossier.files.left import Left
+from annotated_dossier.files.program import program
+from annotated_dossier.files.sealed import read_sealed, write_sealed
+from annotated_dossier.files.write import hashes
+from annotated_dossier.pages.page import KeptPage, Page
+from annotated_dossier.pages.renewal import NOTHING, Memory, Renewed
+
+_FILE = "pages"
+
+
+class KeptPages:
+    """The pages of a dossier in the folder `docs`, remembered in `folder`, which may be deleted at any time."""
+
+    def __init__(self, folder: Path, docs: Path) -> None:
+        self._folder, self._docs = folder, docs
+        said = read_sealed(folder, _FILE)
+        said = said if isinstance(said, dict) and said.get("program") == program() else {}
+        self._site_url = said.get("site_url")
+        self._memory = Memory.from_json(said.get("memory"))
+        self._left = Left(docs, said.get("left"))
+        self._standing: Mapping[str, str] = {}
+
+    def memory(self, site_url: str | None) -> Memory:
+        """What is known of pages that would be made as they stand in `docs`, if nothing changed that was read."""
+        if site_url != self._site_url:
+            self._memory = NOTHING
+        listed = hashes(self._docs)
+        self._standing = {path: digest for path, digest in self._left.standing().items() if listed.get(path) == digest}
+        pages = {
+            address: kept
+            for address, kept in self._memory.pages.items()
+            if all(urls.page_path(made) in self._standing for made in kept.addresses)
+        }
+        return Memory(pages, self._memory.blocks)
+
+    def standing(self, pages: Iterable[Page | KeptPage]) -> dict[str, str]:
+        """The files of those pages that were kept, with their hashes."""
+        return {page.path: self._standing[page.path] for page in pages if isinstance(page, KeptPage)}
+
+    def keep(self, renewed: Renewed, site_url: str | None) -> None:
+        """Remember the pages, which have just been written."""
+        pages, memory = renewed
+        written = hashes(self._docs)
+        try:
+            self._left = self._left.with_files({page.path: written[page.path] for page in pages}, self.standing(pages))
+        except (OSError, KeyError):  # somebody is at work there too
+            return
+        self._memory, self._site_url = memory, site_url
+        data = {"program": program(), "site_url": site_url, "memory": memory.to_json(), "left": self._left.to_json()}
+        write_sealed(self._folder, _FILE, data)
