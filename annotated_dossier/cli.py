@@ -237,6 +237,8 @@ def _generate(root: Path, kept: Path | None) -> tuple[Checked, Pages]:
         if checked.is_fit:
             kept_pages = KeptPages(kept, root / DOCS) if kept else None
             checked, pages, written = building.write_pages(checked, root, kept_pages, True, progress)
+            if kept_pages:
+                kept_pages.write()
     _show(checked, root, sys.stderr)
     if checked.is_fit:
         print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")

@@ -87,7 +87,7 @@ def test_a_record_looks_at_its_own_mentions(article_of):
         article, towns = article_of(count)
         article.searchable.paragraphs  # noqa: B018 - worked out once
         article.mentions  # noqa: B018
-        return lambda: [excerpts.mentions(article, town) for town in towns]
+        return lambda: [excerpts.mentions(article, article.mentions_of.get(town, ())) for town in towns]
 
     assert grows_evenly(make)
 

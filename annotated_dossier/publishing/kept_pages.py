@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from annotated_dossier import urls
@@ -49,10 +50,12 @@ class KeptPages:
         """Remember the pages, which have just been written."""
         pages, memory = renewed
         written = hashes(self._docs)
-        try:
-            self._left = self._left.with_files({page.path: written[page.path] for page in pages}, self.standing(pages))
-        except (OSError, KeyError):  # somebody is at work there too
-            return
-        self._memory, self._site_url = memory, site_url
-        data = {"program": program(), "site_url": site_url, "memory": memory.to_json(), "left": self._left.to_json()}
-        write_sealed(self._folder, _FILE, data)
+        with suppress(OSError, KeyError):  # somebody is at work there too
+            files = {page.path: written[page.path] for page in pages}
+            self._left = self._left.with_files(files, self.standing(pages))
+            self._memory, self._site_url = memory, site_url
+
+    def write(self) -> None:
+        """Keep for the next run what is remembered."""
+        said = {"program": program(), "site_url": self._site_url}
+        write_sealed(self._folder, _FILE, {**said, "memory": self._memory.to_json(), "left": self._left.to_json()})

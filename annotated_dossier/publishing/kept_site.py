@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,6 +39,26 @@ class Made(NamedTuple):
 NOTHING_SAME = Made("", {}, frozenset())
 
 
+@dataclass(frozen=True, slots=True)
+class LastSite:
+    """The site before: what its frames and its pages were made of, and which of its files stand as they were left."""
+
+    made_of: str
+    sources: Mapping[str, Source]
+    standing: Collection[str]
+
+    def key_of(self, path: str) -> Key | None:
+        """The frame of a page that was not made again, by the path of its Markdown. Raises `PagesNeeded`."""
+        if path not in self.sources:
+            raise PagesNeeded(path)
+        return self.sources[path].key
+
+    def has(self, html: str, path: str, digest: str | None) -> bool:
+        """Whether its file `html` is what these frames make of the Markdown at `path`, if that has this hash."""
+        source = self.sources.get(path)
+        return source is not None and source.digest == digest and html in self.standing
+
+
 class KeptSite:
     """The site in the folder `site_dir`, remembered in `folder`, which may be deleted at any time."""
 
@@ -46,26 +66,10 @@ class KeptSite:
         self._folder, self._site_dir = folder, site_dir
         said = read_sealed(folder, _FILE)
         said = said if isinstance(said, dict) else {}
-        self.fingerprint: str | None = said.get("fingerprint")
-        self._index = said.get("index")
         self._left = Left(site_dir, said.get("left"))
-        self._sources = _sources(said.get("sources"))
-
-    @cached_property
-    def standing(self) -> Mapping[str, str]:
-        """The files of the site that stand as they were left, with their hashes."""
-        return self._left.standing()
-
-    def key_of(self, path: str) -> Key | None:
-        """The frame of a page that was not made again, by the path of its Markdown. Raises `PagesNeeded`."""
-        if path not in self._sources:
-            raise PagesNeeded(path)
-        return self._sources[path].key
-
-    def is_current(self, path: str, digest: str | None, html: str) -> bool:
-        """Whether the file `html` of the site is what frames make of the Markdown at `path`, which has this hash."""
-        source = self._sources.get(path)
-        return source is not None and source.digest == digest and html in self.standing
+        self._index = said.get("index")
+        self.standing: Mapping[str, str] = self._left.standing()
+        self.last = LastSite(str(said.get("made_of", "")), _sources(said.get("sources")), self.standing.keys())
 
     def index_of(self, made_of: str) -> list[str] | None:
         """The files of the search index, if it was made of this and all of it stands; otherwise `None`."""
@@ -87,7 +91,7 @@ class KeptSite:
             left = self._left.with_files({**hashes, **before, **found}, before)
         except OSError:  # somebody is at work there too
             return
-        data = {"fingerprint": made.made_of, "index": index, "sources": made.sources, "left": left.to_json()}
+        data = {"made_of": made.made_of, "index": index, "sources": made.sources, "left": left.to_json()}
         write_sealed(self._folder, _FILE, data)
 
 

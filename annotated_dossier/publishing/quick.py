@@ -21,7 +21,7 @@ from annotated_dossier.publishing.docs_folder import Docs, address_of, in_order,
 from annotated_dossier.publishing.fingerprint import fingerprint
 from annotated_dossier.publishing.frames import Frame, Key, frame_of, key_of, probe_of
 from annotated_dossier.publishing.kept import Kept, Proved
-from annotated_dossier.publishing.kept_site import KeptSite, Made, PagesNeeded, Source
+from annotated_dossier.publishing.kept_site import LastSite, Made, PagesNeeded, Source
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError, settings_for
 from annotated_dossier.publishing.settings import NotUnderstood, Settings, read_settings
 from annotated_dossier.urls import absolute
@@ -36,7 +36,7 @@ def build(
     target: Path,
     scratch: Path,
     kept: Path | None = None,
-    last: KeptSite | None = None,
+    last: LastSite | None = None,
 ) -> Made:
     """Make the site of `docs/` at `target`, in which `pages` were generated, but for the pages that are as they were in
     the `last` one. `scratch` is an empty folder; in that named `kept` stands what was proved, for the next time.
@@ -59,10 +59,10 @@ def build(
         if kept:
             Kept(kept).store(made_of, proved, target, {_html(page) for page, _ in framed})
     digests = hashes(docs.folder) if last else {}
-    is_known = last is not None and last.fingerprint == made_of
+    is_known = last is not None and last.made_of == made_of
     same = set()
     for page, key in framed:
-        if last and is_known and last.is_current(page.path, digests.get(page.path), _html(page)):
+        if last and is_known and last.has(_html(page), page.path, digests.get(page.path)):
             same.add(_html(page))
         else:
             place = target / _html(page)
@@ -124,7 +124,7 @@ def _refuse_double(paths: Iterable[str]) -> None:
         raise NotUnderstood(f"`docs/{both}` stands where the site has a file of its own")
 
 
-def _key(page: Page | KeptPage, settings: Settings, last: KeptSite | None) -> Key | None:
+def _key(page: Page | KeptPage, settings: Settings, last: LastSite | None) -> Key | None:
     if page.path not in settings.in_nav and not page.path.startswith(settings.outside):
         raise NotUnderstood(f"`{page.path}` stands neither in the navigation nor in a folder of `not_in_nav`")
     if last and isinstance(page, KeptPage):

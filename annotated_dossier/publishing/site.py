@@ -18,7 +18,7 @@ from annotated_dossier.files.refused import Refused, doing
 from annotated_dossier.pages.page import KeptPage, Page
 from annotated_dossier.progress import Progress, silent
 from annotated_dossier.publishing import offline, pagefind, quick
-from annotated_dossier.publishing.kept_site import NOTHING_SAME, KeptSite, Made
+from annotated_dossier.publishing.kept_site import NOTHING_SAME, KeptSite, LastSite, Made
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
 from annotated_dossier.publishing.settings import NotUnderstood
 from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
@@ -69,8 +69,9 @@ def render(
         site_dir = site_dir.resolve()
         if root.resolve().is_relative_to(site_dir):
             raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
-        last = KeptSite(kept, site_dir) if kept and not is_offline else None
-        with doing("rendered", site_dir), replacing(site_dir, kept / SPARE if kept and last else None) as fresh:
+        known = KeptSite(kept, site_dir) if kept and not is_offline else None
+        last = known.last if known else None
+        with doing("rendered", site_dir), replacing(site_dir, kept / SPARE if kept and known else None) as fresh:
             progress("Rendering the site")
             made = fresh.with_name("made")
             rendered, new = _build(mkdocs, () if is_offline else pages, made, strict, compares, kept, last)
@@ -78,20 +79,23 @@ def render(
                 offline.adapt(made)
                 put_together(made, site_dir, (), fresh)
             else:
-                files = _with_index(made, site_dir, fresh, new, last, progress)
-        if last:
-            last.keep(new, *files)
+                files = _with_index(made, site_dir, fresh, new, known, progress)
+        if known:
+            known.keep(new, *files)
     except (InTheWay, Refused) as error:
         raise RenderError((str(error),)) from error
     return rendered
 
 
 def preview(
-    root: Path, target: Path, pages: Sequence[Page | KeptPage], kept: Path | None = None, last: KeptSite | None = None
-) -> Rendered:
+    root: Path, target: Path, pages: Sequence[Page | KeptPage], kept: Path | None = None, last: LastSite | None = None
+) -> tuple[Rendered, Made]:
     """Render `root`/docs into the folder `target`, where nothing may stand, as it will be published, but without an
-    index. `pages` and `kept` are those of `render`. Raises RenderError if MkDocs fails."""
-    return _build(MkDocs(root), pages, target, strict=False, compares=False, kept=kept, last=last)[0]
+    index and without what is the same as in the `last` site. `pages` and `kept` are those of `render`.
+
+    Raises PagesNeeded and RenderError as `render` does.
+    """
+    return _build(MkDocs(root), pages, target, strict=False, compares=False, kept=kept, last=last)
 
 
 def _build(
@@ -101,7 +105,7 @@ def _build(
     strict: bool,
     compares: bool,
     kept: Path | None,
-    last: KeptSite | None,
+    last: LastSite | None,
 ) -> tuple[Rendered, Made]:
     """Make the site at `made`, the fast way if there are pages for it and nothing speaks against it."""
     scratch = made.with_name(f"{made.name}-scratch")
@@ -124,17 +128,17 @@ def _build(
 
 
 def _with_index(
-    made: Path, site_dir: Path, fresh: Path, new: Made, last: KeptSite | None, progress: Progress
+    made: Path, site_dir: Path, fresh: Path, new: Made, known: KeptSite | None, progress: Progress
 ) -> tuple[str, Mapping[str, str], frozenset[str]]:
     """Put the new site together at `fresh`, with its search index, which is the same as long as all pages are.
 
     Returns what the index was made of, the hashes of all files but the last, and the paths of those that are the same.
     """
-    before = last.standing if last else {}
+    before = known.standing if known else {}
     hashes = {path: before[path] for path in new.same} | {path: hash_of(made / path) for path in files_of(made)}
     pages = sorted((path, digest) for path, digest in hashes.items() if path.endswith(".html"))
     made_of = hashlib.sha256(repr((program(), pages)).encode()).hexdigest()
-    index = last.index_of(made_of) if last else None
+    index = known.index_of(made_of) if known else None
     same = new.same.union(index or ())
     put_together(made, site_dir, same, fresh)
     if index is None:

@@ -33,7 +33,7 @@ def put_together(made: Path, before: Path, same: Collection[str], target: Path) 
         if path not in linked and path not in replaced:
             _remove_empty_folders((target / path).parent, target)
     for path in sorted(linked):
-        _link(before / path, _place(target, path))
+        link(before / path, _place(target, path))
     for path in sorted(replaced):
         (made / path).replace(_place(target, path))
 
@@ -65,7 +65,8 @@ def _place(target: Path, path: str) -> Path:
     return place
 
 
-def _link(file: Path, place: Path) -> None:
+def link(file: Path, place: Path) -> None:
+    """Let a file stand at another place too, where nothing may stand."""
     try:
         os.link(file, place)
     except OSError:  # a file system without hard links, or a file with too many

@@ -18,7 +18,7 @@ from annotated_dossier.pages import sources
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, THEME
-from tests.pages.shown import toretsk
+from tests.pages.shown import made, toretsk
 
 ARTICLE = """\
 Kyiv denied on Friday that the town had fallen, and said its h eart
@@ -73,7 +73,7 @@ def dossier_of(article=ARTICLE, records=RECORDS, source=SOURCE, mode="full"):
 
 
 def page_of(dossier):
-    (page,) = sources.pages(dossier)
+    (page,) = made(sources.pages(dossier))
     return page.to_markdown()
 
 
@@ -266,7 +266,7 @@ def test_every_quote_of_whole_articles_lights_up():
 
 def test_every_quote_of_whole_articles_is_where_its_link_leads():
     dossier = toretsk()
-    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
+    for page, article in zip(made(sources.pages(dossier)), dossier.articles.values(), strict=True):
         ids = Counter(Reader(page.to_markdown()).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
         assert max(ids.values()) == 1
@@ -274,7 +274,7 @@ def test_every_quote_of_whole_articles_is_where_its_link_leads():
 
 def test_whole_articles_read_as_they_are_displayed():
     dossier = toretsk()
-    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
+    for page, article in zip(made(sources.pages(dossier)), dossier.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
         assert Reader(page.to_markdown()).paragraphs == shown
 
