@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from annotated_dossier import __version__, building, pipeline
 from annotated_dossier.diagnostics import Severity
@@ -28,11 +28,10 @@ from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
 
 if TYPE_CHECKING:
-    from annotated_dossier.building import Pages
-    from annotated_dossier.publishing.site import Rendered
+    from annotated_dossier.publishing.last_build import LastBuild
 
 SCHEMA_FILE = "dossier.schema.json"
-CACHE, DOCS, SITE, OFFLINE_SITE = ".check-cache", "docs", "site", "site-offline"
+CACHE, SITE, OFFLINE_SITE = ".check-cache", "site", "site-offline"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 _DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
 
@@ -136,12 +135,9 @@ def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     # Where nobody looks on, and what passes is published, everything is read anew.
-    cache = None if is_ci() else Cache(root / CACHE)
     with _progress() as progress:
         progress("Checking the records")
-        checked = _check_with(cache, root)
-    if cache:
-        cache.write()
+        checked = _check_with(None if is_ci() else Cache(root / CACHE), root)
     if options.format == "text":
         _show(checked, root, sys.stdout)
     else:
@@ -149,14 +145,17 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     return FINE if checked.is_fit else PROBLEMS
 
 
-def _check_with(cache: Cache | None, root: Path) -> Checked:
+def _check_with(cache: Cache | None, root: Path, site_url: str | None = None) -> Checked:
     try:
-        return check(root, is_ci(), cache)
+        checked = check(root, is_ci(), cache, site_url)
     except Exception:
         if not cache:
             raise
         cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        return check(root, is_ci(), cache)
+        checked = check(root, is_ci(), cache, site_url)
+    if cache:
+        cache.write()
+    return checked
 
 
 def _accept(options: argparse.Namespace, root: Path) -> int:
@@ -175,25 +174,39 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    from annotated_dossier.files.alone import alone
-
-    (root / DOCS).mkdir(exist_ok=True)
-    with alone(root / DOCS, waits=True) as is_alone:
-        # Where nobody looks on, and what passes is published, everything is read and made anew.
-        return _build_alone(options, root, root / CACHE if is_alone and not is_ci() else None)
-
-
-def _build_alone(options: argparse.Namespace, root: Path, kept: Path | None) -> int:
-    from annotated_dossier.publishing.mkdocs import RenderError
+    from annotated_dossier.publishing.last_build import LastBuild
     from annotated_dossier.publishing.swap import restore
 
     folder = OFFLINE_SITE if options.offline else SITE
-    restore(root / folder)
-    checked, pages = _generate(root, kept)
+    with building.alone_in(root) as is_alone:
+        restore(root / folder)
+        # Where nobody looks on, and what passes is published, everything is read and made anew.
+        kept = root / CACHE if is_alone and not is_ci() else None
+        last = LastBuild(kept, root, root / folder, site_url()) if kept and not options.offline else None
+        said = last.said() if last else None
+        if said is not None:
+            print(said)
+            print(f"The site is in {folder}/.")
+            return FINE
+        return _build_anew(root, folder, kept, last)
+
+
+def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
+    from annotated_dossier.publishing.mkdocs import RenderError
+
+    with _progress() as progress:
+        progress("Checking the records")
+        checked = _check_with(Cache(kept) if kept else None, root, site_url())
+        if checked.is_fit:
+            checked, pages, written = building.write_pages(checked, root, kept, progress)
+    _show(checked, root, sys.stderr)
     if not checked.is_fit:
         return PROBLEMS
+    print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
     try:
-        rendered = _rendered(root, folder, checked, pages, kept)
+        with _progress() as progress:
+            how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
+            rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
@@ -203,46 +216,10 @@ def _build_alone(options: argparse.Namespace, root: Path, kept: Path | None) -> 
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
         return PROBLEMS
+    if last and not checked.problems and not rendered.why_slow:
+        unchanged = written.changed + written.unchanged
+        last.keep(f"{_summary(checked)}\n0 files written, {unchanged} unchanged, 0 removed in docs/.")
     return FINE
-
-
-def _rendered(root: Path, folder: str, checked: Checked, pages: Pages, kept: Path | None) -> Rendered:
-    from annotated_dossier.publishing.site import render
-
-    with _progress() as progress:
-
-        def rendered(pages: Pages) -> Rendered:
-            return render(
-                root,
-                root / folder,
-                pages=pages,
-                site_url=checked.dossier.site_url,
-                is_offline=folder != SITE,
-                compares=is_ci(),
-                kept=kept,
-                progress=progress,
-            )
-
-        return building.render_pages(rendered, pages, checked, progress)
-
-
-def _generate(root: Path, kept: Path | None) -> tuple[Checked, Pages]:
-    """Check and, if nothing is wrong, write the pages; say what was found and done."""
-    from annotated_dossier.publishing.kept_pages import KeptPages
-
-    pages: Pages = ()
-    with _progress() as progress:
-        progress("Checking the records")
-        checked = check(root, is_ci(), site_url=site_url())
-        if checked.is_fit:
-            kept_pages = KeptPages(kept, root / DOCS) if kept else None
-            checked, pages, written = building.write_pages(checked, root, kept_pages, True, progress)
-            if kept_pages:
-                kept_pages.write()
-    _show(checked, root, sys.stderr)
-    if checked.is_fit:
-        print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
-    return checked, pages
 
 
 def _show(checked: Checked, root: Path, stream: TextIO) -> None:
@@ -270,7 +247,7 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
             root,
             Path(scratch),
             kept=root / CACHE,
-            check=lambda: check(root, site_url=address),
+            check=lambda: _check_with(Cache(root / CACHE), root, address),
             say=lambda checked: _show(checked, root, sys.stderr),
             showing=_progress,
         )

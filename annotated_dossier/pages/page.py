@@ -18,6 +18,8 @@ from annotated_dossier.pages.linked_data import Describer, Node
 # No text of a record can look like this: its quotation marks are escaped.
 _LINK = re.compile(r'href="/([^"#]*)#?([^"]*)"')
 _PARTED = "\n\n"
+# What a loop without any turn leaves. Markdown passes no more than one empty line on.
+_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _linked_from(address: str, body: str) -> str:
 
 def _blocks(laid_out: str) -> Iterator[Heading | str]:
     """The headings of a body, as templates mark them, and the HTML between them."""
-    html, *rest = templates.HEADING.split(laid_out.strip())
+    html, *rest = templates.HEADING.split(_EMPTY_LINES.sub(_PARTED, laid_out.strip()))
     yield from _parted(html)
     for level, anchor, text, html in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
         yield Heading(int(level), templates.unescaped(text), anchor)

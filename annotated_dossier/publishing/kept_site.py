@@ -77,6 +77,11 @@ class KeptSite:
         stands = self._index == made_of and listed and all(path in self.standing for path in listed)
         return listed if stands else None
 
+    def is_whole(self) -> bool:
+        """Whether the site stands as it was left, with all of its files and no other."""
+        left = self._left.to_json().keys()
+        return bool(left) and left == self.standing.keys() == files_of(self._site_dir).keys()
+
     def keep(self, made: Made, index: str, hashes: Mapping[str, str], same: Collection[str]) -> None:
         """Remember the site as it stands now: what it and its index were made of, and its files with their hashes, of
         which those that are the `same` were known before."""

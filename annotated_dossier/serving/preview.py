@@ -13,7 +13,6 @@ import annotated_dossier
 from annotated_dossier import building
 from annotated_dossier.building import Pages
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.files.alone import alone
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
@@ -83,9 +82,8 @@ class Preview:
 
     def rebuild(self) -> Made:
         """The site as the files are now, or what is wrong with them."""
-        (self._root / "docs").mkdir(exist_ok=True)
-        with alone(self._root / "docs", waits=True) as is_alone:
-            return self._rebuild(is_alone)
+        with building.alone_in(self._root):
+            return self._rebuild()
 
     def start_index(self, site: Site) -> _Indexing:
         """Begin the search index of a site that was made here."""
@@ -94,15 +92,14 @@ class Preview:
         self._indexes = self._last_two(self._indexes, folder)
         return _Indexing(site.lay_out(folder / "site"), folder / "index")
 
-    def _rebuild(self, is_alone: bool) -> Made:
+    def _rebuild(self) -> Made:
         pages: Pages = ()
         with self._showing() as progress:
             progress("Checking the records")
             checked = self._check()
             if checked.is_fit:
                 self._generated.remember()
-                kept = self._pages if is_alone else None
-                checked, pages, _ = building.write_pages(checked, self._root, kept, False, progress)
+                checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, progress)
         self._say(checked)
         notices = notices_of(checked.problems, checked.dossier, Lines(self._root))
         if not checked.is_fit:

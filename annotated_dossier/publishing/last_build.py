@@ -1,0 +1,77 @@
+"""Whether anything has changed since the last whole build: of what it read, or of what it made.
+
+What a build reads is read again, every byte. What it made is looked at as the system tells of it (`files/left.py`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from annotated_dossier.files.left import Left, hash_of
+from annotated_dossier.files.program import program
+from annotated_dossier.files.read import LOCK_FILE, read
+from annotated_dossier.files.sealed import read_sealed, write_sealed
+from annotated_dossier.files.write import MANIFEST, hashes
+from annotated_dossier.publishing.fingerprint import surroundings
+from annotated_dossier.publishing.kept_site import KeptSite
+from annotated_dossier.publishing.mkdocs import MkDocs
+from annotated_dossier.publishing.settings import NotUnderstood, read_settings
+from annotated_dossier.publishing.tree import files_of
+
+_FILE = "last-build"
+
+
+class LastBuild:
+    """The build before, as far as it left no problem, remembered in `folder`, which may be deleted at any time."""
+
+    def __init__(self, folder: Path, root: Path, site_dir: Path, site_url: str | None) -> None:
+        """Look at what is to be built now, before it is."""
+        self._folder, self._root, self._site_dir = folder, root, site_dir
+        self._read = _hash_of_what_is_read(root, site_url)
+
+    def said(self) -> str | None:
+        """What is to be said of the dossier, if nothing has changed; otherwise `None`."""
+        kept = read_sealed(self._folder, _FILE)
+        if not isinstance(kept, dict) or self._read is None or kept.get("read") != self._read:
+            return None
+        if _hash_of_lock(self._root) != kept.get("lock"):
+            return None
+        written = Left(self._root / "docs", kept.get("docs"))
+        if written.standing() != hashes(self._root / "docs") or not KeptSite(self._folder, self._site_dir).is_whole():
+            return None
+        return str(kept.get("said"))
+
+    def keep(self, said: str) -> None:
+        """Remember that all of this was built, and what is to be said."""
+        docs = self._root / "docs"
+        try:
+            left = Left(docs).with_files(hashes(docs), {})
+        except OSError:  # somebody is at work there too
+            return
+        data = {"read": self._read, "lock": _hash_of_lock(self._root), "docs": left.to_json(), "said": said}
+        write_sealed(self._folder, _FILE, data)
+
+
+def _hash_of_what_is_read(root: Path, site_url: str | None) -> str | None:
+    """Of all that a build reads but the lock, which it writes too; `None` if that is not known."""
+    inputs, problems = read(root)
+    generated = {*hashes(root / "docs"), MANIFEST}
+    try:
+        settings = read_settings(root)
+        around = surroundings(MkDocs(root, site_url), settings)
+    except NotUnderstood:
+        return None
+    parts: list[Any] = [
+        program(),
+        site_url,
+        [(file.path, file.sha256) for file in (*inputs.records, *inputs.seeds.values())],
+        around,
+        [(path, hash_of(root / "docs" / path)) for path in sorted(files_of(root / "docs").keys() - generated)],
+    ]
+    return None if problems else hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _hash_of_lock(root: Path) -> str | None:
+    return hash_of(root / LOCK_FILE) if (root / LOCK_FILE).is_file() else None
