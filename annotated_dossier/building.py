@@ -27,9 +27,8 @@ Pages = tuple["Page | KeptPage", ...]
 
 @contextmanager
 def alone_in(root: Path) -> Iterator[bool]:
-    """Let one build after the other work on the docs/ of a dossier; false where the system cannot keep them apart."""
-    (root / "docs").mkdir(exist_ok=True)
-    with alone(root / "docs", waits=True) as is_alone:
+    """Let one build of a dossier wait for another; false where the system cannot keep them apart."""
+    with alone(root / "dossier", waits=True) as is_alone:
         yield is_alone
 
 

@@ -20,7 +20,7 @@ from annotated_dossier.files.refused import doing
 from annotated_dossier.files.write import MANIFEST, write_file
 from annotated_dossier.publishing.exchange import exchange
 from annotated_dossier.publishing.pagefind import BUNDLE
-from annotated_dossier.publishing.tree import files_of
+from annotated_dossier.publishing.tree import files_of, link
 
 # Made by every version of this program, and hardly by anything else.
 _OF_EVERY_SITE = "data/dossier.json"
@@ -55,9 +55,8 @@ def replacing(site_dir: Path, spare: Path | None = None) -> Iterator[Path]:
             if spare and spare.is_dir() and not is_link(spare) and is_alone:
                 spare.rename(fresh)
             yield fresh
-            listed = {path for path in (*files_of(fresh), MANIFEST) if not path.startswith(_UNLISTED)}
-            write_file(fresh / MANIFEST, json.dumps(sorted(listed), indent=0) + "\n")
             refuse_foreign(site_dir, fresh)
+            _list_files(fresh, site_dir)
             with doing("replaced", site_dir):
                 _swap(site_dir, fresh, previous)
             if spare and previous.is_dir() and not os.path.lexists(spare):
@@ -117,6 +116,16 @@ def _listed(site_dir: Path) -> set[str] | None:
     except (OSError, ValueError, RecursionError):
         return None
     return {path for path in listed if isinstance(path, str)} if isinstance(listed, list) else None
+
+
+def _list_files(fresh: Path, site_dir: Path) -> None:
+    """Let a site list its files; a list that is that of the site before is the same file."""
+    listed = {path for path in (*files_of(fresh), MANIFEST) if not path.startswith(_UNLISTED)}
+    (fresh / MANIFEST).unlink(missing_ok=True)
+    if _listed(site_dir) == listed:
+        link(site_dir / MANIFEST, fresh / MANIFEST)
+    else:
+        write_file(fresh / MANIFEST, json.dumps(sorted(listed), indent=0) + "\n")
 
 
 def _swap(site_dir: Path, fresh: Path, previous: Path) -> None:

@@ -44,12 +44,22 @@ class Edited:
         self.texts = {"one": [], "two": []}
         self.modes = {"one": "full", "two": "quotes"}
         self.records = {kind: {} for kind in KINDS}
-        self.records["organisations"] = {"outlet": {"name": "The Outlet", "type": "newspaper"}, "ministry": {"name": "The Ministry", "type": "ministry", "party": "north"}}
+        self.records["organisations"] = {
+            "outlet": {"name": "The Outlet", "type": "newspaper"},
+            "ministry": {"name": "The Ministry", "type": "ministry", "party": "north"},
+        }
         self.records["people"] = {"mayor": {"name": "Mayor Oak", "party": "south"}}
-        self.records["places"] = {"oakfield": {"name": "Oakfield", "type": "town"}, "toretsk": {"name": "Toretsk", "type": "town"}}
+        self.records["places"] = {
+            "oakfield": {"name": "Oakfield", "type": "town"},
+            "toretsk": {"name": "Toretsk", "type": "town"},
+        }
         self.records["units"] = {"guard": {"name": "The Guard", "type": "brigade", "party": "north"}}
         self.records["questions"] = {
-            "who": {"question": "Who holds Oakfield?", "about": ["oakfield"], "positions": {"north": "North", "south": "South"}}
+            "who": {
+                "question": "Who holds Oakfield?",
+                "about": ["oakfield"],
+                "positions": {"north": "North", "south": "South"},
+            }
         }
         for _ in range(3):
             self.add_claim()
@@ -170,7 +180,9 @@ class Edited:
     def add_figure(self) -> None:
         if claim := self._any("claims"):
             number = claim["quotes"][0]["exact"].split("that ")[1].split()[0]
-            claim["figures"] = [{"measure": "houses", "value": int(number), "says": f"{number} houses", "area": claim["about"][0]}]
+            claim["figures"] = [
+                {"measure": "houses", "value": int(number), "says": f"{number} houses", "area": claim["about"][0]}
+            ]
 
     def _any(self, kind: str) -> dict | None:
         return self.chance.choice(list(self.records[kind].values())) if self.records[kind] else None

@@ -9,13 +9,14 @@ import traceback
 _STEPS = {"open", "os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.utime"}
 
 
-def start(work, kill_at=None):
-    """Begin `work()` in a child, which is killed before its step `kill_at` in the file system, counted from 1."""
+def start(work, kill_at=None, after=""):
+    """Begin `work()` in a child, which is killed before its step `kill_at` in the file system, counted from 1 and from
+    the first one on whose path holds `after`."""
     child = os.fork()
     if child == 0:
         try:
             if kill_at is not None:
-                sys.addaudithook(_Killing(kill_at))
+                sys.addaudithook(_Killing(kill_at, after))
             work()
         except BaseException:
             traceback.print_exc()
@@ -32,12 +33,14 @@ def ended(child):
 
 
 class _Killing:
-    def __init__(self, step):
-        self.left = step
+    def __init__(self, step, after):
+        self.left, self.after = step, after
 
     def __call__(self, event, arguments):
         is_reading = event == "open" and isinstance(arguments[2], int) and not arguments[2] & (os.O_WRONLY | os.O_RDWR)
-        if event in _STEPS and not is_reading:
+        if self.after and event in _STEPS and self.after in str(arguments[0]):
+            self.after = ""
+        if event in _STEPS and not is_reading and not self.after:
             self.left -= 1
             if self.left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
