@@ -58,7 +58,7 @@ def build(
         proved = _prove(mkdocs, settings, docs, keys, values, target, scratch)
         if kept:
             Kept(kept).store(made_of, proved, target, {_html(page) for page, _ in framed})
-    digests = hashes(docs.folder) if last else {}
+    digests = hashes(docs.folder)
     is_known = last is not None and last.made_of == made_of
     same = set()
     for page, key in framed:
