@@ -6,6 +6,7 @@ Nothing is ever written into a file that may stand in two folders: a new one tak
 from __future__ import annotations
 
 import os
+import posixpath
 import shutil
 import stat
 from collections.abc import Collection, Iterator
@@ -28,10 +29,11 @@ def put_together(made: Path, before: Path, same: Collection[str], target: Path) 
     same = set(same) | {path for path in fresh if path in old and cmp(before / path, made / path, shallow=False)}
     linked = {path for path in same if path not in there or not _is_one(there[path], old[path])}
     replaced = fresh.keys() - same
-    for path in there.keys() - (same - linked):
+    gone = there.keys() - (same - linked)
+    for path in gone:
         (target / path).unlink()
-        if path not in linked and path not in replaced:
-            _remove_empty_folders((target / path).parent, target)
+    for folder in {posixpath.dirname(path) for path in gone - linked - replaced}:
+        _remove_empty_folders(target / folder, target)
     for path in sorted(linked):
         link(before / path, _place(target, path))
     for path in sorted(replaced):
@@ -74,6 +76,6 @@ def link(file: Path, place: Path) -> None:
 
 
 def _remove_empty_folders(folder: Path, top: Path) -> None:
-    while folder != top and not any(folder.iterdir()):
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
