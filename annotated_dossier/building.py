@@ -27,7 +27,10 @@ Pages = tuple["Page | KeptPage", ...]
 
 @contextmanager
 def alone_in(root: Path) -> Iterator[bool]:
-    """Let one build of a dossier wait for another; false where the system cannot keep them apart."""
+    """Let one build of a dossier wait for another; false where they cannot be kept apart."""
+    if not (root / "dossier").is_dir():  # while one is served, its folders may go and come again
+        yield False
+        return
     with alone(root / "dossier", waits=True) as is_alone:
         yield is_alone
 
