@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 
 from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
 from annotated_dossier.report.visible import visible
@@ -26,3 +27,8 @@ def site_url() -> str | None:
 def is_ci() -> bool:
     """Whether this runs in continuous integration, by the variable that all common services set."""
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
+
+
+def today() -> str:
+    """The day on which this runs, in UTC: 2025-05-17."""
+    return datetime.now(UTC).date().isoformat()

@@ -6,27 +6,30 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from annotated_dossier import lock, rules
+from annotated_dossier import rules
 from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.files.read import LOCK_FILE, RECORDS, TextFile, read
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.link import Dossier, link
+from annotated_dossier.linking.published import Edition, Published
+from annotated_dossier.locks import anchors, edition
 from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Item, Progress, counted, silent
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
-from annotated_dossier.text.sentences import sentences
-from annotated_dossier.yamlio.plain import plain_data
+from annotated_dossier.selftest import measured
+from annotated_dossier.text.sentences import Splitter, sentences
+from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
     from annotated_dossier.pages.page import KeptPage, Page
@@ -35,11 +38,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked dossier, fit to be published if no problem is an error; the problems in order; the lock as read."""
+    """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read."""
 
     dossier: Dossier
     problems: tuple[Diagnostic, ...]
     lock: TextFile | None
+    edition: TextFile | None
 
     @property
     def is_fit(self) -> bool:
@@ -53,25 +57,51 @@ def check(
     cache: Cache | None = None,
     site_url: str | None = None,
     kinds: Kinds = KINDS,
+    is_for_edition: bool = False,
 ) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, whose records are of these kinds; writes nothing.
 
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
-    the dossier's record says so itself.
+    the dossier's record says so itself. `is_for_edition` asks for what an edition needs as well.
     """
+    inputs, unreadable = read(root, is_lock_frozen)
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
-    inputs, unreadable = read(root, is_lock_frozen)
+    return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition)
+
+
+def check_inputs(
+    inputs: Inputs,
+    unreadable: Sequence[Diagnostic] = (),
+    plain: PlainReader = plain_data,
+    split: Splitter = sentences,
+    site_url: str | None = None,
+    kinds: Kinds = KINDS,
+    is_for_edition: bool = False,
+) -> Checked:
+    """Everything from what was read up to the pages; touches no file.
+
+    `unreadable` are the problems of reading. `plain` gives the data of a file of records without anything to complain
+    about, `split` the sentences of a source.
+    """
     records, malformed = parse(inputs.records, kinds, plain)
     articles, misplaced = read_articles(records, inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
     dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url)
+    dossier = link(records, articles, site_url, inputs.reviews, _published(inputs), measured(inputs))
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
-    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out))
+    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
     problems = in_order([*left_out, *broken_rules])
-    return Checked(dossier, tuple(problems), inputs.lock)
+    return Checked(dossier, tuple(problems), inputs.lock, inputs.edition)
+
+
+def _published(inputs: Inputs) -> Published | None:
+    """What earlier editions published; nothing where the lock cannot be read, which a rule reports."""
+    try:
+        return edition.parse(inputs.edition.text) if inputs.edition else None
+    except ValueError:
+        return None
 
 
 def pages_of(checked: Checked, progress: Progress = silent) -> tuple[Page, ...]:
@@ -111,24 +141,47 @@ def generate(
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
+    from annotated_dossier.pages.old_addresses import leading_on
     from annotated_dossier.pages.page import KeptPage
 
     made = pages_of(checked, progress) if pages is None else pages
     progress("Writing the pages")
     outputs = (Output(page.path, page.to_markdown()) for page in made if not isinstance(page, KeptPage))
-    written, in_the_way = write([*outputs, *export(checked.dossier)], root / "docs", standing)
+    others = (*export(checked.dossier), *leading_on(checked.dossier))
+    written, in_the_way = write([*outputs, *others], root / "docs", standing)
     if renews_lock and not in_the_way:
-        write_file(root / LOCK_FILE, lock.to_text(lock.lock_of(checked.dossier)))
+        write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written
 
 
-def accept(checked: Checked, source: str, root: Path) -> bool:
-    """Take the changed text of a source into the lock; false, and nothing is written, while anything else is wrong.
+def is_acceptable(checked: Checked) -> bool:
+    """Whether a changed source may be accepted: nothing but changed sources is wrong."""
+    return not has_errors(problem for problem in checked.problems if problem.entry is not SOURCE_CHANGED)
 
-    Other sources keep what the lock says of them.
+
+def accept(checked: Checked, source: str, addresses: Collection[str], root: Path) -> None:
+    """Take these quotes of a changed source into the lock as they stand now, and its text once none is left.
+
+    Other sources keep what the lock says of them. The dossier must be acceptable.
     """
-    if has_errors(problem for problem in checked.problems if problem.entry is not SOURCE_CHANGED):
-        return False
-    locked = lock.parse(checked.lock.text) if checked.lock else {}
-    write_file(root / LOCK_FILE, lock.to_text({**locked, source: lock.lock_of(checked.dossier)[source]}))
-    return True
+    locked = anchors.parse(checked.lock.text) if checked.lock else {}
+    now = anchors.lock_of(checked.dossier)[source]
+    taken = anchors.accepted(locked[source], now, addresses) if source in locked else now
+    write_file(root / LOCK_FILE, anchors.to_text({**locked, source: taken}))
+
+
+def publish(checked: Checked, root: Path) -> Edition | None:
+    """Write `edition.lock` for a dossier that is fit for an edition, and return the edition; none if it is the last."""
+    dossier = checked.dossier
+    if not dossier.record.edition_on:
+        raise ValueError("an edition without a day is not fit")
+    if dossier.published and edition.is_current(dossier.published, dossier):
+        return None
+    published = edition.with_edition(dossier.published, dossier, dossier.record.edition_on)
+    write_file(root / EDITION_FILE, edition.to_text(published))
+    return published.last
+
+
+def forget(published: Published, record_id: str, on: str, because: str, root: Path) -> None:
+    """Take the words of a published record out of `edition.lock`. Raises `KeyError` if none was published so."""
+    write_file(root / EDITION_FILE, edition.to_text(edition.without(published, record_id, on, because)))

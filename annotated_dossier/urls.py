@@ -11,6 +11,9 @@ from urllib.parse import urljoin
 
 HOME = ""
 _UPWARD = re.compile(r"(?:\.\./)+[\w./-]*")
+# What each edition changed: the kind of its page, and its feed.
+CHANGES = "changes"
+FEED = "data/editions.atom"
 
 
 def index_address(kind: str) -> str:
@@ -37,6 +40,11 @@ def keeps_fragments(address: str) -> bool:
     """Whether the fragments of a page are published and stable: those of the words and paragraphs of a source are."""
     kind, _, rest = address.partition("/")
     return kind == "sources" and rest.count("/") == 1
+
+
+def edition_fragment(number: int) -> str:
+    """The address of an edition, the first numbered 1, in the page of changes. No record's id has an underscore."""
+    return f"edition_{number}"
 
 
 def file_address(kind: str, suffix: str) -> str:

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotated_dossier import cli, pipeline, rules
+from annotated_dossier import pipeline, rules
+from annotated_dossier.commands import common
 from annotated_dossier.files.cache import Cache
 from bench import made
 from bench.edits import edit_claim
@@ -81,9 +82,9 @@ def seconds_by_stage(root: Path) -> dict[str, float]:
     ):
         watch.around(pipeline, name, stage)
     watch.around(rules, "run", "check")
-    cache = Cache(root / cli.CACHE)
+    cache = Cache(root / common.CACHE)
     start = time.process_time()
-    checked = cli.check(root, cache=cache)
+    checked = common.check(root, cache=cache)
     cache.write()
     watch.seconds["all"] = time.process_time() - start
     if checked.problems:
@@ -98,7 +99,7 @@ def measure_start_to_exit() -> None:
         seconds = []
         for _ in range(RUNS + 1):
             if not is_kept:
-                shutil.rmtree(PROJECT / cli.CACHE, ignore_errors=True)
+                shutil.rmtree(PROJECT / common.CACHE, ignore_errors=True)
             start = time.perf_counter()
             subprocess.run(
                 [sys.executable, "build.py", "check"],

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 from annotated_dossier import cli, pipeline
+from annotated_dossier.commands import common
 
 
 def pages(root: Path) -> int:
     """Check, and write the pages to docs/; render nothing."""
-    pipeline.generate(cli.check(root), root)
+    pipeline.generate(common.check(root), root)
     return 0
 
 

@@ -15,6 +15,7 @@ import yaml
 from justhtml import JustHTML
 
 from annotated_dossier import pipeline
+from annotated_dossier.files.read import EDITION_FILE
 from annotated_dossier.publishing.site import Rendered, render
 from tests.frame import PROJECT, copy_frame, copy_guides
 
@@ -46,6 +47,8 @@ def build(root: Path, change: Callable[[str], str] = str, is_offline: bool = Fal
         place = root / path.relative_to(CASE)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(_records(text, change) if path.suffix == ".yaml" else change(text), encoding="utf-8")
+    remembered = json.loads((CASE / EDITION_FILE).read_text(encoding="utf-8"))
+    (root / EDITION_FILE).write_text(json.dumps(_changed(remembered, change)), encoding="utf-8")
     copy_frame(root)
     copy_guides(root)
     settings = root / "mkdocs.yml"
@@ -63,12 +66,17 @@ def build(root: Path, change: Callable[[str], str] = str, is_offline: bool = Fal
 
 
 def _records(text: str, change: Callable[[str], str]) -> str:
-    def changed(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: changed(item) for key, item in value.items()}
-        return [changed(item) for item in value] if isinstance(value, list) else change(value)
+    records = _changed(yaml.load(text, yaml.BaseLoader), change)
+    return yaml.safe_dump(records, allow_unicode=True, sort_keys=False, width=10**6)
 
-    return yaml.safe_dump(changed(yaml.load(text, yaml.BaseLoader)), allow_unicode=True, sort_keys=False, width=10**6)
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """Plain data with each of its texts changed."""
+    if isinstance(value, dict):
+        return {key: _changed(item, change) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_changed(item, change) for item in value]
+    return change(value) if isinstance(value, str) else value
 
 
 def read(html: str) -> list[Read]:

@@ -21,13 +21,17 @@ BASE = HERE / "bad/base"
 BAD = sorted(path for path in HERE.glob("bad/*/*/") if path.is_dir() and path.parent != BASE)
 GOOD = sorted(path for path in HERE.glob("good/*/*/") if path.is_dir())
 EXPECTED = "expected.txt"
+# Codes that are met only where locks are frozen, and where an edition is to be published.
+FROZEN = ("lock-not-current", "edition-not-current")
+FOR_EDITION = ("edition-not-current", "edition-unread", "edition-not-new", "edition-without-day")
 
 
 def problems_of(case, root, cache=None):
     """What is said of a case, whose files are laid over the base at `root`."""
     for files in (BASE, case):
         shutil.copytree(files, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
-    checked = pipeline.check(root, is_lock_frozen=case.parent.name == "lock-not-current", cache=cache)
+    code = case.parent.name
+    checked = pipeline.check(root, code in FROZEN, cache, is_for_edition=code in FOR_EDITION)
     if (case / "docs").is_dir():
         checked, _ = pipeline.generate(checked, root)
     return checked.problems

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated_dossier import __main__, __version__, cli, pipeline
+from annotated_dossier import __main__, __version__, cli
+from annotated_dossier.commands import common
 from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.report import FORMATS
 from tests.conftest import DOSSIER
@@ -53,14 +54,14 @@ def test_check_writes_nothing_but_its_cache(make_dossier, run, records, expected
     code, output, _ = run(root, "check", "--format", output_format)
     assert code == expected
     assert output
-    shutil.rmtree(root / cli.CACHE)
+    shutil.rmtree(root / common.CACHE)
     assert tree(root) == before
 
 
 def test_git_leaves_the_cache_alone(make_dossier, run):
     root = make_dossier()
     run(root, "check")
-    assert (root / cli.CACHE / ".gitignore").read_text() == "*\n"
+    assert (root / common.CACHE / ".gitignore").read_text() == "*\n"
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
@@ -68,13 +69,13 @@ def test_in_continuous_integration_everything_is_read_anew(make_dossier, run, mo
     monkeypatch.setenv("CI", "true")
     root = make_dossier(files={"mkdocs.yml": "site_name: A small dossier\n"})
     run(root, command)
-    assert not (root / cli.CACHE).exists()
+    assert not (root / common.CACHE).exists()
 
 
 def test_what_is_accepted_is_read_anew(make_dossier, run):
     root = make_dossier()
     run(root, "accept", "article")
-    assert not (root / cli.CACHE).exists()
+    assert not (root / common.CACHE).exists()
 
 
 def test_a_warning_is_no_failure(make_dossier, run):
@@ -104,7 +105,7 @@ def test_problems_as_json_are_json_and_nothing_else(make_dossier, run):
     assert error == ""
 
 
-@pytest.mark.parametrize("arguments", [["publish"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
+@pytest.mark.parametrize("arguments", [["print"], ["check", "--format", "xml"], ["accept"], ["--unknown"]])
 def test_wrong_use_is_told_and_ends_with_2(make_dossier, run, capsys, arguments):
     with pytest.raises(SystemExit) as end:
         run(make_dossier(), *arguments)
@@ -116,7 +117,7 @@ def test_a_mistyped_command_is_answered_with_all_commands(make_dossier, run, cap
     with pytest.raises(SystemExit):
         run(make_dossier(), "chek")
     error = capsys.readouterr().err
-    assert all(command in error for command in ("build", "check", "accept", "schema", "serve"))
+    assert all(command in error for command in ("build", "check", "accept", "schema", "serve", "upgrade"))
 
 
 def test_the_version_is_told_without_a_dossier(tmp_path, run, capsys):
@@ -239,33 +240,6 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
     assert "lock-not-current" in output
 
 
-def test_accept_takes_a_changed_text_and_nothing_while_quotes_are_lost(make_dossier, run):
-    claim = (
-        "claims:\n  a:\n    statement: The outlet wrote that Kyiv denied it.\n    topic: control\n    speaker: source\n"
-        "    about: [toretsk]\n    quotes: [{source: article, exact: Kyiv denied}]\n"
-    )
-    root = make_dossier("Kyiv denied it again.", claim)
-    pipeline.generate(pipeline.check(root), root)
-    make_dossier("Then Kyiv denied it again.", claim)
-    assert run(root, "check")[0] == PROBLEMS
-    assert run(root, "accept", "article")[0] == FINE
-    assert '"a": [[5, 16]]' in (root / LOCK_FILE).read_text()
-    assert run(root, "check")[0] == FINE
-    code, output, _ = run(root, "accept", "article")
-    assert (code, "had not changed" in output) == (FINE, True)
-
-    make_dossier("Kyiv did not deny it.", claim)
-    before = (root / LOCK_FILE).read_bytes()
-    assert run(root, "accept", "article")[0] == PROBLEMS
-    assert (root / LOCK_FILE).read_bytes() == before
-
-
-def test_a_source_that_is_not_there_cannot_be_accepted(make_dossier, run):
-    code, _, error = run(make_dossier(), "accept", "artikle")
-    assert code == WRONG_USE
-    assert "artikle" in error
-
-
 @pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])
 def test_the_program_ends_with_the_exit_code_wherever_it_is_started(make_dossier, tmp_path, records, expected):
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(make_dossier(records=records)), "check"]
@@ -349,20 +323,20 @@ def test_a_disk_without_room_names_the_file(make_dossier, run, monkeypatch):
     monkeypatch.setattr(os, "replace", refuse)
     code, _, error = run(root, "schema")
     assert code == PROBLEMS
-    assert error == f"{root / cli.SCHEMA_FILE} could not be written: No space left on device.\n"
+    assert error == f"{root / common.SCHEMA_FILE} could not be written: No space left on device.\n"
 
 
 def test_nothing_is_written_through_a_link_in_the_place_of_the_schema(make_dossier, run, tmp_path):
     root = make_dossier()
     (tmp_path / "elsewhere").write_text("mine")
-    (root / cli.SCHEMA_FILE).symlink_to(tmp_path / "elsewhere")
+    (root / common.SCHEMA_FILE).symlink_to(tmp_path / "elsewhere")
     assert run(root, "schema")[0] == FINE
     assert (tmp_path / "elsewhere").read_text() == "mine"
 
 
-@pytest.mark.parametrize("place", ["annotated_dossier.cli.check", "annotated_dossier.cli._parser"])
+@pytest.mark.parametrize("place", ["annotated_dossier.commands.common.pipeline.check", "annotated_dossier.cli._parser"])
 def test_an_interruption_ends_without_a_traceback(make_dossier, monkeypatch, capsys, place):
-    def interrupt(*arguments):
+    def interrupt(*arguments, **options):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(place, interrupt)

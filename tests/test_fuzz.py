@@ -148,10 +148,22 @@ def test_records_with_slips(root, data):
     look(root)
 
 
-@fuzz
-@given(
-    data=st.one_of(st.binary(max_size=100), st.text('{}[]":,0123456789aherldsquots \n', max_size=200).map(str.encode))
+LOCK = st.one_of(
+    st.binary(max_size=100), st.text('{}[]":,0123456789aherldsquotsfmp<=> \n', max_size=200).map(str.encode)
 )
+
+
+@fuzz
+@given(data=LOCK)
 def test_any_bytes_for_the_lock(root, data):
     (root / "anchors.lock").write_bytes(data)
     look(root)
+
+
+@fuzz
+@given(data=LOCK)
+def test_any_bytes_for_the_reviews(root, data):
+    asked = RECORDS["dossier.yaml"].replace('  edition: "1"', '  edition: "1"\n  review: one\n  readers: [Ann]')
+    (root / "dossier/dossier.yaml").write_text(asked, encoding="utf-8")
+    (root / "reviews.lock").write_bytes(data)
+    assert {problem.code for problem in look(root).problems} & {"lock-unreadable", "lock-format", "file-not-utf-8"}

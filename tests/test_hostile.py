@@ -9,7 +9,11 @@ from mkdocs.utils.meta import get_data
 from tests import hostile
 from tests.hostile import FRONT_MATTER, SITE, SITE_NAME, build, differences, harmless, read
 
-SINGLE = {"index.html", "404.html", *(f"{name}/index.html" for name in ("method", "checks", "coverage", "balance"))}
+SINGLE = {
+    "index.html",
+    "404.html",
+    *(f"{name}/index.html" for name in ("method", "checks", "coverage", "balance", "changes", "corrections")),
+}
 KINDS = ("claims", "places", "units", "people", "organisations", "sources", "questions")
 ADDRESSES = ("href", "src", "action", "formaction", "srcdoc", "data", "poster", "content")
 

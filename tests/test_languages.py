@@ -97,10 +97,14 @@ def constants(tree):
             yield node
 
 
+# Words that turn the sense of a text; without other words beside them they are also what messages are made of.
+IN_MESSAGES = {"after", "before", "nothing"}
+
+
 def read_by(source):
     """The words by which a module itself reads: those of the language that it names, and any in its patterns."""
     tree = ast.parse(source)
-    known = {word for word in words_of(ENGLISH) if len(word) > 2}
+    known = {word for word in words_of(ENGLISH) if len(word) > 2} - IN_MESSAGES
     ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree)}
     for node in constants(tree):
         if node.value.lower() in known and node.value not in ours:

@@ -85,5 +85,5 @@ def test_only_the_command_line_reads_the_environment():
         if re.search(r"\bos\.(?:environ|getenv)\b", path.read_text(encoding="utf-8"))
     }
     # The command line asks for colours alone, and MkDocs is given what this process was given.
-    named = ("cli", "environment", "publishing.mkdocs")
+    named = ("commands.common", "environment", "publishing.mkdocs")
     assert asking <= {f"annotated_dossier.{name}" for name in named}

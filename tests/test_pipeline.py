@@ -148,17 +148,17 @@ def test_a_changed_article_stops_the_build_until_it_is_accepted(make_dossier, ro
     changed = pipeline.check(root)
     assert [problem.code for problem in changed.problems if problem.code == "source-changed"]
     assert not changed.is_fit
-    assert pipeline.accept(changed, "article", root)
+    pipeline.accept(changed, "article", ["count"], root)
+    assert not pipeline.check(root).is_fit
+    pipeline.accept(pipeline.check(root), "article", ["denial"], root)
     assert pipeline.check(root).is_fit
-    assert json.loads((root / LOCK_FILE).read_text())["article"]["quotes"]["denial"] == [[17, 57]]
+    assert json.loads((root / LOCK_FILE).read_text())["sources"]["article"]["quotes"]["denial"]["parts"] == [[17, 57]]
 
 
-def test_nothing_is_accepted_while_something_else_is_wrong(make_dossier, root):
+def test_nothing_is_acceptable_while_something_else_is_wrong(make_dossier, root):
     pipeline.generate(pipeline.check(root), root)
-    before = (root / LOCK_FILE).read_bytes()
     make_dossier(TEXT.replace("full control", "some control"), RECORDS)
-    assert not pipeline.accept(pipeline.check(root), "article", root)
-    assert (root / LOCK_FILE).read_bytes() == before
+    assert not pipeline.is_acceptable(pipeline.check(root))
 
 
 LINES = [*DOSSIER.splitlines(), *RECORDS.splitlines()]

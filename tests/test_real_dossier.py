@@ -10,7 +10,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 from annotated_dossier import pipeline, urls
-from annotated_dossier.cli import SCHEMA_FILE
+from annotated_dossier.commands.common import SCHEMA_FILE
 from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.model import KINDS
@@ -19,7 +19,7 @@ from tests.frame import PROJECT, THEME
 from tests.rendering import Targets, html
 
 SITE = "https://example.org/"
-REPORTS = ("checks", "coverage", "balance")
+REPORTS = ("checks", "coverage", "balance", "changes", "corrections")
 
 
 @pytest.fixture(scope="module")

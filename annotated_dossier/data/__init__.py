@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from annotated_dossier.data import citations, coverage, records, web_annotations
+from annotated_dossier.data import citations, coverage, feed, records, web_annotations
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 
@@ -20,3 +20,4 @@ def export(dossier: Dossier) -> Iterator[Output]:
     for path, make in EXPORTS.items():
         yield Output(path, make(dossier))
     yield from citations.export(dossier)
+    yield from feed.export(dossier)

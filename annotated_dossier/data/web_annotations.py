@@ -42,7 +42,7 @@ def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[
 
 def _statements(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
     """Our statement and, where it is contradicted, one rival with its speaker."""
-    against = [f"Disputed by {dossier.speaker(rival).name}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
+    against = [f"Disputed by {dossier.speaker_name(rival)}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
     return [
         {"type": "TextualBody", "value": value, "format": "text/plain", "language": dossier.record.language}
         for value in (claim.statement, *against)

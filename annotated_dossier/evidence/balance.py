@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
+from annotated_dossier.evidence.wordings import Wording, stretches
+from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.text.languages import Language
@@ -22,14 +24,17 @@ _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 class Hearing:
     """How much a party is heard: its claims, the quotes and words they rest on, the verbs in our statements.
 
-    `party` is its id, or `None` for the speakers without one. `verbs` map a verb to its number; `None` stands for
-    statements without any.
+    Of the quotes and words, `direct_quotes` hold direct words, and `direct_words` are the speaker's own. `party` is the
+    party's id, or `None` for the speakers without one. `verbs` map a verb to its number; `None` stands for statements
+    without any.
     """
 
     party: str | None
     claims: tuple[Claim, ...]
     quotes: int
     words: int
+    direct_quotes: int
+    direct_words: int
     verbs: Mapping[str | None, int]
 
 
@@ -114,13 +119,19 @@ def _who_lost(claim: Claim, dossier: Dossier) -> set[str]:
 
 def _hearing(party: str | None, claims: tuple[Claim, ...], dossier: Dossier) -> Hearing:
     quotes = [quote for claim in claims for quote in dossier.quotes.get(claim.id, ())]
-    words = sum(
-        len(_WORD.findall(dossier.articles[quote.quote.source].text[start:end]))
-        for quote in quotes
-        for start, end in quote.anchor.parts
-    )
+    articles = [dossier.articles[quote.quote.source] for quote in quotes]
+    words = direct_words = direct_quotes = 0
+    for article, quote in zip(articles, quotes, strict=True):
+        direct = [(start, end) for start, end, kind in stretches(article, quote) if kind is Wording.DIRECT]
+        words += _count(article, quote.anchor.parts)
+        direct_words += _count(article, direct)
+        direct_quotes += bool(direct)
     verbs = Counter(introducing_verb(claim.statement, dossier.language) for claim in claims)
-    return Hearing(party, claims, len(quotes), words, dict(verbs.most_common()))
+    return Hearing(party, claims, len(quotes), words, direct_quotes, direct_words, dict(verbs.most_common()))
+
+
+def _count(article: Article, places: Iterable[tuple[int, int]]) -> int:
+    return sum(len(_WORD.findall(article.text[start:end])) for start, end in places)
 
 
 @cache

@@ -17,7 +17,7 @@ from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, b
 from annotated_dossier.evidence.hedges import HEDGES, judge
 from annotated_dossier.evidence.units import METRES, worded
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Place
+from annotated_dossier.model import Claim, Figure, Place
 from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 from annotated_dossier.model.entities import Location
 
@@ -85,6 +85,22 @@ def distance(check: DistanceCheck, dossier: Dossier) -> Finding:
     )
 
 
+def measured(claim: Claim, figure: Figure, unit: str, dossier: Dossier) -> str | None:
+    """What the checks of a stated distance measured, in a sentence, over all the places it may be meant between."""
+    reaches = [
+        _metres(dossier.places[check.from_], dossier.places[check.from_].locations, dossier.places[check.to])
+        for check in claim.checks
+        if check.type == "distance" and (check.value, check.unit) == (figure.value, unit)
+        if not _without_point((check.from_, check.to), dossier)
+    ]
+    if not reaches:
+        return None
+    over_all = Range(min(reach.low for reach in reaches), max(reach.high for reach in reaches))
+    found = between(over_all.times(1 / Fraction(METRES[unit])), 0 if unit == "m" else 1)
+    which = ", depending on which points are meant" if over_all.low < over_all.high else ""
+    return f"Measured between published points: {found} {unit}{which}."
+
+
 def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
     """The direction from one place to another, over every pair of their published points."""
     if lacking := _without_point((check.from_, check.to), dossier):
@@ -111,7 +127,7 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
         f"{drawn:.0f}°, where {check.direction} is {towards}°; off by {between(off, 0)}°"
         f"{' over all points' if len(ways) > 1 else ''}",
         _over_points(first, second),
-        f"one of eight directions: {HALF_AN_EIGHTH:g}° either way, at the edge up to {2 * HALF_AN_EIGHTH:g}°",
+        f"one of eight directions: {HALF_AN_EIGHTH:g}° either way, borderline up to {2 * HALF_AN_EIGHTH:g}°",
         _inputs(first, second),
     )
 

@@ -42,7 +42,7 @@ class Tolerance(NamedTuple):
 
 _ITSELF, _HALF, _HALF_MORE, _TENTH = Fraction(1), Fraction(1, 2), Fraction(3, 2), Fraction(1, 10)
 HEDGES: Mapping[str | None, Tolerance] = {
-    None: Tolerance(_ITSELF, _ITSELF, "no hedge: half a unit of the last written digit either way"),
+    None: Tolerance(_ITSELF, _ITSELF, "no word such as “about”: only what rounds to the number as written"),
     "about": Tolerance(1 - _TENTH, 1 + _TENTH, "“about”: ten per cent either way"),
     "nearly": Tolerance(Fraction(85, 100), _ITSELF, "“nearly”: up to fifteen per cent less", is_strict=True),
     "more-than": Tolerance(_ITSELF, _HALF_MORE, "“more than”: up to half as much again", is_strict=True, is_open=True),

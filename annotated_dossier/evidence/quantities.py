@@ -54,7 +54,7 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
         stated,
         f"{check.value:,} {first} = {between(converted, 2)} {second}",
         f"{check.value:,} × {METRES[first]} m ÷ {METRES[second]} m",
-        "half a unit of the last written digit of the second number; of either at the edge, where zeros at the "
+        "half a unit of the last written digit of the second number; borderline for either, where zeros at the "
         f"end count as rounding up to {between(exactly(Decimal(100)).times(ROUNDING), 0)} per cent",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,8 +16,9 @@ class Standing(StrEnum):
 
     WITHDRAWN = "withdrawn"
     DISPUTED = "disputed"
-    CORROBORATED = "corroborated independently"
-    CORROBORATED_WITHIN = "corroborated within one party"
+    SAID_INDEPENDENTLY = "also said independently"
+    ALSO_SAID = "also said by others"
+    SAID_WITHIN = "also said within one party"
     ALONE = "alone"
 
 
@@ -26,12 +27,15 @@ DEFINITIONS: Mapping[Standing, str] = {
     "nor against any other claim.",
     Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does "
     "not change it.",
-    Standing.CORROBORATED: "Another original speaker says the same of the same time, who belongs neither to the same "
-    "party nor to the same body. Where no party is recorded for one of the two, the page says so.",
-    Standing.CORROBORATED_WITHIN: "Only speakers of the same party say the same.",
+    Standing.SAID_INDEPENDENTLY: "A speaker of another party says the same of the same time, and neither text comes "
+    "from the agency or outlet of the other. It does not mean that it is so.",
+    Standing.ALSO_SAID: "Another original speaker says the same of the same time, who belongs neither to the same "
+    "party nor to the same body; but no party is recorded for one of the two, or one agency or outlet stands behind "
+    "both texts.",
+    Standing.SAID_WITHIN: "Only speakers of the same party say the same.",
     Standing.ALONE: "No other original speaker in these sources says the same.",
 }
-_STRENGTH = (Standing.ALONE, Standing.CORROBORATED_WITHIN, Standing.CORROBORATED)
+_STRENGTH = (Standing.ALONE, Standing.SAID_WITHIN, Standing.ALSO_SAID, Standing.SAID_INDEPENDENTLY)
 
 
 class Voice(NamedTuple):
@@ -58,7 +62,7 @@ def stand(claim: Claim, dossier: Dossier) -> Stood:
     rivals = dossier.rivals(claim)
     if not rivals:
         return corroboration
-    names = ", ".join(dict.fromkeys(dossier.speaker(rival).name for rival in rivals))
+    names = ", ".join(dict.fromkeys(dossier.speaker_name(rival) for rival in rivals))
     also = corroboration.reasons if corroboration.agreeing else ()
     return Stood(
         Standing.DISPUTED,
@@ -98,10 +102,8 @@ def party_of_speaker(claim: Claim, dossier: Dossier) -> str | None:
 
 
 def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
-    own = voice(claim, dossier)
     agreeing = [link.other for link in dossier.links.get(claim.id, ()) if _says_the_same(claim, link)]
-    by_voice = {other.record.id: other for other in (voice(claim, dossier) for claim in agreeing)}
-    counted = [_count(own, other, dossier) for other in by_voice.values()]
+    counted = _strongest_by_voice(claim, agreeing, dossier)
     if not counted:
         return Stood(Standing.ALONE, ("No other claim in these sources says the same.",))
     return Stood(
@@ -119,13 +121,22 @@ def _says_the_same(claim: Claim, link: Link) -> bool:
     )
 
 
-def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
+def _strongest_by_voice(claim: Claim, agreeing: Iterable[Claim], dossier: Dossier) -> list[tuple[Standing, str]]:
+    """What each voice counts towards, and why; of several claims of one voice, the one that counts most."""
+    by_voice: dict[str, list[tuple[Standing, str]]] = {}
+    for other in agreeing:
+        by_voice.setdefault(voice(other, dossier).record.id, []).append(_count(claim, other, dossier))
+    return [max(counts, key=lambda count: _STRENGTH.index(count[0])) for counts in by_voice.values()]
+
+
+def _count(claim: Claim, agreeing: Claim, dossier: Dossier) -> tuple[Standing, str]:
+    own, other = voice(claim, dossier), voice(agreeing, dossier)
     name = other.record.name
     if own.record.id == other.record.id:
         return Standing.ALONE, f"The same is said by {name}, which is the same original speaker and does not count."
     if own.party is not None and own.party == other.party:
         party = dossier.record.parties[own.party].name
-        return Standing.CORROBORATED_WITHIN, f"The same is said by {name}, of the same party ({party})."
+        return Standing.SAID_WITHIN, f"The same is said by {name}, of the same party ({party})."
     if shared := _bodies(own.record, dossier) & _bodies(other.record, dossier):
         body = dossier.named_record(min(shared)).name
         return (
@@ -134,8 +145,17 @@ def _count(own: Voice, other: Voice, dossier: Dossier) -> tuple[Standing, str]:
         )
     if own.party is None or other.party is None:
         without = own.record.name if own.party is None else name
-        return Standing.CORROBORATED, f"The same is said by {name}; no party is recorded for {without}."
-    return Standing.CORROBORATED, f"The same is said by {name}, of another party."
+        return Standing.ALSO_SAID, f"The same is said by {name}; no party is recorded for {without}."
+    if behind := _behind(claim, own, dossier) & _behind(agreeing, other, dossier):
+        common = dossier.named_record(min(behind)).name
+        return Standing.ALSO_SAID, f"The same is said by {name}, of another party; {common} stands behind both texts."
+    return Standing.SAID_INDEPENDENTLY, f"The same is said by {name}, of another party, in a text from elsewhere."
+
+
+def _behind(claim: Claim, voice: Voice, dossier: Dossier) -> set[str]:
+    """The agency or else the outlet whose text a claim stands in, and the bodies of its speaker."""
+    source = dossier.source_of(claim)
+    return {source.wire or source.publisher, *_bodies(voice.record, dossier)}
 
 
 def _own_party(record: Record) -> str | None:

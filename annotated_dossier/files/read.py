@@ -19,7 +19,10 @@ from annotated_dossier.files.problems import (
 )
 
 MAX_BYTES = 5_000_000
-LOCK_FILE = "anchors.lock"
+# A lock holds words of all sources and records, and nobody writes it by hand.
+MAX_LOCK_BYTES = 200_000_000
+LOCK_FILE, REVIEWS_FILE, EDITION_FILE = "anchors.lock", "reviews.lock", "edition.lock"
+SELFTEST_FILE = "selftest.json"
 RECORDS, SEEDS = "dossier/", "seeds/"
 # How files begin that are no text in UTF-8, what they are, and how to make text of them.
 _UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
@@ -46,18 +49,22 @@ class TextFile:
 class Inputs:
     """Everything a build reads.
 
-    `seeds` maps a file's name inside `seeds/` to its text. `lock` is `None` before the first build. Where the lock is
-    frozen (in CI), one that would change is a problem.
+    `seeds` maps a file's name inside `seeds/` to its text. `lock` is `None` before the first build, `reviews` before
+    anything was signed, `edition` before the first edition, `selftest` unless somebody tried what the rules catch.
+    Where locks are frozen (in CI), one that would change is a problem.
     """
 
     records: tuple[TextFile, ...]
     seeds: Mapping[str, TextFile]
     lock: TextFile | None = None
     is_lock_frozen: bool = False
+    reviews: TextFile | None = None
+    edition: TextFile | None = None
+    selftest: TextFile | None = None
 
 
 def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnostic]]:
-    """Read `dossier/**/*.yaml`, `seeds/**` and the lock below `root`, in the order of their names, but nothing hidden.
+    """Read `dossier/**/*.yaml`, `seeds/**` and what stands beside them, by the order of names, but nothing hidden.
 
     A file that cannot be used is left out and reported. So is each link, in `docs/` too, where it would be published.
     """
@@ -67,7 +74,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
     problems += (_linked(root, link) for link in entries(root / "docs")[1])
     for path in in_dossier:
         if path.suffix == ".yaml":
-            file = _read_file(root, path, problems)
+            file = _read_file(root, path, problems, MAX_BYTES)
             if file is not None:
                 records.append(file)
         else:
@@ -80,11 +87,14 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
                 )
             )
     for path in in_seeds:
-        file = _read_file(root, path, problems)
+        file = _read_file(root, path, problems, MAX_BYTES)
         if file is not None:
             seeds[path.relative_to(root / SEEDS).as_posix()] = file
-    lock = _read_file(root, root / LOCK_FILE, problems) if (root / LOCK_FILE).is_file() else None
-    return Inputs(tuple(records), seeds, lock, is_lock_frozen), problems
+    lock, reviews, edition, selftest = (
+        _read_file(root, root / name, problems, MAX_LOCK_BYTES) if (root / name).is_file() else None
+        for name in (LOCK_FILE, REVIEWS_FILE, EDITION_FILE, SELFTEST_FILE)
+    )
+    return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews, edition, selftest), problems
 
 
 def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:
@@ -113,7 +123,7 @@ def _linked(root: Path, link: Path) -> Diagnostic:
     )
 
 
-def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile | None:
+def _read_file(root: Path, path: Path, problems: list[Diagnostic], most_bytes: int) -> TextFile | None:
     name = path.relative_to(root).as_posix()
     try:
         data = path.read_bytes()
@@ -126,10 +136,10 @@ def _read_file(root: Path, path: Path, problems: list[Diagnostic]) -> TextFile |
             )
         )
         return None
-    if len(data) > MAX_BYTES:
+    if len(data) > most_bytes:
         problems.append(
             FILE_TOO_LARGE.at(
-                Span(name), f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several."
+                Span(name), f"The file is larger than {most_bytes // 1_000_000} MB.", "Split it into several."
             )
         )
         return None

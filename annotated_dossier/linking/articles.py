@@ -14,9 +14,11 @@ from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchab
 from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
+from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
 from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
 from annotated_dossier.records.gathered import Records, records_of
+from annotated_dossier.text.direct_speech import direct_speech
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
@@ -35,13 +37,14 @@ class SentenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedQuote:
-    """A claim's quote and where it stands. `fragment` is its address inside the source's page."""
+    """A claim's quote and where it stands. `fragment` is its address in the source's page, `formerly` those it had."""
 
     claim: Claim
     index: int
     quote: Quote
     anchor: Anchor
     fragment: str
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,12 @@ class Article:
     def text(self) -> str:
         """The stored text; every offset counts its code points."""
         return self.file.text
+
+    @cached_property
+    def direct_speech(self) -> tuple[tuple[int, int], ...]:
+        """The places of what it prints in quotation marks, in the order of the text."""
+        language = language_of(self.source.language)
+        return tuple(direct_speech(self.text, self.searchable.paragraphs, language))
 
     @cached_property
     def mentions(self) -> tuple[NameFound, ...]:
@@ -145,7 +154,7 @@ def _read_article(
     file, ready = texts[source.id]
     place = _Placer(source.id, texts, problems)
     placed = [
-        PlacedQuote(claim, index, quote, found, fragment(claim, index))
+        PlacedQuote(claim, index, quote, found, fragment(claim, index), former_fragments(claim, index))
         for claim, index, quote in wanted
         if (found := place(quote, claim.origin, ("quotes", index)))
     ]
@@ -163,15 +172,6 @@ def _read_article(
     ]
     read = _read_sentences(file.text, split(file.text, language_of(source.language)), placed, aside)
     return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
-
-
-def fragment(claim: Claim, index: int) -> str:
-    """The address of a claim's quote inside its source's page: the claim's id, then `-2`, …, or the quote's own id."""
-    quote = claim.quotes[index]
-    if quote.id:
-        return quote.id
-    before = sum(other.source == quote.source for other in claim.quotes[:index])
-    return f"{claim.id}-{before + 1}" if before else claim.id
 
 
 class _Placer:

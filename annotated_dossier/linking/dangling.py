@@ -29,7 +29,7 @@ def check_references(records: Records) -> list[Diagnostic]:
 
     for record, reference in records.references:
         if reference.target not in allowed(reference.refers):
-            problems += _wrong(reference, record, records.kinds, known, names)
+            problems += _wrong(reference, record, records.kinds, known, names, records.formerly)
     questions = records_of(Question, records)
     for origin, index, asked, position in _positions(records):
         question = questions.get(asked)
@@ -65,6 +65,7 @@ def _wrong(
     table: Kinds,
     known: Mapping[str, set[str]],
     names: Mapping[str, Mapping[str, str]],
+    formerly: Mapping[str, str],
 ) -> Iterator[Diagnostic]:
     targets = meant(reference.refers, table)
     if not set(targets) & set(VOCABULARIES) <= known.keys():
@@ -77,6 +78,10 @@ def _wrong(
         yield WRONG_KIND.at(
             span, f"`{reference.target}` is one of the {elsewhere}.", f"Write {_choice(kinds, words, len(table))}."
         )
+        return
+    now_id = formerly.get(reference.target)
+    if now_id and any(now_id in known[kind] for kind in kinds):
+        yield UNKNOWN_REFERENCE.at(span, f"`{reference.target}` is a former id of `{now_id}`.", f"Write `{now_id}`.")
         return
     ids = sorted(set().union(*(known[kind] for kind in kinds), words))
     named = next((names[kind][name] for kind in kinds if (name := reference.target.casefold()) in names[kind]), None)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article, PlacedQuote
+from annotated_dossier.linking.published import Published
 from annotated_dossier.model import (
     SOURCE_VOICE,
     Answer,
@@ -29,6 +31,7 @@ from annotated_dossier.model import (
     Unit,
 )
 from annotated_dossier.records.gathered import Records, records_of
+from annotated_dossier.selftest import Measured
 from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.yamlio.places import Places
 
@@ -77,13 +80,17 @@ class Dossier:
     `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of
     the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
     nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
-    another record points to. `site_url` is where the site will stand, if that is known.
+    another record points to. `formerly` goes from a former id to the id of the record that has it now. `published` is
+    what earlier editions published, `None` before the first. `site_url` is where the site will stand, if that is known,
+    and `measured` what the rules were found to catch, if somebody tried. `reviews` is the lock that holds who has read
+    what, unread itself.
     """
 
     record: DossierRecord
     kinds: Kinds
     by_kind: Mapping[str, Mapping[str, Record]]
     site_url: str | None
+    measured: Measured | None
     kind_of: Mapping[str, str]
     articles: Mapping[str, Article]
     quotes: Mapping[str, tuple[PlacedQuote, ...]]
@@ -99,6 +106,9 @@ class Dossier:
     people_of: Mapping[str, tuple[Person, ...]]
     sources_from: Mapping[str, tuple[Source, ...]]
     referred_to: frozenset[str]
+    reviews: TextFile | None
+    formerly: Mapping[str, str]
+    published: Published | None
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -159,6 +169,10 @@ class Dossier:
         """The record with this id. Raises `KeyError` if there is none."""
         return self.by_kind[self.kind_of[record_id]][record_id]
 
+    def id_now(self, record_id: str) -> str | None:
+        """The id of the record that has this id or had it, `None` if there is none."""
+        return record_id if record_id in self.kind_of else self.formerly.get(record_id)
+
     def named_record(self, record_id: str) -> Named:
         """The place, unit, person or organisation with this id. Raises `KeyError` if there is none."""
         record = self.find(record_id)
@@ -180,11 +194,32 @@ class Dossier:
             return self.organisations[self.source_of(claim).publisher]
         return self.named_record(claim.speaker)
 
+    def agency(self, claim: Claim) -> Named | None:
+        """The news agency whose text speaks in its own voice here, if it is one's."""
+        source = self.source_of(claim)
+        return self.organisations[source.wire] if source.wire and claim.speaker == SOURCE_VOICE else None
 
-def link(records: Records, articles: Mapping[str, Article], site_url: str | None = None) -> Dossier:
+    def is_agency_inferred(self, claim: Claim) -> bool:
+        """Whether the text does not name the agency whose text speaks here."""
+        return self.agency(claim) is not None and self.source_of(claim).wire_basis is not None
+
+    def speaker_name(self, claim: Claim) -> str:
+        """What who says it is called; of an agency's text: `AGENCY, in OUTLET`."""
+        name, agency = self.speaker(claim).name, self.agency(claim)
+        return f"{agency.name}, in {name}" if agency else name
+
+
+def link(
+    records: Records,
+    articles: Mapping[str, Article],
+    site_url: str | None = None,
+    reviews: TextFile | None = None,
+    published: Published | None = None,
+    measured: Measured | None = None,
+) -> Dossier:
     """The linked dossier. What points nowhere is left out; `check_references` reports it.
 
-    It is published at the address its record names, or else at `site_url`.
+    It is published at the address its record names, or else at `site_url`; `published` is what earlier editions were.
     """
     claims = records_of(Claim, records)
     quotes = [quote for article in articles.values() for quote in article.quotes]
@@ -192,7 +227,9 @@ def link(records: Records, articles: Mapping[str, Article], site_url: str | None
     record = records.dossier or _STAND_IN
     return Dossier(
         record=record,
+        reviews=reviews,
         site_url=record.site_url or site_url,
+        measured=measured,
         kinds=records.kinds,
         by_kind=records.by_kind,
         kind_of={record_id: kind for kind, group in records.by_kind.items() for record_id in group},
@@ -229,6 +266,8 @@ def link(records: Records, articles: Mapping[str, Article], site_url: str | None
         referred_to=frozenset(
             reference.target for record, reference in records.references if reference.target != record.id
         ),
+        formerly=records.formerly,
+        published=published,
     )
 
 

@@ -7,7 +7,7 @@ generated from these classes, so every field is described here and nowhere else.
 
 from __future__ import annotations
 
-from annotated_dossier.model.base import Model, Name, Named, Origin, Record, Selector
+from annotated_dossier.model.base import Model, Name, Named, Origin, PagedRecord, Record, Selector
 from annotated_dossier.model.claims import Answer, Claim, Figure, Question, Quote, Relation
 from annotated_dossier.model.dossier import DossierRecord, Limits
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
@@ -30,6 +30,7 @@ __all__ = [
     "Named",
     "Organisation",
     "Origin",
+    "PagedRecord",
     "Person",
     "Place",
     "Question",

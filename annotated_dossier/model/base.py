@@ -11,7 +11,7 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import core_schema
 
 from annotated_dossier.diagnostics import Span
-from annotated_dossier.model.fields import Boolean, Day, Label, LanguageTag, OwnWords, Quoted, Text, Wikidata
+from annotated_dossier.model.fields import Boolean, Day, Label, LanguageTag, OwnId, OwnWords, Quoted, Text, Wikidata
 from annotated_dossier.yamlio.nodes import FieldNode, Node, span_at
 from annotated_dossier.yamlio.places import Places
 
@@ -91,6 +91,12 @@ class Record(Model):
     origin: SkipJsonSchema[Annotated[Origin, AS_IT_IS]] = Field(exclude=True, repr=False)
 
 
+class PagedRecord(Record):
+    """A record with a page of its own, at an address that its id is part of."""
+
+    formerly: tuple[OwnId, ...] = Field((), description="Ids it had before: their addresses lead on to it.")
+
+
 class Name(Model):
     """Another spelling, or the name in another language."""
 
@@ -100,7 +106,7 @@ class Name(Model):
     match: Boolean = Field(True, description="`false` keeps the name from being looked for in the articles.")
 
 
-class Named(Record):
+class Named(PagedRecord):
     """What the records of people, places and the like share: names that are looked for in the sources, and a page."""
 
     name: Label = Field(description="The title of its page.")

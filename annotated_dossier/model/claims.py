@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
-from annotated_dossier.model.base import Grade, Model, Record, Selector
+from annotated_dossier.model.base import Grade, Model, PagedRecord, Selector
 from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import (
     Amount,
@@ -39,6 +39,17 @@ class Quote(Selector):
     )
     id: OwnId | None = Field(
         None, description="A fixed address for this quote in its source page, instead of the claim's id."
+    )
+    formerly: tuple[OwnId, ...] = Field(
+        (), description="Addresses it had before in its source page: they lead to these words still."
+    )
+    wording: Literal["direct", "reported"] | None = Field(
+        None,
+        description="Whether the speaker's own words stand here or the source's, where its quotation marks mislead.",
+    )
+    wording_because: OwnWords | None = Field(None, description="Why the marks mislead, required with `wording`.")
+    cut_because: OwnWords | None = Field(
+        None, description="Why the words mean the same without the “not”, “could” or “if” left out beside them."
     )
 
 
@@ -95,11 +106,13 @@ class Answer(Model):
 
 
 class Correction(Model):
-    """A statement that was put right."""
+    """What was put right in a published claim."""
 
     on: Day = Field(description="The day of the correction.")
     because: OwnWords = Field(description="The reason.")
-    was: OwnWords = Field(description="What the statement read before.")
+    was: OwnWords | None = Field(
+        None, description="What the statement read before; left out where it stays and quotes or answers changed."
+    )
 
 
 class Withdrawal(Model):
@@ -109,9 +122,15 @@ class Withdrawal(Model):
     because: OwnWords = Field(description="The reason.")
 
 
-class Claim(Record):
+class Claim(PagedRecord):
     """One speaker, one statement, one time, and the exact words."""
 
+    # Other programs call them aliases; of a place or a person those would be its `names`.
+    formerly: tuple[OwnId, ...] = Field(
+        (),
+        validation_alias=AliasChoices("formerly", "aliases"),
+        description="Ids it had before: their addresses lead on to it.",
+    )
     statement: OwnWords = Field(description="What was said, in our own neutral words, with its speaker.")
     topic: TopicRef = Field(description="Id of a topic of the dossier record.")
     speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
@@ -136,11 +155,13 @@ class Claim(Record):
     answers: tuple[Answer, ...] = Field((), description="The questions it answers.")
     checks: tuple[Check, ...] = Field((), description="What can be computed about it, each of one kind.")
     grade: ClaimGrade | None = Field(None, description="How credible the claim is, on the Admiralty scale.")
-    corrections: tuple[Correction, ...] = Field((), description="How its statement was put right, the earliest first.")
+    corrections: tuple[Correction, ...] = Field(
+        (), description="What was put right after it was published, the earliest first."
+    )
     withdrawn: Withdrawal | None = Field(None, description="When and why it was withdrawn.")
 
 
-class Question(Record):
+class Question(PagedRecord):
     """What a reader would come with. It shows who says what, and answers nothing itself."""
 
     question: OwnWords = Field(description="The question, in neutral words.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,7 +13,9 @@ from annotated_dossier.model.fields import (
     AS_INTEGER,
     AS_NUMBER,
     Boolean,
+    ClaimRef,
     Date,
+    Day,
     Label,
     LanguageTag,
     MeasureRef,
@@ -78,14 +80,22 @@ class DossierRecord(Record):
     language: LanguageTag = Field(description="Language of the dossier's own words.")
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
+    edition_on: Day | None = Field(None, description="The day of this edition, required before it is published.")
     notice: OwnWords | None = Field(None, description="What every page says about the end of the time covered.")
     parties: Mapping[str, Party] = Field({}, description="The sides that speakers and units belong to.")
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
     measures: Mapping[str, Measure] = Field({}, description="What figures count.")
+    leads: Annotated[tuple[ClaimRef, ...], Field(min_length=2, max_length=2)] | None = Field(
+        None, description="Ids of the two claims whose words face each other at the top of the front page."
+    )
     loaded_words: tuple[Text, ...] = Field(
         (), description="Words that take a side: in our own texts they stand inside quotation marks only."
     )
     limits: Limits = Field(Limits(), description="Bounds that the check keeps.")
+    review: Literal["none", "one", "two"] = Field(
+        "none", description="How many readers sign each record (`build.py review`) before an edition is published."
+    )
+    readers: tuple[Text, ...] = Field((), description="The names of those who may sign that they have read a record.")
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
     contact: Text | None = Field(None, description="Where readers send corrections.")

@@ -16,6 +16,7 @@ from annotated_dossier.text import edtf
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID = 80
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
 _WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
 FORM_OF_AN_ADDRESS = (
@@ -86,8 +87,13 @@ def _date(value: str) -> str:
     return value
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is the date of one day (ISO 8601)."""
+    return _DAY.fullmatch(text) is not None and not edtf.problem(text)
+
+
 def _day(value: str) -> str:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if not _DAY.fullmatch(value):
         raise PydanticCustomError("day", "not a single day")
     return _date(value)
 

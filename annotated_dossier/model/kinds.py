@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from annotated_dossier.model.base import Named, Record
+from annotated_dossier.model.base import Named, PagedRecord
 from annotated_dossier.model.claims import Claim, Question
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import Refers
@@ -27,7 +27,7 @@ class Kind:
     """
 
     key: str
-    model: type[Record]
+    model: type[PagedRecord]
     one: str
     title: str
     lead: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -10,6 +10,8 @@ from annotated_dossier.model.base import Model
 from annotated_dossier.model.fields import Words
 
 Path = tuple[str | int, ...]
+
+_OURS = (Words.OWN, Words.LABEL)
 
 
 class MarkedText(NamedTuple):
@@ -23,7 +25,14 @@ class MarkedText(NamedTuple):
 def texts(record: Model) -> list[MarkedText]:
     """Every text in a record, in the order of the fields."""
     found: list[MarkedText] = []
-    _collect(record, (), None, found)
+    _collect(record, (), None, _fields, found)
+    return found
+
+
+def own_texts(record: Model) -> list[MarkedText]:
+    """Those texts in a record that are ours, sentences and labels, in the order of the fields."""
+    found: list[MarkedText] = []
+    _collect(record, (), None, _own_fields, found)
     return found
 
 
@@ -61,6 +70,19 @@ def _all_models(models: Iterable[type[Model]]) -> set[type[Model]]:
     return found
 
 
+_Fields = Callable[[type[Model]], tuple[tuple[str, str, Words | None], ...]]
+
+
+@cache
+def _own_fields(model: type[Model]) -> tuple[tuple[str, str, Words | None], ...]:
+    """Those of the fields that hold texts of ours, themselves or in their parts."""
+    return tuple(
+        field
+        for field in _fields(model)
+        if field[2] in _OURS or keys_marked(models_in(model.model_fields[field[0]].annotation), _OURS)
+    )
+
+
 @cache
 def _fields(model: type[Model]) -> tuple[tuple[str, str, Words | None], ...]:
     """The fields an editor writes: attribute, YAML key, and whose words they hold."""
@@ -79,19 +101,19 @@ def _marks(parts: Iterable[Any]) -> Iterator[Words]:
             yield from _marks((*get_args(part), *getattr(part, "__metadata__", ())))
 
 
-def _collect(value: Any, path: Path, words: Words | None, found: list[MarkedText]) -> None:
+def _collect(value: Any, path: Path, words: Words | None, fields: _Fields, found: list[MarkedText]) -> None:
     if isinstance(value, str):
         found.append(MarkedText(path, value, words))
     elif isinstance(value, Model):
-        for name, key, mark in _fields(type(value)):
+        for name, key, mark in fields(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):
                 found.append(MarkedText((*path, key), inner, mark))
             elif inner:
-                _collect(inner, (*path, key), mark, found)
+                _collect(inner, (*path, key), mark, fields, found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            _collect(item, (*path, key), words, found)
+            _collect(item, (*path, key), words, fields, found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            _collect(item, (*path, index), words, found)
+            _collect(item, (*path, index), words, fields, found)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from annotated_dossier.model.base import Grade, Record, Selector
+from annotated_dossier.model.base import Grade, PagedRecord, Selector
 from annotated_dossier.model.fields import (
     Date,
     LanguageTag,
@@ -44,7 +44,7 @@ class SourceGrade(Grade):
     value: Literal["A", "B", "C", "D", "E", "F"] = Field(description="A (reliable) to E (unreliable); F: not known.")
 
 
-class Source(Record):
+class Source(PagedRecord):
     """An article, or another text that is quoted."""
 
     file: Text = Field(description="Name of the text file in `seeds/`.")
@@ -56,6 +56,9 @@ class Source(Record):
     published: Date = Field(description="Date of publication (EDTF).")
     published_basis: OwnWords | None = Field(None, description="What the date rests on, where the text carries none.")
     wire: OrganisationRef | None = Field(None, description="Id of the news agency that wrote the text, if one did.")
+    wire_basis: OwnWords | None = Field(
+        None, description="What the agency rests on, where the text does not name it as its author."
+    )
     authors: tuple[Text, ...] = Field((), description="Authors as printed.")
     url: WebAddress | None = Field(None, description="The publisher's page.")
     archived_url: WebAddress | None = Field(None, description="A stored copy of that page.")

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.reading import View
-from annotated_dossier.pages import balance, claims, computed, coverage, home, indexes, named, questions, sources
+from annotated_dossier.pages import (
+    balance,
+    changes,
+    claims,
+    computed,
+    corrections,
+    coverage,
+    home,
+    indexes,
+    named,
+    questions,
+    sources,
+)
 from annotated_dossier.pages.page import Page, Planned
 from annotated_dossier.pages.parts import MOST_BYTES, divide, relinked
 from annotated_dossier.pages.renewal import Memory, Plan, Renewed, renew
@@ -21,6 +33,8 @@ PAGES: tuple[Plan, ...] = (
     computed.pages,
     balance.pages,
     coverage.pages,
+    changes.pages,
+    corrections.pages,
 )
 
 

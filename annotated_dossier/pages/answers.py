@@ -45,7 +45,7 @@ def said_on(claim: Claim, dossier: Dossier) -> str:
 
 
 def in_order(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:
-    """Each claim once, by day, then by the speaker's name: an order that favours no position."""
+    """Each claim once, by day, then as the words stand in their source: an announcement before its denial."""
     once = {claim.id: claim for claim in claims}.values()
     return sorted(once, key=lambda claim: _place(claim, dossier))
 
@@ -59,7 +59,7 @@ def days(claims: Iterable[Claim], dossier: Dossier) -> tuple[Day, ...]:
 
 
 def positions(question: Question, answers: Iterable[Answered], dossier: Dossier) -> tuple[PositionByDay, ...]:
-    """The positions by the day and speaker of the first to take them; one that nobody takes stands last."""
+    """The positions in the order of the question's record, the same wherever they stand."""
     taken = _by_position(question, answers, dossier)
     columns = [day.date for day in days((claim for claims in taken.values() for claim in claims), dossier)]
     return tuple(
@@ -91,20 +91,21 @@ def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, li
     return [(claim, links) for claim, links in stated if links]
 
 
-def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str]:
+def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str, int]:
     day = said_on(claim, dossier)
     period = edtf.parse(day)
-    return period.earliest or date.min, period.latest or date.max, day, dossier.speaker(claim).name
+    quote = next(iter(dossier.quotes.get(claim.id, ())), None)
+    place = (quote.quote.source, quote.anchor.start) if quote else ("", 0)
+    return period.earliest or date.min, period.latest or date.max, day, *place
 
 
 def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossier) -> dict[str, list[Claim]]:
-    """The claims that take each position, those of the earliest day and first speaker before the others."""
+    """The claims that take each position, in the order of the record, and theirs by day."""
     taken: dict[str, list[Claim]] = {position: [] for position in question.positions}
     for claim, answer in answers:
         if answer.position:
             taken[answer.position].append(claim)
-    ordered = [(position, in_order(claims, dossier)) for position, claims in taken.items()]
-    return dict(sorted(ordered, key=lambda item: (not item[1], [_place(claim, dossier) for claim in item[1][:1]])))
+    return {position: in_order(claims, dossier) for position, claims in taken.items()}
 
 
 def _up_to(

@@ -15,7 +15,7 @@ from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, listed
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.wording import uncounted, wording
 
 KIND = "balance"
 
@@ -59,7 +59,11 @@ def _page(dossier: Dossier) -> Page:
         ],
         counted_as_losses=[measure.name for measure in dossier.record.measures.values() if measure.counts_losses],
         losses=[_losses(given, dossier) for given in losses],
-        uncounted=[dossier.record.parties[given.party] for given in losses if given.of_others and not given.is_counted],
+        uncounted=[
+            uncounted(dossier.record.parties[given.party])
+            for given in losses
+            if given.of_others and not given.is_counted
+        ],
         graded=[_graded(record, dossier) for record in graded],
         ungraded=_ungraded(dossier, graded),
         loaded_words=dossier.record.loaded_words,

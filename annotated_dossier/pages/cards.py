@@ -11,22 +11,23 @@ from annotated_dossier.linking import reading
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.figures import FigureLine, ShownFigure, figure_lines, shown_figures
 from annotated_dossier.pages.links import RecordLink, address_of, address_of_words, link_to
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Attribution, attribution
 from annotated_dossier.pages.templates import block
+from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
+from annotated_dossier.pages.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a quote, or none where their source keeps them, and where they are read."""
+    """The words of a quote, or none where their source keeps them, where they are read, and whose they are."""
 
     text: str | None
     language: str
     address: str
-    outlet: str
+    whose: WhoseWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim with its words, its figures, its speaker, and its rivals or else its standing."""
+    """A claim with its words, its figures, its speaker, and its rivals, or else its standing if that tells anything."""
 
     statement: Statement
     figures: tuple[ShownFigure, ...]
     rivals: tuple[Rival, ...]
-    standing: str
+    standing: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def claim_card(claim: Claim, dossier: Dossier) -> ClaimCard:
         statement(claim, dossier),
         shown_figures(claim, dossier),
         rivals(claim, dossier),
-        stand(claim, dossier).standing.value,
+        wording(dossier).standing(stand(claim, dossier)),
     )
 
 
@@ -94,7 +95,7 @@ def beside(claim: Claim, dossier: Dossier) -> Beside:
 
 def claim_line(claim: Claim, dossier: Dossier) -> ClaimLine:
     """A claim in a line."""
-    return ClaimLine(dossier.speaker(claim).name, link_to(claim, dossier), against(claim, dossier))
+    return ClaimLine(dossier.speaker_name(claim), link_to(claim, dossier), against(claim, dossier))
 
 
 def statement(claim: Claim, dossier: Dossier) -> Statement:
@@ -111,8 +112,8 @@ def _words(quote: PlacedQuote, dossier: Dossier) -> Words:
     article = dossier.articles[quote.quote.source]
     source = article.source
     return Words(
-        excerpts.words(article, quote) if source.publish != "metadata" else None,
+        quoted(article, quote) if source.publish != "metadata" else None,
         source.language,
         address_of_words(quote),
-        dossier.organisations[source.publisher].name,
+        whose_words(quote, dossier),
     )

@@ -18,7 +18,7 @@ from annotated_dossier.pages.figures import compared_figures
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.links import RecordLink, address_of_index, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.passages import quoted_passage
+from annotated_dossier.pages.passages import QuotedPassage, quoted_passage
 from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import attribution
 from annotated_dossier.pages.wording import wording
@@ -36,6 +36,7 @@ class Related:
     difference: str | None
     times: str
     rivals: tuple[Rival, ...]
+    quoted: tuple[QuotedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Published:
     outlet: RecordLink
     source: RecordLink
     agency: RecordLink | None
+    agency_basis: str | None
     url: str | None
 
 
@@ -66,7 +68,7 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Dossier) -> Page:
-    links = dossier.links.get(claim.id, ())
+    links, stood = dossier.links.get(claim.id, ()), stand(claim, dossier)
     return make_page(
         dossier,
         urls.record_address("claims", claim.id),
@@ -74,13 +76,15 @@ def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Doss
         claim.statement,
         _description(dossier, claim),
         found=claim_found(dossier, claim),
+        hide=("toc",),
         subject=claim,
         claim=claim,
         topic=dossier.record.topics[claim.topic].name,
         topic_address=address_of_index("claims", claim.topic),
         said=attribution(claim, dossier),
         against=rivals(claim, dossier),
-        standing=stand(claim, dossier),
+        standing=wording(dossier).standing(stood),
+        reasons=stood.reasons,
         quoted=[quoted_passage(quote, dossier) for quote in dossier.quotes.get(claim.id, ())],
         figures=compared_figures(claim, figures, dossier),
         itself=beside(claim, dossier) if dossier.rivals(claim) else None,
@@ -98,7 +102,7 @@ def _description(dossier: Dossier, claim: Claim) -> str:
     """The claim as search engines show it: attributed, and never without its rival, or the day of its withdrawal."""
     words = wording(dossier)
     rivals = dossier.rivals(claim)
-    against = f" Disputed by {dossier.speaker(rivals[0]).name}: {rivals[0].statement}" if rivals else ""
+    against = f" Disputed by {dossier.speaker_name(rivals[0])}: {rivals[0].statement}" if rivals else ""
     withdrawn = f"Withdrawn {edtf.in_words(claim.withdrawn.on)}. " if claim.withdrawn else ""
     return f"{withdrawn}{words.attribution(claim)}.{against}"
 
@@ -112,6 +116,7 @@ def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
         words.difference(link),
         words.times(claim, link.other),
         rivals(link.other, dossier),
+        tuple(quoted_passage(quote, dossier) for quote in dossier.quotes.get(link.other.id, ())),
     )
 
 
@@ -122,6 +127,7 @@ def _published(source: Source, dossier: Dossier) -> Published:
         link_to(dossier.organisations[source.publisher], dossier),
         link_to(source, dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.wire_basis,
         source.url,
     )
 

@@ -1,4 +1,5 @@
-"""What was computed: every check with its result, the tolerances and standings by which all are judged."""
+"""What was computed: every check with its result, the tolerances and standings by which all are judged, and what the
+check of the records was found to catch."""
 
 from __future__ import annotations
 
@@ -16,11 +17,12 @@ from annotated_dossier.evidence.standing import DEFINITIONS
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.cards import ClaimLine, claim_line
+from annotated_dossier.pages.falsified import falsified
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
 from annotated_dossier.pages.rivals import Disputing, against
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.wording import OUTCOMES, wording
 
 KIND = "checks"
 _EXAMPLE = Decimal(20)
@@ -97,6 +99,7 @@ def _page(dossier: Dossier) -> Page:
         ],
         hedges=[_reach(hedge) for hedge in HEDGES],
         standings=DEFINITIONS,
+        falsified=falsified(dossier.measured) if dossier.measured else None,
     )
 
 
@@ -110,13 +113,13 @@ def _row(checked: CheckedClaim, dossier: Dossier) -> CheckRow:
     return CheckRow(
         stated=finding.stated,
         address=address_of(claim, dossier, "checks"),
-        speaker=dossier.speaker(claim).name,
+        speaker=dossier.speaker_name(claim),
         is_withdrawn=wording(dossier).is_withdrawn(claim),
         against=against(claim, dossier),
         result=finding.missing or finding.result,
         because=check.because,
         contested=tuple((label, disputing) for label, disputing in others if disputing),
-        outcome=finding.outcome.capitalize(),
+        outcome=OUTCOMES[finding.outcome],
         tolerance=finding.tolerance,
     )
 
@@ -133,11 +136,11 @@ def _number(claim: Claim, figure: Figure, dossier: Dossier) -> Number:
 
 
 def _outcomes(checked: list[CheckedClaim]) -> str:
-    """How many checks came out how: `11 agree, 3 stand at the edge`."""
+    """How many checks came out how: `11 agree, 3 are borderline`."""
     verbs = {
         Outcome.AGREES: ("agrees", "agree"),
         Outcome.WITHIN_HEDGE: ("agrees within the hedge", "agree within the hedge"),
-        Outcome.AT_THE_EDGE: ("stands at the edge", "stand at the edge"),
+        Outcome.AT_THE_EDGE: ("is borderline", "are borderline"),
         Outcome.DIFFERS: ("does not agree", "do not agree"),
         Outcome.UNCHECKED: ("cannot be checked", "cannot be checked"),
     }
@@ -148,8 +151,8 @@ def _outcomes(checked: list[CheckedClaim]) -> str:
 
 def _reach(hedge: str | None) -> AllowedReach:
     tolerance = HEDGES[hedge]
-    remarks = ["the number itself stands at the edge"] if tolerance.is_strict else []
-    remarks += ["further off on the same side is at the edge too"] if tolerance.is_open else []
+    remarks = ["the number itself is borderline"] if tolerance.is_strict else []
+    remarks += ["further off on the same side is borderline too"] if tolerance.is_open else []
     return AllowedReach(
         hedged(hedge, f"{_EXAMPLE} km"),
         tolerance.words.partition(": ")[2],

@@ -15,6 +15,8 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import ShownPassage, passage
 from annotated_dossier.pages.phrases import counted, listed
+from annotated_dossier.pages.pictured.drawing import Drawing
+from annotated_dossier.pages.pictured.reading import read_of
 
 KIND = "coverage"
 _WORDS = {SentenceState.CITED: "cited", SentenceState.SET_ASIDE: "set aside", SentenceState.UNREAD: "unread"}
@@ -34,6 +36,7 @@ class Covered:
     is_shown: bool
     has_set_aside: bool
     counts: str
+    drawing: Drawing | None
     half_read: tuple[ShownPassage, ...]
     unread: tuple[ShownPassage, ...]
 
@@ -79,6 +82,7 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.publish == "full",
         bool(article.set_aside),
         _counts(Counter(sentence.state for sentence in article.sentences)),
+        read_of(article, dossier),
         half_read,
         unread,
     )

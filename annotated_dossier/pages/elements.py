@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*>")
 _VOID = {"br", "hr", "img", "input", "wbr"}
 # Never split: words that belong together, and what works as one.
-_WHOLE = {"a", "blockquote", "code", "details", "form", "ins", "mark", "pre", "q", "span", "sup"}
+_WHOLE = {"a", "blockquote", "code", "figure", "form", "ins", "mark", "pre", "q", "span", "sup"}
 # What stands above or before all rows is repeated with each piece.
-_REPEATED = {"table": "thead", "tr": "th"}
+_REPEATED = {"table": "thead", "tr": "th", "details": "summary"}
 _BY_COLUMNS = 'class="ds-sides-by-day"'
 _ID = re.compile(r'\sid="([^"]*)"')
 _EMPTY_LINES = re.compile(r"\n\s*\n")

@@ -19,6 +19,7 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted, listed
+from annotated_dossier.pages.pictured.sayings import line_of_time
 from annotated_dossier.pages.wording import wording
 
 
@@ -51,6 +52,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         language=words.language(dossier.record.language),
         names=[(name, words.language(name.lang)) for name in record.names],
         groups=_cards_by_topic(dossier, about),
+        in_time=line_of_time(f"{record.name}: what is said, and when", (*about, *said), dossier),
         said=_cards_by_topic(dossier, said),
         carried=[card(claim, dossier) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
@@ -90,6 +92,8 @@ def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCa
 
 
 def _description(record: Named, about: int, said: int) -> str:
-    counts = [counted(about, "claim") + " about it"] + ([counted(said, "claim") + " of its own"] if said else [])
+    them, their = ("them", "their") if isinstance(record, Person) else ("it", "its")
+    counts = [f"{counted(about, 'claim')} about {them}"]
+    counts += [f"{counted(said, 'claim')} of {their} own"] if said else []
     names = ", ".join(dict.fromkeys([record.name, *(name.name for name in record.names)]))
     return f"{names}: {listed(counts)}."

@@ -35,9 +35,9 @@ def around(article: Article, quote: PlacedQuote) -> Excerpt:
     return Excerpt(article, f"p-{number + 1}", _pieces(article, span, quote.anchor.parts), _claims(article, span))
 
 
-def words(article: Article, quote: PlacedQuote | SetAsidePassage) -> str:
-    """The quoted words alone; `[…]` stands for what an elided quote leaves out."""
-    return " […] ".join(article.searchable.display(*part) for part in quote.anchor.parts)
+def words(article: Article, passage: SetAsidePassage) -> str:
+    """The words of a passage alone; `[…]` stands for what is left out."""
+    return " […] ".join(article.searchable.display(*part) for part in passage.anchor.parts)
 
 
 def at_publisher(article: Article, quote: PlacedQuote) -> str | None:

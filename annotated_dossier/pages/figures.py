@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from annotated_dossier.evidence.figures import MOST_BESIDE, Comparison, StatedFigure, comparisons
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.pages.links import RecordLink, address_of, link_to
+from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
 from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.whose_words import SaidWords, said_words
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
@@ -29,16 +30,17 @@ class ShownFigure:
     """A figure: what it counts, where and when, who says it and who contradicts that; a distance has no area or time.
 
     `says` are the words that state it, as far as its sources let them out; `derived` is the formula of a number that no
-    words state. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
+    words state; `measured` is what came out between published points. `area` is `None` where it has none, `NOT_STATED`
+    where it lacks one.
     """
 
     amount: str
     derived: str | None
     side: str | None
+    measured: str | None
     measure: str
     definition: str
-    says: str | None
-    language: str
+    says: SaidWords | None
     area: RecordLink | str | None
     period: Dated | None
     as_of: Dated | None
@@ -68,6 +70,7 @@ class FigureBeside:
     against: tuple[Disputing, ...]
     speaker: RecordLink
     when: str
+    is_day_inferred: bool
     note: str
 
 
@@ -111,16 +114,16 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         amount=words.amount(figure),
         derived=figure.derived,
         side=words.side(claim, figure),
+        measured=words.measured(claim, figure),
         measure=measure.name,
         definition=measure.definition,
-        says=figure.says if words.may_repeat(claim) else None,
-        language=dossier.source_of(claim).language,
+        says=said_words(figure.says, claim, dossier),
         area=_area(figure, dossier),
         period=_period(figure, dossier),
         as_of=_as_of(figure),
         whole=link_to(whole, dossier) if whole else None,
         whole_against=against(whole, dossier) if whole else (),
-        speaker=link_to(dossier.speaker(claim), dossier),
+        speaker=link_to_speaker(claim, dossier),
         when=words.said_when(claim),
         against=against(claim, dossier),
     )
@@ -154,7 +157,8 @@ def _line(claim: Claim, figure: Figure, dossier: Dossier) -> FigureLine:
     elif figure.as_of:
         time = f"as of {edtf.in_words(figure.as_of)}"
     said = ", ".join(filter(None, (amount, area, time)))
-    return FigureLine(f"{measure.name}: {said}.", f"{measure.definition} {words.side(claim, figure) or ''}")
+    about = (measure.definition, words.side(claim, figure), words.measured(claim, figure))
+    return FigureLine(f"{measure.name}: {said}.", " ".join(filter(None, about)))
 
 
 def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:
@@ -165,8 +169,9 @@ def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:
         bool(figure.derived),
         address_of(claim, dossier),
         against(claim, dossier),
-        link_to(dossier.speaker(claim), dossier),
+        link_to_speaker(claim, dossier),
         wording(dossier).said_when(claim),
+        wording(dossier).is_day_inferred(claim),
         comparison.note,
     )
 

@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any
 
 from annotated_dossier import urls
-from annotated_dossier.evidence.standing import party_of, party_of_speaker, stand
+from annotated_dossier.evidence.standing import Standing, party_of, party_of_speaker, stand
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Place, Question, Source
-from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
 
@@ -50,12 +50,12 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
     words = wording(dossier)
     speaker = dossier.speaker(claim)
     standing = stand(claim, dossier).standing
-    said = words.attribution(claim).removeprefix(speaker.name)
+    said = words.attribution(claim).removeprefix(dossier.speaker_name(claim))
     facts = {
         "title": claim.statement,
         "words": _words(dossier, claim),
-        "line": f"{_with_party(dossier, speaker)}{said}.",
-        "standing": standing.value,
+        "line": f"{_with_party(dossier, claim)}{said}.",
+        "standing": "" if standing is Standing.ALONE else standing.value,
         "inferred": "speaker inferred" if claim.attribution == "inferred" else "",
         **_rival(dossier, claim),
     }
@@ -106,7 +106,7 @@ def _words(dossier: Dossier, claim: Claim) -> str:
     """The words of the first quote whose source lets them out."""
     quotes = dossier.quotes.get(claim.id, ())
     published = (quote for quote in quotes if dossier.sources[quote.quote.source].publish != "metadata")
-    return next((excerpts.words(dossier.articles[quote.quote.source], quote) for quote in published), "")
+    return next((quoted(dossier.articles[quote.quote.source], quote) for quote in published), "")
 
 
 def _disputes(dossier: Dossier, source: Source) -> str:
@@ -132,7 +132,7 @@ def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
     if not rivals:
         return {}
     others = counted(len(rivals) - 1, "more statement contradicts it", "more statements contradict it")
-    speaker = _with_party(dossier, dossier.speaker(rivals[0]))
+    speaker = _with_party(dossier, rivals[0])
     return {
         "rival": rivals[0].statement,
         "rival_line": f"{speaker}, {wording(dossier).said_when(rivals[0])}:",
@@ -141,9 +141,10 @@ def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
     }
 
 
-def _with_party(dossier: Dossier, record: Named) -> str:
-    party = wording(dossier).party(record)
-    return f"{record.name} ({party})" if party else record.name
+def _with_party(dossier: Dossier, claim: Claim) -> str:
+    """The speaker of a claim, and the side it belongs to."""
+    name, party = dossier.speaker_name(claim), wording(dossier).party(dossier.speaker(claim))
+    return f"{name} ({party})" if party else name
 
 
 def _what(dossier: Dossier, record: Named) -> str:

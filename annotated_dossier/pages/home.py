@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from annotated_dossier import urls
+from annotated_dossier.evidence.balance import loss_figures
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
-from annotated_dossier.pages.cards import Beside, beside
-from annotated_dossier.pages.links import RecordLink, address_of, link_to
+from annotated_dossier.pages.cards import Beside, ClaimLine, Words, beside, claim_line, words_of
+from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.pictured.amounts import figures_of
+from annotated_dossier.pages.pictured.drawing import Drawing
+from annotated_dossier.pages.pictured.sayings import by_position, line_of_time
+from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
+from annotated_dossier.pages.wording import uncounted, wording
 
-DISPUTES_SHOWN = 3
+DISPUTES_SHOWN = 2
+ANSWERS_DRAWN = 3
 PLACES_SHOWN = 1
 
 
@@ -31,12 +38,61 @@ class Dispute(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ShownDispute:
-    """A dispute as the page shows it."""
+    """A dispute as the page shows it, and what is said on the matter of another day."""
 
     question: RecordLink
     sides: tuple[Beside, ...]
     because: str
+    other_days: tuple[ClaimLine, ...]
     answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Words that face others: who says them, when, and where they are read."""
+
+    words: tuple[Words, ...]
+    statement: RecordLink
+    speaker: RecordLink
+    party: str | None
+    when: str
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """The two statements that the page begins with, the question both answer, and what is said of another day."""
+
+    sides: tuple[Side, Side]
+    question: RecordLink | None
+    because: str | None
+    other_days: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnAnswers:
+    """A question whose answers can be drawn, and how many there are in all."""
+
+    question: RecordLink
+    drawing: Drawing
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsOfTopic:
+    """Questions that are mostly answered under one topic, each with the number of its answers."""
+
+    topic: str
+    questions: tuple[tuple[RecordLink, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """The claims in which a party gives figures of others' losses, with their rivals, and what is missing beside."""
+
+    question: RecordLink | None
+    claims: tuple[tuple[Beside, tuple[Rival, ...]], ...]
+    missing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +101,7 @@ class ListedSource:
 
     outlet: str
     published: str
+    is_day_inferred: bool
     address: str
 
 
@@ -56,6 +113,9 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(dossier: Dossier) -> Page:
     record = dossier.record
     disputes = list(_disputes(dossier))
+    leading = _leading(disputes, dossier)
+    drawn = tuple(islice(_drawn(dossier), ANSWERS_DRAWN))
+    seen = {answered.question for answered in drawn}
     return make_page(
         dossier,
         urls.HOME,
@@ -68,17 +128,80 @@ def _page(dossier: Dossier) -> Page:
         edition=record.edition,
         end=wording(dossier).end(),
         sources=[
-            ListedSource(dossier.organisations[source.publisher].name, source.published, address_of(source, dossier))
+            ListedSource(
+                dossier.organisations[source.publisher].name,
+                source.published,
+                source.published_basis is not None,
+                address_of(source, dossier),
+            )
             for source in dossier.sources.values()
         ],
         claims=len(dossier.claims),
-        questions=[
-            (link_to(question, dossier), len(dossier.answers_to.get(question.id, ())))
-            for question in dossier.questions.values()
-        ],
-        disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN]],
+        topics=_by_topic(dossier),
+        facing=_facing(*leading, dossier) if leading else None,
+        in_time=line_of_time("Who said what, when", dossier.claims.values(), dossier),
+        drawn=drawn,
+        disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN] if dispute.sides != leading],
+        one_sided=[stated for stated in _one_sided(dossier) if stated.question not in seen],
         places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
     )
+
+
+def _leading(disputes: Sequence[Dispute], dossier: Dossier) -> tuple[Claim, Claim] | None:
+    """The two statements that the page begins with: those the editor chose, or else the first dispute."""
+    if dossier.record.leads:
+        first, second = (dossier.claims[claim] for claim in dossier.record.leads)
+        if not (first.withdrawn or second.withdrawn):
+            return first, second
+    return disputes[0].sides if disputes else None
+
+
+def _facing(first: Claim, second: Claim, dossier: Dossier) -> Facing:
+    shared = [
+        answer.question for answer in first.answers if answer.question in {other.question for other in second.answers}
+    ]
+    relations = [link.relation for link in dossier.links.get(first.id, ()) if link.other is second]
+    return Facing(
+        (_side(first, dossier), _side(second, dossier)),
+        link_to(dossier.questions[shared[0]], dossier) if shared else None,
+        relations[0].because if relations else None,
+        tuple(
+            claim_line(claim, dossier)
+            for claim in _of_other_days((first, second), dossier)
+            if claim not in (first, second)
+        ),
+    )
+
+
+def _side(claim: Claim, dossier: Dossier) -> Side:
+    return Side(
+        words_of(claim, dossier)[:1],
+        link_to(claim, dossier),
+        link_to_speaker(claim, dossier),
+        wording(dossier).party(dossier.speaker(claim)),
+        wording(dossier).said_when(claim),
+        against(claim, dossier),
+    )
+
+
+def _drawn(dossier: Dossier) -> Iterator[DrawnAnswers]:
+    """The questions whose answers can be drawn, in their order, each with its first drawing."""
+    for question in dossier.questions.values():
+        drawing = by_position(question, dossier) or next(figures_of(question, dossier), None)
+        if drawing:
+            yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
+
+
+def _by_topic(dossier: Dossier) -> list[QuestionsOfTopic]:
+    """The questions under the topic that most of their answers have, in the order of the topics."""
+    groups: dict[str, list[tuple[RecordLink, int]]] = {topic: [] for topic in dossier.record.topics}
+    for question in dossier.questions.values():
+        answers = dossier.answers_to.get(question.id, ())
+        counts = Counter(answered.claim.topic for answered in answers)
+        topic = max(counts, key=lambda topic: counts[topic], default=next(iter(groups)))
+        groups[topic].append((link_to(question, dossier), len(answers)))
+    names = dossier.record.topics
+    return [QuestionsOfTopic(names[topic].name, tuple(listed)) for topic, listed in groups.items() if listed]
 
 
 def _shown(dispute: Dispute, dossier: Dossier) -> ShownDispute:
@@ -86,16 +209,37 @@ def _shown(dispute: Dispute, dossier: Dossier) -> ShownDispute:
         link_to(dispute.question, dossier),
         tuple(beside(claim, dossier) for claim in dispute.sides),
         dispute.because,
+        tuple(claim_line(claim, dossier) for claim in _of_other_days(dispute.sides, dossier)),
         dispute.answers,
     )
 
 
+def _of_other_days(sides: Iterable[Claim], dossier: Dossier) -> list[Claim]:
+    """What is said of another time on the matter of two rivals, each claim once."""
+    links = [link for claim in sides for link in dossier.links.get(claim.id, ())]
+    others = (link.other for link in links if link.relation.type == "same_measure_other_time")
+    return list({other.id: other for other in others if not other.withdrawn}.values())
+
+
+def _one_sided(dossier: Dossier) -> Iterator[OneSided]:
+    """For each party that gives figures of others' losses while nobody gives one of its own: those figures."""
+    for given in loss_figures(dossier):
+        if given.of_others and not given.is_counted:
+            answered = {answer.question for answer in given.of_others[0].answers}
+            question = next((question for question in dossier.questions.values() if question.id in answered), None)
+            yield OneSided(
+                link_to(question, dossier) if question else None,
+                tuple((beside(claim, dossier), rivals(claim, dossier)) for claim in given.of_others),
+                uncounted(dossier.record.parties[given.party]),
+            )
+
+
 def _disputes(dossier: Dossier) -> Iterator[Dispute]:
-    """Two rivals on each question that has any, in the order of the questions; no pair twice.
+    """Two rivals on each question that has any, in the order of the questions; no claim twice.
 
     Pairs whose speakers the articles name come before those whose speakers are inferred.
     """
-    seen = set()
+    seen: set[str] = set()
     for question in dossier.questions.values():
         answers = {answered.claim.id: answered.claim for answered in dossier.answers_to.get(question.id, ())}
         disputes = [
@@ -103,16 +247,12 @@ def _disputes(dossier: Dossier) -> Iterator[Dispute]:
             for claim in answers.values()
             if not claim.withdrawn
             for link in dossier.links.get(claim.id, ())
-            if link.is_rival and link.other.id in answers and _pair(claim, link.other) not in seen
+            if link.is_rival and link.other.id in answers and seen.isdisjoint((claim.id, link.other.id))
         ]
         if disputes:
             dispute = min(disputes, key=_inferred_speakers)
-            seen.add(_pair(*dispute.sides))
+            seen.update(claim.id for claim in dispute.sides)
             yield dispute
-
-
-def _pair(first: Claim, second: Claim) -> frozenset[str]:
-    return frozenset((first.id, second.id))
 
 
 def _inferred_speakers(dispute: Dispute) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
@@ -17,16 +17,20 @@ from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.reading import block
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
-from annotated_dossier.pages.cards import card
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.grouping import TopicGroup, by_topic
+from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
+from annotated_dossier.pages.rivals import Disputing, against
+from annotated_dossier.pages.speakers import Heard, heard
+from annotated_dossier.pages.templates import block as laid_out
 from annotated_dossier.pages.wording import wording
 
+PAIRS_SHOWN = 3
 FACETS = ("topic", "party", "source", "standing")
 
 
@@ -75,6 +79,7 @@ class ListedSource:
     link: RecordLink
     outlet: RecordLink
     agency: RecordLink | None
+    agency_basis: str | None
     published: str
     basis: str | None
     claims: int
@@ -82,13 +87,27 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """A claim in a line: what it can be narrowed and sorted by, when and by whom it was said, and who disputes it."""
+
+    claim: Claim
+    facets: dict[str, list[str]]
+    day: str
+    when: str
+    heard: Heard
+    link: RecordLink
+    sides: tuple[str, ...]
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListedTopic:
-    """A topic with its claims: what each can be found by, and its card."""
+    """A topic with a row for each of its claims."""
 
     id: str
     name: str
     note: str | None
-    claims: tuple[tuple[dict[str, list[str]], Markup], ...]
+    rows: tuple[Markup, ...]
 
 
 def pages(dossier: Dossier) -> Iterator[Planned]:
@@ -120,7 +139,10 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
     if kind.model is Question:
         return {"questions": [_question(dossier, question) for question in dossier.questions.values()]}
     if kind.model is Source:
-        return {"sources": [_source(dossier, source) for source in dossier.sources.values()]}
+        return {
+            "sources": [_source(dossier, source) for source in dossier.sources.values()],
+            "pairs": [side_by_side(*pair, dossier) for pair in islice(pairs(dossier), PAIRS_SHOWN)],
+        }
     grouped: dict[str, Callable[[Dossier, Kind], list[Group]]] = {
         "within": _places,
         "party": _by_party,
@@ -131,21 +153,36 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
     return ListedTopic(
-        group.id,
-        group.topic.name,
-        group.topic.note,
-        tuple((json.loads(claim_facets(claim, dossier)), card(claim, dossier)) for claim in group.claims),
+        group.id, group.topic.name, group.topic.note, tuple(Markup(claim_row(claim, dossier)) for claim in group.claims)
     )
 
 
 @block
-def claim_facets(claim: Claim, dossier: Dossier) -> str:
-    """What the index of the claims can be narrowed by, as JSON: the values of a claim for each of the facets."""
+def claim_row(claim: Claim, dossier: Dossier) -> str:
+    """The row of a claim in the index, laid out once."""
+    return laid_out("claim_row", _line(dossier, claim))
+
+
+def _line(dossier: Dossier, claim: Claim) -> ListedClaim:
+    return ListedClaim(
+        claim,
+        _facets(dossier, claim),
+        said_day(dossier, claim).isoformat(),
+        wording(dossier).said_when(claim),
+        heard(claim, dossier),
+        link_to(claim, dossier),
+        tuple(filter(None, (wording(dossier).side(claim, figure) for figure in claim.figures))),
+        against(claim, dossier),
+    )
+
+
+def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
+    """What the index of the claims can be narrowed by: the values of a claim for each of the facets."""
     values: dict[str, list[str]] = {}
     for facet, value in claim_found(dossier, claim).facets:
         if facet in FACETS:
             values.setdefault(facet.capitalize(), []).append(value)
-    return json.dumps(values)
+    return values
 
 
 def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) -> Listed:
@@ -217,6 +254,7 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
         link_to(source, dossier),
         link_to(dossier.organisations[source.publisher], dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        source.wire_basis,
         source.published,
         source.published_basis,
         len(dossier.claims_in.get(source.id, ())),

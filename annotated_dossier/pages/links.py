@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotated_dossier import urls
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Record
+from annotated_dossier.model import Claim, Record
 from annotated_dossier.pages.wording import wording
 
 
@@ -25,6 +25,11 @@ def link_to(record: Record, dossier: Dossier) -> RecordLink:
     return RecordLink(
         wording(dossier).label(record), address_of(record, dossier), wording(dossier).is_withdrawn(record)
     )
+
+
+def link_to_speaker(claim: Claim, dossier: Dossier) -> RecordLink:
+    """A link to the page of who says it, named as one who speaks."""
+    return RecordLink(dossier.speaker_name(claim), address_of(dossier.speaker(claim), dossier), False)
 
 
 def address_of(record: Record, dossier: Dossier, fragment: str = "") -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import Heard, heard
+from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,12 @@ class ClaimNote:
 
 @dataclass(frozen=True, slots=True)
 class CitedQuote:
-    """A quote of a source that is not published in full, its words only where the mode lets them out."""
+    """A quote of a source that is not published in full: its words where the mode lets them out, whose they are."""
 
     fragment: str
+    formerly: tuple[str, ...]
     words: str | None
+    whose: WhoseWords
     heard: Heard
     note: ClaimNote
 
@@ -43,7 +45,9 @@ def cited_quote(placed: PlacedQuote, dossier: Dossier) -> CitedQuote:
     article = dossier.articles[placed.quote.source]
     return CitedQuote(
         placed.fragment,
-        excerpts.words(article, placed) if article.source.publish == "quotes" else None,
+        placed.formerly,
+        quoted(article, placed) if article.source.publish == "quotes" else None,
+        whose_words(placed, dossier),
         heard(placed.claim, dossier),
         claim_note(placed.claim, dossier),
     )

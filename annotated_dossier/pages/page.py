@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.locks.reviews import read_by
 from annotated_dossier.model import Record
 from annotated_dossier.pages import markdown, templates
 from annotated_dossier.pages.found import Found
@@ -102,7 +103,9 @@ def make_page(
     Templates see `title`, `colophon` and their own values. `subject` is the record that the page is about, if it is
     about one. The search finds the page if it is told what to show of it (`found`).
     """
-    colophon = templates.block("colophon", dossier.record, None if subject is dossier.record else subject)
+    record = None if subject is dossier.record else subject
+    readers = read_by(dossier).get(record.id, 0) if record else 0
+    colophon = templates.block("colophon", dossier.record, record, readers)
     laid_out = templates.template(template).render(title=title, colophon=colophon, **values)
     return Page(
         address,

@@ -18,6 +18,7 @@ from annotated_dossier.pages.phrases import counted
 _COUNTED = (
     (re.compile(r'\sid="p-\d+"'), "paragraph", "paragraphs"),
     (re.compile(r'<article class="ds-card"'), "statement", "statements"),
+    (re.compile(r"<tr data-filter-item="), "statement", "statements"),
     (re.compile(r'<div class="ds-saying"'), "statement", "statements"),
     (re.compile(r"<tr>\s*<t[dh]\b(?! scope=\"col\")"), "row", "rows"),
     (re.compile(r"<li\b"), "entry", "entries"),

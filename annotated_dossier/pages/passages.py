@@ -10,6 +10,7 @@ from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.excerpts import Excerpt, Piece
 from annotated_dossier.pages.links import address_of, address_of_words
 from annotated_dossier.pages.rivals import Disputing, against_words
+from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
 from annotated_dossier.pages.wording import wording
 
 
@@ -29,6 +30,7 @@ class QuotedPassage:
     """The words of a quote: in their paragraph, alone or withheld, as the mode of their source has it (`publish`).
 
     `own_language` is that of the dossier's own words. `published` is the address of the words at their publisher's.
+    `whose` says whether the words are the speaker's or the source's.
     """
 
     publish: str
@@ -39,6 +41,7 @@ class QuotedPassage:
     published: str | None
     against: tuple[Disputing, ...]
     own_language: str
+    whose: WhoseWords
 
 
 def passage(excerpt: Excerpt, dossier: Dossier) -> ShownPassage:
@@ -57,7 +60,7 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
     article = dossier.articles[quote.quote.source]
     source = article.source
     around = excerpts.around(article, quote) if source.publish == "full" else None
-    alone = (Piece(excerpts.words(article, quote), True),) if source.publish == "quotes" else ()
+    alone = (Piece(quoted(article, quote), True),) if source.publish == "quotes" else ()
     return QuotedPassage(
         source.publish,
         source.language,
@@ -67,4 +70,5 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
         excerpts.at_publisher(article, quote),
         against_words(around, dossier) if around else (),
         dossier.record.language,
+        whose_words(quote, dossier),
     )

@@ -30,6 +30,11 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
 
 
+def possessive(name: str) -> str:
+    """A name with what makes words its own: `AFP’s`, `Euromaidan Press’s`; `The Moscow Times’`, which is a plural."""
+    return f"{name}’" if name.endswith("s") and not name.endswith("ss") else f"{name}’s"
+
+
 def listed(words: Iterable[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     *first, last = words

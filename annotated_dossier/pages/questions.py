@@ -17,6 +17,9 @@ from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.pictured.amounts import figures_of
+from annotated_dossier.pages.pictured.arguments import argument
+from annotated_dossier.pages.pictured.sayings import by_position
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
@@ -33,6 +36,7 @@ class Saying:
     figures: tuple[ShownFigure, ...]
     rivals: tuple[Rival, ...]
     when: str
+    is_day_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class SaidBy:
     speaker: str
     claims: tuple[RecordLink, ...]
     when: str
+    is_day_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
     taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
     count = f"{counted(len(claims), 'statement')} by {speakers}"
     here = {claim.id for claim in claims}
-    columns = [day.date for day in days(taken.values(), dossier)]
+    columns = days(taken.values(), dossier)
     return make_page(
         dossier,
         urls.record_address("questions", question.id),
@@ -98,12 +103,13 @@ def _page(question: Question, dossier: Dossier) -> Page:
         citing=citing(question, dossier),
         count=count,
         about=[link_to(dossier.find(target), dossier) for target in question.about],
-        days=columns,
+        drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
+        days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
         positions=[
             (
                 position.label,
                 [
-                    (column, [_saying(claim, here, dossier) for claim in cell])
+                    (column.date, [_saying(claim, here, dossier) for claim in cell])
                     for column, cell in zip(columns, position.cells, strict=True)
                 ],
             )
@@ -114,6 +120,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
             for day in days((claim for claim in claims if claim.id not in taken), dossier)
         ],
         moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
+        argument=argument(question, dossier),
         relations=[
             (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
             for claim, links in relations(claims, dossier)
@@ -132,6 +139,7 @@ def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:
         shown_figures(claim, dossier),
         rivals(claim, dossier) if is_contested_elsewhere else (),
         wording(dossier).said_when(claim),
+        wording(dossier).is_day_inferred(claim),
     )
 
 
@@ -144,8 +152,13 @@ def _moment(moment: Moment, dossier: Dossier) -> ShownMoment:
 
 def _said_by(voices: Voices, dossier: Dossier) -> tuple[SaidBy, ...]:
     return tuple(
-        SaidBy(speaker.name, tuple(link_to(claim, dossier) for claim in claims), wording(dossier).said_when(claims[-1]))
-        for speaker, claims in voices
+        SaidBy(
+            dossier.speaker_name(claims[-1]),
+            tuple(link_to(claim, dossier) for claim in claims),
+            wording(dossier).said_when(claims[-1]),
+            wording(dossier).is_day_inferred(claims[-1]),
+        )
+        for _, claims in voices
     )
 
 

@@ -34,7 +34,7 @@ def rivals(claim: Claim, dossier: Dossier) -> tuple[Rival, ...]:
     """The claims that contradict a claim."""
     return tuple(
         Rival(
-            dossier.speaker(rival).name, wording(dossier).said_when(rival), rival.statement, address_of(rival, dossier)
+            dossier.speaker_name(rival), wording(dossier).said_when(rival), rival.statement, address_of(rival, dossier)
         )
         for rival in dossier.rivals(claim)
     )
@@ -54,8 +54,8 @@ def _against(claims: Iterable[Claim], dossier: Dossier) -> tuple[Disputing, ...]
     rivals = {rival.id: rival for claim in claims for rival in dossier.rivals(claim)}
     by_speaker: dict[str, list[Claim]] = {}
     for rival in rivals.values():
-        by_speaker.setdefault(dossier.speaker(rival).id, []).append(rival)
+        by_speaker.setdefault(dossier.speaker_name(rival), []).append(rival)
     return tuple(
-        Disputing(dossier.named_record(speaker).name, tuple(address_of(claim, dossier) for claim in disputing))
+        Disputing(speaker, tuple(address_of(claim, dossier) for claim in disputing))
         for speaker, disputing in by_speaker.items()
     )

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from annotated_dossier import urls
 from annotated_dossier.anchoring.repairs import PlacedRepair
+from annotated_dossier.evidence.wordings import Wording, stretches, wording_of
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SentenceState, SetAsidePassage
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Source
@@ -54,6 +55,11 @@ class NumberedQuote:
     def fragment(self) -> str:
         """The address of the words inside the page."""
         return self.placed.fragment
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses that lead to the words, those they had before too."""
+        return self.placed.fragment, *self.placed.formerly
 
     @property
     def note(self) -> str:
@@ -157,7 +163,8 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(source: Source, dossier: Dossier) -> Page:
     article = dossier.articles[source.id]
     outlet = dossier.organisations[source.publisher]
-    quoted = counted(len(article.quotes), "quote")
+    direct = sum(wording_of(stretches(article, quote)) is not Wording.REPORTED for quote in article.quotes)
+    quoted = f"{counted(len(article.quotes), 'quote')}, {direct or 'none'} with direct words"
     whole = paragraphs(article) if source.publish == "full" else ()
     repairs = article.searchable.repairs
     return make_page(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Person
-from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.links import RecordLink, link_to, link_to_speaker
 from annotated_dossier.pages.wording import wording
 
 
@@ -33,6 +33,8 @@ class Attribution:
     via: tuple[RecordLink, ...]
     outlet: RecordLink | None
     is_speaker_inferred: bool
+    is_agency: bool
+    is_agency_inferred: bool
     is_date_inferred: bool
 
 
@@ -42,6 +44,7 @@ class Heard:
 
     link: RecordLink
     is_own_voice: bool
+    is_agency_inferred: bool
     party: str | None
 
 
@@ -60,19 +63,27 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
     source = dossier.source_of(claim)
     is_own_voice = wording(dossier).is_own_voice(claim)
     return Attribution(
-        speaker(dossier.speaker(claim), dossier),
+        replace(speaker(dossier.speaker(claim), dossier), link=link_to_speaker(claim, dossier)),
         wording(dossier).said_when(claim),
         tuple(link_to(dossier.organisations[channel], dossier) for channel in claim.via),
         None if is_own_voice else link_to(dossier.organisations[source.publisher], dossier),
         claim.attribution == "inferred",
-        bool(claim.asserted_basis or (not claim.asserted and source.published_basis)),
+        dossier.agency(claim) is not None,
+        dossier.is_agency_inferred(claim),
+        claim.asserted_basis is not None,
     )
 
 
 def heard(claim: Claim, dossier: Dossier) -> Heard:
     """Who is heard in a claim."""
     record = dossier.speaker(claim)
-    return Heard(link_to(record, dossier), wording(dossier).is_own_voice(claim), wording(dossier).party(record))
+    words = wording(dossier)
+    return Heard(
+        link_to_speaker(claim, dossier),
+        words.is_own_voice(claim),
+        dossier.is_agency_inferred(claim),
+        words.party(record),
+    )
 
 
 def _roles(record: Named, dossier: Dossier) -> Iterator[tuple[str, RecordLink]]:

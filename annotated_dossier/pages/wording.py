@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
 from annotated_dossier.evidence.figures import by_measure, is_distance
-from annotated_dossier.evidence.standing import party_of, party_of_speaker
+from annotated_dossier.evidence.finding import Outcome
+from annotated_dossier.evidence.geography import measured
+from annotated_dossier.evidence.standing import Standing, Stood, party_of, party_of_speaker
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
+from annotated_dossier.model.dossier import Party
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 from annotated_dossier.text import edtf
 
@@ -32,6 +36,18 @@ DIFFERENCES = {
     "measure": "what is counted",
     "definition": "how a word is understood",
     "control": "who controls the place",
+}
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.AGREES: "Agrees",
+    Outcome.WITHIN_HEDGE: "Agrees within the hedge",
+    Outcome.AT_THE_EDGE: "Borderline: it may agree or not",
+    Outcome.DIFFERS: "Does not agree",
+    Outcome.UNCHECKED: "Cannot be checked",
+}
+_ALSO_SAID = {
+    Standing.SAID_INDEPENDENTLY: ", independently",
+    Standing.ALSO_SAID: "",
+    Standing.SAID_WITHIN: ", of the same party",
 }
 LANGUAGE_NAMES = {
     "en": "English",
@@ -95,14 +111,19 @@ class Wording:
             return within(source.published)
         return f"not later than {edtf.in_words(source.published)}"
 
+    def is_day_inferred(self, claim: Claim) -> bool:
+        """Whether the day it is listed under is inferred: that it was said on, or else that of its publication."""
+        source = self._dossier.source_of(claim)
+        return (claim.asserted_basis if claim.asserted else source.published_basis) is not None
+
     def attribution(self, claim: Claim) -> str:
         """Who said it, when, and who reported it, in one line of plain text."""
         dossier = self._dossier
         source = dossier.source_of(claim)
-        outlet = dossier.organisations[source.publisher].name
+        speaker = dossier.speaker_name(claim)
         if self.is_own_voice(claim):
-            return f"{outlet} wrote {self.said_when(claim)}"
-        return f"{dossier.speaker(claim).name} said {self.said_when(claim)}, reported by {outlet}"
+            return f"{speaker}{',' if dossier.agency(claim) else ''} wrote {self.said_when(claim)}"
+        return f"{speaker} said {self.said_when(claim)}, reported by {dossier.organisations[source.publisher].name}"
 
     def end(self) -> str:
         """When the dossier ends: `ends on 17 May 2025`, `ends in 2025`."""
@@ -118,6 +139,15 @@ class Wording:
         differ_in = link.relation.differ_in
         return DIFFERENCES[differ_in] if differ_in else None
 
+    def standing(self, stood: Stood) -> str | None:
+        """What a card says of a claim's standing; nothing where nobody else says the same and nobody contradicts it."""
+        if stood.standing is Standing.ALONE:
+            return None
+        if stood.standing not in _ALSO_SAID:
+            return stood.standing.capitalize()
+        names = dict.fromkeys(self._dossier.speaker_name(self._dossier.claims[claim]) for claim in stood.agreeing)
+        return f"Also said by {listed(names)}{_ALSO_SAID[stood.standing]}"
+
     def times(self, claim: Claim, other: Claim) -> str:
         """Whether two claims speak of the same time."""
         return times_compared(claim, other)
@@ -130,6 +160,11 @@ class Wording:
         if figure.value is None and len(ends) == 1:
             amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
         return hedged(figure.hedge, with_unit(amount, unit))
+
+    def measured(self, claim: Claim, figure: Figure) -> str | None:
+        """What was measured of a stated distance, in a sentence that stands wherever the figure does."""
+        unit = figure.unit or self._dossier.record.measures[figure.measure].unit
+        return measured(claim, figure, unit, self._dossier)
 
     def is_distance(self, figure: Figure) -> bool:
         """Whether a figure needs neither an area nor a time to be understood."""
@@ -163,6 +198,12 @@ def parties_heard(dossier: Dossier) -> dict[str, tuple[frozenset[str | None], fr
     }
 
 
+def uncounted(party: Party) -> str:
+    """That nobody gives a figure for the losses of a party."""
+    return party.uncounted or f"No speaker in these sources gives a figure for losses of {party.name}."
+
+
+# What it gathers from all figures is gathered once a dossier, not once a page.
 @lru_cache(maxsize=1)
 def wording(dossier: Dossier) -> Wording:
     """The words for the records of a dossier."""

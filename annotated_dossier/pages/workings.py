@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
-from annotated_dossier.evidence.finding import Input
+from annotated_dossier.evidence.finding import Input, Outcome
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.rivals import Disputing, against
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.whose_words import SaidWords, said_words
+from annotated_dossier.pages.wording import OUTCOMES, wording
+
+# What came out, as one would say it.
+PLAINLY = {
+    Outcome.AGREES: "The two agree.",
+    Outcome.WITHIN_HEDGE: "The two agree as far as the stated value is hedged.",
+    Outcome.AT_THE_EDGE: "Whether the two agree depends on which point, day or rounding is meant.",
+    Outcome.DIFFERS: "The two do not agree.",
+    Outcome.UNCHECKED: "It could not be checked.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +43,10 @@ class Working:
     kind: str
     result: str
     stated: str
-    says: str | None
-    language: str
+    says: SaidWords | None
     against: tuple[Disputing, ...]
     outcome: str
+    plainly: str
     tolerance: str
     formula: str
     because: str | None
@@ -54,10 +64,10 @@ def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working
         kind=KINDS[check.type],
         result=finding.missing or finding.result,
         stated=finding.stated,
-        says=check.says if wording(dossier).may_repeat(claim) else None,
-        language=dossier.source_of(claim).language,
+        says=said_words(check.says, claim, dossier),
         against=against(claim, dossier),
-        outcome=finding.outcome.capitalize(),
+        outcome=OUTCOMES[finding.outcome],
+        plainly=PLAINLY[finding.outcome],
         tolerance=finding.tolerance,
         formula=finding.formula,
         because=check.because,

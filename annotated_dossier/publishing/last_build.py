@@ -67,6 +67,7 @@ def _hash_of_what_is_read(root: Path, site_url: str | None) -> str | None:
         program(),
         site_url,
         [(file.path, file.sha256) for file in (*inputs.records, *inputs.seeds.values())],
+        [file.sha256 if file else None for file in (inputs.reviews, inputs.edition, inputs.selftest)],
         around,
         [(path, hash_of(root / "docs" / path)) for path in sorted(files_of(root / "docs").keys() - generated)],
     ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotated_dossier.urls import page_of
 
 INDEX = "index.html"
-_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"#?:]+)(?=["#?])')
+_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref="|<meta http-equiv="refresh" content="0; url=)([^"#?:]+)(?=["#?])')
 
 
 def adapt(site_dir: Path) -> None:

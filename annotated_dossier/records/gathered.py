@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
 
-from annotated_dossier.model import DossierRecord, Kinds, Origin, Record
+from annotated_dossier.model import DossierRecord, Kinds, Origin, PagedRecord, Record
 from annotated_dossier.records.references import Reference, references
 
 OfRecord = TypeVar("OfRecord", bound=Record)
@@ -44,6 +44,12 @@ class Records:
     def all(self) -> Iterable[Record]:
         """Every record but the dossier record."""
         return (record for records in self.by_kind.values() for record in records.values())
+
+    @cached_property
+    def formerly(self) -> Mapping[str, str]:
+        """The id of the record that has each former id."""
+        paged = (record for record in self.all() if isinstance(record, PagedRecord))
+        return {former: record.id for record in paged for former in record.formerly}
 
     @cached_property
     def references(self) -> tuple[tuple[Record | LeftOut, Reference], ...]:

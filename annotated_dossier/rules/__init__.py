@@ -13,18 +13,24 @@ from annotated_dossier.rules import (
     attribution,
     checked_day,
     chronology,
+    cut_words,
     cycles,
     depth,
     editing_days,
+    edition_read,
+    edition_ready,
+    edition_unreadable,
     figure_parts,
     figure_values,
     finding_changed,
+    former_ids,
     formulas,
     fragments,
     hedges,
     inferred_dates,
     loaded_word,
     lock_not_current,
+    locks_readable,
     losses,
     names,
     notice,
@@ -32,8 +38,14 @@ from annotated_dossier.rules import (
     own_text,
     place_not_named,
     places_apart,
+    published_addresses,
     published_basis,
+    published_claims,
+    published_ids,
+    published_words,
+    quotation_marks,
     quoted_share,
+    readers,
     relation_days,
     relations,
     repetitions,
@@ -41,7 +53,9 @@ from annotated_dossier.rules import (
     said_values,
     says,
     seed_without_source,
+    selftest_unreadable,
     shared_file,
+    signatures,
     source_changed,
     source_title,
     source_voice,
@@ -54,6 +68,7 @@ from annotated_dossier.rules import (
     unpublished_words,
     unread_sentence,
     unused,
+    wordings,
 )
 
 # What is there must be right.
@@ -71,6 +86,9 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     checked_day,
     statement_numbers,
     statement_words,
+    quotation_marks,
+    wordings,
+    cut_words,
     says,
     said_values,
     said_units,
@@ -89,29 +107,47 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     uncertainty,
     repetitions,
     fragments,
+    former_ids,
+    edition_unreadable,
+    published_claims,
+    published_words,
     own_text,
     loaded_word,
     text_after_hash,
     quoted_share,
     unpublished_words,
     shared_file,
+    readers,
+    locks_readable,
     source_changed,
+    selftest_unreadable,
 )
 # What should be there must not be missing.
-OF_THE_WHOLE: tuple[ModuleType, ...] = (seed_without_source, losses, operands, unread_sentence, unused)
+OF_THE_WHOLE: tuple[ModuleType, ...] = (
+    seed_without_source,
+    losses,
+    operands,
+    unread_sentence,
+    unused,
+    published_ids,
+    published_addresses,
+)
 # What comes out must be what came out before.
-OF_THE_SOUND: tuple[ModuleType, ...] = (finding_changed, lock_not_current)
-RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_THE_SOUND)
+OF_THE_SOUND: tuple[ModuleType, ...] = (finding_changed, lock_not_current, signatures)
+# What only an edition must have: whatever else may be unfinished until it is published belongs here.
+OF_AN_EDITION: tuple[ModuleType, ...] = (edition_ready, edition_read)
+RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_AN_EDITION, *OF_THE_SOUND)
 
 
-def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True) -> Iterator[Diagnostic]:
-    """Everything that breaks a rule.
+def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True, is_for_edition: bool = False) -> Iterator[Diagnostic]:
+    """Everything that breaks a rule, of those for editions only where one is to be published.
 
     If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
     nor does what comes out otherwise than before while there is any error.
     """
     is_sound = is_whole
-    for rule in (*OF_THE_PARTS, *OF_THE_WHOLE) if is_whole else OF_THE_PARTS:
+    of_the_whole = (*OF_THE_WHOLE, *(OF_AN_EDITION if is_for_edition else ())) if is_whole else ()
+    for rule in (*OF_THE_PARTS, *of_the_whole):
         for problem in rule.check(dossier, inputs):
             is_sound = is_sound and problem.severity is not Severity.ERROR
             yield problem

@@ -17,7 +17,7 @@ ATTRIBUTION_WITHOUT_BASIS = Entry(
 BASIS_WITHOUT_INFERENCE = Entry(
     "basis-without-inference",
     "A basis is given for something that is not inferred",
-    "Either the attribution or the date was meant to be inferred, or the basis is left over.",
+    "Either the attribution, the agency or the date was meant to be inferred, or the basis is left over.",
     "Add what the basis belongs to, or remove the basis.",
 )
 CODES = (ATTRIBUTION_WITHOUT_BASIS, BASIS_WITHOUT_INFERENCE)
@@ -25,6 +25,13 @@ CODES = (ATTRIBUTION_WITHOUT_BASIS, BASIS_WITHOUT_INFERENCE)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each inferred attribution without a basis, and each basis with nothing inferred."""
+    for source in dossier.sources.values():
+        if source.wire_basis and not source.wire:
+            yield BASIS_WITHOUT_INFERENCE.at(
+                source.origin.key_span("wire_basis"),
+                "There is a basis for an agency, but no agency.",
+                "Add `wire:` with the id of the agency, or remove the basis.",
+            )
     for claim in dossier.claims.values():
         if claim.attribution == "inferred" and not claim.attribution_basis:
             yield ATTRIBUTION_WITHOUT_BASIS.at(

@@ -55,7 +55,11 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _of_nothing(claim: Claim) -> Iterator[Diagnostic]:
     """Each correction before which the statement read as it does after it."""
-    readings = [(("corrections", index, "was"), correction.was) for index, correction in enumerate(claim.corrections)]
+    readings = [
+        (("corrections", index, "was"), correction.was)
+        for index, correction in enumerate(claim.corrections)
+        if correction.was
+    ]
     for (path, before), (next_path, after) in pairwise([*readings, (("statement",), claim.statement)]):
         if before == after:
             yield CORRECTION_OF_NOTHING.at(

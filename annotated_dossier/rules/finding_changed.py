@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterator, Mapping
 
-from annotated_dossier import lock
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.finding import Finding, Outcome
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.lock import Lock
+from annotated_dossier.locks import anchors
+from annotated_dossier.locks.anchors import Lock
+from annotated_dossier.locks.form import UnreadableLock
 from annotated_dossier.model import Claim
 
 FINDING_CHANGED = Entry(
@@ -32,25 +34,34 @@ FINDING_DISAGREES = Entry(
 )
 CODES = (FINDING_CHANGED, FINDING_DISAGREES)
 
+_WORD = re.compile(r"[\w-]+")
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each standing and finding that the lock has otherwise, and each check that is new and does not agree."""
     if inputs.lock is None:
         return
     try:
-        locked = lock.parse(inputs.lock.text)
-    except ValueError:  # reported by `source_changed`
+        locked = anchors.parse(inputs.lock.text)
+    except UnreadableLock:  # reported by `locks_readable`
         return
     known = _by_claim(locked)
     for claim in dossier.claims.values():
         before = known.get(claim.id, {})
-        now = lock.findings_of(claim, dossier) if before else {}
+        now = anchors.findings_of(claim, dossier) if before else {}
         for key in sorted(before, key=_number):
-            if now.get(key) != before[key]:
+            if now.get(key) != before[key] and not _is_renamed(before[key], now.get(key), dossier.formerly):
                 yield _changed(claim, key, before[key], now.get(key))
         for number, finding in _new_findings(claim, before, dossier):
             if finding.outcome is Outcome.DIFFERS:
                 yield _disagrees(claim, number, finding)
+
+
+def _is_renamed(before: str, now: str | None, formerly: Mapping[str, str]) -> bool:
+    """Whether two standings differ only in ids, which are others now, and so perhaps in the order of ids."""
+    if not formerly or now is None:
+        return False
+    return sorted(formerly.get(word, word) for word in _WORD.findall(before)) == sorted(_WORD.findall(now))
 
 
 def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:
@@ -71,7 +82,7 @@ def _new_findings(claim: Claim, before: Container[str], dossier: Dossier) -> Ite
 def _changed(claim: Claim, key: str, before: str, now: str | None) -> Diagnostic:
     number = _number(key)
     what = f"Check {number}" if number else "The standing"
-    was, is_now = lock.in_words(before), lock.in_words(now) if now else "not there"
+    was, is_now = anchors.in_words(before), anchors.in_words(now) if now else "not there"
     message = (
         f"{what} of `{claim.id}` still comes out as “{is_now}”, but starts from other values."
         if was == is_now

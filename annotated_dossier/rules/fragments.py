@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.articles import fragment
+from annotated_dossier.linking.fragments import fragment
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 

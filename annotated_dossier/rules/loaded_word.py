@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model.fields import Words
-from annotated_dossier.model.marks import texts
+from annotated_dossier.model.marks import own_texts
 from annotated_dossier.text.quotations import without_quotations
 
 LOADED_WORD = Entry(
@@ -20,7 +19,6 @@ LOADED_WORD = Entry(
 )
 CODES = (LOADED_WORD,)
 
-_OURS = (Words.OWN, Words.LABEL)
 _MARKS = '“"‘'
 
 
@@ -31,11 +29,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     alternatives = "|".join(re.escape(word) for word in dossier.record.loaded_words)
     loaded = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
     for record in dossier.all_records():
-        for path, text, words in texts(record):
-            if words in _OURS:
-                for word in dict.fromkeys(loaded.findall(without_quotations(text, _MARKS))):
-                    yield LOADED_WORD.at(
-                        record.origin.span(*path),
-                        f"“{word}” stands outside quotation marks.",
-                        "Put it into quotation marks if a source says it, or say it neutrally.",
-                    )
+        for path, text, _ in own_texts(record):
+            for word in dict.fromkeys(loaded.findall(without_quotations(text, _MARKS))):
+                yield LOADED_WORD.at(
+                    record.origin.span(*path),
+                    f"“{word}” stands outside quotation marks.",
+                    "Put it into quotation marks if a source says it, or say it neutrally.",
+                )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Span
 from annotated_dossier.files.read import LOCK_FILE, Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.lock import lock_of, to_text
+from annotated_dossier.locks.anchors import lock_of, to_text
 
 LOCK_NOT_CURRENT = Entry(
     "lock-not-current",

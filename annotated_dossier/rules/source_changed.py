@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from annotated_dossier import lock
-from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
-from annotated_dossier.files.read import LOCK_FILE, Inputs
-from annotated_dossier.linking.articles import Article, fragment
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, span_in
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.articles import Article
+from annotated_dossier.linking.fragments import fragment
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.lock import LockedSource
+from annotated_dossier.locks import anchors
+from annotated_dossier.locks.anchors import Change, LockedSource
+from annotated_dossier.locks.form import UnreadableLock
 
-LOCK_UNREADABLE = Entry(
-    "lock-unreadable",
-    "The lock cannot be read",
-    "Without it nobody would notice that a source's text has changed.",
-    f"Restore `{LOCK_FILE}` from the repository, or remove it to lock every source anew.",
-)
 SOURCE_CHANGED = Entry(
     "source-changed",
     "The text of a source has changed",
-    "Quotes may have moved, or the words around them may say something else now.",
-    f"Mend what is lost, then accept the text: `python build.py accept SOURCE`. The changes of `{LOCK_FILE}` show what "
-    "moved.",
+    "The words around a quote may say something else now, or the same words may stand in quite another place.",
+    "Mend what is lost, then look at each quote that stands in other words and accept it: "
+    "`python build.py accept SOURCE` shows both.",
 )
-CODES = (LOCK_UNREADABLE, SOURCE_CHANGED)
+CODES = (SOURCE_CHANGED,)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -32,13 +28,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     if inputs.lock is None:
         return
     try:
-        locked = lock.parse(inputs.lock.text)
-    except ValueError:
-        yield LOCK_UNREADABLE.at(
-            Span(inputs.lock.path),
-            "The lock cannot be read.",
-            "Restore it from the repository, or remove it to lock every source anew.",
-        )
+        locked = anchors.parse(inputs.lock.text)
+    except UnreadableLock:  # reported by `locks_readable`
         return
     for source, article in dossier.articles.items():
         if source in locked and locked[source].sha256 != article.file.sha256:
@@ -46,17 +37,25 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _changed(article: Article, before: LockedSource, dossier: Dossier) -> Diagnostic:
-    now = {quote.fragment: quote for quote in article.quotes}
-    kept = [quote for address, quote in now.items() if address in before.quotes]
-    moved = [quote for quote in kept if quote.anchor.parts != before.quotes[quote.fragment]]
-    lost = sorted(before.quotes.keys() - now.keys())
+    now = anchors.locked(article, {})
+    elsewhere = anchors.changes(before, now)
+    lost = sorted(before.quotes.keys() - now.quotes.keys())
     return SOURCE_CHANGED.at(
         article.source.origin.span("file"),
-        f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; moved: {len(moved)}; where they "
-        f"stood: {len(kept) - len(moved)}.",
-        f"When every quote stands: `python build.py accept {article.source.id}`.",
-        tuple(_lost(article, lost, dossier)),
+        f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; in other words than before: "
+        f"{len(elsewhere)}; in the same: {len(now.quotes) - len(elsewhere)}.",
+        f"When every quote stands, `python build.py accept {article.source.id}` shows each change.",
+        (*_lost(article, lost, dossier), *_elsewhere(article, elsewhere)),
     )
+
+
+def _elsewhere(article: Article, changes: Iterable[Change]) -> Iterator[Related]:
+    """Where each quote stands that has other words around it."""
+    placed = {quote.fragment: quote.anchor for quote in article.quotes}
+    for change in changes:
+        anchor = placed[change.address]
+        span = span_in(article.text, article.file.path, anchor.start, anchor.end)
+        yield Related(span, f"`{change.address}`: in other words than before")
 
 
 def _lost(article: Article, addresses: Iterable[str], dossier: Dossier) -> Iterator[Related]:

@@ -1,33 +1,51 @@
-"""From a source in mode `metadata` no words are published, not even inside a statement."""
+"""From a source in mode `metadata` no words are published, not even inside a statement, with marks or without."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.evidence.runs import Run, runs
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model.marks import texts
-from annotated_dossier.rules._texts import stands_in
+from annotated_dossier.model.marks import Path, texts
+from annotated_dossier.rules._texts import narrowed, stands_in
 from annotated_dossier.text.quotations import quotations
 
 WORDS_NOT_FOR_PUBLICATION = Entry(
     "words-not-for-publication",
-    "Words of a source that publishes none are quoted in a text of the dossier",
-    "In mode `metadata` no words of the source appear anywhere on the site.",
+    "Words of a source that publishes none stand in a text of the dossier",
+    "In mode `metadata` no words of the source appear anywhere on the site. Eight in a row are quoted, with quotation "
+    "marks or without.",
     "Say it in other words, without quotation marks.",
 )
 CODES = (WORDS_NOT_FOR_PUBLICATION,)
 
 _MARKS = '“‘"«'
 _NOT_PUBLISHED = ("quotes", "figures", "checks")
+_REASONS = ("because", "wording_because", "cut_because")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each text of a claim with words in quotation marks that stand in such a source.
+    """Yield each text with many words in a row of such a source, and each text of a claim that quotes it with fewer.
 
-    Its quotes, and what its figures and checks say, are needed to find the place and are not published.
+    A claim's quotes, and what its figures and checks say, are needed to find the place and are not published.
     """
+    silent = [run for run in runs(dossier) if run.article.source.publish == "metadata"]
+    for run in silent:
+        yield WORDS_NOT_FOR_PUBLICATION.at(
+            narrowed(run.record.origin.span(*run.path), run.words, inputs),
+            f"These are {run.count} words in a row of `{run.article.source.id}`, which publishes none.",
+            "Say it in your own words: fewer than eight in a row.",
+        )
+    yield from _in_marks(dossier, silent)
+
+
+def _in_marks(dossier: Dossier, told: Iterable[Run]) -> Iterator[Diagnostic]:
+    """Words in quotation marks, but for those that are part of what was told."""
+    known: dict[tuple[str, Path], list[Run]] = {}
+    for run in told:
+        known.setdefault((run.record.id, run.path), []).append(run)
     for claim in dossier.claims.values():
         silent = [
             article
@@ -37,11 +55,12 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if not silent:
             continue
         for path, text, _ in texts(claim):
-            if path[0] in _NOT_PUBLISHED and path[-1] != "because":
+            if path[0] in _NOT_PUBLISHED and path[-1] not in _REASONS:
                 continue
             for start, end in quotations(text, _MARKS):
                 for article in silent:
-                    if stands_in(text[start + 1 : end - 1], article.searchable.repaired):
+                    is_told = any(run.start < end and start < run.end for run in known.get((claim.id, path), ()))
+                    if not is_told and stands_in(text[start + 1 : end - 1], article.searchable.repaired):
                         yield WORDS_NOT_FOR_PUBLICATION.at(
                             claim.origin.span(*path),
                             f"{text[start:end]} are words of `{article.source.id}`, which publishes none.",

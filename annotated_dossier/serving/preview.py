@@ -13,7 +13,7 @@ import annotated_dossier
 from annotated_dossier import building
 from annotated_dossier.building import Pages
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.files.read import LOCK_FILE
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE, SELFTEST_FILE
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
 from annotated_dossier.publishing import pagefind
@@ -69,7 +69,7 @@ class Preview:
     @property
     def files(self) -> list[Path]:
         """The single files beside the folders."""
-        return [self._root / name for name in ("mkdocs.yml", LOCK_FILE)]
+        return [self._root / name for name in ("mkdocs.yml", LOCK_FILE, REVIEWS_FILE, EDITION_FILE, SELFTEST_FILE)]
 
     def matters(self, paths: Collection[Path]) -> bool:
         """Whether a change of these files makes another site: nothing hidden does, nor what a build just wrote."""

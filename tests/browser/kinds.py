@@ -10,6 +10,8 @@ KINDS = {
     "checks": "checks/",
     "coverage": "coverage/",
     "balance": "balance/",
+    "changes": "changes/",
+    "corrections": "corrections/",
     "no such page": "no-such-page/",
     "questions": "questions/",
     "question with positions": "questions/who-holds-toretsk/",

@@ -46,7 +46,8 @@ def data(make_dossier):
 
 
 def test_every_kind_has_its_list_and_the_dossier_its_fields(data):
-    assert list(data) == ["dossier", *KINDS]
+    assert list(data) == ["format", "dossier", *KINDS]
+    assert data["format"] == 2
     assert data["dossier"]["title"] == "A small dossier"
     assert data["questions"] == []
 
@@ -80,6 +81,8 @@ def test_a_quote_is_given_by_its_words_and_their_place(data):
         "start": 53,
         "end": 94,
         "url": "/sources/article/#count",
+        "wording": "reported",
+        "spans": [{"start": 53, "end": 94, "wording": "reported"}],
     }
     assert len(quote["prefix"]) == 32
 

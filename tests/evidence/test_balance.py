@@ -108,3 +108,10 @@ def claims(*items):
         f"quotes: [{{source: article, exact: They lost 50 men}}], figures: [{{measure: soldiers, says: 50 men, value: 50}}]}}\n"
         for name, speaker, about in items
     )
+
+
+def test_direct_words_are_counted_apart(linked):
+    said = '"We lost 50 men," he said'
+    records = claims(("a", "southerner", "northern-army")).replace("They lost 50 men", f"'{said}'")
+    south = hearings(linked(records, dossier=WORLD, article=f"{said}."))[1]
+    assert (south.quotes, south.direct_quotes, south.words, south.direct_words) == (1, 1, 6, 4)

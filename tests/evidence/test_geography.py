@@ -3,7 +3,7 @@
 import pytest
 
 from annotated_dossier.evidence.finding import Outcome
-from annotated_dossier.evidence.geography import DIRECTIONS, bearing, distance, geodesic, order, spread
+from annotated_dossier.evidence.geography import DIRECTIONS, bearing, distance, geodesic, measured, order, spread
 from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 from annotated_dossier.model.entities import Location
 
@@ -162,3 +162,33 @@ def test_the_spread_of_a_place_reaches_from_its_first_point_to_the_furthest(link
 
 def point(lat, lon):
     return Location(lat=lat, lon=lon, source="a map")
+
+
+def test_what_was_measured_of_a_distance_reaches_over_all_places_it_may_be_meant_between(linked):
+    dossier = linked(
+        """\
+places:
+  near: {name: Near, type: village, locations: [{lat: 0, lon: 1, source: x}]}
+  far: {name: Far, type: village, locations: [{lat: 0, lon: 2, source: x}]}
+  pointless: {name: Pointless, type: village}
+  start: {name: Start, type: village, locations: [{lat: 0, lon: 0, source: x}]}
+claims:
+  c:
+    statement: S.
+    topic: control
+    speaker: source
+    about: [start, near, far]
+    quotes: [{source: article, exact: 100 km}]
+    figures: [{measure: distance, says: 100 km, value: 100}]
+    checks:
+      - {type: distance, says: 100 km, from: start, to: near, value: 100, unit: km}
+      - {type: distance, says: 100 km, from: start, to: far, value: 100, unit: km}
+      - {type: distance, says: 100 km, from: start, to: pointless, value: 100, unit: km}
+      - {type: distance, says: 7 km, from: start, to: start, value: 7, unit: km}
+""",
+        article="100 km",
+    )
+    (claim,) = dossier.claims.values()
+    found = measured(claim, claim.figures[0], "km", dossier)
+    assert found == "Measured between published points: 111.3 to 222.6 km, depending on which points are meant."
+    assert measured(claim, claim.figures[0], "mi", dossier) is None

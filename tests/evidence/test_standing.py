@@ -41,19 +41,19 @@ WITHOUT_WIRE = WORLD.replace(", wire: agency}", "}").replace("\n    wire: agency
     ("first", "second", "standing", "reason"),
     [
         ("colonel", "colonel", Standing.ALONE, "is the same original speaker and does not count"),
-        ("colonel", "major", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
-        ("colonel", "brigade", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
-        ("colonel", "mayor", Standing.CORROBORATED, "of another party"),
-        ("colonel", "sergeant", Standing.CORROBORATED_WITHIN, "of the same party (North)"),
-        ("sergeant", "mayor", Standing.CORROBORATED, "of another party"),
-        ("mayor", "defector", Standing.CORROBORATED_WITHIN, "of the same party (South)"),
-        ("mayor", "envoy", Standing.CORROBORATED, "no party is recorded for Envoy"),
-        ("colonel", "resident", Standing.CORROBORATED, "no party is recorded for Resident"),
-        ("resident", "mayor", Standing.CORROBORATED, "no party is recorded for Resident"),
+        ("colonel", "major", Standing.SAID_WITHIN, "of the same party (North)"),
+        ("colonel", "brigade", Standing.SAID_WITHIN, "of the same party (North)"),
+        ("colonel", "mayor", Standing.ALSO_SAID, "of another party"),
+        ("colonel", "sergeant", Standing.SAID_WITHIN, "of the same party (North)"),
+        ("sergeant", "mayor", Standing.ALSO_SAID, "of another party"),
+        ("mayor", "defector", Standing.SAID_WITHIN, "of the same party (South)"),
+        ("mayor", "envoy", Standing.ALSO_SAID, "no party is recorded for Envoy"),
+        ("colonel", "resident", Standing.ALSO_SAID, "no party is recorded for Resident"),
+        ("resident", "mayor", Standing.ALSO_SAID, "no party is recorded for Resident"),
         ("analyst", "director", Standing.ALONE, "belongs to the same body (The Institute) and does not count"),
         ("analyst", "institute", Standing.ALONE, "belongs to the same body (The Institute)"),
         ("source", "agency", Standing.ALONE, "The Agency, which is the same original speaker"),
-        ("source", "resident", Standing.CORROBORATED, "no party is recorded for The Agency"),
+        ("source", "resident", Standing.ALSO_SAID, "no party is recorded for The Agency"),
     ],
 )
 def test_corroboration_counts_distinct_original_speakers(linked, first, second, standing, reason):
@@ -70,9 +70,21 @@ def test_one_agencys_text_in_two_outlets_is_one_voice(linked):
     assert standings(linked, WORLD, two("source", "source", "gazette-text")) == [Standing.ALONE, Standing.ALONE]
 
 
+def test_only_two_parties_in_two_texts_are_called_independent(linked):
+    apart = two("colonel", "mayor", "gazette-text")
+    assert standings(linked, WITHOUT_WIRE, apart) == [Standing.SAID_INDEPENDENTLY, Standing.SAID_INDEPENDENTLY]
+    assert standings(linked, WORLD, apart) == [Standing.ALSO_SAID, Standing.ALSO_SAID]  # one agency wrote both texts
+    spokesman = WITHOUT_WIRE.replace("roles: [{of: brigade, as: officer}]", "roles: [{of: gazette, as: reporter}]")
+    assert standings(linked, spokesman, apart) == [Standing.ALSO_SAID, Standing.ALSO_SAID]
+    assert standings(linked, WITHOUT_WIRE, two("resident", "mayor", "gazette-text")) == [
+        Standing.ALSO_SAID,
+        Standing.ALSO_SAID,
+    ]
+
+
 def test_two_outlets_with_texts_of_their_own_are_two_voices(linked):
     found = standings(linked, WITHOUT_WIRE, two("source", "source", "gazette-text"))
-    assert found == [Standing.CORROBORATED, Standing.CORROBORATED]
+    assert found == [Standing.ALSO_SAID, Standing.ALSO_SAID]
 
 
 def test_a_claim_nobody_repeats_is_alone(linked):
@@ -88,7 +100,7 @@ def test_a_contradicted_claim_is_disputed_from_both_sides_however_many_agree(lin
         for dossier in [linked(records, dossier=WORLD, article="One. Two.")]
         for found in dossier.claims.values()
     ]
-    assert [found.standing for found in stood] == [Standing.DISPUTED, Standing.DISPUTED, Standing.CORROBORATED]
+    assert [found.standing for found in stood] == [Standing.DISPUTED, Standing.DISPUTED, Standing.ALSO_SAID]
     assert stood[1].reasons == (
         "Contradicted by Colonel.",
         "The same is said by Resident; no party is recorded for Resident.",
@@ -109,7 +121,7 @@ def test_a_withdrawn_claim_counts_neither_for_nor_against(linked, relation):
 
 @pytest.mark.parametrize(
     ("other_time", "standing"),
-    [("2025-02-01", Standing.CORROBORATED), ("2025-02", Standing.CORROBORATED), ("2025-02-02", Standing.ALONE)],
+    [("2025-02-01", Standing.ALSO_SAID), ("2025-02", Standing.ALSO_SAID), ("2025-02-02", Standing.ALONE)],
 )
 def test_what_is_said_of_another_time_does_not_count(linked, other_time, standing):
     records = (

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier import cli
+from annotated_dossier.commands import common
 from annotated_dossier.files import cache
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.text.sentences import sentences
@@ -223,7 +224,7 @@ def test_a_forged_result_is_no_traceback(make_dossier, monkeypatch, capsys, resu
     said = []
     for forges in (False, True, False):
         if forges:
-            forged(root / cli.CACHE, result, seal)
+            forged(root / common.CACHE, result, seal)
         assert cli.main(["--root", str(root), "check"]) == 1
         said.append(capsys.readouterr().out)
     assert said[0] == said[2]

@@ -4,8 +4,9 @@ import pytest
 
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.hedges import HEDGES
-from annotated_dossier.evidence.standing import DEFINITIONS, stand
+from annotated_dossier.evidence.standing import DEFINITIONS, Standing, stand
 from annotated_dossier.pages import answers
+from annotated_dossier.pages.wording import OUTCOMES
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of, toretsk, toretsk_pages
 from tests.pages.test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
@@ -33,7 +34,7 @@ def test_every_check_is_listed_with_what_was_stated_its_result_its_tolerance_and
             for words in (
                 finding.stated,
                 finding.missing or finding.result,
-                finding.outcome.capitalize(),
+                OUTCOMES[finding.outcome],
                 finding.tolerance,
             ):
                 assert words in page.text
@@ -63,16 +64,23 @@ def test_every_tolerance_and_every_standing_has_its_row():
         assert f"{standing.capitalize()} {words}" in page.text
 
 
-def test_the_standing_of_a_claim_is_a_word_on_its_card_and_its_page_with_the_reason():
+def test_the_standing_of_a_claim_is_told_where_it_informs_and_its_reason_always_on_its_page():
     dossier, site = toretsk(), toretsk_pages()
-    cards = site["claims/index.md"].parts("article", "ds-card")
-    assert len(cards) == len(dossier.claims)
+    cards = site["places/toretsk.md"].parts("article", "ds-card")
+    assert len(cards) == len(dossier.claims_about["toretsk"])
     for card in cards:
-        claim = dossier.claims[card.links[0].removesuffix("/")]
-        standing = stand(claim, dossier)
-        assert standing.standing in card.text
-        page = site[f"claims/{claim.id}.md"]
-        assert f"Standing {standing.standing.capitalize()}. {' '.join(standing.reasons)}" in page.text
+        claim = dossier.claims[card.links[0].rstrip("/").rpartition("/")[2]]
+        stood = stand(claim, dossier)
+        page, reasons = site[f"claims/{claim.id}.md"], " ".join(stood.reasons)
+        match stood.standing:
+            case Standing.ALONE:
+                assert "alone" not in card.text and f"Standing {reasons}" in page.text
+            case Standing.DISPUTED:
+                assert "disputed" in card.text and f"Standing Disputed. {reasons}" in page.text
+            case _:
+                name = dossier.speaker_name(dossier.claims[stood.agreeing[0]])
+                assert f"Also said by {name}" in card.text
+                assert f"Standing Also said by {name}" in page.text and reasons in page.text
 
 
 def test_a_contradiction_says_in_what_and_whether_both_speak_of_the_same_time(make_dossier):
@@ -137,7 +145,7 @@ def test_a_withdrawn_claim_disputes_nothing_and_is_marked_wherever_it_is_linked(
         make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", withdrawn, 1), dossier=TWO_SIDES)
     )
     held = pages["claims/held.md"]
-    assert "In dispute" not in held.text and "Standing Alone." in held.text
+    assert "In dispute" not in held.text and "Standing No other claim in these sources says the same." in held.text
     assert "Contradicts The northerner said the town was taken. withdrawn 1 March 2025" in held.text
     assert "In dispute" in pages["claims/taken.md"].text
 

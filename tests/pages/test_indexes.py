@@ -7,16 +7,13 @@ from html import unescape
 from annotated_dossier.evidence.standing import stand
 from tests.pages.shown import pages_of, toretsk, toretsk_pages
 
-ITEM = re.compile(r"<div data-filter-item='([^']*)'>\s*<article.*?</article>", re.DOTALL)
+ITEM = re.compile(r"<tr data-filter-item='([^']*)'>.*?</tr>", re.DOTALL)
 
 
 def items():
     """The facets of each claim in the index, with the first address that its card leads to."""
     page = toretsk_pages()["claims/index.md"].html
-    return {
-        re.search(r'href="\.\./?([^"]*?)/"|href="([^"./]+)/"', match[0])[0]: json.loads(unescape(match[1]))
-        for match in ITEM.finditer(page)
-    }
+    return {re.search(r'href="[^"./]+/"', match[0])[0]: json.loads(unescape(match[1])) for match in ITEM.finditer(page)}
 
 
 def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
@@ -31,12 +28,12 @@ def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
 
 def test_a_claim_is_listed_under_the_party_beside_its_speaker_or_under_none():
     names = [party.name for party in toretsk().record.parties.values()]
-    cards = list(ITEM.finditer(toretsk_pages()["claims/index.md"].html))
-    assert len(cards) == len(toretsk().claims)
-    for match in cards:
+    rows = list(ITEM.finditer(toretsk_pages()["claims/index.md"].html))
+    assert len(rows) == len(toretsk().claims)
+    for match in rows:
         facets = json.loads(unescape(match[1]))
-        attribution = match[0].partition('<p class="ds-attribution">')[2].partition("</p>")[0]
-        assert facets["Party"] == ([name for name in names if f" ({name})" in attribution] or ["No party recorded"])
+        _, who, _ = re.findall(r"<td.*?</td>", match[0], re.S)
+        assert facets["Party"] == ([name for name in names if f" ({name})" in who] or ["No party recorded"])
 
 
 def test_a_speaker_is_listed_and_found_under_the_party_of_the_body_it_belongs_to(make_dossier):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from annotated_dossier import cli, pipeline
+from annotated_dossier.commands import common
 from annotated_dossier.pages import markdown
 from annotated_dossier.pages.page import Heading, Page
 from annotated_dossier.publishing import fingerprint, quick, site
@@ -228,7 +229,7 @@ def test_where_the_ways_differ_the_site_is_as_mkdocs_makes_it_and_the_build_fail
     monkeypatch.setenv("CI", "true")
     (project / "anchors.lock").unlink(missing_ok=True)
     pipeline.generate(pipeline.check(project), project)
-    assert cli.main(["--root", str(project)]) == cli.PROBLEMS
+    assert cli.main(["--root", str(project)]) == common.PROBLEMS
     assert "claims/index.html" in capsys.readouterr().err
     assert '<h1 id="claims">' in (project / "site/claims/index.html").read_text(encoding="utf-8")
 

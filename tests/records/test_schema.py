@@ -6,7 +6,7 @@ import pytest
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
-from annotated_dossier.cli import SCHEMA_FILE
+from annotated_dossier.commands.common import SCHEMA_FILE
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
 from tests.frame import PROJECT, TORETSK

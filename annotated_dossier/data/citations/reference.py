@@ -61,9 +61,10 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
     source = dossier.source_of(claim)
     outlet = dossier.organisations[source.publisher].name
-    said = [f"Speaker: {dossier.speaker(claim).name}{' (inferred)' if claim.attribution == 'inferred' else ''}."]
+    is_inferred = claim.attribution == "inferred" or dossier.is_agency_inferred(claim)
+    said = [f"Speaker: {dossier.speaker_name(claim)}{' (inferred)' if is_inferred else ''}."]
     said.append(f"Source: {outlet}, {edtf.in_words(source.published)}{f', {source.url}' if source.url else ''}.")
-    said += [f"Disputed by {dossier.speaker(rival).name}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
+    said += [f"Disputed by {dossier.speaker_name(rival)}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
     if claim.withdrawn:
         said.append(f"Withdrawn on {edtf.in_words(claim.withdrawn.on)}: {claim.withdrawn.because}")
     return " ".join(said)
@@ -71,5 +72,5 @@ def _on_claim(claim: Claim, dossier: Dossier) -> str:
 
 def _on_question(question: Question, dossier: Dossier) -> str:
     answers = dossier.answers_to.get(question.id, ())
-    speakers = dict.fromkeys(dossier.speaker(answered.claim).name for answered in answers)
+    speakers = dict.fromkeys(dossier.speaker_name(answered.claim) for answered in answers)
     return f"Speakers: {'; '.join(speakers)}." if speakers else "No statements."

@@ -107,6 +107,40 @@ class SpeechWords:
 
 
 @dataclass(frozen=True)
+class QuotationMarks:
+    """How a text marks words as somebody's own."""
+
+    # Pairs of an opening and a closing mark. A straight mark opens where words follow, and closes where words end.
+    pairs: Words
+    # Those of the marks that are apostrophes too, and the words that begin with one.
+    apostrophes: str
+    with_apostrophe: Words
+    # What says of words between marks that they are its own, shortly behind what an article is called: "calls".
+    naming: Words
+
+
+@dataclass(frozen=True)
+class CutWords:
+    """What turns the sense of the words beside it, so that no quote may leave it out in silence.
+
+    The tables go from what it is (`negation`, `hedge`, `condition`, `limit`, `doubt`, `measure`) to the words: those
+    that govern what stands after them, and what stands before them. Of words with the same end the longest counts.
+    A `measure` ("nearly", "part of") governs what stands directly beside it alone.
+    """
+
+    before: Meanings
+    after: Meanings
+    # Phrases with such words that turn nothing: "not only".
+    harmless: Words
+    # Endings of words that deny: "n't".
+    negated_endings: Words
+    # What may stand between such a word and the words that it governs: "denied that the …".
+    between: Words
+    # What begins another clause, so that a verb behind it says nothing of the words before it.
+    joints: Words
+
+
+@dataclass(frozen=True)
 class Grammar:
     """The small words and endings."""
 
@@ -131,6 +165,8 @@ class Language:
     directions: DirectionWords
     speech: SpeechWords
     grammar: Grammar
+    marks: QuotationMarks
+    cuts: CutWords
 
     def __repr__(self) -> str:
         return f"Language({self.tag})"

@@ -11,9 +11,11 @@ from annotated_dossier.text.languages.base import (
     HedgeWords,
     Language,
     NumberWords,
+    QuotationMarks,
     SpeechWords,
     UnitWords,
 )
+from annotated_dossier.text.languages.en_cuts import CUTS
 
 
 def _numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
@@ -242,4 +244,11 @@ _GRAMMAR = Grammar(
     definite_articles=("the",), indefinite_articles=("a", "an"), possessives=("'s",), abbreviations=("Lt",)
 )
 
-ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR)
+_MARKS = QuotationMarks(
+    pairs=("“”", '""', "«»", "‘’", "''"),
+    apostrophes="'’",
+    with_apostrophe=("cause", "em", "n", "round", "til", "tis", "twas"),
+    naming=("calls", "called", "describes", "described", "phrase", "puts", "put", "term", "terms", "word", "words"),
+)
+
+ENGLISH = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS)

@@ -1,0 +1,12 @@
+"""Commands: each module is one, with its `NAME`, what it is `ABOUT`, its options and how it runs; one table names all.
+
+`run` takes the options and the dossier's folder and returns an exit code of `commands.common`.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from annotated_dossier.commands import accept, build, check, publish, review, schema, selftest, serve, upgrade
+
+COMMANDS: tuple[ModuleType, ...] = (build, check, accept, review, publish, selftest, schema, serve, upgrade)

@@ -1,0 +1,80 @@
+"""`build`: check, write the pages to docs/, render the site to site/."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotated_dossier import building
+from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show, summary
+from annotated_dossier.environment import is_ci, site_url
+from annotated_dossier.files.cache import Cache
+
+if TYPE_CHECKING:
+    from annotated_dossier.publishing.last_build import LastBuild
+
+NAME = "build"
+ABOUT = "check, write the pages to docs/, render the site to site/"
+SITE, OFFLINE_SITE = "site", "site-offline"
+_DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Where the site is to be read."""
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        help="render to site-offline/ instead, to be opened from the folder without a server",
+    )
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Build the site, unless the check finds an error."""
+    from annotated_dossier.publishing.last_build import LastBuild
+    from annotated_dossier.publishing.swap import restore
+
+    folder = OFFLINE_SITE if options.offline else SITE
+    with building.alone_in(root) as is_alone:
+        restore(root / folder)
+        # Where nobody looks on, and what passes is published, everything is read and made anew.
+        kept = root / CACHE if is_alone and not is_ci() else None
+        last = LastBuild(kept, root, root / folder, site_url()) if kept and not options.offline else None
+        said = last.said() if last else None
+        if said is not None:
+            print(said)
+            print(f"The site is in {folder}/.")
+            return FINE
+        return _build_anew(root, folder, kept, last)
+
+
+def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
+    from annotated_dossier.publishing.mkdocs import RenderError
+
+    with progress_shown() as progress:
+        progress("Checking the records")
+        checked = check_with(Cache(kept) if kept else None, root, site_url())
+        if checked.is_fit:
+            checked, pages, written = building.write_pages(checked, root, kept, progress)
+    show(checked, root, sys.stderr)
+    if not checked.is_fit:
+        return PROBLEMS
+    print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
+    try:
+        with progress_shown() as progress:
+            how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
+            rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
+    except RenderError as error:
+        print(f"No site was rendered:\n{error}", file=sys.stderr)
+        return PROBLEMS
+    if rendered.why_slow:
+        print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
+    print(f"The site is in {folder}/.")
+    if rendered.differing:
+        print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
+        return PROBLEMS
+    if last and not checked.problems and not rendered.why_slow:
+        unchanged = written.changed + written.unchanged
+        last.keep(f"{summary(checked)}\n0 files written, {unchanged} unchanged, 0 removed in docs/.")
+    return FINE

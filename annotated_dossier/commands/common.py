@@ -1,0 +1,88 @@
+"""What commands have in common: exit codes, names of files, how a dossier is checked and how problems are shown."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TextIO
+
+from annotated_dossier import pipeline
+from annotated_dossier.diagnostics import Severity
+from annotated_dossier.environment import UsageError, is_ci
+from annotated_dossier.files.cache import Cache
+from annotated_dossier.pipeline import Checked
+from annotated_dossier.progress import Progress, shown
+from annotated_dossier.report import text
+from annotated_dossier.report.colour import paint_for
+from annotated_dossier.report.lines import Lines
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+SCHEMA_FILE = "dossier.schema.json"
+CACHE = ".check-cache"
+
+
+def check(
+    root: Path,
+    is_lock_frozen: bool = False,
+    cache: Cache | None = None,
+    site_url: str | None = None,
+    is_for_edition: bool = False,
+) -> Checked:
+    """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
+    again and again doubles the time that many records take."""
+    gc.disable()
+    try:
+        return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def check_with(cache: Cache | None, root: Path, site_url: str | None = None) -> Checked:
+    """Check with what an earlier run has kept, and keep what the next need not work out again."""
+    try:
+        checked = check(root, is_ci(), cache, site_url)
+    except Exception:
+        if not cache:
+            raise
+        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
+        checked = check(root, is_ci(), cache, site_url)
+    if cache:
+        cache.write()
+    return checked
+
+
+def refuse_in_ci(command: str) -> None:
+    """Keep a command from writing where nobody looks on. Raises `UsageError`."""
+    if is_ci():
+        raise UsageError(
+            f"`{command}` writes nothing where CI is set: run it on your own machine, and commit what it writes."
+        )
+
+
+def progress_shown() -> AbstractContextManager[Progress]:
+    """What the work is at, on the terminal of whoever waits for it."""
+    return shown(sys.stderr, is_quiet=is_ci())
+
+
+def show(checked: Checked, root: Path, stream: TextIO) -> None:
+    """The problems on `stream`, in colours if it is a terminal, and a summary for whoever asked."""
+    stream.write(text.report(checked.problems, Lines(root), paint_for(stream, os.environ)))
+    print(summary(checked), flush=True)  # so that what is said later stands below it
+
+
+def summary(checked: Checked) -> str:
+    """What was read, and how many problems were found."""
+    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
+    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
+    warnings = len(checked.problems) - errors
+    if not checked.problems:
+        return f"{records}: no problems."
+    return f"{records}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,25 @@
+"""`schema`: write the JSON Schema by which editors complete and check records."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from annotated_dossier.commands.common import FINE, SCHEMA_FILE
+from annotated_dossier.files.write import write_file
+
+NAME = "schema"
+ABOUT = f"write {SCHEMA_FILE}, by which editors complete and check records"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Write the schema of the records' fields."""
+    from annotated_dossier.records.schema import schema_text
+
+    write_file(root / SCHEMA_FILE, schema_text())
+    print(f"The schema is in {SCHEMA_FILE}.")
+    return FINE

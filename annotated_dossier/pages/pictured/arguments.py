@@ -1,0 +1,80 @@
+"""The argument of a question: its statements by day, and every relation between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotated_dossier.linking.link import SYMMETRIC, Dossier, Link
+from annotated_dossier.model import Claim, Question
+from annotated_dossier.pages.answers import in_order, relations, said_on
+from annotated_dossier.pages.links import address_of
+from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
+from annotated_dossier.pages.pictured.sayings import mark, told
+from annotated_dossier.pages.wording import wording
+from annotated_dossier.pictures.arcs import Arc, Node, arcs
+from annotated_dossier.text import edtf
+
+_MOST_NODES, _MOST_ARCS = 40, 80
+_KEY = (
+    "Statements by day; a line joins two that stand in a relation, a strong one where they contradict each other. "
+    "An arrow leads from a statement to the one that it refines, replaces or is a part of."
+)
+
+
+def argument(question: Question, dossier: Dossier) -> Drawing | None:
+    """The statements on a question that are related to each other; none where none are, or too many to follow."""
+    answers = dossier.answers_to.get(question.id, ())
+    claims = in_order((answered.claim for answered in answers if not answered.claim.withdrawn), dossier)
+    stated = [(claim, link) for claim, links in relations(claims, dossier) for link in links]
+    related = {claim.id for claim, _ in stated} | {link.other.id for _, link in stated}
+    shown = [claim for claim in claims if claim.id in related]
+    if not stated or len(shown) > _MOST_NODES or len(stated) > _MOST_ARCS:
+        return None
+    return _drawn(f"{question.question} The argument", shown, stated, dossier)
+
+
+def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Link]], dossier: Dossier) -> Drawing:
+    place = {claim.id: number for number, claim in enumerate(claims)}
+    nodes = [
+        Node(
+            mark(claim, dossier),
+            f"{dossier.speaker(claim).name}, {wording(dossier).said_when(claim)}",
+            claim.statement,
+            edtf.in_words(said_on(claim, dossier)),
+        )
+        for claim in claims
+    ]
+    drawn = [_arc(claim, link, place, dossier) for claim, link in stated]
+    rows = [
+        (
+            Cell(told(claim, dossier), address_of(claim, dossier)),
+            Cell(wording(dossier).relation(link)),
+            Cell(told(link.other, dossier), address_of(link.other, dossier)),
+            Cell(_why(claim, link, dossier)),
+        )
+        for claim, link in stated
+    ]
+    return drawing(name, _KEY, lambda width: arcs(nodes, drawn, width), ("Statement", "Relation", "Other", "Why"), rows)
+
+
+def _why(claim: Claim, link: Link, dossier: Dossier) -> str:
+    """The reason of a relation; of rivals, in what they differ and whether in time."""
+    words = wording(dossier)
+    difference = words.difference(link)
+    said = (
+        link.relation.because,
+        f"They differ in {difference}." if difference else None,
+        words.times(claim, link.other) if link.is_rival else None,
+    )
+    return " ".join(filter(None, said))
+
+
+def _arc(claim: Claim, link: Link, place: dict[str, int], dossier: Dossier) -> Arc:
+    return Arc(
+        place[claim.id],
+        place[link.other.id],
+        "ds-p-tie-strong" if link.relation.type == "contradicts" else "ds-p-tie",
+        f"{wording(dossier).relation(link)}: {link.relation.because}",
+        address_of(claim, dossier),
+        link.relation.type not in SYMMETRIC and link.relation.type in {"refines", "supersedes", "part_of"},
+    )

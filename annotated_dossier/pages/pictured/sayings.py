@@ -1,0 +1,139 @@
+"""Statements as marks: on a line of time by who speaks, and by position and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from annotated_dossier.evidence.standing import party_of_speaker
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim, Question
+from annotated_dossier.pages.answers import in_order, positions
+from annotated_dossier.pages.grouping import said_day
+from annotated_dossier.pages.links import address_of, address_of_index
+from annotated_dossier.pages.phrases import counted, listed
+from annotated_dossier.pages.pictured.drawing import WIDE, Cell, Drawing, drawing
+from annotated_dossier.pages.wording import wording
+from annotated_dossier.pictures.marks import Mark
+from annotated_dossier.pictures.positions import Row, Saying
+from annotated_dossier.pictures.positions import positions as positions_drawn
+from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
+from annotated_dossier.text import edtf
+
+# A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
+# the rest together.
+_OUTSIDE = 0.02
+_MOST_IN_MATRIX = 40
+KEY = "Each mark is a statement; in a ring if it is disputed, open if its day is inferred."
+COLUMNS = ("Day", "Who", "Statement")
+GATHERED = ("Who and when", "Statements")
+
+
+def mark(claim: Claim, dossier: Dossier) -> Mark:
+    """A statement as a mark."""
+    return Mark(
+        address_of(claim, dossier), told(claim, dossier), bool(dossier.rivals(claim)), bool(claim.asserted_basis)
+    )
+
+
+def told(claim: Claim, dossier: Dossier) -> str:
+    """A statement in a line, with who disputes it."""
+    by = disputers(claim, dossier)
+    return f"{claim.statement} [disputed by {by}]" if by else claim.statement
+
+
+def disputers(claim: Claim, dossier: Dossier) -> str:
+    """Who disputes a statement, as a list in words; nothing if nobody does."""
+    by = dict.fromkeys(dossier.speaker(rival).name for rival in dossier.rivals(claim))
+    return listed(by) if by else ""
+
+
+def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawing | None:
+    """The statements on a line of time, those of each party in a lane; none where there are not two days to show."""
+    ordered = in_order((claim for claim in claims if not claim.withdrawn), dossier)
+    at = {claim.id: said_day(dossier, claim) for claim in ordered}
+    seen = sorted(at.values())
+    if len(set(seen)) < 2:
+        return None
+    outside = int(len(seen) * _OUTSIDE)
+    first, last = seen[outside], seen[-1 - outside]
+    lanes = _lanes(ordered, at, dossier)
+    groups, is_gathered = gathered(lanes, _named, WIDE)
+    rows = _gathered_rows(groups) if is_gathered else [_row(claim, dossier) for claim in ordered]
+    return drawing(
+        name, KEY, lambda width: timeline(lanes, first, last, _named, width), GATHERED if is_gathered else COLUMNS, rows
+    )
+
+
+def by_position(question: Question, dossier: Dossier) -> Drawing | None:
+    """Who takes which position on which day; none where no statement takes one, or where there are too many to read."""
+    answers = [answered for answered in dossier.answers_to.get(question.id, ()) if not answered.claim.withdrawn]
+    taken = [
+        (position.label, [claim for cell in position.cells for claim in cell])
+        for position in positions(question, answers, dossier)
+    ]
+    at = {claim.id: said_day(dossier, claim) for _, claims in taken for claim in claims}
+    if not 0 < len(at) <= _MOST_IN_MATRIX:
+        return None
+    columns = [(day, edtf.in_words(day.isoformat())) for day in sorted(set(at.values()))]
+    rows = [Row(label, tuple(_saying(claim, at[claim.id], dossier) for claim in claims)) for label, claims in taken]
+    table = [(Cell(label), *_row(claim, dossier)) for label, claims in taken for claim in claims]
+    return drawing(
+        question.question,
+        KEY,
+        lambda width: positions_drawn(rows, columns, "nobody in these sources", width),
+        ("Position", *COLUMNS),
+        table,
+    )
+
+
+def _saying(claim: Claim, day: date, dossier: Dossier) -> Saying:
+    return Saying(mark(claim, dossier), dossier.speaker(claim).name, day)
+
+
+def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> list[Lane]:
+    """The parties in the order of the dossier record, half of them above those without a party."""
+    spoken: dict[str | None, list[Claim]] = {}
+    for claim in claims:
+        spoken.setdefault(party_of_speaker(claim, dossier), []).append(claim)
+    parties: list[str | None] = [party for party in dossier.record.parties if party in spoken]
+    if None in spoken:
+        parties.insert((len(parties) + 1) // 2, None)
+    return [_lane(party, spoken[party], at, dossier) for party in parties]
+
+
+def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossier: Dossier) -> Lane:
+    said: dict[date, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(at[claim.id], []).append(claim)
+    name = wording(dossier).party_name(party) if party else "The outlets, and speakers of no party"
+    return Lane(
+        name,
+        tuple(
+            Day(
+                day,
+                tuple(mark(claim, dossier) for claim in here),
+                address_of_index("claims"),
+                f"{name}, {edtf.in_words(day.isoformat())}: {counted(len(here), 'statement')}",
+            )
+            for day, here in sorted(said.items())
+        ),
+    )
+
+
+def _row(claim: Claim, dossier: Dossier) -> tuple[Cell, ...]:
+    return (
+        Cell(wording(dossier).said_when(claim)),
+        Cell(dossier.speaker(claim).name),
+        Cell(told(claim, dossier), address_of(claim, dossier)),
+    )
+
+
+def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
+    """A line for each mark that stands for many statements."""
+    return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
+
+
+def _named(day: date, step: int) -> str:
+    """A month, or a year where months have no room."""
+    return edtf.in_words(f"{day:%Y}" if step >= 12 else f"{day:%Y-%m}")

@@ -1,0 +1,203 @@
+"""A locator: a place and those around it at one scale, by nothing but published points.
+
+Equirectangular, true to scale along the place's own parallel (WGS84): right to a few parts in a thousand over the
+tens of kilometres that it shows. It has no border, road or front, since no record has one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from annotated_dossier.pictures import labels, lettering
+from annotated_dossier.pictures.labels import Box, around
+from annotated_dossier.pictures.scale import round_step
+from annotated_dossier.pictures.svg import Picture, element, group, line, link, text
+
+# WGS84: metres of a degree of latitude and of longitude, as series in the latitude.
+_LATITUDE = (111_132.92, -559.82, 1.175)
+_LONGITUDE = (111_412.84, -93.5, 0.118)
+_MARGIN = 26.0
+_FOOT = 30
+_RINGS = 3
+_HEAD = "ds-p-head"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place: its name, what is said beside it, its address, its points (degrees; the first is drawn), and how far
+    (metres) it may lie from a single one."""
+
+    name: str
+    note: str
+    address: str
+    points: tuple[tuple[float, float], ...]
+    reach: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A direction that somebody states from the place: degrees from north, in whose words, and where they are read."""
+
+    azimuth: float
+    speaker: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """Degrees to pixels: the place in the middle of `x0`, `y0`, with so many pixels to the metre."""
+
+    centre: tuple[float, float]
+    x0: float
+    y0: float
+    per_metre: float
+
+    def at(self, point: tuple[float, float]) -> tuple[float, float]:
+        east, north = metres_from(self.centre, point)
+        return self.x0 + east * self.per_metre, self.y0 - north * self.per_metre
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrow:
+    """A stated direction as it is drawn, and the room it takes."""
+
+    drawn: Markup
+    taken: tuple[Box, ...]
+
+
+def metres_from(centre: tuple[float, float], point: tuple[float, float]) -> tuple[float, float]:
+    """How far a point (latitude, longitude) lies east and north of a centre, in metres."""
+    phi = math.radians(centre[0])
+    latitude = sum(factor * math.cos(2 * order * phi) for order, factor in enumerate(_LATITUDE))
+    longitude = sum(factor * math.cos((2 * order + 1) * phi) for order, factor in enumerate(_LONGITUDE))
+    turn = (point[1] - centre[1] + 180) % 360 - 180
+    return turn * longitude, (point[0] - centre[0]) * latitude
+
+
+def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width: int) -> Picture:
+    """The place with rings of round distances, the others around it, and the directions that are stated of it."""
+    offsets = [metres_from(place.points[0], site.points[0]) for site in others]
+    offsets += [metres_from(place.points[0], point) for point in place.points]
+    east = max([abs(east) for east, _ in offsets] + [place.reach, 1_000.0])
+    top = max([north for _, north in offsets] + [place.reach, east / 3])
+    bottom = max([-north for _, north in offsets] + [place.reach, east / 3])
+    per_metre = (width / 2 - _MARGIN) / east
+    # A map that is much higher than wide is no locator: then the height decides.
+    per_metre = min(per_metre, (width - 2 * _MARGIN) / (top + bottom))
+    height = round((top + bottom) * per_metre + 2 * _MARGIN)
+    chart = _Chart(place.points[0], width / 2, _MARGIN + top * per_metre, per_metre)
+    step = round_step(math.hypot(east, max(top, bottom)) / 1_000, _RINGS + 1)
+    bounds = Box(0, 0, width, height)
+    arrows = [_arrow(chart, direction, bounds) for direction in stated]
+    body = (
+        _clipped(_rings(chart, step, bounds), width, height),
+        *_uncertainty(chart, (place, *others)),
+        *_points(chart, place),
+        *(arrow.drawn for arrow in arrows),
+        *_named(chart, (place, *others), [box for arrow in arrows for box in arrow.taken], bounds),
+        _foot(chart, step, width, height),
+    )
+    return Picture(width, height + _FOOT, Markup("").join(body))
+
+
+def _clipped(drawn: Markup, width: float, height: float) -> Markup:
+    """What is drawn, cut at the edges of the map, by a picture within the picture."""
+    return element("svg", drawn, x=0, y=0, width=width, height=height)
+
+
+def _rings(chart: _Chart, step: float, bounds: Box) -> Markup:
+    """Circles of round distances around the place, each with its kilometres where it crosses the meridian."""
+    reach = math.hypot(bounds.right, bounds.bottom) / chart.per_metre / 1_000
+    drawn = []
+    for count in range(1, min(math.ceil(reach / step), 2 * _RINGS) + 1):
+        radius = count * step * 1_000 * chart.per_metre
+        drawn.append(element("circle", cx=chart.x0, cy=chart.y0, r=radius, class_="ds-p-distance"))
+        if chart.y0 + radius < bounds.bottom - 4:
+            drawn.append(text(chart.x0, chart.y0 + radius - 3, f"{step * count:g} km", "ds-p-note", "middle"))
+    return group(drawn)
+
+
+def _arrow(chart: _Chart, direction: Stated, bounds: Box) -> _Arrow:
+    """A dashed line out of the place in a stated direction, with the speaker at its end."""
+    turn = math.radians(direction.azimuth)
+    reach = min(bounds.right, bounds.bottom) * 0.36
+
+    def out(distance: float, aside: float = 0) -> tuple[float, float]:
+        return chart.x0 + distance * math.sin(turn + aside), chart.y0 - distance * math.cos(turn + aside)
+
+    x, y = out(reach)
+    head = _corners(out(reach + 9), out(reach, 4 / reach), out(reach, -4 / reach))
+    anchor = "start" if math.sin(turn) > 0.3 else "end" if math.sin(turn) < -0.3 else "middle"
+    at, baseline = x + 12 * math.sin(turn), y - 18 * math.cos(turn) + 4
+    long = lettering.width(direction.speaker, lettering.SMALL)
+    left = at - {"start": 0, "middle": long / 2, "end": long}[anchor]
+    drawn = link(
+        direction.address,
+        direction.label,
+        line(chart.x0, chart.y0, x, y, "ds-p-stated"),
+        element("polygon", points=head, class_=_HEAD),
+        text(at, baseline, direction.speaker, "ds-p-note", anchor),
+    )
+    steps = [around(*out(reach * step / 8), 6) for step in range(1, 9)]
+    return _Arrow(drawn, (Box(left, baseline - 12, left + long, baseline + 4), *steps))
+
+
+def _uncertainty(chart: _Chart, sites: Sequence[Site]) -> Iterator[Markup]:
+    """How far a place of a single point may lie elsewhere."""
+    for site in sites:
+        if site.reach and len(site.points) == 1:
+            x, y = chart.at(site.points[0])
+            yield element("circle", cx=x, cy=y, r=site.reach * chart.per_metre, class_="ds-p-reach")
+
+
+def _points(chart: _Chart, place: Site) -> Iterator[Markup]:
+    """The other published points of the place."""
+    for point in place.points[1:]:
+        x, y = chart.at(point)
+        yield element("circle", cx=x, cy=y, r=2, class_="ds-p-open")
+
+
+def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: Box) -> Iterator[Markup]:
+    """The places with their names; where there is no room, the pointer is told the name."""
+    at = [chart.at(site.points[0]) for site in sites]
+    lines = [(site.name, site.note) if site.note else (site.name,) for site in sites]
+    points = [around(*chart.at(point), 3) for site in sites for point in site.points]
+    placed = labels.place(at, lines, [*points, *taken], bounds)
+    for number, (site, (x, y), where) in enumerate(zip(sites, at, placed, strict=True)):
+        drawn = [element("circle", cx=x, cy=y, r=4 if number else 6, class_="ds-p-dot" if number else "ds-p-here")]
+        if where:
+            drawn.append(
+                text(where.x, where.y, site.name, "ds-p-name" if number else "ds-p-name ds-p-strong", where.anchor)
+            )
+            if site.note:
+                drawn.append(text(where.x, where.y + 14, site.note, "ds-p-note", where.anchor))
+        label = f"{site.name}, {site.note}" if site.note else site.name
+        yield link(site.address, label, *drawn)
+
+
+def _foot(chart: _Chart, step: float, width: float, height: float) -> Markup:
+    """The scale and the north."""
+    length = step * 1_000 * chart.per_metre
+    length, words = (length, f"{step:g} km") if length < width / 2 else (length / 2, f"{step / 2:g} km")
+    y = height + 14.0
+    north = width - 12.0
+    return group(
+        (
+            line(1, y, 1 + length, y, "ds-p-scale"),
+            line(1, y - 4, 1, y + 4, "ds-p-scale"),
+            line(1 + length, y - 4, 1 + length, y + 4, "ds-p-scale"),
+            text(9 + length, y + 4, words, "ds-p-note"),
+            element("polygon", points=_corners((north, y - 9), (north + 4, y + 5), (north - 4, y + 5)), class_=_HEAD),
+            text(north - 8 - lettering.width("N", lettering.SMALL), y + 4, "N", "ds-p-note"),
+        )
+    )
+
+
+def _corners(*points: tuple[float, float]) -> str:
+    """Points as a polygon names them."""
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
