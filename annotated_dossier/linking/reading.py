@@ -39,17 +39,20 @@ _MAPPINGS = (
     "units_under",
     "people_of",
     "sources_from",
+    "formerly",
 )
-# The properties of an article that follow from its text and its repairs.
-_OF_TEXT = ("file", "text", "searchable")
-# Tables of notes: records, that of the dossier, which articles there are; properties of articles, which
-# records of a kind there are, blocks.
-_RECORD, _DOSSIER, _ARTICLES = "record", "dossier", "articles"
+# What a dossier has one of, or none.
+_VALUES = ("site_url", "measured", "reviews", "published")
+# The properties of an article that follow from its text, its repairs and its language.
+_OF_TEXT = ("file", "text", "searchable", "direct_speech")
+# Tables of notes: records, that of the dossier, which articles there are, what the dossier has one of; properties of
+# articles, which records of a kind there are, blocks.
+_RECORD, _DOSSIER, _ARTICLES, _VALUE = "record", "dossier", "articles", "value"
 _ARTICLE, _KIND, _BLOCK = "article.", "kind.", "block."
 _ALL_KEYS, _MISSING = "*", "-"
 
 _notes: ContextVar[set[str] | None] = ContextVar("_notes", default=None)
-_gathered: dict[str, Callable[[Dossier], Mapping[str, Any]]] = {}
+_tables: dict[str, Callable[[Dossier], Mapping[str, Any]]] = {}
 _makers: dict[str, Callable[[Any, Dossier], str]] = {}
 
 
@@ -71,6 +74,7 @@ class View:
             **{name: getattr(dossier, name) for name in _MAPPINGS},
             **{f"{_KIND}{kind}": records for kind, records in dossier.by_kind.items()},
             _ARTICLES: {article: article for article in dossier.articles},
+            _VALUE: {name: getattr(dossier, name) for name in _VALUES},
         }
 
     def digest(self, notes: Iterable[str]) -> str:
@@ -93,7 +97,7 @@ class View:
             article = self._of.articles.get(key)
             return digest_of(self._property(article, table.removeprefix(_ARTICLE)) if article else _MISSING)
         if table not in self._tables:
-            self._tables[table] = _gathered[table](self._of) if table in _gathered else {}
+            self._tables[table] = _tables[table](self._of) if table in _tables else {}
         entries = self._tables[table]
         if key == _ALL_KEYS:
             return digest_of(shape(list(entries)))
@@ -107,7 +111,9 @@ class View:
 
     def _property(self, article: Article, name: str) -> str:
         """A property of an article as text; of one that is large, what it is made of."""
-        return shape([article.file, article.searchable.repairs] if name in _OF_TEXT else getattr(article, name))
+        if name in _OF_TEXT:
+            return shape([article.file, article.searchable.repairs, article.source.language])
+        return shape(getattr(article, name))
 
 
 @contextmanager
@@ -124,15 +130,14 @@ def noting() -> Iterator[set[str]]:
 def gathered(make: Callable[[Dossier], Mapping[str, Of]]) -> Callable[[Dossier], Mapping[str, Of]]:
     """A table made of a whole dossier, once for each. Whoever asks for an entry has read that entry, and no more."""
     name = make.__name__
-    _gathered[name] = make
 
     @lru_cache(maxsize=2)
     def table(dossier: Dossier) -> Mapping[str, Of]:
         if not isinstance(dossier, _NotingDossier):
             return make(dossier)
-        with noting():
-            return _Entries(name, make(dossier))
+        return _Entries(name, dossier.noted_in(table(dossier.of)))
 
+    _tables[name] = table
     return table
 
 
@@ -173,7 +178,29 @@ def _note(note: str) -> None:
 
 @dataclass(frozen=True, eq=False)
 class _NotingDossier(Dossier):
-    """A dossier whose parts note that they are read."""
+    """A dossier whose parts note that they are read. `of` is the same without that, and `noted_in` gives entries that
+    were made of it their noting values."""
+
+    of: Dossier
+    noted_in: Callable[[Mapping[str, Any]], dict[str, Any]]
+
+
+class _Value:
+    """What a dossier has one of, where it notes that it is read."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, dossier: Dossier, of: type) -> Any:
+        _note(f"{_VALUE} {self._name}")
+        return dossier.__dict__[self._name]
+
+    def __set__(self, dossier: Dossier, value: Any) -> None:
+        dossier.__dict__[self._name] = value
+
+
+for _name in _VALUES:
+    setattr(_NotingDossier, _name, _Value(_name))
 
 
 class _Entries(Mapping[str, Of]):
@@ -256,17 +283,21 @@ class _NotingArticle(_Noting):
 
 def _noting_dossier(dossier: Dossier) -> _NotingDossier:
     """The same dossier, each record and article of which notes when it is read, wherever it is found."""
-    noting = {id(record): _NotingRecord(record) for record in dossier.all_records()}
-    noting[id(dossier.record)] = _NotingRecord(dossier.record, _DOSSIER)
+    records = {id(record): _NotingRecord(record) for record in dossier.all_records()}
+    records[id(dossier.record)] = _NotingRecord(dossier.record, _DOSSIER)
 
     def noted(value: Any) -> Any:
         if isinstance(value, Record):
-            return noting[id(value)]
+            return records[id(value)]
+        if isinstance(value, Article):
+            return articles[value.source.id]
         if isinstance(value, PlacedQuote):
             return replace(value, claim=noted(value.claim))
         if isinstance(value, tuple):
             items = map(noted, value)
             return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+        if isinstance(value, list):
+            return [noted(item) for item in value]
         return value
 
     def noted_in(mapping: Mapping[str, Any]) -> dict[str, Any]:
@@ -286,5 +317,7 @@ def _noting_dossier(dossier: Dossier) -> _NotingDossier:
                 kind: _Records(f"{_KIND}{kind}", noted_in(records)) for kind, records in dossier.by_kind.items()
             },
             "articles": _Records(_ARTICLES, articles),
+            "of": dossier,
+            "noted_in": noted_in,
         }
     )

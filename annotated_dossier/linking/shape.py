@@ -35,8 +35,8 @@ def shape(value: Any) -> str:
 
 
 def shape_of_record(record: Record) -> str:
-    """A record as text, with all of its fields."""
-    return f"{type(record).__name__}{record.model_dump_json()}"
+    """A record as text, with all of its fields and the file it stands in."""
+    return f"{type(record).__name__}{record.origin.file}\n{record.model_dump_json()}"
 
 
 def digest_of(text: str) -> str:
