@@ -56,12 +56,11 @@ def write_changed_pages(
     checked: Checked, root: Path, kept: KeptPages, renews_lock: bool, progress: Progress
 ) -> tuple[Checked, Pages, Written]:
     """The same, where what is kept may be asked again; for a preview the lock is not renewed."""
-    site_url = checked.dossier.site_url
-    renewed = pipeline.changed_pages_of(checked, kept.memory(site_url), progress)
+    renewed = pipeline.changed_pages_of(checked, kept.memory(), progress)
     standing = kept.standing(renewed.pages)
     checked, written = pipeline.generate(checked, root, renews_lock, renewed.pages, progress, standing)
     if checked.is_fit:
-        kept.keep(renewed, site_url)
+        kept.keep(renewed)
     return checked, renewed.pages, written
 
 

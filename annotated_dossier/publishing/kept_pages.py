@@ -12,7 +12,7 @@ from annotated_dossier.files.program import program
 from annotated_dossier.files.sealed import read_sealed, write_sealed
 from annotated_dossier.files.write import hashes
 from annotated_dossier.pages.page import KeptPage, Page
-from annotated_dossier.pages.renewal import NOTHING, Memory, Renewed
+from annotated_dossier.pages.renewal import Memory, Renewed
 
 _FILE = "pages"
 
@@ -24,15 +24,12 @@ class KeptPages:
         self._folder, self._docs = folder, docs
         said = read_sealed(folder, _FILE)
         said = said if isinstance(said, dict) and said.get("program") == program() else {}
-        self._site_url = said.get("site_url")
         self._memory = Memory.from_json(said.get("memory"))
         self._left = Left(docs, said.get("left"))
         self._standing: Mapping[str, str] = {}
 
-    def memory(self, site_url: str | None) -> Memory:
+    def memory(self) -> Memory:
         """What is known of pages that would be made as they stand in `docs`, if nothing changed that was read."""
-        if site_url != self._site_url:
-            self._memory = NOTHING
         listed = hashes(self._docs)
         self._standing = {path: digest for path, digest in self._left.standing().items() if listed.get(path) == digest}
         pages = {
@@ -46,16 +43,16 @@ class KeptPages:
         """The files of those pages that were kept, with their hashes."""
         return {page.path: self._standing[page.path] for page in pages if isinstance(page, KeptPage)}
 
-    def keep(self, renewed: Renewed, site_url: str | None) -> None:
+    def keep(self, renewed: Renewed) -> None:
         """Remember the pages, which have just been written."""
         pages, memory = renewed
         written = hashes(self._docs)
         with suppress(OSError, KeyError):  # somebody is at work there too
             files = {page.path: written[page.path] for page in pages}
             self._left = self._left.with_files(files, self.standing(pages))
-            self._memory, self._site_url = memory, site_url
+            self._memory = memory
 
     def write(self) -> None:
         """Keep for the next run what is remembered."""
-        said = {"program": program(), "site_url": self._site_url}
-        write_sealed(self._folder, _FILE, {**said, "memory": self._memory.to_json(), "left": self._left.to_json()})
+        said = {"program": program(), "memory": self._memory.to_json(), "left": self._left.to_json()}
+        write_sealed(self._folder, _FILE, said)

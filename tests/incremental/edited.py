@@ -9,12 +9,16 @@ from random import Random
 
 import yaml
 
+from tests.incremental.locks import DAY, Locks
+
 DOSSIER = {
     "title": "A dossier",
     "summary": "Two articles and what they say.",
     "language": "en",
     "covers": "2025",
     "edition": "1",
+    "edition_on": DAY,
+    "readers": ["Ann", "Bob"],
     "parties": {"north": {"name": "North"}, "south": {"name": "South"}},
     "topics": {"control": {"name": "Control"}, "losses": {"name": "Losses"}},
     "measures": {"houses": {"name": "Houses", "unit": "houses", "definition": "Houses that a speaker calls standing."}},
@@ -25,6 +29,11 @@ WITHDRAWN = {"on": "2025-03-01", "because": "The words say something else."}
 KINDS = ("organisations", "people", "places", "units", "claims", "questions")
 TREES = ("oaks", "elms", "birches")
 SPEAKERS = ("organisations", "people")
+
+
+def point(north: str, east: str = "37.8") -> list[dict[str, str]]:
+    """Where a place lies."""
+    return [{"lat": north, "lon": east, "source": "A gazetteer."}]
 
 
 class _Plain(yaml.SafeDumper):
@@ -50,8 +59,9 @@ class Edited:
         }
         self.records["people"] = {"mayor": {"name": "Mayor Oak", "party": "south"}}
         self.records["places"] = {
-            "oakfield": {"name": "Oakfield", "type": "town"},
-            "toretsk": {"name": "Toretsk", "type": "town"},
+            "oakfield": {"name": "Oakfield", "type": "town", "locations": point("48.4")},
+            "toretsk": {"name": "Toretsk", "type": "town", "locations": point("48.5")},
+            "elmwick": {"name": "Elmwick", "type": "town"},
         }
         self.records["units"] = {"guard": {"name": "The Guard", "type": "brigade", "party": "north"}}
         self.records["questions"] = {
@@ -61,6 +71,8 @@ class Edited:
                 "positions": {"north": "North", "south": "South"},
             }
         }
+        self.apart: set[str] = set()
+        self.locks = Locks(chance)
         for _ in range(3):
             self.add_claim()
 
@@ -69,8 +81,8 @@ class Edited:
         edits = (
             *(self.add_claim, self.change_statement, self.rename, self.withdraw, self.delete_claim, self.relate) * 2,
             *(self.add_record, self.delete_record, self.change_source, self.set_mode, self.describe, self.reorder),
-            self.answer,
-            self.add_figure,
+            *(self.answer, self.add_figure, self.place, self.point, self.move_to_another_file, self.review),
+            self.locks.change,
         )
         chosen = self.chance.choice(edits)
         chosen()
@@ -78,7 +90,6 @@ class Edited:
 
     def write(self, root: Path) -> None:
         """Lay the dossier into `root`, in place of the one that is there; whatever changed in its texts is accepted."""
-        (root / "anchors.lock").unlink(missing_ok=True)
         for folder in ("dossier", "seeds"):
             shutil.rmtree(root / folder, ignore_errors=True)
             (root / folder).mkdir(parents=True)
@@ -94,9 +105,17 @@ class Edited:
             for name, claim in self.records["claims"].items()
         }
         records = {**self.records, "claims": claims}
-        for name, data in (("dossier", {"dossier": self.dossier, "sources": sources}), ("records", records)):
+        files = {
+            "dossier": {"dossier": self.dossier, "sources": sources},
+            **{name: {kind: self._of_file(name, records[kind]) for kind in KINDS} for name in ("apart", "records")},
+        }
+        for name, data in files.items():
             text = yaml.dump({key: value for key, value in data.items() if value}, Dumper=_Plain, sort_keys=False)
             (root / "dossier" / f"{name}.yaml").write_text(text, encoding="utf-8")
+        self.locks.write(root)
+
+    def _of_file(self, name: str, records: dict[str, dict]) -> dict[str, dict]:
+        return {of: record for of, record in records.items() if (of in self.apart) is (name == "apart")}
 
     def add_claim(self) -> None:
         number, source = next(self.numbers), self.chance.choice(list(self.texts))
@@ -183,6 +202,26 @@ class Edited:
             claim["figures"] = [
                 {"measure": "houses", "value": int(number), "says": f"{number} houses", "area": claim["about"][0]}
             ]
+
+    def place(self) -> None:
+        if place := self._any("places"):
+            north, east = (f"{self.chance.randrange(100) / 1000 + start:.3f}" for start in (48, 37))
+            place["locations"] = point(north, east)
+
+    def point(self) -> None:
+        placed = [name for name, place in self.records["places"].items() if "locations" in place]
+        claim = self._any("claims")
+        if claim and len(placed) > 1:
+            start, end = self.chance.sample(placed, 2)
+            direction = self.chance.choice(("north", "south"))
+            said = claim["quotes"][0]["exact"]
+            claim["checks"] = [{"type": "bearing", "from": start, "to": end, "direction": direction, "says": said}]
+
+    def move_to_another_file(self) -> None:
+        self.apart ^= {self.chance.choice([name for kind in KINDS for name in self.records[kind]])}
+
+    def review(self) -> None:
+        self.dossier["review"] = self.chance.choice(("none", "one", "two"))
 
     def _any(self, kind: str) -> dict | None:
         return self.chance.choice(list(self.records[kind].values())) if self.records[kind] else None

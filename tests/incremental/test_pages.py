@@ -10,9 +10,8 @@ from annotated_dossier import building, pipeline, urls
 from annotated_dossier.files.problems import FILE_IN_THE_WAY
 from annotated_dossier.pages.page import KeptPage
 from annotated_dossier.progress import silent
-from annotated_dossier.publishing.kept_pages import KeptPages
 from tests.incremental import processes
-from tests.incremental.edited import Edited
+from tests.incremental.edited import Edited, point
 
 STEPS = 5
 SEEDS = [*range(28), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(28, 490))]
@@ -26,7 +25,7 @@ def build(root, kept):
     """The pages of the dossier below `root`, as far as they changed; returns those that were made."""
     with building.alone_in(root):
         checked, pages, _ = building.write_pages(pipeline.check(root), root, kept, silent)
-    assert checked.is_fit
+    assert checked.is_fit, checked.problems
     return {page.address for page in pages if not isinstance(page, KeptPage)}
 
 
@@ -94,12 +93,63 @@ def test_what_is_kept_in_a_copy_is_not_used(tmp_path):
     assert build(root, tmp_path / "copy") == everything
 
 
-def test_another_address_of_the_site_makes_every_page_again(tmp_path):
+def locate(edited):
+    edited.records["places"]["toretsk"]["locations"] = point("48.6")
+
+
+def state_a_direction(edited):
+    claim = next(iter(edited.records["claims"].values()))
+    said = claim["quotes"][0]["exact"]
+    claim["checks"] = [{"type": "bearing", "from": "oakfield", "to": "toretsk", "direction": "north", "says": said}]
+
+
+def ask_for_readers(edited):
+    edited.dossier["review"] = "one"
+
+
+def move_to_another_file(edited):
+    edited.apart.add("toretsk")
+
+
+def give_another_summary(edited):
+    edited.records["places"]["toretsk"]["summary"] = "A town."
+
+
+@pytest.mark.parametrize(
+    ("edit", "made", "kept"),
+    [
+        (locate, {"places/toretsk/", "places/oakfield/"}, {"people/mayor/", "changes/"}),
+        (state_a_direction, {"places/oakfield/", "checks/"}, {"people/mayor/", "changes/"}),
+        (lambda edited: edited.change_statement(), {"", "claims/"}, {"changes/", "people/mayor/", "units/guard/"}),
+        (ask_for_readers, {"", "people/mayor/"}, set()),
+        (move_to_another_file, {"places/toretsk/"}, {"people/mayor/", "changes/"}),
+        (lambda edited: edited.locks.publish(), {"changes/"}, {"people/mayor/", "claims/", "", "checks/"}),
+        (lambda edited: edited.locks.try_rules(), {"checks/"}, {"people/mayor/", "claims/", "", "changes/"}),
+        (lambda edited: edited.locks.sign(), {"people/mayor/"}, {"", "claims/", "changes/"}),
+        (give_another_summary, {"places/toretsk/"}, {"people/mayor/", "changes/", "places/oakfield/"}),
+    ],
+)
+def test_an_edit_makes_the_pages_again_that_read_of_it(edit, made, kept, tmp_path):
+    edited, root, cache = Edited(Random(1)), tmp_path / "root", tmp_path / "kept"
+    if edit is not ask_for_readers:
+        ask_for_readers(edited)
+    edited.write(root)
+    build(root, cache)
+    edit(edited)
+    edited.write(root)
+    again = build(root, cache)
+    assert made <= again and not kept & again
+    assert contents(root / "docs") == from_nothing(edited, tmp_path / "clean")
+
+
+def test_another_address_of_the_site_makes_the_pages_again_that_name_it(tmp_path):
     edited, root, kept = Edited(Random(1)), tmp_path / "root", tmp_path / "kept"
     edited.write(root)
     build(root, kept)
-    memory = KeptPages(kept, root / "docs").memory(None)
-    assert memory.pages and not KeptPages(kept, root / "docs").memory("https://example.org/").pages
+    edited.dossier["site_url"] = "https://example.org/"
+    edited.write(root)
+    assert "places/toretsk/" in build(root, kept)
+    assert contents(root / "docs") == from_nothing(edited, tmp_path / "clean")
 
 
 def test_a_page_that_somebody_changed_is_not_taken_for_what_it_was(tmp_path):
