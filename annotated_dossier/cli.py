@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # not every terminal has every letter
     options = _parser().parse_args(arguments)
     root = Path(os.path.realpath(options.root))
-    missing = [name for name in ("dossier", "seeds") if not os.path.isdir(root / name)]  # noqa: PTH112 (never raises)
+    needed = ("dossier", "seeds") if options.needs_dossier else ()
+    missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112 (never raises)
     if missing:
         where = visible(str(root))
         print(f"There is no folder `{missing[0]}` in {where}. Name the dossier's folder with --root.", file=sys.stderr)
@@ -65,17 +66,22 @@ def _parser() -> argparse.ArgumentParser:
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
         f"Without a command: {build.NAME}.",
     )
-    parser.set_defaults(run=build.run, offline=False)
+    parser.set_defaults(run=build.run, needs_dossier=True, offline=False)
     parser.add_argument("--version", action="version", version=f"annotated-dossier {__version__}")
     _add_root(parser, Path())
     commands = parser.add_subparsers(title="commands", dest="command")
     for command in COMMANDS:
         added = commands.add_parser(command.NAME, help=command.ABOUT)
-        added.set_defaults(run=command.run)
+        added.set_defaults(run=command.run, needs_dossier=getattr(command, "NEEDS_DOSSIER", True))
         _add_root(added, argparse.SUPPRESS)  # after a command it may be said, and unsaid changes nothing
         command.add_options(added)
     return parser
 
 
 def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
-    parser.add_argument("--root", type=Path, default=default, help="folder with dossier/, seeds/ and mkdocs.yml")
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=default,
+        help="folder to work in; of a dossier, with dossier/, seeds/ and mkdocs.yml",
+    )

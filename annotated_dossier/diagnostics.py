@@ -34,13 +34,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the catalogue says about a code: its title, why it is a problem, how it is mended. It makes the problems."""
+    """What the catalogue says about a code: its title, why it is a problem, how it is mended. It makes the problems.
+
+    `may_be_allowed` marks what an editor may let stand in a record, with a reason (`allow`).
+    """
 
     code: str
     title: str
     why: str
     mend: str
     severity: Severity = Severity.ERROR
+    may_be_allowed: bool = False
 
     def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> Diagnostic:
         """A problem of this kind at `span`: what is wrong there, and how to mend it."""

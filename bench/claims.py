@@ -12,7 +12,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from annotated_dossier.text.languages import ENGLISH
-from bench.things import KM_APART, PER_BLOCK, Thing, of_block, outlet
+from bench.things import CHANNEL, KM_APART, Thing, of_block, outlet
 from bench.words import aftermath, clause, described
 
 CLAIMS, QUESTIONS = 50, 8
@@ -22,24 +22,26 @@ _FIGURES = range(0, 40, 5)
 _LOSSES = (0, 5)  # of each side by the other
 _CALENDAR, _DISTANCE = (13, 23, 33, 43), (16, 36)
 _CONVERSION = 46
+# Whose words leave nothing to chance, or begin with a name.
+_FIXED = (*_FIGURES, *_DISTANCE, _CONVERSION)
 _CONCERNS = (3, 4)  # of each ten claims, with 8 and 9
-_ELIDED = range(1, CLAIMS, 4)
+_ELIDED, _LEFT_OUT = range(1, CLAIMS, 4), 5
 _TWO_QUOTES = range(8, CLAIMS, 10)
 _ASSERTED = range(6, CLAIMS, 10)
 _INFERRED = range(2, CLAIMS, 4)
 _VIA = range(7, CLAIMS, 12)
 _POSITIONS = 4
+_WITH_POSITIONS = 2  # questions of each block
 _BLOCKS_BACK = 4  # every fourth reference leads to any block before
 _RELATIONS = (
-    *("refines",) * 7,
-    *("not_comparable",) * 5,
     *("contradicts",) * 3,
-    *("same_measure_other_time",) * 2,
     *("corroborates",) * 2,
-    "part_of",
+    *("same_measure_other_time",) * 2,
+    *("refines",) * 8,
+    *("not_comparable",) * 5,
 )
 _OF_ONE_TIME = ("contradicts", "corroborates")
-_DIFFER_IN = ("scope", "control", "definition", "value")
+_DIFFER_IN = ("scope", "control", "definition")
 
 
 class Sentence(NamedTuple):
@@ -60,12 +62,20 @@ class Sentence(NamedTuple):
 def sentences(block: int, published: date, chance: Random) -> Iterator[Sentence]:
     """The sentences of a block's source, one for each claim."""
     speakers = _speakers(block, chance)
+    begun: set[tuple[str, ...]] = set()
     for number in range(CLAIMS):
-        amount, day = chance.randrange(20, 9_000), published - timedelta(days=chance.randrange(1, 300))
+        # No two of a block speak of one day.
+        amount, day = chance.randrange(20, 9_000), published - timedelta(days=chance.randrange(1, 6) * CLAIMS + number)
         things = _things(number, block, chance)
         core = _core(number, things, amount, day, chance)
+        # Two that begin alike would fit a quote with words left out in two ways.
+        while (beginning := tuple(core.split()[:_LEFT_OUT])) in begun:
+            core = _core(number, things, amount, day, chance)
+        if number not in _FIXED:
+            begun.add(beginning)
         speaker = _speaker_of(number, block, speakers)
-        said = f", {speaker.label} said" if speaker else f" {aftermath(chance)}"
+        through = f" through {_channel(block).label}" if number in _VIA else ""
+        said = f", {speaker.called} said{through}" if speaker else f" {aftermath(chance)}"
         yield Sentence(f"{core[0].upper()}{core[1:]}{said}", core, number, speaker, things, amount, day)
 
 
@@ -81,8 +91,13 @@ def _things(number: int, block: int, chance: Random) -> tuple[Thing, ...]:
     return tuple(dict.fromkeys((here, _anything(block, chance))))
 
 
+def _channel(block: int) -> Thing:
+    """Through which body of a block some of its speakers speak."""
+    return of_block("organisation", block)[CHANNEL]
+
+
 def _speakers(block: int, chance: Random) -> list[Thing]:
-    bodies = [body for body in of_block("organisation", block) if body != outlet(block)]
+    bodies = [body for body in of_block("organisation", block) if body not in (outlet(block), _channel(block))]
     speakers = [*of_block("person", block), *of_block("unit", block), *bodies]
     return chance.sample(speakers, len(speakers))
 
@@ -98,7 +113,8 @@ def _anything(block: int, chance: Random) -> Thing:
     """A thing of this block or, every fourth time, of any block before."""
     where = chance.randrange(block + 1) if chance.randrange(_BLOCKS_BACK) == 0 else block
     kind = chance.choice(("place", "unit", "organisation", "place"))
-    return Thing(kind, where * PER_BLOCK[kind] + chance.randrange(PER_BLOCK[kind]))
+    things = of_block(kind, where)
+    return chance.choice(things if kind != "organisation" else things[CHANNEL + 1 :])
 
 
 def _core(number: int, things: tuple[Thing, ...], amount: int, day: date, chance: Random) -> str:
@@ -150,14 +166,17 @@ def _id(block: int, number: int) -> str:
 def _statement(block: int, sentence: Sentence) -> dict[str, Any]:
     said = f"{sentence.speaker.label} said" if sentence.speaker else f"{outlet(block).label} wrote"
     inferred = sentence.number in _INFERRED
+    left_out = sentence.text.split()[_LEFT_OUT].strip(",") if sentence.number in _ELIDED else ""
     return {
         "statement": f"{said} that {sentence.core.replace(',', '')}.",
-        "topic": f"topic-{sentence.number % 10}",
+        "topic": f"topic-{sentence.number % QUESTIONS}",
         "speaker": sentence.speaker.id if sentence.speaker else "source",
         "about": [thing.id for thing in sentence.things],
         "attribution": "inferred" if inferred else None,
         "attribution_basis": "The sentence has no verb of saying; it is read as the outlet's own." if inferred else "",
-        "via": [of_block("organisation", block)[3].id] if sentence.number in _VIA else [],
+        "via": [_channel(block).id] if sentence.number in _VIA else [],
+        "own_words": [left_out] if left_out else [],
+        "own_words_because": "Made to be measured: the quote leaves this word out." if left_out else "",
     }
 
 
@@ -172,10 +191,15 @@ def _dates(sentence: Sentence) -> dict[str, Any]:
 
 def _quotes(sentence: Sentence, told: list[Sentence]) -> list[dict[str, str]]:
     words = sentence.text.split()
-    exact = " ".join((*words[:5], "[...]", *words[6:])) if sentence.number in _ELIDED else sentence.text
+    exact = (
+        " ".join((*words[:_LEFT_OUT], "[...]", *words[_LEFT_OUT + 1 :]))
+        if sentence.number in _ELIDED
+        else sentence.text
+    )
     quotes = [{"exact": exact}]
     if sentence.number in _TWO_QUOTES:
-        quotes.append({"exact": told[sentence.number + 1].text})
+        # The article's own voice, as in the first.
+        quotes.append({"exact": told[sentence.number - 2].text})
     return quotes
 
 
@@ -214,29 +238,39 @@ def _checks(sentence: Sentence) -> list[dict[str, Any]]:
 def _answers(block: int, number: int, chance: Random) -> list[dict[str, str]]:
     local = number % QUESTIONS
     answer = {"question": f"question-{block * QUESTIONS + local}"}
-    if local < 2:
+    if local < _WITH_POSITIONS:
         answer["position"] = f"position-{number // QUESTIONS % _POSITIONS}"
     if block == 0 or number % 6:
         return [answer]
-    return [answer, {"question": f"question-{chance.randrange(block * QUESTIONS)}"}]
+    return [answer, {"question": f"question-{chance.randrange(block) * QUESTIONS + local}"}]
 
 
 def _relations(block: int, chance: Random) -> dict[int, list[dict[str, str]]]:
-    """The relations of a block by the number of their claim: to claims before it, each to another one."""
+    """The relations of a block by the number of their claim: each to a claim before it that answers the same question."""
     found: dict[int, list[dict[str, str]]] = {}
-    for number, kind in zip(chance.sample(range(10, CLAIMS), len(_RELATIONS)), _RELATIONS, strict=True):
-        if kind in _OF_ONE_TIME:  # of two claims that say nothing of their time
-            number -= max(0, number % 5 - 2)
-        where = chance.randrange(block + 1) if chance.randrange(_BLOCKS_BACK) == 0 else block
-        other = chance.randrange(number if where == block else CLAIMS)
-        if kind in _OF_ONE_TIME:
-            other -= max(0, other % 5 - 2)
-        relation = {"type": kind, "claim": _id(where, other), "because": _because(kind)}
+    numbers = chance.sample(range(QUESTIONS, CLAIMS), CLAIMS - QUESTIONS)
+    for kind in _RELATIONS:
+        number = next(number for number in numbers if _fitting(kind, number))
+        numbers.remove(number)
+        relation = {"type": kind, "claim": _id(block, chance.choice(_fitting(kind, number))), "because": _because(kind)}
         if kind == "contradicts":
             relation["differ_in"] = chance.choice(_DIFFER_IN)
-        if all(relation["claim"] != before["claim"] for before in found.get(number, ())):
-            found.setdefault(number, []).append(relation)
+        found[number] = [relation]
     return found
+
+
+def _fitting(kind: str, number: int) -> list[int]:
+    """The claims before this one that a relation of a kind may lead to."""
+    return [
+        other for other in range(number % QUESTIONS, number, QUESTIONS) if _fits(kind, number) and _fits(kind, other)
+    ]
+
+
+def _fits(kind: str, number: int) -> bool:
+    """Whether a claim says of its time, and takes a position, as a relation of a kind needs it."""
+    if kind in _OF_ONE_TIME:
+        return number % 5 not in _CONCERNS and number % QUESTIONS >= _WITH_POSITIONS
+    return number % 5 in _CONCERNS or kind != "same_measure_other_time"
 
 
 def _because(kind: str) -> str:

@@ -31,7 +31,7 @@ _DOSSIER: dict[str, Any] = {
     "covers": "2014/2025",
     "edition": "1",
     "parties": {party: {"name": party.title()} for party in PARTIES},
-    "topics": {f"topic-{number}": {"name": f"Topic {number}", "note": "Made up."} for number in range(10)},
+    "topics": {f"topic-{number}": {"name": f"Topic {number}", "note": "Made up."} for number in range(QUESTIONS)},
     "measures": {
         "lost": {
             "name": "Soldiers lost",
@@ -39,8 +39,8 @@ _DOSSIER: dict[str, Any] = {
             "counts_losses": True,
             "definition": "Soldiers that a speaker calls lost.",
         },
-        "residents": {"name": "Residents", "unit": "people", "definition": "People said to live in a place."},
-        "months": {"name": "Duration", "unit": "months", "definition": "How long something is said to have lasted."},
+        "residents": {"name": "Residents", "unit": "people", "definition": "Residents said to be left in a place."},
+        "months": {"name": "Months passed", "unit": "months", "definition": "How much time is said to have passed."},
         "distance": {
             "name": "Distance",
             "unit": "km",
@@ -127,7 +127,9 @@ def _source(block: int, told: list[Sentence], headings: list[tuple[str, str, str
 
 def _question(block: int, number: int) -> dict[str, Any]:
     place = of_block("place", block)[number]
-    positions = {f"position-{n}": f"Answer {n} to what is asked" for n in range(4)} if number < 2 else {}
+    positions = (
+        {f"position-{n}": f"Answer {letter} to what is asked" for n, letter in enumerate("ABCD")} if number < 2 else {}
+    )
     return {
         "question": f"What is said of {place.label}?",
         "about": [place.id],

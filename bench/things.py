@@ -12,12 +12,14 @@ _FIRST_NAME = dict(zip(PER_BLOCK, (0, 15, 20, 24), strict=True))
 _NAMES_PER_BLOCK = sum(PER_BLOCK.values())
 PARTIES = ("north", "south", "east", "west")
 OUTLET = 0  # the first organisation of a block publishes its source
+CHANNEL = 3  # and through the fourth some of its speakers speak
 KM_APART = 11  # between the places 1 and 2 of each block, on one meridian
 _DEGREES_APART = 0.1
-_REGIONS = (0, 7)  # places that hold the ones after them
+_REGIONS = {0: "region", 7: "district"}  # places that hold the ones after them
 _WITH_POINT = (0, 1, 2, 3, 6, 9, 12)
 _FORENAMES = ("Ada", "Boris", "Clara", "David", "Emma", "Felix", "Greta", "Hugo", "Irma", "Jonas", "Klara", "Leon")
 _BODIES = (("Institute", "інститут"), ("Agency", "агентство"), ("Council", "рада"), ("Centre", "центр"))
+_OFFICE = "press officer"
 _COORDINATES = "made to be measured"
 
 
@@ -46,6 +48,11 @@ class Thing(NamedTuple):
         if self.kind == "place" or self == outlet(self.number // PER_BLOCK["organisation"]):
             return None
         return PARTIES[self.in_block % len(PARTIES)]
+
+    @property
+    def called(self) -> str:
+        """Its name as a source gives it, with its office."""
+        return f"{_OFFICE} {self.label}" if self.kind == "person" else self.label
 
     def stem(self) -> tuple[str, str]:
         """Its name without the ending of its kind, in both scripts."""
@@ -92,7 +99,7 @@ def _place(place: Thing) -> dict[str, Any]:
     return {
         "name": place.label,
         "names": names,
-        "type": "region" if place.in_block in _REGIONS else "town",
+        "type": _REGIONS.get(place.in_block, "town"),
         "within": Thing("place", place.number - place.in_block + regions[-1]).id if regions else None,
         "locations": [_point(place)] if place.in_block in _WITH_POINT else [],
         "summary": f"{place.label} was made up, and so were its point on the map and all that is said of it here.",
@@ -118,7 +125,7 @@ def _person(person: Thing) -> dict[str, Any]:
     if person.in_block:
         names.append(_name(f"{cyrillic}енков", "ru"))
     unit = Thing("unit", person.number // PER_BLOCK["person"] * PER_BLOCK["unit"] + person.in_block)
-    roles = [{"of": unit.id, "as": "press officer"}] if person.in_block % 2 else []
+    roles = [{"of": unit.id, "as": _OFFICE}] if person.in_block % 2 else []
     common = {"type": "officer", "party": person.party, "summary": _made(person)}
     return {"name": person.label, "names": names, "roles": roles, **common}
 

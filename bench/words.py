@@ -35,7 +35,7 @@ _AFTER = (
     *("shelling", "fighting", "talks", "repairs", "rain", "snow", "silence", "searching", "waiting", "flooding"),
     *("drought", "traffic", "protests", "evacuations", "drills", "storms"),
 )
-_TIMES, _HOW = ("days", "weeks", "months"), ("heavy", "light", "endless", "brief", "renewed", "daily")
+_TIMES, _HOW = ("days", "weeks", "months"), ("heavy", "light", "endless", "brief", "renewed", "steady")
 # Words that a printer could tear apart after their first letter.
 _TORN = ("winter", "gateway", "defence", "harvest", "journey", "morning", "letters", "visitors", "village", "weather")
 

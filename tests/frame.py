@@ -6,7 +6,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[1]
 TORETSK = PROJECT / "tests/dossiers/toretsk"
 THEME = "annotated_dossier/theme"
-BY_HAND = ("method.md", "fields.md", "problems.md")
+BY_HAND = ("method.md", "languages.md", "fields.md", "problems.md")
 
 
 def copy_dossier(root: Path, dossier: Path = TORETSK) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from annotated_dossier import pipeline
 from bench import __main__ as command
-from bench import edits, hugo, made, table
+from bench import edits, hugo, made, quotes, table
 from bench.measure import CommandError, Measured, run
 from bench.results import Results, from_json
 from bench.steps import STEPS
@@ -219,3 +219,17 @@ def test_what_is_published_takes_the_place_of_what_was(tmp_path):
 def test_the_documentation_has_a_place_for_the_tables():
     text = command.README.read_text(encoding="utf-8")
     assert text.count(command.BEGIN) == text.count(command.END) == 1
+
+
+def test_the_hard_quotes_are_counted_by_verdict_and_kind(tmp_path, monkeypatch):
+    monkeypatch.setattr(quotes, "ROUNDS", 1)
+    cases = quotes.hard_cases(tmp_path)
+    _, _, ours, lax = quotes.table(cases, [("ours", quotes.ours), ("lax", lambda case: True)])
+    assert ours.startswith("| ours | 0 | 0 |")
+    wrong = sum(case.verdict == "wrong" for case in cases)
+    assert lax.startswith(f"| lax | {wrong} | 0 |") and "digit" in lax
+
+
+@pytest.mark.parametrize("quote", ["some 9 men", "the mayor praised them", "word"])
+def test_a_changed_quote_is_another(quote):
+    assert quotes.changed(quote).split() != quote.split()

@@ -3,12 +3,16 @@
 import ast
 import calendar
 import re
+import subprocess
+import sys
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from numbers import Rational
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from babel import Locale
 
 import annotated_dossier
 from annotated_dossier import pipeline
@@ -24,7 +28,7 @@ from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import PARTS_OF_A_MONTH, dates, months_of_year, parts_of_months, weekdays
 from annotated_dossier.text.directions import directions
 from annotated_dossier.text.edtf import SEASONS
-from annotated_dossier.text.languages import ENGLISH, LANGUAGES, language_of
+from annotated_dossier.text.languages import ENGLISH, LANGUAGES, all_languages, language_of
 from annotated_dossier.text.names import Names
 from annotated_dossier.text.numbers import Kind, amounts, numbers
 from annotated_dossier.text.patterns import one_of
@@ -44,29 +48,35 @@ READERS = [
 PATTERN = re.compile(r"\\[bBdDsSwW]|\(\?|\|\w")
 NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\[(?:\\.|[^\]\\])*\]|\\.|\(\?[a-z]+[:)]|X+")
 
+# The words of statements are compared by their stems: no pattern is made of them, and they stand in any text of ours.
+UNREAD = ("tag", "statements")
+
 
 def words_of(value):
     """All words of a language; what its tables call their entries is ours."""
+    if isinstance(value, Rational | None):
+        return
     if isinstance(value, str):
         yield value.lower()
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name != "tag":
+            if field.name not in UNREAD:
                 yield from words_of(getattr(value, field.name))
     elif isinstance(value, tuple):
         for item in value:
             yield from words_of(item)
     else:
         for key, item in value.items():
-            yield from words_of(key if isinstance(item, int) else item)
+            yield from words_of(key if isinstance(item, Rational) else item)
 
 
 def keys_of(value):
     """What the tables of a language call their entries, where it is no word of it."""
     for field in fields(value) if is_dataclass(value) else ():
-        yield from keys_of(getattr(value, field.name))
+        if field.name not in UNREAD:
+            yield from keys_of(getattr(value, field.name))
     if hasattr(value, "items"):
-        yield from (key for key, item in value.items() if isinstance(key, str) and not isinstance(item, int))
+        yield from (key for key, item in value.items() if isinstance(key, str) and not isinstance(item, Rational))
 
 
 def names_in_records():
@@ -75,8 +85,12 @@ def names_in_records():
 
 
 def own_names(tree):
-    """The values of enumerations, and the names of groups of regular expressions."""
+    """The values of enumerations, and the names of groups of regular expressions, also of those imported."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("annotated_dossier.text."):
+            module = PROGRAM.parent / f"{node.module.replace('.', '/')}.py"
+            if module.is_file():
+                yield from re.findall(r"\(\?P<(\w+)>", module.read_text(encoding="utf-8"))
         if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "StrEnum" for base in node.bases):
             yield from (item.value.value for item in node.body if isinstance(item, ast.Assign))
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -105,7 +119,8 @@ def read_by(source):
     """The words by which a module itself reads: those of the language that it names, and any in its patterns."""
     tree = ast.parse(source)
     known = {word for word in words_of(ENGLISH) if len(word) > 2} - IN_MESSAGES
-    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree)}
+    # `none` stands in mentions for what is no record.
+    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree), "none"}
     for node in constants(tree):
         if node.value.lower() in known and node.value not in ours:
             yield node.value
@@ -133,7 +148,7 @@ def test_words_to_read_by_are_found(source, found):
     assert list(read_by(source)) == found
 
 
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("language", all_languages(), ids=str)
 def test_tables_are_kept_by_what_records_and_conventions_call_it(language):
     assert set(language.hedges.before) == set(get_args(Hedge)) >= set(language.hedges.after)
     assert set(language.directions.stems) < set(get_args(Direction))
@@ -145,7 +160,7 @@ def test_tables_are_kept_by_what_records_and_conventions_call_it(language):
     assert set(language.units.shares) == {PERCENT}
 
 
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("language", all_languages(), ids=str)
 def test_no_hedge_hides_a_longer_one(language):
     tables = list(language.hedges.before.values())
     for earlier, later in ((tables[i], tables[j]) for i in range(len(tables)) for j in range(i + 1, len(tables))):
@@ -161,8 +176,60 @@ def test_no_words_fit_nothing():
     assert re.search(one_of(()), "any text") is None
 
 
-def test_what_has_no_language_of_its_own_is_read_as_english():
-    assert language_of("en") is language_of("uk") is ENGLISH
+def test_a_text_is_read_by_the_language_it_is_in():
+    assert language_of("en") is language_of("en-GB") is ENGLISH
+    assert [language_of(tag).tag for tag in ("uk", "uk-UA", "ru", "de-AT", "fr-FR")] == ["uk", "uk", "ru", "de", "fr"]
+    assert {language_of(tag).is_known for tag in ("en", "uk", "ru", "de", "de-CH", "fr")} == {True}
+
+
+@pytest.mark.parametrize("tag", ["hu", "pl", "zh", "mul", "xx", "uk-Latn", "ru-Latn-UA", "de-Cyrl"])
+def test_what_has_no_language_of_its_own_is_read_in_no_other(tag):
+    language = language_of(tag)
+    assert (language.is_known, language.tag) == (False, tag)
+    assert [number.value for number in numbers("fifty, двадцять, zwölf, 50", language)] == [50]
+    assert list(dates("7 February 2025, 7 лютого 2025", language)) == []
+
+
+def test_of_a_language_that_is_not_known_digits_are_read_by_its_conventions():
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("it"))] == [(30000, None)]
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("mul"))] == [(30000, 30)]
+    assert [(number.value, number.other) for number in numbers("50万人", language_of("zh"))] == [(50, 500000)]
+    assert [(number.value, number.other) for number in numbers("50 ezer ember", language_of("hu"))] == [(50, 50000)]
+    assert [(number.value, number.other) for number in numbers("50 ember", language_of("hu"))] == [(50, None)]
+    assert [(number.value, number.other) for number in numbers("1 250 12,5", language_of("hu"))] == [
+        (1250, None),
+        (Decimal("12.5"), None),
+    ]
+
+
+def test_a_region_may_have_conventions_of_its_own():
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("de"))] == [(30000, None)]
+    assert [(number.value, number.other) for number in numbers("30.000", language_of("de-CH"))] == [(30, 30000)]
+    assert [number.value for number in numbers("50’000", language_of("de-CH"))] == [50000]
+
+
+@pytest.mark.parametrize("language", all_languages(), ids=str)
+def test_months_weekdays_and_marks_are_those_of_cldr(language):
+    locale = Locale.parse(language.tag)
+    for context in ("format", "stand-alone"):
+        for month, name in locale.months[context]["wide"].items():
+            assert name in language.dates.months[month - 1]
+        for day, name in locale.days[context]["wide"].items():
+            assert name.replace("ʼ", "'") in {form.replace("’", "'") for form in language.dates.weekdays[day]}
+    symbols = locale.number_symbols["latn"]
+    assert symbols["decimal"] == language.numbers.decimal_marks[0]
+    assert symbols["group"] in f"{language.numbers.group_marks}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+
+
+def test_languages_are_loaded_when_a_text_in_them_is_read():
+    loads = (
+        "import sys; from annotated_dossier import pipeline; from annotated_dossier.text.languages import language_of;"
+        "loaded = lambda: sorted(n for n in sys.modules if 'languages.' in n or n == 'babel');"
+        "before = loaded(); language_of('de'); print(before, sorted(set(loaded()) - set(before)))"
+    )
+    said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
+    room = "annotated_dossier.text.languages"
+    assert said.strip() == f"{[f'{room}.base', f'{room}.en']} {[f'{room}.de']}"
 
 
 def test_names_of_months_and_weekdays_do_not_follow_the_place_where_the_program_runs(monkeypatch):
@@ -244,7 +311,7 @@ def test_numbers_are_read_by_the_language_handed():
 
 
 def test_dates_are_read_by_the_language_handed():
-    assert [date[2:] for date in dates("7 di febo 2025, febo 8, May 2025", OTHER)] == [(2025, 2, 7), (None, 2, 8)]
+    assert [date[2:5] for date in dates("7 di febo 2025, febo 8, May 2025", OTHER)] == [(2025, 2, 7), (None, 2, 8)]
     assert list(weekdays("veno, VENO, Friday", OTHER)) == [("veno", 4), ("VENO", 4)]
     assert months_of_year("in estio di 2024", len("in estio di "), OTHER) == (6, 7, 8)
     assert [period.earliest.day for period in parts_of_months("fine febo 2024, late febo 2024", OTHER)] == [21]

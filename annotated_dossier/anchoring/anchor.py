@@ -8,7 +8,7 @@ The terms are those of the W3C Web Annotation model: a TextQuoteSelector (exact,
 becomes TextPositionSelectors (start, end in code points of the stored text, end exclusive).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,6 +33,7 @@ __all__ = [
     "anchor",
     "first_place",
     "searchable",
+    "standing",
 ]
 
 
@@ -92,11 +93,24 @@ def anchor(selector: QuotedWords, source: Searchable) -> Anchor | Misfit:
 
 def first_place(selector: QuotedWords, source: Searchable) -> Anchor | None:
     """The first of the places where the words of `selector` stand in `source`, if there is one."""
+    return next(_places(selector, source), None)
+
+
+def standing(selector: QuotedWords, source: Searchable) -> tuple[Anchor, ...] | Misfit:
+    """The places where the words of `selector` stand in `source`, of very many the first; or why they stand nowhere."""
+    wrong = fault(selector.exact, selector.prefix, selector.suffix)
+    if wrong:
+        return wrong
+    found = tuple(_places(selector, source))
+    return found or absent(source, Wanted.of(selector.exact, selector.prefix, selector.suffix))
+
+
+def _places(selector: QuotedWords, source: Searchable) -> Iterator[Anchor]:
     wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
     for reading in source.readings:
         if found := placements(reading, wanted).whole:
-            return _anchor(reading, found[0])
-    return None
+            yield from (_anchor(reading, hit) for hit in found)
+            return
 
 
 def searchable(text: str, repairs: Sequence[DamagedWords]) -> tuple[Searchable, dict[int, Misfit]]:

@@ -13,6 +13,8 @@ from annotated_dossier.diagnostics import Entry
 from annotated_dossier.files import problems as of_files
 from annotated_dossier.linking import problems as of_links
 from annotated_dossier.records import problems as of_records
+from annotated_dossier.rules import _allowances as of_allowances
+from annotated_dossier.verifying import problems as of_verifying
 from annotated_dossier.yamlio import problems as of_yaml
 
 # By the section of the page that explains them.
@@ -22,6 +24,7 @@ GROUPS: Mapping[str, tuple[Entry, ...]] = {
     "records": of_records.CODES,
     "links": of_links.CODES,
     "quotes": of_quotes.CODES,
-    "rules": tuple(entry for rule in rules.RULES for entry in rule.CODES),
+    "rules": (*of_allowances.CODES, *(entry for rule in rules.RULES for entry in rule.CODES)),
+    "verifying": of_verifying.CODES,
 }
 CATALOGUE: Mapping[str, Entry] = {entry.code: entry for group in GROUPS.values() for entry in group}

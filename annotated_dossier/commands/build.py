@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotated_dossier import building
-from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show, summary
+from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show, what_was_read
 from annotated_dossier.environment import is_ci, site_url
 from annotated_dossier.files.cache import Cache
 
@@ -76,5 +76,7 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
         return PROBLEMS
     if last and not checked.problems and not rendered.why_slow:
         unchanged = written.changed + written.unchanged
-        last.keep(f"{summary(checked)}\n0 files written, {unchanged} unchanged, 0 removed in docs/.")
+        last.keep(
+            f"{what_was_read(checked)}: no problems.\n0 files written, {unchanged} unchanged, 0 removed in docs/."
+        )
     return FINE

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TextIO
 
 from annotated_dossier import pipeline
-from annotated_dossier.diagnostics import Severity
+from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.environment import UsageError, is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.pipeline import Checked
@@ -69,20 +70,23 @@ def progress_shown() -> AbstractContextManager[Progress]:
 
 
 def show(checked: Checked, root: Path, stream: TextIO) -> None:
-    """The problems on `stream`, in colours if it is a terminal, and a summary for whoever asked."""
-    stream.write(text.report(checked.problems, Lines(root), paint_for(stream, os.environ)))
-    print(summary(checked), flush=True)  # so that what is said later stands below it
+    """The problems of a dossier on `stream`, and a summary for whoever asked."""
+    show_problems(checked.problems, what_was_read(checked), root, stream)
 
 
-def summary(checked: Checked) -> str:
-    """What was read, and how many problems were found."""
-    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
-    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
-    warnings = len(checked.problems) - errors
-    if not checked.problems:
-        return f"{records}: no problems."
-    return f"{records}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+def what_was_read(checked: Checked) -> str:
+    """How much a dossier holds."""
+    return f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
 
 
-def _count(number: int, what: str) -> str:
+def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream: TextIO) -> None:
+    """The problems on `stream`, in colours if it is a terminal, and how many what was looked at has."""
+    stream.write(text.report(problems, Lines(root), paint_for(stream, os.environ)))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    counted = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}" if problems else "no problems"
+    print(f"{what}: {counted}.", flush=True)  # so that what is said later stands below it
+
+
+def count(number: int, what: str) -> str:
+    """A number and what it counts."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -12,7 +12,7 @@ from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.evidence.wordings import Wording, stretches
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Figure
+from annotated_dossier.model import Claim, Figure, Record
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.quotations import without_quotations
@@ -39,6 +39,15 @@ class Hearing:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a rule finds in a record and an editor lets stand, with the reason."""
+
+    record: Record
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class LossFigures:
     """The claims in which a party gives figures of losses: of others, with their parties, and of its own side.
 
@@ -62,6 +71,12 @@ def hearings(dossier: Dossier) -> list[Hearing]:
         if not claim.withdrawn:
             claims.setdefault(party_of_speaker(claim, dossier), []).append(claim)
     return [_hearing(party, tuple(heard), dossier) for party, heard in claims.items()]
+
+
+def allowed(dossier: Dossier) -> list[Allowed]:
+    """All that is let stand, by rule and in the order of the records."""
+    found = [Allowed(record, item.rule, item.because) for record in dossier.all_records() for item in record.allow]
+    return sorted(found, key=lambda item: item.rule)
 
 
 def introducing_verb(statement: str, language: Language) -> str | None:

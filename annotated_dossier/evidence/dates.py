@@ -15,12 +15,17 @@ from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
 from annotated_dossier.model.fields import Weekday
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import FIRST_DAY, FIRST_GREGORIAN, Day
 from annotated_dossier.text.edtf import Period
 
 # Mean lengths of the Gregorian calendar, in days.
 _YEAR = Fraction("365.2425")
 DAYS = {"days": Fraction(1), "weeks": Fraction(7), "months": _YEAR / 12, "years": _YEAR}
 _OF_THE_RECORD = "the record of the claim"
+_NO_CALENDAR = "It lies before the Gregorian calendar, and the record does not name another."
+_FEBRUARY = 2
+# From the first of March of the year 0 to Python's day 0, in the Julian calendar.
+_BEFORE_MARCH = 308
 
 # Monday first.
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)
@@ -29,16 +34,33 @@ WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 def weekday(check: CalendarCheck, dossier: Dossier) -> Finding:
     """The weekday of a day."""
     day = date.fromisoformat(check.date)
-    found = WEEKDAYS[day.weekday()]
+    inputs = (Input("day", edtf.in_words(check.date), check.because or _OF_THE_RECORD),)
+    if day < FIRST_GREGORIAN and not check.calendar:
+        return unchecked(check.weekday, _NO_CALENDAR, inputs)
+    found = WEEKDAYS[(_count(day, check.calendar) - 1) % 7]
     outcome = Outcome.AGREES if found == check.weekday else Outcome.DIFFERS
     return Finding(
         outcome,
         check.weekday,
         f"{edtf.in_words(check.date)} was a {found}",
-        "Gregorian calendar",
+        f"{(check.calendar or 'gregorian').capitalize()} calendar",
         "none, since a day has one weekday",
-        (Input("day", edtf.in_words(check.date), check.because or _OF_THE_RECORD),),
+        inputs,
     )
+
+
+def _count(day: Day, calendar: str | None) -> int:
+    """The number of a day, as Python's ordinals count them, of a date of this calendar."""
+    if calendar != "julian":
+        return day.toordinal()
+    # Years are counted from March, so that the day that leaps is the last one.
+    year, month = (day.year, day.month - 3) if day.month > _FEBRUARY else (day.year - 1, day.month + 9)
+    return 365 * year + year // 4 + (153 * month + 2) // 5 + day.day - _BEFORE_MARCH
+
+
+def _has_no_calendar(check: DurationCheck, start: Day) -> bool:
+    """Whether days would be counted of which nobody knows how many they are."""
+    return start < FIRST_GREGORIAN and check.calendar is None and check.unit in ("days", "weeks")
 
 
 def duration(check: DurationCheck, dossier: Dossier) -> Finding:
@@ -51,13 +73,19 @@ def duration(check: DurationCheck, dossier: Dossier) -> Finding:
     )
     if start is None or end is None:
         return unchecked(stated, "One of the two dates is open.", inputs)
-    days = Range(Fraction((end[0] - start[1]).days), Fraction((end[1] - start[0]).days))
+    if _has_no_calendar(check, start[0]):
+        return unchecked(stated, _NO_CALENDAR, inputs)
+    first, last = ([_count(day, check.calendar) for day in ends] for ends in (start, end))
+    days = Range(Fraction(last[0] - first[1]), Fraction(last[1] - first[0]))
     if days.low < 0:
         return unchecked(stated, "The two dates overlap or run backwards.", inputs)
     length = DAYS[check.unit]
     computed = days.times(1 / length)
-    result = f"{between(days, 0)} days" + ("" if length == 1 else f": {between(computed, 2)} {check.unit}")
-    formula = "days from the first date to the second" + ("" if length == 1 else f" ÷ {rounded(length, 2)}")
+    result, formula = f"{between(days, 0)} days", "days from the first date to the second"
+    if start[0] < FIRST_GREGORIAN and not check.calendar:
+        result, formula = f"{between(computed, 2)} {check.unit}", f"{check.unit} from the first date to the second"
+    elif length != 1:
+        result, formula = f"{result}: {between(computed, 2)} {check.unit}", f"{formula} ÷ {rounded(length, 2)}"
     return Finding(
         judge(computed, check.value, check.hedge), stated, result, formula, HEDGES[check.hedge].words, inputs
     )
@@ -90,7 +118,7 @@ def succession(check: SuccessionCheck, dossier: Dossier) -> Finding:
 
 def overlap(first: Period, second: Period) -> bool:
     """Whether two periods may share a day; an open end reaches as far as there are dates."""
-    return (first.earliest or date.min) <= (second.latest or date.max) and (second.earliest or date.min) <= (
+    return (first.earliest or FIRST_DAY) <= (second.latest or date.max) and (second.earliest or FIRST_DAY) <= (
         first.latest or date.max
     )
 

@@ -16,6 +16,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import Day
 
 # More figures of one measure than this are not all set beside each other: nobody would read them.
 MOST_BESIDE = 20
@@ -80,7 +81,7 @@ def _nearest(stated: StatedFigure, alike: list[StatedFigure]) -> list[StatedFigu
     return alike[max(0, place - MOST_BESIDE // 2) :][:MOST_BESIDE]
 
 
-def _area_and_time(stated: StatedFigure) -> tuple[str, date, str]:
+def _area_and_time(stated: StatedFigure) -> tuple[str, Day, str]:
     time = _time(stated.figure)
     return stated.figure.area or "", time.latest or date.max if time else date.max, stated.claim.id
 

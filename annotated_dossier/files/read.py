@@ -171,3 +171,9 @@ def _other_format(data: bytes) -> tuple[str, str] | None:
             return look, hint
     nuls = data.count(0)
     return _UTF_16 if nuls >= _MANY_NULS and nuls * 4 >= len(data) else None
+
+
+def read_text(root: Path, path: Path) -> tuple[TextFile | None, list[Diagnostic]]:
+    """One file below `root` as those of a dossier are read, or why it cannot be used."""
+    problems: list[Diagnostic] = []
+    return _read_file(root, path, problems, MAX_BYTES), problems

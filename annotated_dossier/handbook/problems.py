@@ -12,6 +12,7 @@ TITLE = "Problems and how to mend them"
 INTRODUCTION = """\
 The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. \
 Here is what each code means. An error stops the build; a warning does not. \
+What may be allowed is let stand by `allow: [{rule: CODE, because: REASON}]` in the record. \
 The examples come from small made-up dossiers."""
 _WIDTH = 80
 _GROUPS = {
@@ -27,6 +28,10 @@ _GROUPS = {
     "links": ("Links", "What must lead somewhere: from record to record, and from record to source."),
     "quotes": ("Quotes", "Words that must stand in a source."),
     "rules": ("Rules", "What the records say, taken together."),
+    "verifying": (
+        "Quotes in other files",
+        "What `annotated-dossier verify` says of quotes outside a dossier, beside what is wrong with their words.",
+    ),
 }
 
 
@@ -57,7 +62,9 @@ def _groups(examples: Mapping[str, str]) -> Iterator[str]:
 
 def _entry(entry: Entry, example: str | None) -> Iterator[str]:
     yield f"### {_prose(entry.title)} {{#{entry.code}}}\n"
-    yield f"<code>{escape(entry.code)}</code>, {'an error' if entry.severity is Severity.ERROR else 'a warning'}\n"
+    severity = "an error" if entry.severity is Severity.ERROR else "a warning"
+    allowed = "; it may be allowed" if entry.may_be_allowed else ""
+    yield f"<code>{escape(entry.code)}</code>, {severity}{allowed}\n"
     yield f"{_prose(entry.why)}\n"
     yield f"**To mend it:** {_prose(entry.mend)}\n"
     if example:

@@ -57,7 +57,10 @@ class SetAsidePassage:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a source (code points of the stored text). `uncited` are the spans of its words in no quote."""
+    """A sentence of a source (code points of the stored text), and how many words it has.
+
+    `uncited` are the spans of its words in no quote.
+    """
 
     start: int
     end: int
@@ -65,6 +68,7 @@ class Sentence:
     claims: tuple[str, ...] = ()
     reason: str | None = None
     uncited: tuple[tuple[int, int], ...] = ()
+    words: int = 0
 
 
 @dataclass(frozen=True)
@@ -258,11 +262,11 @@ def _read_sentences(
         uncited = tuple(_outside(words, within))
         claims = tuple(dict.fromkeys(claim for _, claim in within))
         if claims and 2 * len(uncited) <= len(words):
-            yield Sentence(start, end, SentenceState.CITED, claims, None, uncited)
+            yield Sentence(start, end, SentenceState.CITED, claims, None, uncited, len(words))
         elif passed_over and not any(_outside(words, passed_over)):
-            yield Sentence(start, end, SentenceState.SET_ASIDE, claims, passed_over[0][1], uncited)
+            yield Sentence(start, end, SentenceState.SET_ASIDE, claims, passed_over[0][1], uncited, len(words))
         else:
-            yield Sentence(start, end, SentenceState.UNREAD, claims, None, uncited)
+            yield Sentence(start, end, SentenceState.UNREAD, claims, None, uncited, len(words))
 
 
 _Marked = tuple[tuple[int, int], str]

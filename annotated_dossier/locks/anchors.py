@@ -187,7 +187,9 @@ def _entries(source: LockedSource) -> dict[str, Any]:
 def _in_a_line(computed: ComputedCheck) -> str:
     check, finding = computed
     found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
-    declared = check.model_dump_json(exclude={"says", "because"})
+    # What a record leaves out and could not say before changes no fingerprint.
+    left_out = {"says", "because"} if getattr(check, "calendar", None) else {"says", "because", "calendar"}
+    declared = check.model_dump_json(exclude=left_out)
     # Ids and values alone: another wording starts from nothing else, nor does another spelling of a number.
     inputs = repr((declared, *((entry.claim, _LAST_ZEROS.sub(r"\1", entry.value)) for entry in finding.inputs)))
     return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

@@ -39,6 +39,12 @@ class Origin:
         return self.span().line
 
     @property
+    def extent(self) -> Span:
+        """From the beginning of the record's id to the end of its fields."""
+        field = self._field
+        return span_at(self.file, field.start, field.node.end)
+
+    @property
     def _field(self) -> FieldNode:
         *above, last = self.keys
         node = self.places.node
@@ -84,11 +90,21 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
+class Allowance(Model):
+    """What a rule finds in a record and an editor lets stand."""
+
+    rule: Text = Field(description="The code of the problem, as the check prints it between brackets.")
+    because: OwnWords = Field(description="The reason, in one sentence.")
+
+
 class Record(Model):
-    """What every record has: its id and its place in the files."""
+    """What every record has: its id, its place in the files, and what is let stand in it."""
 
     id: SkipJsonSchema[str] = Field(exclude=True)
     origin: SkipJsonSchema[Annotated[Origin, AS_IT_IS]] = Field(exclude=True, repr=False)
+    allow: tuple[Allowance, ...] = Field(
+        (), description="Problems that are let stand in this record, each with its reason."
+    )
 
 
 class PagedRecord(Record):

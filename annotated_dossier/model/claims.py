@@ -59,6 +59,16 @@ class ClaimGrade(Grade):
     value: Literal["1", "2", "3", "4", "5", "6"] = Field(description="1 (confirmed) to 5 (improbable); 6: not known.")
 
 
+class Reading(Model):
+    """What an editor reads in words that cannot be read here, or in more than one way."""
+
+    value: Amount | None = Field(None, description="The number; of a range `min` and `max` in its place.")
+    min: Amount | None = Field(None, description="The lower end of a range.")
+    max: Amount | None = Field(None, description="The upper end of a range.")
+    by: Text = Field(description="Who reads it so.")
+    because: OwnWords = Field(description="Why: what the words mean, or which convention they follow.")
+
+
 class Figure(Model):
     """A number somebody stated, with everything that must stand beside it."""
 
@@ -79,6 +89,9 @@ class Figure(Model):
         None, description="What the period or moment rests on, where it is not printed."
     )
     part_of: ClaimRef | None = Field(None, description="Id of the claim whose figure is the whole.")
+    read_as: Reading | None = Field(
+        None, description="What an editor reads in the words, where their language is not read here or leaves it open."
+    )
     derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
 
 
@@ -139,6 +152,12 @@ class Claim(PagedRecord):
         None, description="Why a place stands in `about` that neither the statement nor the quotes name."
     )
     quotes: tuple[Quote, ...] = Field(min_length=1, description="The exact words it rests on.")
+    own_words: tuple[Text, ...] = Field(
+        (), description="Words of the statement that stand in no quote and say the same as the words there."
+    )
+    own_words_because: OwnWords | None = Field(
+        None, description="Why they say the same, required where there are such words."
+    )
     attribution: Literal["stated", "inferred"] = Field("stated", description="Whether the text names the speaker.")
     attribution_basis: OwnWords | None = Field(
         None, description="What the attribution rests on, required where it is inferred."

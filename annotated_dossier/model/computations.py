@@ -9,6 +9,7 @@ from pydantic import Field
 from annotated_dossier.model.base import Model
 from annotated_dossier.model.fields import (
     Amount,
+    Calendar,
     Date,
     Day,
     Direction,
@@ -61,6 +62,7 @@ class CalendarCheck(_Check):
 
     type: Literal["calendar"] = Field(description="The kind of check.")
     date: Day = Field(description="The day.")
+    calendar: Calendar | None = Field(None, description="Its calendar, required before 15 October 1582.")
     weekday: Weekday = Field(description="The stated weekday.")
 
 
@@ -72,6 +74,9 @@ class DurationCheck(_Check):
     to: Date = Field(description="The end (EDTF).")
     value: Amount = Field(description="The stated length.")
     unit: Literal["days", "weeks", "months", "years"] = Field(description="Its unit.")
+    calendar: Calendar | None = Field(
+        None, description="The calendar of both dates, required to count days or weeks before 15 October 1582."
+    )
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
 
 

@@ -126,7 +126,7 @@ Date = Annotated[
     AfterValidator(_date),
     WithJsonSchema(
         # Loose, since only the program knows each month's days. An editor reads `2025` as a number.
-        {"type": ["string", "integer"], "pattern": r"^(\.\.|[0-9]{2}[0-9X]{2}[-0-9X]*[~?%]?)(/.+)?$"}
+        {"type": ["string", "integer"], "pattern": r"^(\.\.|-?[0-9]{2}[0-9X]{2}[-+0-9XTZ:]*[~?%]?)(/.+)?$"}
     ),
 ]
 Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
@@ -154,4 +154,5 @@ MeasureRef = Annotated[Text, Refers(("measures",))]
 
 Hedge = Literal["about", "nearly", "more-than", "less-than", "at-least", "at-most"]
 Direction = Literal["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]
+Calendar = Literal["gregorian", "julian"]
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

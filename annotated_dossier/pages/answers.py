@@ -10,6 +10,8 @@ from annotated_dossier.linking.link import Answered, Dossier, Link
 from annotated_dossier.model import Claim, Named, Question
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import FIRST_DAY
+from annotated_dossier.text.days import Day as CalendarDay
 
 # Speakers, each with its claims.
 Voices = tuple[tuple[Named, tuple[Claim, ...]], ...]
@@ -35,7 +37,7 @@ class Day:
 class Moment:
     """What had been said up to a day: each position, and last no position, with its speakers and their claims."""
 
-    day: date
+    day: CalendarDay
     positions: tuple[tuple[str | None, Voices], ...]
 
 
@@ -91,12 +93,12 @@ def relations(claims: Iterable[Claim], dossier: Dossier) -> list[tuple[Claim, li
     return [(claim, links) for claim, links in stated if links]
 
 
-def _place(claim: Claim, dossier: Dossier) -> tuple[date, date, str, str, int]:
+def _place(claim: Claim, dossier: Dossier) -> tuple[CalendarDay, CalendarDay, str, str, int]:
     day = said_on(claim, dossier)
     period = edtf.parse(day)
     quote = next(iter(dossier.quotes.get(claim.id, ())), None)
     place = (quote.quote.source, quote.anchor.start) if quote else ("", 0)
-    return period.earliest or date.min, period.latest or date.max, day, *place
+    return period.earliest or FIRST_DAY, period.latest or date.max, day, *place
 
 
 def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossier) -> dict[str, list[Claim]]:
@@ -109,7 +111,7 @@ def _by_position(question: Question, answers: Iterable[Answered], dossier: Dossi
 
 
 def _up_to(
-    day: date, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier
+    day: CalendarDay, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier
 ) -> Iterator[tuple[str | None, Voices]]:
     """The positions in a given order, then no position, with what had been said for each by a day."""
     voices: dict[str | None, dict[str, list[Claim]]] = {position: {} for position in (*order, None)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from annotated_dossier import urls
-from annotated_dossier.evidence.balance import LossFigures, hearings, loss_figures
+from annotated_dossier.evidence.balance import Allowed, LossFigures, allowed, hearings, loss_figures
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Source
 from annotated_dossier.model.base import Grade
@@ -27,6 +27,16 @@ class PartyLosses:
     party: str
     sentence: str
     claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """What the check finds in a source, a claim or another record and an editor lets stand: the rule, and why."""
+
+    source: RecordLink | None
+    claim: ClaimLine | None
+    rule: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ def _page(dossier: Dossier) -> Page:
         graded=[_graded(record, dossier) for record in graded],
         ungraded=_ungraded(dossier, graded),
         loaded_words=dossier.record.loaded_words,
+        allowed=[_allowed(item, dossier) for item in allowed(dossier)],
     )
 
 
@@ -94,6 +105,18 @@ def _graded(record: Source | Claim, dossier: Dossier) -> Graded:
     if isinstance(record, Claim):
         return Graded(None, claim_line(record, dossier), record.grade)
     return Graded(link_to(record, dossier), None, record.grade)
+
+
+def _allowed(item: Allowed, dossier: Dossier) -> LetStand:
+    record = item.record
+    is_claim = isinstance(record, Claim)
+    return LetStand(
+        # The dossier record has no page.
+        link_to(record, dossier) if record.id in dossier.kind_of and not is_claim else None,
+        claim_line(record, dossier) if isinstance(record, Claim) else None,
+        item.rule,
+        item.because,
+    )
 
 
 def _ungraded(dossier: Dossier, graded: list[Source | Claim]) -> str:

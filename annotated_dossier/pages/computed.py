@@ -14,10 +14,12 @@ from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
 from annotated_dossier.evidence.finding import Outcome, between
 from annotated_dossier.evidence.hedges import HEDGES, hedged_range
 from annotated_dossier.evidence.standing import DEFINITIONS
+from annotated_dossier.evidence.unread import UnreadLanguage, unread_languages
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.falsified import falsified
+from annotated_dossier.pages.figures import Reading, reading
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
@@ -53,11 +55,15 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure with the claim that states it; `derived` is the formula of one that no words state."""
+    """A figure with the claim that states it.
+
+    `derived` is the formula of one that no words state, and `reading` what an editor reads in words that leave it open.
+    """
 
     amount: str
     measure: str
     derived: str | None
+    reading: Reading | None
     side: str | None
     claim: ClaimLine
 
@@ -97,6 +103,8 @@ def _page(dossier: Dossier) -> Page:
         unchecked=[
             _number(claim, figure, dossier) for claim, figure in figures if not figure.derived and not claim.checks
         ],
+        read=[_number(claim, figure, dossier) for claim, figure in figures if figure.read_as],
+        unread=[_unread(language, dossier) for language in unread_languages(dossier)],
         hedges=[_reach(hedge) for hedge in HEDGES],
         standings=DEFINITIONS,
         falsified=falsified(dossier.measured) if dossier.measured else None,
@@ -130,9 +138,16 @@ def _number(claim: Claim, figure: Figure, dossier: Dossier) -> Number:
         words.amount(figure),
         dossier.record.measures[figure.measure].name.lower(),
         figure.derived,
+        reading(figure),
         words.side(claim, figure),
         claim_line(claim, dossier),
     )
+
+
+def _unread(language: UnreadLanguage, dossier: Dossier) -> str:
+    """A language whose words are not read, and what is in it: `Hungarian: 3 quotes of 2 claims, from 1 source`."""
+    of = f"{counted(language.quotes, 'quote')} of {counted(language.claims, 'claim')}"
+    return f"{wording(dossier).language(language.tag)}: {of}, from {counted(language.sources, 'source')}"
 
 
 def _outcomes(checked: list[CheckedClaim]) -> str:

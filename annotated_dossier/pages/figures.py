@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotated_dossier.evidence.figures import MOST_BESIDE, Comparison, StatedFigure, comparisons
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
+from annotated_dossier.pages.phrases import number
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.whose_words import SaidWords, said_words
 from annotated_dossier.pages.wording import wording
@@ -25,13 +27,21 @@ class Dated:
     basis: str | None = None
 
 
+class Reading(NamedTuple):
+    """What an editor reads in the words of a figure, who that is, and why."""
+
+    amount: str
+    by: str
+    because: str
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
     """A figure: what it counts, where and when, who says it and who contradicts that; a distance has no area or time.
 
-    `says` are the words that state it, as far as its sources let them out; `derived` is the formula of a number that no
-    words state; `measured` is what came out between published points. `area` is `None` where it has none, `NOT_STATED`
-    where it lacks one.
+    `says` are the words that state it, as far as its sources let them out, and `reading` what an editor reads in them
+    where they leave it open; `derived` is the formula of a number that no words state; `measured` is what came out
+    between published points. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
     """
 
     amount: str
@@ -41,6 +51,7 @@ class ShownFigure:
     measure: str
     definition: str
     says: SaidWords | None
+    reading: Reading | None
     area: RecordLink | str | None
     period: Dated | None
     as_of: Dated | None
@@ -118,6 +129,7 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         measure=measure.name,
         definition=measure.definition,
         says=said_words(figure.says, claim, dossier),
+        reading=reading(figure),
         area=_area(figure, dossier),
         period=_period(figure, dossier),
         as_of=_as_of(figure),
@@ -127,6 +139,15 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         when=words.said_when(claim),
         against=against(claim, dossier),
     )
+
+
+def reading(figure: Figure) -> Reading | None:
+    """What an editor reads in the words of a figure, where the record says so."""
+    read = figure.read_as
+    if read is None:
+        return None
+    ends = (read.value, read.min, read.max)
+    return Reading(" to ".join(number(end) for end in ends if end is not None), read.by, read.because)
 
 
 def _area(figure: Figure, dossier: Dossier) -> RecordLink | str | None:

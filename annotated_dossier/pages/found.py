@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from annotated_dossier import urls
@@ -17,6 +16,7 @@ from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Found:
 
     facts: dict[str, str]
     facets: tuple[tuple[str, str], ...]
-    day: date | None = None
+    day: Day | None = None
     sought: tuple[str, ...] = ("title", "name", "names")
 
 

@@ -10,6 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.dossier import Topic
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import Day
 
 
 class TopicGroup(NamedTuple):
@@ -35,7 +36,7 @@ def in_time(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: said_day(dossier, claim))
 
 
-def said_day(dossier: Dossier, claim: Claim) -> date:
+def said_day(dossier: Dossier, claim: Claim) -> Day:
     """The last day on which a claim can have been said or, where that is not known, was published."""
     period = edtf.parse(claim.asserted or dossier.source_of(claim).published)
     return period.latest or period.earliest or date.max  # a date has one end at least

@@ -12,7 +12,7 @@ def within(date: str) -> str:
     """A date after a verb: `on 7 February 2025`, `in January 2025`, `in the time from …`."""
     if "/" in date:
         return f"in the time {edtf.in_words(date)}"
-    return f"{'on' if date.count('-') == 2 else 'in'} {edtf.in_words(date)}"
+    return f"{'on' if edtf.is_day(date) else 'in'} {edtf.in_words(date)}"
 
 
 def number(value: Decimal) -> str:

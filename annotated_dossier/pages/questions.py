@@ -9,7 +9,7 @@ from functools import partial
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Claim, Question
-from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations
+from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations, said_on
 from annotated_dossier.pages.cards import Words, card, words_of
 from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import ShownFigure, shown_figures
@@ -23,6 +23,7 @@ from annotated_dossier.pages.pictured.sayings import by_position
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
         count=count,
         about=[link_to(dossier.find(target), dossier) for target in question.about],
         drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
+        order="day by day" if all(edtf.is_day(said_on(claim, dossier)) for claim in claims) else "in order of time",
         days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
         positions=[
             (

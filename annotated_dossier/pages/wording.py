@@ -53,6 +53,8 @@ LANGUAGE_NAMES = {
     "en": "English",
     "uk": "Ukrainian",
     "ru": "Russian",
+    "de": "German",
+    "fr": "French",
     "mul": "several languages",
     "uk-Latn": "Ukrainian, romanised",
     "ru-Latn": "Russian, romanised",

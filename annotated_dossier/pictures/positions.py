@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from annotated_dossier.pictures import lettering, marks
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.svg import Picture, line, link, text
+from annotated_dossier.text.days import Day
 
 _HEAD = 24
 _LINE = 19
@@ -25,7 +25,7 @@ class Saying:
 
     mark: Mark
     speaker: str
-    day: date
+    day: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Row:
     sayings: tuple[Saying, ...]
 
 
-def positions(rows: Sequence[Row], days: Sequence[tuple[date, str]], nothing: str, width: int) -> Picture:
+def positions(rows: Sequence[Row], days: Sequence[tuple[Day, str]], nothing: str, width: int) -> Picture:
     """The rows over columns for the days, each with its name; a row without a statement says `nothing`.
 
     Where columns would be too narrow for names, there is one, and each name is followed by its day.
     """
     column = width / max(len(days), 1)
-    columns: list[tuple[tuple[date, str], ...]] = [(day,) for day in days]
+    columns: list[tuple[tuple[Day, str], ...]] = [(day,) for day in days]
     if column < _LEAST_COLUMN:
         column, columns = width, [tuple(days)]
     drawn, y = [], 0.0
@@ -67,7 +67,7 @@ def positions(rows: Sequence[Row], days: Sequence[tuple[date, str]], nothing: st
     return Picture(width, round(y), Markup("").join((*lines, *drawn)))
 
 
-def _cell(row: Row, days: Sequence[tuple[date, str]]) -> list[tuple[Saying, str]]:
+def _cell(row: Row, days: Sequence[tuple[Day, str]]) -> list[tuple[Saying, str]]:
     """The statements of a row on some days, each with the name it bears there."""
     said = [(saying, name) for day, name in days for saying in row.sayings if saying.day == day]
     return [(saying, f"{saying.speaker}, {name}" if len(days) > 1 else saying.speaker) for saying, name in said]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
@@ -13,6 +12,8 @@ from annotated_dossier.pictures import lettering, marks
 from annotated_dossier.pictures.marks import PITCH, Mark
 from annotated_dossier.pictures.svg import Picture, group, line, text
 from annotated_dossier.pictures.timescale import STEPS, Naming, TimeScale
+from annotated_dossier.text.days import Day as CalendarDay
+from annotated_dossier.text.days import day_of
 
 # More marks than these are gathered into discs.
 MOST_MARKS = 150
@@ -26,7 +27,7 @@ _LANE_NAME = 18
 class Day:
     """What was said on one day in one lane, and where the list of it stands."""
 
-    day: date
+    day: CalendarDay
     marks: tuple[Mark, ...]
     address: str
     label: str
@@ -50,7 +51,7 @@ class _Block:
     is_gathered: bool
 
 
-def timeline(lanes: Sequence[Lane], first: date, last: date, naming: Naming, width: int) -> Picture:
+def timeline(lanes: Sequence[Lane], first: CalendarDay, last: CalendarDay, naming: Naming, width: int) -> Picture:
     """The lanes one below the other over the days from `first` to `last`, at a width.
 
     A day with more marks than rows has them in columns, which yield to those of the day before. Too many
@@ -98,7 +99,7 @@ def _periods(lane: Lane, months: int, naming: Naming) -> Iterator[Day]:
     for period, days in groupby(lane.days, lambda day: (day.day.year * 12 + day.day.month - 1) // months):
         within = tuple(days)
         said = tuple(mark for day in within for mark in day.marks)
-        start = date(period * months // 12, period * months % 12 + 1, 1)
+        start = day_of(period * months // 12, period * months % 12 + 1, 1)
         label = f"{lane.name}, {naming(start, months)}: {len(said)}"
         yield Day(within[len(within) // 2].day, said, within[0].address, label)
 

@@ -19,7 +19,7 @@ from annotated_dossier.records.problems import (
     WRONG_FORM,
     WRONG_TYPE,
 )
-from annotated_dossier.text.languages import LANGUAGES
+from annotated_dossier.text.languages import all_languages
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
 
@@ -90,7 +90,7 @@ def _range(detail: ErrorDetails, field: str) -> InWords:
 
 
 def _date(detail: ErrorDetails, field: str) -> InWords:
-    meant = as_edtf(detail["input"], LANGUAGES.values())
+    meant = as_edtf(detail["input"], all_languages())
     if meant:
         return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
     return (
@@ -101,7 +101,7 @@ def _date(detail: ErrorDetails, field: str) -> InWords:
 
 
 def _day(detail: ErrorDetails, field: str) -> InWords:
-    meant = as_edtf(detail["input"], LANGUAGES.values())
+    meant = as_edtf(detail["input"], all_languages())
     hint = f"Write {meant}." if meant and meant.count("-") == _HYPHENS_OF_A_DAY else "Write the day, as in 2025-02-07."
     return INVALID_DATE, f"{field} is not a single day: `{detail['input']}`.", hint
 

@@ -9,17 +9,22 @@ from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules import (
+    answers_of_claim,
     area,
     attribution,
+    channels,
     checked_day,
     chronology,
     cut_words,
     cycles,
+    denials,
     depth,
+    dossier_dates,
     editing_days,
     edition_read,
     edition_ready,
     edition_unreadable,
+    figure_lacks,
     figure_parts,
     figure_values,
     finding_changed,
@@ -28,27 +33,40 @@ from annotated_dossier.rules import (
     fragments,
     hedges,
     inferred_dates,
+    language_of_text,
     loaded_word,
     lock_not_current,
     locks_readable,
     losses,
+    measure_words,
+    modality,
     names,
+    names_of_statement,
+    negations,
     notice,
     operands,
     own_text,
+    parties,
     place_not_named,
+    place_within,
     places_apart,
     published_addresses,
     published_basis,
     published_claims,
     published_ids,
+    published_in_address,
     published_words,
+    quantities,
+    question_subject,
     quotation_marks,
     quoted_share,
     readers,
+    related_claims,
     relation_days,
+    relation_grounds,
     relations,
     repetitions,
+    roles,
     said_units,
     said_values,
     says,
@@ -59,17 +77,24 @@ from annotated_dossier.rules import (
     source_changed,
     source_title,
     source_voice,
+    speaker_in_quotes,
     speaker_not_named,
     statement_numbers,
+    statement_twice,
     statement_words,
     swapped_coordinates,
     text_after_hash,
     uncertainty,
+    units_of_statement,
     unpublished_words,
     unread_sentence,
     unused,
+    verbs,
+    wire_named,
     wordings,
+    words_of_ours,
 )
+from annotated_dossier.rules._allowances import Allowances
 
 # What is there must be right.
 OF_THE_PARTS: tuple[ModuleType, ...] = (
@@ -89,6 +114,17 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     quotation_marks,
     wordings,
     cut_words,
+    units_of_statement,
+    names_of_statement,
+    words_of_ours,
+    verbs,
+    denials,
+    negations,
+    modality,
+    quantities,
+    speaker_in_quotes,
+    channels,
+    statement_twice,
     says,
     said_values,
     said_units,
@@ -97,13 +133,26 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     figure_parts,
     area,
     hedges,
+    figure_lacks,
+    measure_words,
     places_apart,
+    place_within,
     swapped_coordinates,
     relations,
+    related_claims,
+    relation_grounds,
+    answers_of_claim,
+    question_subject,
     relation_days,
     cycles,
     depth,
     names,
+    parties,
+    roles,
+    published_in_address,
+    wire_named,
+    language_of_text,
+    dossier_dates,
     uncertainty,
     repetitions,
     fragments,
@@ -140,17 +189,19 @@ RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_AN_EDITION, *OF_THE_SOUND)
 
 
 def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True, is_for_edition: bool = False) -> Iterator[Diagnostic]:
-    """Everything that breaks a rule, of those for editions only where one is to be published.
+    """Everything that breaks a rule and is not let stand; of the rules for editions only where one is to be published.
 
     If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
     nor does what comes out otherwise than before while there is any error.
     """
+    allowances = Allowances(dossier, (entry for rule in RULES for entry in rule.CODES))
     is_sound = is_whole
     of_the_whole = (*OF_THE_WHOLE, *(OF_AN_EDITION if is_for_edition else ())) if is_whole else ()
     for rule in (*OF_THE_PARTS, *of_the_whole):
-        for problem in rule.check(dossier, inputs):
+        for problem in allowances.not_allowed(rule.check(dossier, inputs)):
             is_sound = is_sound and problem.severity is not Severity.ERROR
             yield problem
     if is_sound:
         for rule in OF_THE_SOUND:
-            yield from rule.check(dossier, inputs)
+            yield from allowances.not_allowed(rule.check(dossier, inputs))
+    yield from allowances.problems(is_whole)

@@ -9,7 +9,7 @@ from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import StatedDate
 from annotated_dossier.text.edtf import Period
 
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_DATE = re.compile(r"(?<![0-9X+-])(-?[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _MONTHS = range(1, 13)
 
 

@@ -6,10 +6,13 @@ import re
 
 from annotated_dossier.diagnostics import Span, line_starts, span_in
 from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
 from annotated_dossier.text.fold import Folded, fold
 from annotated_dossier.text.tokens import places
 
 _RUN = re.compile(r"\S+")
+_TAB = "\t"
 _LETTER = re.compile(r"\w")
 
 
@@ -27,6 +30,18 @@ def narrowed(span: Span, words_meant: str, inputs: Inputs) -> Span:
     pattern = r"\s+".join(map(re.escape, words_meant.split()))
     found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, first, last)
     return span_in(text, span.file, *found.span()) if found else span
+
+
+def as_printed(words_quoted: str, claim: Claim, dossier: Dossier) -> str:
+    """Words of a claim's quotes as a source prints them that parts cells with tabs: a record has blanks in their place,
+    which would join numbers that stand side by side."""
+    for quote in dossier.quotes.get(claim.id, ()):
+        text = dossier.articles[quote.quote.source].text
+        for start, end in quote.anchor.parts if _TAB in text else ():
+            pattern = r"\s+".join(map(re.escape, words_quoted.split()))
+            if _TAB in text[start:end] and (found := re.compile(pattern).search(text, start, end)):
+                return found[0]
+    return words_quoted
 
 
 def stands_in(wanted: str, folded: Folded) -> bool:

@@ -45,4 +45,4 @@ def _days_of(claim: Claim) -> set[_Date]:
 
 def _days(text: str) -> set[_Date]:
     """The dates in a valid EDTF text."""
-    return {day[2:] for day in days_in(text)}
+    return {day[2:5] for day in days_in(text)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.files.read import Inputs
@@ -11,6 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.rules._dates import period
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import Day
 
 ASSERTED_AFTER_PUBLICATION = Entry(
     "asserted-after-publication",
@@ -75,5 +75,5 @@ def _asserted(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
         )
 
 
-def _is_after(one: date | None, other: date | None) -> bool:
+def _is_after(one: Day | None, other: Day | None) -> bool:
     return one is not None and other is not None and one > other

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import attrgetter
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, span_in
 from annotated_dossier.files.read import Inputs
-from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence
+from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text.languages import Language, language_of
-from annotated_dossier.text.turning_words import NEGATION, TurningWords, after, before, is_attribution, within
+from annotated_dossier.text.languages import language_of
+from annotated_dossier.text.left_out import left_out
+from annotated_dossier.text.turning_words import NEGATION, TurningWords
 
 NEGATION_CUT_OFF = Entry(
     "negation-cut-off",
@@ -35,8 +33,6 @@ CUT_OF_NOTHING = Entry(
     Severity.WARNING,
 )
 CODES = (NEGATION_CUT_OFF, SENSE_CUT_OFF, CUT_OF_NOTHING)
-
-_START = attrgetter("start")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -69,7 +65,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _left_out(article: Article, placed: PlacedQuote, dossier: Dossier) -> list[tuple[str, TurningWords]]:
     """Each such word with where it stands, as a message begins."""
-    found = list(_around(article, placed.anchor.parts))
+    language = language_of(article.source.language)
+    found = list(left_out(article.text, article.sentences, placed.anchor.parts, language))
     if not found:
         return found
     held = [
@@ -84,36 +81,3 @@ def _left_out(article: Article, placed: PlacedQuote, dossier: Dossier) -> list[t
         for words, where in sorted(unique.items())
         if not any(start <= words.start and words.end <= end for start, end in held)
     ]
-
-
-def _around(article: Article, parts: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, TurningWords]]:
-    text, language = article.text, language_of(article.source.language)
-    start, end = parts[0][0], parts[-1][1]
-    opening, closing = _sentence(article, start), _sentence(article, end - 1)
-    if words := before(text, opening.start, start, language):
-        yield "Directly before the quoted words", words
-    if words := after(text, closing.start, end, closing.end, language):
-        yield "Directly after the quoted words", words
-    for (_, last), following in pairwise(parts):
-        for words in _between(article, last, following, language):
-            yield "Between the quoted words", words
-
-
-def _between(article: Article, start: int, following: tuple[int, int], language: Language) -> Iterator[TurningWords]:
-    """What is left out between `start` and the part that follows, of the sentences that are quoted there."""
-    text, stop = article.text, following[0]
-    one, other = _sentence(article, start - 1), _sentence(article, stop)
-    begin = max(start, other.start)
-    if beside := after(text, one.start, start, min(stop, one.end), language):
-        yield beside
-    if is_attribution(text, *following, language):  # nothing before it speaks of it
-        return
-    if beside := before(text, begin, stop, language):
-        yield beside
-    yield from within(text, one.start, start, min(stop, one.end), language)
-    if other is not one:
-        yield from within(text, begin, begin, stop, language)
-
-
-def _sentence(article: Article, at: int) -> Sentence:
-    return article.sentences[bisect_right(article.sentences, at, key=_START) - 1]

@@ -42,8 +42,9 @@ _REACH = 80
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each figure or check whose hedge and words differ; derived figures have a hedge of their own."""
     for claim in dossier.claims.values():
-        for path, item in _hedged(claim):
-            said = _hedges(item.says, dossier.language_of(claim.quotes[0]))
+        language = dossier.language_of(claim.quotes[0])
+        for path, item in _hedged(claim) if language.is_known else ():
+            said = _hedges(item.says, language)
             if said and item.hedge is None:
                 hedge, words = next(iter(said.items()))
                 yield HEDGE_MISSING.at(
@@ -75,7 +76,15 @@ def _hedges(says: str, language: Language) -> dict[str, str]:
     found: dict[str, str] = {}
     for start, end in spans or [match.span() for match in words.quantity.finditer(says)]:
         leading = says[max(0, start - _REACH) : start]
-        beside = [(hedge, match) for hedge, pattern in words.before.items() if (match := pattern.search(leading))]
+        is_upper_end = any(words.up_to.fullmatch(says, other, start) for _, other in spans if other < start)
+        beside = [
+            (hedge, match)
+            for hedge, pattern in words.before.items()
+            if (match := pattern.search(leading)) and not is_upper_end
+        ]
+        beside += [
+            (hedge, match) for hedge, pattern in words.within.items() if (match := pattern.search(says, start, end))
+        ]
         beside += [(hedge, match) for hedge, pattern in words.after.items() if (match := pattern.match(says, end))]
         for hedge, match in beside[:1]:
             found.setdefault(hedge, match["words"])
@@ -87,6 +96,8 @@ class _Words(NamedTuple):
 
     before: Mapping[str, re.Pattern[str]]
     after: Mapping[str, re.Pattern[str]]
+    within: Mapping[str, re.Pattern[str]]
+    up_to: re.Pattern[str]
     quantity: re.Pattern[str]
 
 
@@ -104,6 +115,12 @@ def _words(language: Language) -> _Words:
             hedge: re.compile(rf"(?:\s[\w-]+)?\s*(?P<words>{one_of(words)})(?!\w)", re.IGNORECASE)
             for hedge, words in language.hedges.after.items()
         },
+        {
+            hedge: re.compile(rf"\b(?P<words>{one_of(words)})\b", re.IGNORECASE)
+            for hedge, words in language.hedges.within.items()
+        },
+        # "до" between two numbers is no hedge of the second.
+        re.compile(rf"\s{one_of(language.numbers.range_joints)}\s", re.IGNORECASE),
         # "Almost half the town."
         re.compile(rf"\b{one_of((*articles, *language.numbers.halves))}\b(?=\s\w)", re.IGNORECASE),
     )

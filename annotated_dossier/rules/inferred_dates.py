@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
@@ -11,7 +10,8 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
 from annotated_dossier.model.marks import Path
 from annotated_dossier.rules._dates import days_in
-from annotated_dossier.text.dates import StatedDate, dates, parts_of_months
+from annotated_dossier.text import edtf
+from annotated_dossier.text.dates import StatedDate, dates, parts_of_months, times, years
 from annotated_dossier.text.languages import Language
 
 DATE_WITHOUT_WORDS = Entry(
@@ -24,7 +24,6 @@ CODES = (DATE_WITHOUT_WORDS,)
 
 # A text that a date may rest on, and the language it is in.
 _Words = tuple[str, Language]
-_YEAR = re.compile(r"(?<!\d)[12][0-9]{3}(?!\d)")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -83,14 +82,36 @@ def _unfounded(
             yield DATE_WITHOUT_WORDS.at(
                 record.origin.span(*path),
                 f"`{date[day.start : day.end]}` stands neither in the quotes nor in the basis of this date.",
-                f"Write it in words into `{field}`, or correct it.",
+                _how_to_mend(day, field, texts),
             )
+    time = edtf.time_of(date)
+    if time and not any(time in times(*words) for words in texts):
+        yield DATE_WITHOUT_WORDS.at(
+            record.origin.span(*path),
+            f"The time {time[0]:02}:{time[1]:02} stands neither in the quotes nor in the basis of this date.",
+            f"Write it in words into `{field}`, or give the day alone.",
+        )
+
+
+def _how_to_mend(day: StatedDate, field: str, texts: list[_Words]) -> str:
+    if day.year is not None and day.year <= 0:
+        next_year = day._replace(year=day.year + 1)
+        if any(_gives(*words, next_year) for words in texts):
+            return f"Write `{_edtf_year(day.year + 1)}` for {-day.year} BC: the year 0000 is 1 BC, so each is one less."
+    unread = next((language.tag for _, language in texts if not language.is_known), None)
+    if unread:
+        return f"Dates in the language of the source (`{unread}`) are not read here: write it in words into `{field}`."
+    return f"Write it in words into `{field}`, or correct it."
+
+
+def _edtf_year(year: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
 def _gives(text: str, language: Language, day: StatedDate) -> bool:
     """Whether a text names the date, or the year where it is no more than a year; a part of a month by its ends."""
     is_year = day.month is None
-    return (is_year and str(day.year) in _YEAR.findall(text)) or any(
+    return (is_year and day.year in years(text, language)) or any(
         map(day.agrees_with, (*dates(text, language), *_ends_of_parts(text, language)))
     )
 

@@ -10,6 +10,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Named
+from annotated_dossier.rules._names import spoken_names
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 
@@ -21,13 +22,12 @@ SPEAKER_NOT_NAMED = Entry(
 )
 CODES = (SPEAKER_NOT_NAMED,)
 
-_ASIDE = re.compile(r" ?\([^()]*\)")
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each claim whose statement has none of the names of its speaker, and no role of a person."""
     known: dict[str, re.Pattern[str]] = {}
-    for claim in dossier.claims.values():
+    # Nobody knows which forms a name takes in a language that is not read.
+    for claim in dossier.claims.values() if dossier.language.is_known else ():
         speaker = _speaker(claim, dossier)
         if speaker is None:
             continue
@@ -51,11 +51,9 @@ def _speaker(claim: Claim, dossier: Dossier) -> Named | None:
 
 
 def _names(speaker: Named, language: Language) -> Iterator[str]:
-    """Its names without what stands in brackets, the last word of each (a surname), and a person's roles."""
-    for name in (speaker.name, *(other.name for other in speaker.names)):
-        bare = _article(language).sub("", _ASIDE.sub("", " ".join(name.split())))
-        yield from (bare, *bare.split()[-1:])
-    yield from (role.as_ for role in getattr(speaker, "roles", ()))
+    """What it may be called, and the last word of each (a surname)."""
+    for name in spoken_names(speaker, language):
+        yield from (name, *name.split()[-1:])
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
@@ -65,12 +63,6 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 def _is_own_voice(claim: Claim, language: Language) -> bool:
     return claim.speaker == SOURCE_VOICE and _own_voice(language).search(claim.statement) is not None
-
-
-@cache
-def _article(language: Language) -> re.Pattern[str]:
-    articles = (*language.grammar.definite_articles, *language.grammar.indefinite_articles)
-    return re.compile(rf"^{one_of(articles)}\s+", re.IGNORECASE)
 
 
 @cache

@@ -13,11 +13,11 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.rules._names import names_concerned
-from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.rules._texts import as_printed, narrowed
 from annotated_dossier.text.dates import StatedDate, dates, months_of_year, part_of_month
 from annotated_dossier.text.edtf import Period
 from annotated_dossier.text.names import Names
-from annotated_dossier.text.numbers import Kind, Number, is_pronoun, kind_meant, numbers
+from annotated_dossier.text.numbers import Kind, Number, amounts, is_pronoun, kind_meant, meanings, numbers
 
 DATE_NOT_IN_QUOTES = Entry(
     "date-not-in-quotes",
@@ -40,7 +40,8 @@ NUMBER_NOT_IN_QUOTES = Entry(
 CODES = (DATE_NOT_IN_QUOTES, NUMBER_NOT_IN_FIGURES, NUMBER_NOT_IN_QUOTES)
 
 _AMOUNTS = (Kind.PLAIN, Kind.PERCENT)
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = re.compile(r"[1-9][0-9]{2,3}")
+_FULL_YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -59,15 +60,12 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
     loose = [number for number in stated if (kind_meant(number, text, language), number.value) not in typed]
     if not loose:
         return
-    quoted = {
-        (number.kind, number.value)
-        for quote in claim.quotes
-        for number in numbers(quote.exact, dossier.language_of(quote))
-    }
-    unknown = [number for number in loose if (number.kind, number.value) not in quoted]
-    # Where numbers are typed, one that is not is likely another number of the same quote. Of a measure that could not
-    # be read nobody knows whether it counts shares.
+    quoted, unclear = _quoted(claim, dossier)
+    unknown = [number for number in loose if (number.kind, number.value, number.other) not in quoted]
+    # Where the number of a figure is missing, one that is in no figure is likely another number of the same quote. Of a
+    # measure that could not be read nobody knows whether it counts shares.
     are_known = all(figure.measure in dossier.record.measures for figure in claim.figures)
+    typed -= {(kind_meant(number, text, language), number.value) for number in stated}
     untyped = [number for number in loose if typed and are_known and number.kind in _AMOUNTS and number not in unknown]
     if not unknown and not untyped:
         return
@@ -78,7 +76,21 @@ def _numbers(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnos
         ):
             words = text[number.start : number.end]
             span = narrowed(claim.origin.span("statement"), words, inputs)
-            yield _unknown(span, words) if number in unknown else _untyped(span, words)
+            may_be = unclear.get(number.value)
+            yield _unknown(span, words, may_be) if number in unknown else _untyped(span, words)
+
+
+def _quoted(claim: Claim, dossier: Dossier) -> tuple[set[tuple[Kind, Decimal, Decimal | None]], dict[Decimal, str]]:
+    """The numbers of a claim's quotes; and what those that can be read in two ways may say, with their words."""
+    quoted: set[tuple[Kind, Decimal, Decimal | None]] = set()
+    unclear: dict[Decimal, str] = {}
+    for quote in claim.quotes:
+        text, language = as_printed(quote.exact, claim, dossier), dossier.language_of(quote)
+        for number in amounts(text, language):
+            quoted |= {(kind, value, number.other) for kind, value in meanings(number, text, language)}
+            if number.other is not None:
+                unclear |= dict.fromkeys((number.value, number.other), text[number.start : number.end])
+    return quoted, unclear
 
 
 def _typed(figure: Figure, dossier: Dossier) -> Iterator[tuple[Kind, Decimal]]:
@@ -101,12 +113,18 @@ def _is_known_year(number: Number, claim: Claim, dossier: Dossier) -> bool:
     return any(date.year == number.value and (date.month is None or date.month in months) for date in given)
 
 
-def _unknown(span: Span, words: str) -> Diagnostic:
+def _unknown(span: Span, words: str, may_be: str | None) -> Diagnostic:
+    if may_be:
+        return NUMBER_NOT_IN_QUOTES.at(
+            span,
+            f"The number “{words}” of the statement may be “{may_be}” of the quotes, which can be read in two ways.",
+            "Add a figure, with `read_as` that says which of the two it is, who reads it so and why.",
+        )
     return NUMBER_NOT_IN_QUOTES.at(
         span,
         f"The number “{words}” of the statement stands neither in the quotes of this claim nor in its figures.",
         "Write the year the quote has, or give the time it speaks of as `concerns`."
-        if _YEAR.fullmatch(words)
+        if _FULL_YEAR.fullmatch(words)
         else "Write the number the quote has. Where it is computed, add a figure with the formula as `derived`.",
     )
 

@@ -13,6 +13,7 @@ from annotated_dossier.rules._dates import period
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.dates import weekdays
+from annotated_dossier.text.days import FIRST_GREGORIAN
 from annotated_dossier.text.directions import direction_words, directions
 
 WORD_NOT_IN_QUOTES = Entry(
@@ -28,6 +29,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each direction of a statement that no quote or name has, and each weekday that no quote or date has."""
     language = dossier.language
     for claim in dossier.claims.values():
+        # Of a language that is not read, nobody knows what its words say.
+        if not all(dossier.language_of(quote).is_known for quote in claim.quotes):
+            continue
         if stated := direction_words(claim.statement, language):
             said = set().union(*(directions(quote.exact, dossier.language_of(quote)) for quote in claim.quotes))
             for name in chain.from_iterable(names_concerned(claim, dossier).values()):  # "the southern command"
@@ -42,7 +46,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _weekdays(claim: Claim) -> set[int]:
     """The weekdays of the days on which it was said, and of which it speaks, 0 for Monday."""
     spans = [period(date) for date in (claim.asserted, claim.concerns) if date]
-    return {span.earliest.weekday() for span in spans if span.earliest and span.earliest == span.latest}
+    days = {span.earliest for span in spans if span.earliest and span.earliest == span.latest}
+    return {day.weekday() for day in days if day >= FIRST_GREGORIAN}
 
 
 def _unsaid(claim: Claim, words: Iterable[str], inputs: Inputs) -> Iterator[Diagnostic]:

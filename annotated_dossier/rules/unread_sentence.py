@@ -32,14 +32,30 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield _too_low(article, unread, dossier.record.limits.coverage)
         else:
             for sentence in unread:
+                part = _cited(sentence)
                 yield SENTENCE_UNREAD.at(
-                    _span(article, sentence), "No claim cites this sentence.", "Cite it, or set it aside with a reason."
+                    _span(article, sentence),
+                    f"{part}." if part else "No claim cites this sentence.",
+                    "Cite at least half of them, or set it aside with a reason."
+                    if part
+                    else "Cite it, or set it aside with a reason.",
                 )
+
+
+def _cited(sentence: Sentence) -> str:
+    """What claims cite of a sentence, where it is too little: `Claim a cites 4 of its 19 words`."""
+    if not sentence.claims:
+        return ""
+    named = " and ".join(f"`{claim}`" for claim in sentence.claims)
+    does = f"Claim {named} cites" if len(sentence.claims) == 1 else f"Claims {named} cite"
+    return f"{does} {sentence.words - len(sentence.uncited)} of its {sentence.words} words"
 
 
 def _too_low(article: Article, unread: list[Sentence], limit: Decimal) -> Diagnostic:
     read = len(article.sentences) - len(unread)
-    related = tuple(Related(_span(article, sentence), "unread") for sentence in unread)
+    related = tuple(
+        Related(_span(article, sentence), f"unread. {_cited(sentence)}".removesuffix(". ")) for sentence in unread
+    )
     return COVERAGE_TOO_LOW.at(
         article.source.origin.span(),
         f"{read} of {len(article.sentences)} sentences are cited or set aside; `limits.coverage` asks "

@@ -37,9 +37,14 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     words = language.directions
     points = {stem: point for point, stems in words.stems.items() for stem in stems}
-    sideways = one_of(stem for stem, point in points.items() if point in _SIDEWAYS)
+    seconds = {stem: point for point, stems in words.seconds.items() for stem in stems}
+    sideways = [stem for stem, point in points.items() if point in _SIDEWAYS]
     return _Words(
-        points,
-        re.compile(rf"\b({one_of(points)})(?:[\s-]?({sideways}))?{one_of(words.endings)}?\b", re.IGNORECASE),
-        re.compile(rf"\b{one_of(points)}[a-z-]*\b"),
+        {**points, **seconds},
+        re.compile(
+            rf"\b({one_of(points)})(?:{one_of(words.joints)}?[\s-]?({one_of((*sideways, *seconds))}))?"
+            rf"{one_of(words.endings)}?\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b{one_of(points)}[\w-]*\b"),
     )

@@ -1,7 +1,8 @@
 """Dates as editors write them: Extended Date/Time Format (ISO 8601-2:2019, EDTF), levels 0 and 1 as far as a dossier
 needs them.
 
-Accepted: `2024`, `2024-07`, `2024-07-29`, seasons `2024-21` to `2024-24` (spring, summer, autumn, winter), unspecified
+Accepted: `2024`, `2024-07`, `2024-07-29`, a day with its time (`2024-07-29T14:30:00+02:00`), years before the era, of
+which 1 BC is `0000` and 390 BC `-0389`, seasons `2024-21` to `2024-24` (spring, summer, autumn, winter), unspecified
 digits at the end (`202X`, `2024-XX`, `2024-07-XX`), each with `~` (approximate), `?` (uncertain) or `%` (both), and
 intervals of two such dates where `..` is an open end.
 """
@@ -10,12 +11,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import lru_cache
 
+from annotated_dossier.text.days import Day, day_before, day_of
 from annotated_dossier.text.languages import ENGLISH
 
-_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)", re.ASCII)
+_DATE = re.compile(r"(-?(?:\d{4}|\d{3}X|\d{2}XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)", re.ASCII)
+_TIME = re.compile(
+    r"(-?\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(Z|[+-](?:[01]\d)(?::?[0-5]\d)?)?", re.ASCII
+)
+_LAST_YEAR = 9998
 # The months of each season; winter goes on in the next year.
 SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 
@@ -24,11 +29,11 @@ SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 class Period:
     """The days a date may mean: first and last, both included; `None` is an open end."""
 
-    earliest: date | None
-    latest: date | None
+    earliest: Day | None
+    latest: Day | None
 
     @property
-    def ends(self) -> tuple[date, date] | None:
+    def ends(self) -> tuple[Day, Day] | None:
         """Its first and its last day, if neither end is open."""
         return (self.earliest, self.latest) if self.earliest and self.latest else None
 
@@ -57,10 +62,23 @@ def parse(text: str) -> Period:
     return Period(first.earliest, last.latest)
 
 
+def time_of(text: str) -> tuple[int, int] | None:
+    """The hour and minute of a valid EDTF text that is a day with its time, else `None`."""
+    match = _TIME.fullmatch(text)
+    return (int(match[2]), int(match[3])) if match else None
+
+
+def is_day(text: str) -> bool:
+    """Whether a valid EDTF text means a single day."""
+    period = parse(text)
+    return "/" not in text and period.earliest == period.latest
+
+
 def _parse_date(text: str) -> Period:
-    year, month, day, _ = _parts(text)
-    first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if not date.min.year <= first_year <= last_year < date.max.year:
+    timed = _TIME.fullmatch(text)
+    year, month, day, _ = _parts(timed[1] if timed else text)
+    first_year, last_year = _years(year)
+    if last_year > _LAST_YEAR or first_year <= -_LAST_YEAR or year == "-0000":
         raise ValueError("the year lies out of range")
     if month is None:
         return _span(first_year, 1, last_year, 12)
@@ -76,9 +94,9 @@ def _parse_date(text: str) -> Period:
     if day in (None, "XX"):
         return _span(first_year, int(month), first_year, int(month))
     try:
-        exact = date(first_year, int(month), int(day))
+        exact = day_of(first_year, int(month), int(day))
     except ValueError:
-        raise ValueError(f"{_month(month)} {year} has no day {day}") from None
+        raise ValueError(f"{_month(month)} {_year_in_words(first_year)} has no day {day}") from None
     return Period(exact, exact)
 
 
@@ -91,9 +109,15 @@ def _parts(text: str) -> tuple[str, str | None, str | None, str]:
     return year, month, day, qualifier
 
 
+def _years(year: str) -> tuple[int, int]:
+    """The first and the last year that a written year may mean."""
+    ends = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    return min(ends), max(ends)
+
+
 def _span(first_year: int, first_month: int, last_year: int, last_month: int) -> Period:
-    after = date(last_year + last_month // 12, last_month % 12 + 1, 1)
-    return Period(date(first_year, first_month, 1), after - timedelta(days=1))
+    after = day_of(last_year + last_month // 12, last_month % 12 + 1, 1)
+    return Period(day_of(first_year, first_month, 1), day_before(after))
 
 
 _QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)", "": "{}"}
@@ -108,20 +132,50 @@ def in_words(text: str) -> str:
         if last == "..":
             return f"since {in_words(first)}"
         return f"{in_words(first)} to {in_words(last)}"
+    if timed := _TIME.fullmatch(text):
+        return f"{in_words(timed[1])}, {timed[2]}:{timed[3]}{_zone(timed[5])}"
     year, month, day, qualifier = _parts(text)
     return _QUALIFIERS[qualifier].format(_date_in_words(year, month, day))
 
 
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    return " UTC" if zone == "Z" else f" UTC{zone.replace('-', '−')}".removesuffix(":00")
+
+
 def _date_in_words(year: str, month: str | None, day: str | None) -> str:
-    if "XX" in year:
-        return f"{year.replace('X', '0')} to {year.replace('X', '9')}"
     if "X" in year:
-        return f"{year.replace('X', '0')}s"
+        return _years_in_words(year)
+    number = _year_in_words(int(year))
     if month in (None, "XX"):
-        return year
+        return number
     if int(month) in SEASONS:
-        return f"{ENGLISH.dates.seasons[int(month)][0]} {year}"
-    return f"{_month(month)} {year}" if day in (None, "XX") else f"{int(day)} {_month(month)} {year}"
+        return f"{ENGLISH.dates.seasons[int(month)][0]} {number}"
+    return f"{_month(month)} {number}" if day in (None, "XX") else f"{int(day)} {_month(month)} {number}"
+
+
+# Before this year, a number alone is not taken for one; from that one on, a century is named by its years.
+_PLAIN_YEARS, _CENTURIES_BY_YEARS = 500, 1000
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def _year_in_words(year: int) -> str:
+    """A year as people write it: `2025`, `987`, `AD 64`, `390 BC`."""
+    if year < 1:
+        return f"{1 - year} BC"
+    return f"AD {year}" if year < _PLAIN_YEARS else str(year)
+
+
+def _years_in_words(year: str) -> str:
+    """Years that are left open: `1980s`, `980s`, `2000 to 2099`, `the 2nd century`."""
+    first, last = _years(year)
+    if "XX" in year and last < _CENTURIES_BY_YEARS:
+        number = abs(first if first >= 0 else last) // 100 + 1
+        return f"the {number}{_ENDINGS.get(number, 'th')} century{' BC' if year.startswith('-') else ''}"
+    if "XX" in year:
+        return f"{first} to {last}"
+    return f"{first}s" if first >= _PLAIN_YEARS else f"{_year_in_words(first)} to {_year_in_words(last)}"
 
 
 def _month(number: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 _NOTHING = "(?!)"
+# From this letter on, scripts write words without blanks between them.
+FIRST_UNSPACED = "⺀"
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 from annotated_dossier.text.fold import PARAGRAPH_BREAK, SHAPING, unwrap
 from annotated_dossier.text.languages import Language
@@ -14,6 +15,8 @@ from annotated_dossier.text.patterns import one_of
 # the quoted words only.
 _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']$")
 
+# "am 4. Juni": the full stop belongs to the day.
+_ENDS_IN_PLACE = re.compile(r"\b[0-3]?[0-9]\.$")
 # As much of a sentence as tells how it ends.
 _ENDING = 40
 _SEEN = re.compile(rf"[^\s{SHAPING}]")
@@ -58,7 +61,12 @@ def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]], language: Language
 def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int], language: Language) -> bool:
     ending = paragraph[max(before[0], before[1] - _ENDING) : before[1]]
     is_speech_tag = _ENDS_IN_QUOTED_MARK.search(ending) and _speech_follows(language).match(paragraph, *after)
-    return bool(is_speech_tag or _ends_in_abbreviation(language).search(ending))
+    return bool(
+        is_speech_tag
+        or _ends_in_abbreviation(language).search(ending)
+        or (paragraph[after[0]].islower() and _ends_in_weak_abbreviation(language).search(ending))
+        or (_ENDS_IN_PLACE.search(ending) and _month_follows(language).match(paragraph, *after))
+    )
 
 
 @cache
@@ -69,3 +77,13 @@ def _speech_follows(language: Language) -> re.Pattern[str]:
 @cache
 def _ends_in_abbreviation(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{one_of(language.grammar.abbreviations)}\.$")
+
+
+@cache
+def _ends_in_weak_abbreviation(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(language.grammar.abbreviations_before_small)}\.$")
+
+
+@cache
+def _month_follows(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(chain.from_iterable(language.dates.months))}\b")

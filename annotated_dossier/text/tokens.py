@@ -1,11 +1,13 @@
 """Whole tokens: where a quote may begin and end in a folded source.
 
 A token is a run of letters, digits and their marks, joined by single hyphens or apostrophes
-("pro-Russian", "can't"); digits are also joined by one of `. , : /`, a dash or a space
-("20,000", "2014–2022", "50 000"), and take a percent sign and a leading sign or decimal point
-with them. A word broken by a hyphen at the end of a line is not guessed at, but not cut either.
+("pro-Russian", "can't"); digits are also joined by one of `. : /`, a dash and, where these part thousands, a space
+("20,000", "2014–2022", "50 000"; but "2025 300" are two), or by a comma that parts no cells of a table. They take a
+percent sign and a leading sign or decimal point with them. A word broken by a hyphen at the end of a line is not
+guessed at, but not cut either.
 
 Everything here looks at a few characters around one place.
+In scripts that part no words (unspaced.py) each letter is a token.
 """
 
 from bisect import bisect_left
@@ -13,9 +15,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from annotated_dossier.text.fold import DASHES, HYPHENS, LINE_END, Folded, is_mark
+from annotated_dossier.text.unspaced import is_one_word
 from annotated_dossier.text.word_index import WordIndex
 
-_DIGIT_JOINERS = frozenset(".,:/- ")
+_DIGIT_JOINERS = frozenset(".:/-")
+_GROUP = 3
 _PERCENT = frozenset("%‰")
 _SIGNS = frozenset(HYPHENS + DASHES + ".") - frozenset("—―")
 _BEFORE_A_SIGN = frozenset(" \n([\"'")
@@ -30,7 +34,7 @@ def cuts(folded: Folded, at: int) -> bool:
     before, after = text[at - 1], text[at]
     # Most places by far are one of these.
     if before.isalnum() and after.isalnum():
-        return True
+        return is_one_word(before, after)
     if before.isalpha() and after in " \n,.":
         return False
     if before in " \n" and after.isalpha():
@@ -53,8 +57,10 @@ def halves_word(folded: Folded, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if folded.starts[at] == folded.starts[at - 1] or (before.isalnum() and after.isalnum()):
+    if folded.starts[at] == folded.starts[at - 1]:
         return True
+    if before.isalnum() and after.isalnum():
+        return is_one_word(before, after)
     if before.isascii() and after.isascii():
         return False
     return _is_mark(after) or (_is_word(folded, at - 1) and _is_word(folded, at))
@@ -117,12 +123,46 @@ def _is_digit(folded: Folded, at: int) -> bool:
 def _joins(folded: Folded, at: int) -> bool:
     """Whether the character at `at` makes one token of what stands on its two sides."""
     char = folded.text[at]
-    if char in _DIGIT_JOINERS and _is_digit(folded, at - 1) and _is_digit(folded, at + 1):
-        return True
+    if _is_digit(folded, at - 1) and _is_digit(folded, at + 1):
+        if char in _DIGIT_JOINERS:
+            return True
+        if char == ",":
+            return _parts_thousands(folded, at) or not _is_in_table(folded, at)
+        if char == " ":
+            return _parts_thousands(folded, at) and not _is_tab(folded, at)
     if char == " ":
         return _is_digit(folded, at - 1) and folded.text[at + 1] in _PERCENT
     joins_words = char == "'" or _is_hyphen(folded, at)
     return joins_words and _is_word(folded, at - 1) and _is_word(folded, at + 1)
+
+
+def _parts_thousands(folded: Folded, at: int) -> bool:
+    """Whether one to three digits stand before `at`, and three after it."""
+    text = folded.text
+    before, after = text[max(0, at - _GROUP - 1) : at], text[at + 1 : at + _GROUP + 2]
+    digits_before = before[len(before.rstrip("0123456789")) :]
+    return (
+        0 < len(digits_before) <= _GROUP
+        and len(after) >= _GROUP
+        and after[:_GROUP].isdigit()
+        and not after[3:].isdigit()
+    )
+
+
+def _is_in_table(folded: Folded, at: int) -> bool:
+    """Whether a comma at `at` parts cells: others stand in the same run of digits and commas, or at its ends."""
+    before = folded.text[max(0, at - _LONGEST_TOKEN) : at]
+    after = folded.text[at + 1 : at + _LONGEST_TOKEN]
+    row_before = before[len(before.rstrip("0123456789,")) :]
+    row_after = after[: len(after) - len(after.lstrip("0123456789,"))]
+    if row_after.endswith(",") and not after[len(row_after) : len(row_after) + 1].strip():
+        row_after = row_after[:-1]
+    return "," in row_before or "," in row_after
+
+
+def _is_tab(folded: Folded, at: int) -> bool:
+    start, end = folded.span(at, at + 1)
+    return "\t" in folded.original[start:end]
 
 
 def _is_hyphen(folded: Folded, at: int) -> bool:

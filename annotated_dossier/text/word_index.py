@@ -6,7 +6,9 @@ import re
 from array import array
 from bisect import bisect_left
 
-_WORD = re.compile(r"[^\W_]+")
+from annotated_dossier.text.unspaced import UNSPACED
+
+_WORD = re.compile(rf"[^\W_{UNSPACED}]+|[{UNSPACED}]")
 # So often the text is read before it is worth the time and the space to note where its words stand.
 READ_THROUGH = 64
 # A word of fewer places is rare enough.

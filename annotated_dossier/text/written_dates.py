@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from annotated_dossier.text import edtf
+from annotated_dossier.text.dates import StatedDate, dates
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 
 _NUMBERS = re.compile(r"(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?", re.ASCII)
+_EARLY_YEAR = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 _MONTH, _YEAR = r"(?P<month>[^\W\d_]{3,})\.?", "(?P<year>[0-9]{4})"
 
 
@@ -25,6 +27,8 @@ def as_edtf(text: str, languages: Iterable[Language]) -> str | None:
 
 
 def _from_numbers(text: str) -> Iterator[str]:
+    if _EARLY_YEAR.fullmatch(text.strip()):
+        yield text.strip().zfill(4)
     match = _NUMBERS.fullmatch(text.strip())
     if not match:
         return
@@ -41,6 +45,7 @@ def _from_numbers(text: str) -> Iterator[str]:
 def _from_words(text: str, language: Language) -> Iterator[str]:
     match = next(filter(None, (pattern.fullmatch(text.strip()) for pattern in _patterns(language))), None)
     if not match:
+        yield from (_year(date.year) for date in dates(text.strip(), language) if _is_year_alone(date, text.strip()))
         return
     for number, forms in enumerate(language.dates.months, 1):
         if any(form.lower().startswith(match["month"].lower()) for form in forms):
@@ -56,3 +61,12 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 def _date(year: str, month: str, day: str | None) -> str:
     parts = [year, month, *([day] if day else [])]
     return "-".join(part.zfill(2) for part in parts)
+
+
+def _is_year_alone(date: StatedDate, text: str) -> bool:
+    is_whole = date.end - date.start == len(text)
+    return is_whole and date.month is None and not date.is_century_open
+
+
+def _year(year: int | None) -> str:
+    return f"-{-(year or 0):04}" if year is not None and year < 0 else f"{year or 0:04}"

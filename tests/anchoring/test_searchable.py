@@ -122,7 +122,7 @@ def test_a_word_that_both_have_is_no_difference():
     text = "The battalion repaired the bridge in the winter of that year, and the mayor thanked it."
     source, _ = searchable(text, [])
     assert anchor(selector("the mayor praised it"), source).hint == (
-        "The source has “thanked” where the record has “praised”."
+        "The source has “thanked” where the quote has “praised”."
     )
 
 

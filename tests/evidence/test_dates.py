@@ -94,7 +94,7 @@ def test_events_come_one_after_the_other_over_all_days_they_may_mean(days, outco
     assert found.stated == ", then ".join(event["what"] for event in events)
 
 
-@given(st.dates(), st.integers(0, 4000))
+@given(st.dates(date(1582, 10, 15)), st.integers(0, 4000))
 def test_the_days_between_two_days_are_counted(start, days):
     if start.toordinal() + days < date.max.toordinal() - 400:
         found = between(start.isoformat(), (start + timedelta(days)).isoformat(), str(days), "days")
@@ -154,3 +154,48 @@ def between(start, end, value, unit, hedge=None):
     return duration(
         DurationCheck(type="duration", says="x", **{"from": start}, to=end, value=value, unit=unit, hedge=hedge), None
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "calendar", "outcome", "result"),
+    [
+        ("1582-10-15", None, Outcome.AGREES, "15 October 1582 was a Friday"),
+        ("1582-10-14", None, Outcome.UNCHECKED, None),
+        ("0064-07-18", None, Outcome.UNCHECKED, None),
+        ("1582-10-04", "julian", Outcome.DIFFERS, "4 October 1582 was a Thursday"),
+        ("1066-10-14", "julian", Outcome.DIFFERS, "14 October 1066 was a Saturday"),
+        ("1066-10-14", "gregorian", Outcome.DIFFERS, "14 October 1066 was a Sunday"),
+    ],
+)
+def test_before_the_gregorian_calendar_a_weekday_needs_the_name_of_one(day, calendar, outcome, result):
+    found = weekday(CalendarCheck(type="calendar", says="x", date=day, weekday="Friday", calendar=calendar), None)
+    assert found.outcome is outcome
+    assert result in (None, found.result) and bool(found.missing) == (result is None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "value", "unit", "calendar", "outcome"),
+    [
+        ("-0043-03-15", "0014-08-19", "56", "years", None, Outcome.DIFFERS),
+        ("-0043-03-15", "0014-03-15", "56", "years", None, Outcome.DIFFERS),
+        ("-0043-03-15", "0014-03-15", "57", "years", None, Outcome.AGREES),
+        ("0000-01-01", "0001-01-01", "1", "years", None, Outcome.AGREES),
+        ("-0389", "-0386", "3", "years", None, Outcome.AT_THE_EDGE),
+        ("0064-07-18", "0064-07-24", "6", "days", None, Outcome.UNCHECKED),
+        ("0064-07-18", "0064-07-24", "6", "days", "julian", Outcome.AGREES),
+        ("0100-02-28", "0100-03-01", "2", "days", "julian", Outcome.AGREES),
+        ("0100-02-28", "0100-03-01", "1", "days", "gregorian", Outcome.AGREES),
+        ("-0001-12-31", "0001-01-01", "367", "days", "julian", Outcome.AGREES),
+    ],
+)
+def test_over_the_era_no_year_is_skipped_and_days_are_counted_in_a_named_calendar(
+    start, end, value, unit, calendar, outcome
+):
+    check = DurationCheck.model_validate(
+        {"type": "duration", "says": "x", "from": start, "to": end, "value": value, "unit": unit, "calendar": calendar}
+    )
+    assert duration(check, None).outcome is outcome
+
+
+def test_of_years_before_the_gregorian_calendar_no_days_are_told():
+    assert "days" not in between("-0043-03-15", "0014-03-15", "57", "years").result

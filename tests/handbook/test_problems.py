@@ -11,18 +11,20 @@ from annotated_dossier.report.lines import Lines
 from tests.frame import PROJECT
 from tests.test_bad import BAD, problems_of
 from tests.test_catalogue import NOT_ON_DISK
+from tests.verifying.test_cases import CASES, verified
 
 PAGE = PROJECT / "docs" / "problems.md"
 
 
 def example(case, root):
-    """What the check prints of the problem a case stands for."""
-    problems = [problem for problem in problems_of(case, root) if problem.code == case.parent.name]
-    return text.report(problems[:1], Lines(root)).rstrip("\n")
+    """What is printed of the problem a case stands for, by the check or by `verify`."""
+    found = problems_of(case, root) if case in BAD else verified(case).problems
+    problems = [problem for problem in found if problem.code == case.parent.name]
+    return text.report(problems[:1], Lines(root if case in BAD else case)).rstrip("\n")
 
 
 def test_the_page_is_current(tmp_path, expect):
-    first = {case.parent.name: case for case in reversed(BAD)}
+    first = {case.parent.name: case for case in reversed([*BAD, *CASES])}
     expect(page({code: example(case, tmp_path / code) for code, case in first.items()}), PAGE)
 
 

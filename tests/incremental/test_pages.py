@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from annotated_dossier import building, pipeline, urls
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.problems import FILE_IN_THE_WAY
 from annotated_dossier.pages.page import KeptPage
 from annotated_dossier.progress import silent
@@ -25,7 +26,7 @@ def build(root, kept):
     """The pages of the dossier below `root`, as far as they changed; returns those that were made."""
     with building.alone_in(root):
         checked, pages, _ = building.write_pages(pipeline.check(root), root, kept, silent)
-    assert checked.is_fit, checked.problems
+    assert checked.is_fit, [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     return {page.address for page in pages if not isinstance(page, KeptPage)}
 
 
@@ -126,7 +127,7 @@ def give_another_summary(edited):
         (lambda edited: edited.locks.publish(), {"changes/"}, {"people/mayor/", "claims/", "", "checks/"}),
         (lambda edited: edited.locks.try_rules(), {"checks/"}, {"people/mayor/", "claims/", "", "changes/"}),
         (lambda edited: edited.locks.sign(), {"people/mayor/"}, {"", "claims/", "changes/"}),
-        (give_another_summary, {"places/toretsk/"}, {"people/mayor/", "changes/", "places/oakfield/"}),
+        (give_another_summary, {"places/toretsk/"}, {"people/mayor/", "changes/", "places/elmwick/"}),
     ],
 )
 def test_an_edit_makes_the_pages_again_that_read_of_it(edit, made, kept, tmp_path):

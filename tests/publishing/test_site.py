@@ -51,6 +51,7 @@ def small_project(root):
         write(docs / section / "index.md", f"# {section.title()} {{#{section}}}\n")
     write(docs / "index.md", "# Dossier {#dossier}\n\n[Toretsk](places/toretsk.md#names)\n")
     write(docs / "method.md", "# Method {#method}\n")
+    write(docs / "languages.md", "# Languages {#languages}\n")
     write(docs / "fields.md", "# Fields {#fields}\n")
     write(docs / "problems.md", "# Problems {#problems}\n")
     write(docs / "places" / "toretsk.md", "# Toretsk {#toretsk}\n\n## Names {#names}\n\nДзержинск\n")
@@ -110,7 +111,7 @@ def test_the_site_bears_the_name_in_its_settings(rendered):
 
 def test_each_page_has_its_address(rendered):
     pages = {str(page.parent.relative_to(rendered)) for page in rendered.rglob("index.html")}
-    assert pages == {".", "method", "fields", "problems", "places/toretsk", *SECTIONS}
+    assert pages == {".", "method", "languages", "fields", "problems", "places/toretsk", *SECTIONS}
 
 
 def test_data_files_are_published_and_no_hidden_file_but_the_list_of_the_site(rendered):
@@ -180,7 +181,15 @@ def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
     render(project, project / "site", site_url="https://example.org/dossier")
     sitemap = sitemap_of(project)
     found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
-    paths = {"", "method/", "fields/", "problems/", "places/toretsk/", *(f"{section}/" for section in SECTIONS)}
+    paths = {
+        "",
+        "method/",
+        "languages/",
+        "fields/",
+        "problems/",
+        "places/toretsk/",
+        *(f"{section}/" for section in SECTIONS),
+    }
     assert found == {f"https://example.org/dossier/{path}" for path in paths}
     assert "lastmod" not in sitemap
     missing = (project / "site" / "404.html").read_text(encoding="utf-8")

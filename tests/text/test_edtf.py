@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import day_of
 
 ACCEPTED = [
     # text, first day, last day, in words
@@ -37,8 +38,26 @@ ACCEPTED = [
     ("2024-12/2024", (2024, 12, 1), (2024, 12, 31), "December 2024 to 2024"),
     ("2024-06/..", (2024, 6, 1), None, "since June 2024"),
     ("../2025-02-07", None, (2025, 2, 7), "until 7 February 2025"),
-    ("0001-01-01", (1, 1, 1), (1, 1, 1), "1 January 0001"),
+    ("0001-01-01", (1, 1, 1), (1, 1, 1), "1 January AD 1"),
     ("9998", (9998, 1, 1), (9998, 12, 31), "9998"),
+    ("0064", (64, 1, 1), (64, 12, 31), "AD 64"),
+    ("0064-07-18", (64, 7, 18), (64, 7, 18), "18 July AD 64"),
+    ("0987", (987, 1, 1), (987, 12, 31), "987"),
+    ("098X", (980, 1, 1), (989, 12, 31), "980s"),
+    ("01XX", (100, 1, 1), (199, 12, 31), "the 2nd century"),
+    ("12XX", (1200, 1, 1), (1299, 12, 31), "1200 to 1299"),
+    ("-01XX", (-199, 1, 1), (-100, 12, 31), "the 2nd century BC"),
+    ("0000", (0, 1, 1), (0, 12, 31), "1 BC"),
+    ("-0389", (-389, 1, 1), (-389, 12, 31), "390 BC"),
+    ("-0043-03-15", (-43, 3, 15), (-43, 3, 15), "15 March 44 BC"),
+    ("-0389/-0386", (-389, 1, 1), (-386, 12, 31), "390 BC to 387 BC"),
+    ("-0043/0014", (-43, 1, 1), (14, 12, 31), "44 BC to AD 14"),
+    ("../-0043", None, (-43, 12, 31), "until 44 BC"),
+    ("-0003-02", (-3, 2, 1), (-3, 2, 28), "February 4 BC"),
+    ("-0004-02", (-4, 2, 1), (-4, 2, 29), "February 5 BC"),
+    ("2025-02-07T14:30:00Z", (2025, 2, 7), (2025, 2, 7), "7 February 2025, 14:30 UTC"),
+    ("2025-02-07T14:30:00+02:00", (2025, 2, 7), (2025, 2, 7), "7 February 2025, 14:30 UTC+02"),
+    ("2025-02-07T04:05:00", (2025, 2, 7), (2025, 2, 7), "7 February 2025, 04:05"),
 ]
 
 REFUSED = [
@@ -50,7 +69,6 @@ REFUSED = [
     ("2025-02-07T12:00", "not a date"),
     ("~2025", "not a date"),
     ("2025~-02", "not a date"),
-    ("-2025", "not a date"),
     ("Y170000002", "not a date"),
     ("٢٠٢٥", "not a date"),
     ("２０２５", "not a date"),
@@ -65,8 +83,14 @@ REFUSED = [
     ("2025-04-00", "April 2025 has no day 00"),
     ("2025-XX-07", "at the end"),
     ("202X-07", "at the end"),
-    ("0000", "out of range"),
-    ("0000-01-01", "out of range"),
+    ("-0000", "out of range"),
+    ("-0000-01-01", "out of range"),
+    ("-9999", "out of range"),
+    ("-0390-02-30", "391 BC has no day 30"),
+    ("2025-02-07T24:00:00", "not a date"),
+    ("2025-02-07T12:00:00+2", "not a date"),
+    ("2025-02-30T12:00:00Z", "no day 30"),
+    ("-0389/-0390", "backwards"),
     ("9999", "out of range"),
     ("9999-12-31", "out of range"),
     ("2025/2024", "backwards"),
@@ -82,7 +106,7 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "first", "last"), [row[:3] for row in ACCEPTED])
 def test_a_date_means_these_days(text, first, last):
     assert edtf.problem(text) is None
-    assert edtf.parse(text) == edtf.Period(first and date(*first), last and date(*last))
+    assert edtf.parse(text) == edtf.Period(first and day_of(*first), last and day_of(*last))
 
 
 @pytest.mark.parametrize(("text", "words"), [(row[0], row[3]) for row in ACCEPTED])

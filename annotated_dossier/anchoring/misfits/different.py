@@ -65,8 +65,8 @@ def respaced(source: Searchable, words: str, subject: str) -> Misfit | None:
         hint = f"With its repairs made the source reads {cited(there)}: write all of the words so."
     else:
         hint = (
-            f"The source prints {cited(there)} where the record has {cited(here)}; "
-            "if its spaces are damaged, declare a repair of the source."
+            f"The source prints {cited(there)} where the quote has {cited(here)}: quote it as printed, or, where a "
+            "dossier shows its spaces mended, declare a repair of the source."
         )
     return Misfit(
         QUOTE_NOT_FOUND,
@@ -103,7 +103,7 @@ def _unpointed(words: str) -> str:
 
 def _compared(pairs: list[tuple[str, str]]) -> str:
     """The differences side by side; where nobody sees one, the alphabets or the characters."""
-    told = [f"{there} where the record has {here}" for there, here in (_told_apart(*pair) for pair in pairs[:_SHOWN])]
+    told = [f"{there} where the quote has {here}" for there, here in (_told_apart(*pair) for pair in pairs[:_SHOWN])]
     more = len(pairs) - _SHOWN
     rest = f"; {more} more differences follow" if more > 0 else ""
     return f"The source has {'; '.join(told)}{rest}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from annotated_dossier.evidence.standing import party_of_speaker
 from annotated_dossier.linking.link import Dossier
@@ -19,6 +18,7 @@ from annotated_dossier.pictures.positions import Row, Saying
 from annotated_dossier.pictures.positions import positions as positions_drawn
 from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
 from annotated_dossier.text import edtf
+from annotated_dossier.text.days import Day as CalendarDay
 
 # A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
 # the rest together.
@@ -87,11 +87,11 @@ def by_position(question: Question, dossier: Dossier) -> Drawing | None:
     )
 
 
-def _saying(claim: Claim, day: date, dossier: Dossier) -> Saying:
+def _saying(claim: Claim, day: CalendarDay, dossier: Dossier) -> Saying:
     return Saying(mark(claim, dossier), dossier.speaker(claim).name, day)
 
 
-def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> list[Lane]:
+def _lanes(claims: Sequence[Claim], at: dict[str, CalendarDay], dossier: Dossier) -> list[Lane]:
     """The parties in the order of the dossier record, half of them above those without a party."""
     spoken: dict[str | None, list[Claim]] = {}
     for claim in claims:
@@ -102,8 +102,8 @@ def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> li
     return [_lane(party, spoken[party], at, dossier) for party in parties]
 
 
-def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossier: Dossier) -> Lane:
-    said: dict[date, list[Claim]] = {}
+def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, CalendarDay], dossier: Dossier) -> Lane:
+    said: dict[CalendarDay, list[Claim]] = {}
     for claim in claims:
         said.setdefault(at[claim.id], []).append(claim)
     name = wording(dossier).party_name(party) if party else "The outlets, and speakers of no party"
@@ -134,6 +134,6 @@ def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
     return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
 
 
-def _named(day: date, step: int) -> str:
+def _named(day: CalendarDay, step: int) -> str:
     """A month, or a year where months have no room."""
-    return edtf.in_words(f"{day:%Y}" if step >= 12 else f"{day:%Y-%m}")
+    return edtf.in_words(day.isoformat()[: -len("-MM-DD") if step >= 12 else -len("-DD")])

@@ -1,0 +1,38 @@
+"""The day of publication is the one that the address of the page has, where it has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.rules._dates import period
+
+DAY_NOT_OF_ADDRESS = Entry(
+    "day-not-of-address",
+    "The address of a source has another day than its publication",
+    "One of the two is that of another article.",
+    "Correct `published` or `url`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+CODES = (DAY_NOT_OF_ADDRESS,)
+
+_DAY = re.compile(r"/((?:19|20)[0-9]{2})[-/]([0-9]{2})[-/]([0-9]{2})(?![0-9])")
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each source whose address names a day on which it was not published."""
+    for source in dossier.sources.values():
+        for match in _DAY.finditer(source.url or ""):
+            published, day = period(source.published), "-".join(match.groups())
+            earliest, latest = (f"{end:%Y-%m-%d}" if end else day for end in (published.earliest, published.latest))
+            if not earliest <= day <= latest:
+                yield DAY_NOT_OF_ADDRESS.at(
+                    source.origin.span("url"),
+                    f"The address has the day {day}, but the source was published on {source.published}.",
+                    "Correct `published` or `url`, whichever is another article's.",
+                    (Related(source.origin.span("published"), "the day of publication"),),
+                )

@@ -1,0 +1,87 @@
+"""A relation rests on what its type speaks of: figures, times, or one speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
+from annotated_dossier.evidence.dates import speak_of_different_times
+from annotated_dossier.files.read import Inputs
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim, Relation
+
+PART_WITHOUT_FIGURE = Entry(
+    "part-without-figure",
+    "A claim is part of another, and none of its figures is",
+    "A part is a number within a number. Without figures the relation says nothing that can be looked at.",
+    "Give the figure of the part `part_of`, or choose `refines`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+SUPERSEDES_ANOTHER_SPEAKER = Entry(
+    "supersedes-another-speaker",
+    "A claim takes the place of one by another speaker",
+    "Only a speaker's own later words replace the earlier ones. Others contradict, corroborate or refine them.",
+    "Choose another `type`, or correct the id of the claim.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+NO_OTHER_TIME = Entry(
+    "no-other-time",
+    "Two claims are said to speak of different times, and their dates do not",
+    "Readers would take for a sequence what may be a quarrel.",
+    "Give the time each speaks of as `concerns`, or choose another `type`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+DIFFERENCE_WITHOUT_FIGURES = Entry(
+    "difference-without-figures",
+    "Two claims are said to differ in a number, and one has none",
+    "Values and measures are those of figures; claims without differ in something else.",
+    "Add the figures, or choose another `differ_in`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+CODES = (PART_WITHOUT_FIGURE, SUPERSEDES_ANOTHER_SPEAKER, NO_OTHER_TIME, DIFFERENCE_WITHOUT_FIGURES)
+
+
+def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
+    """Yield each relation whose type or difference the two claims give no ground for."""
+    for claim in dossier.claims.values():
+        for index, relation in enumerate(claim.relations):
+            other = dossier.claims.get(relation.claim)
+            if other is not None and other is not claim:
+                yield from _groundless(claim, index, relation, other)
+
+
+def _groundless(claim: Claim, index: int, relation: Relation, other: Claim) -> Iterator[Diagnostic]:
+    place = claim.origin.span
+    if relation.type == "part_of" and all(figure.part_of != other.id for figure in claim.figures):
+        yield PART_WITHOUT_FIGURE.at(
+            place("relations", index, "type"),
+            f"The claim is part of `{other.id}`, but no figure of it has `part_of: {other.id}`.",
+            "Give the figure of the part `part_of`, or choose `refines`.",
+        )
+    elif relation.type == "supersedes" and other.speaker != claim.speaker:
+        yield SUPERSEDES_ANOTHER_SPEAKER.at(
+            place("relations", index, "type"),
+            f"The claim takes the place of `{other.id}`, which has another speaker.",
+            "Choose another `type`, or correct the id of the claim.",
+            (Related(other.origin.span("speaker"), "the other speaker"),),
+        )
+    elif (relation.type == "same_measure_other_time" or relation.differ_in == "date") and not speak_of_different_times(
+        claim, other
+    ):
+        field = "differ_in" if relation.differ_in else "type"
+        yield NO_OTHER_TIME.at(
+            place("relations", index, field),
+            f"The dates of this claim and of `{other.id}` do not say that they speak of different times.",
+            f"Give the time each speaks of as `concerns`, or choose another `{field}`.",
+        )
+    elif relation.differ_in in ("value", "measure") and not (claim.figures and other.figures):
+        yield DIFFERENCE_WITHOUT_FIGURES.at(
+            place("relations", index, "differ_in"),
+            f"The two claims are said to differ in a {relation.differ_in}, but "
+            f"{'this one' if other.figures else f'`{other.id}`'} has no figure.",
+            "Add the figures, or choose another `differ_in`.",
+        )
