@@ -5,13 +5,11 @@ What is kept for that stands in one folder, which may be deleted at any time; wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotated_dossier import pipeline
-from annotated_dossier.files.alone import alone
 from annotated_dossier.files.write import Written
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
@@ -23,16 +21,6 @@ if TYPE_CHECKING:
 
 Of = TypeVar("Of")
 Pages = tuple["Page | KeptPage", ...]
-
-
-@contextmanager
-def alone_in(root: Path) -> Iterator[bool]:
-    """Let one build of a dossier wait for another; false where they cannot be kept apart."""
-    if not (root / "dossier").is_dir():  # while one is served, its folders may go and come again
-        yield False
-        return
-    with alone(root / "dossier", waits=True) as is_alone:
-        yield is_alone
 
 
 def write_pages(checked: Checked, root: Path, kept: Path | None, progress: Progress) -> tuple[Checked, Pages, Written]:

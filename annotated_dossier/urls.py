@@ -14,6 +14,13 @@ _UPWARD = re.compile(r"(?:\.\./)+[\w./-]*")
 # What each edition changed: the kind of its page, and its feed.
 CHANGES = "changes"
 FEED = "data/editions.atom"
+# How addresses of the web are written, as messages say it.
+FORM_OF_AN_ADDRESS = (
+    "It begins with https:// or http:// and holds no spaces, no control characters "
+    'and no `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
+)
+_IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
+WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
 
 
 def index_address(kind: str) -> str:
@@ -86,3 +93,8 @@ def relative(target: str, page: str, fragment: str = "") -> str:
     if fragment:
         return f"{path}#{fragment}"
     return path or "./"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web, which no quotation mark, angle bracket or control character may end."""
+    return WEB_ADDRESS.fullmatch(text) is not None

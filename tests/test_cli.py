@@ -12,7 +12,7 @@ import pytest
 from annotated_dossier import __main__, __version__, cli
 from annotated_dossier.commands import common
 from annotated_dossier.files.read import LOCK_FILE
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, copy_frame, copy_guides
 
@@ -42,7 +42,7 @@ def tree(folder):
     return {
         path.relative_to(folder).as_posix(): path.is_file() and (path.read_bytes(), path.stat().st_mtime_ns)
         for path in folder.rglob("*")
-        if cli.CACHE not in path.parts
+        if common.CACHE not in path.parts
     }
 
 

@@ -7,16 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotated_dossier import building
 from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show, what_was_read
 from annotated_dossier.environment import is_ci, site_url
+from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.cache import Cache
 
 if TYPE_CHECKING:
     from annotated_dossier.publishing.last_build import LastBuild
 
-NAME = "build"
-ABOUT = "check, write the pages to docs/, render the site to site/"
 SITE, OFFLINE_SITE = "site", "site-offline"
 _DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
 
@@ -36,7 +34,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     from annotated_dossier.publishing.swap import restore
 
     folder = OFFLINE_SITE if options.offline else SITE
-    with building.alone_in(root) as is_alone:
+    with alone_in(root) as is_alone:
         restore(root / folder)
         # Where nobody looks on, and what passes is published, everything is read and made anew.
         kept = root / CACHE if is_alone and not is_ci() else None
@@ -50,6 +48,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 
 def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
+    from annotated_dossier import building
     from annotated_dossier.publishing.mkdocs import RenderError
 
     with progress_shown() as progress:

@@ -9,11 +9,8 @@ from pathlib import Path
 from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from annotated_dossier.report.lines import Lines
-
-NAME = "check"
-ABOUT = "check the records; write nothing but a cache for the next check"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -8,17 +8,15 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.environment import UsageError, is_ci
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress, shown
-from annotated_dossier.report import text
-from annotated_dossier.report.colour import paint_for
-from annotated_dossier.report.lines import Lines
+
+if TYPE_CHECKING:
+    from annotated_dossier.pipeline import Checked
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 SCHEMA_FILE = "dossier.schema.json"
@@ -34,6 +32,8 @@ def check(
 ) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
+    from annotated_dossier import pipeline
+
     gc.disable()
     try:
         return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
@@ -81,6 +81,10 @@ def what_was_read(checked: Checked) -> str:
 
 def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream: TextIO) -> None:
     """The problems on `stream`, in colours if it is a terminal, and how many what was looked at has."""
+    from annotated_dossier.report import text
+    from annotated_dossier.report.colour import paint_for
+    from annotated_dossier.report.lines import Lines
+
     stream.write(text.report(problems, Lines(root), paint_for(stream, os.environ)))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counted = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}" if problems else "no problems"

@@ -12,9 +12,6 @@ from annotated_dossier.environment import UsageError, site_url
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.report.visible import visible
 
-NAME = "serve"
-ABOUT = "show the site on this machine, renewed at every change"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Where the site is shown."""

@@ -26,6 +26,16 @@ def alone(folder: Path, waits: bool) -> Iterator[bool]:
         os.close(handle)
 
 
+@contextmanager
+def alone_in(root: Path) -> Iterator[bool]:
+    """Let one build of a dossier wait for another; false where they cannot be kept apart."""
+    if not (root / "dossier").is_dir():  # while one is served, its folders may go and come again
+        yield False
+        return
+    with alone(root / "dossier", waits=True) as is_alone:
+        yield is_alone
+
+
 def _takes(handle: int, waits: bool) -> bool:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)

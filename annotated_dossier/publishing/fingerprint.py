@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from annotated_dossier.publishing.docs_folder import Docs
-from annotated_dossier.publishing.frames import Key
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.mkdocs import MkDocs
 from annotated_dossier.publishing.settings import NotUnderstood, Settings
 

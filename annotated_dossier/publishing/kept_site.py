@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from annotated_dossier.files.left import Left, hash_of
 from annotated_dossier.files.sealed import read_sealed, write_sealed
 from annotated_dossier.files.write import MANIFEST
-from annotated_dossier.publishing.frames import Key
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.pagefind import BUNDLE
 from annotated_dossier.publishing.tree import files_of
 

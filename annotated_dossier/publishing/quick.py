@@ -19,9 +19,10 @@ from annotated_dossier.pages.page import KeptPage, Page
 from annotated_dossier.publishing import sitemap
 from annotated_dossier.publishing.docs_folder import Docs, address_of, in_order, read_docs
 from annotated_dossier.publishing.fingerprint import fingerprint
-from annotated_dossier.publishing.frames import Frame, Key, frame_of, key_of, probe_of
+from annotated_dossier.publishing.frames import Frame, frame_of, key_of, probe_of
 from annotated_dossier.publishing.kept import Kept, Proved
 from annotated_dossier.publishing.kept_site import LastSite, Made, PagesNeeded, Source
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError, settings_for
 from annotated_dossier.publishing.settings import NotUnderstood, Settings, read_settings
 from annotated_dossier.urls import absolute

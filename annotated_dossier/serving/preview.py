@@ -13,6 +13,7 @@ import annotated_dossier
 from annotated_dossier import building
 from annotated_dossier.building import Pages
 from annotated_dossier.diagnostics import Severity
+from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE, SELFTEST_FILE
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
@@ -82,7 +83,7 @@ class Preview:
 
     def rebuild(self) -> Made:
         """The site as the files are now, or what is wrong with them."""
-        with building.alone_in(self._root):
+        with alone_in(self._root):
             return self._rebuild()
 
     def start_index(self, site: Site) -> _Indexing:

@@ -8,6 +8,7 @@ import pytest
 
 from annotated_dossier import building, pipeline, urls
 from annotated_dossier.diagnostics import Severity
+from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.problems import FILE_IN_THE_WAY
 from annotated_dossier.pages.page import KeptPage
 from annotated_dossier.progress import silent
@@ -24,7 +25,7 @@ def contents(folder):
 
 def build(root, kept):
     """The pages of the dossier below `root`, as far as they changed; returns those that were made."""
-    with building.alone_in(root):
+    with alone_in(root):
         checked, pages, _ = building.write_pages(pipeline.check(root), root, kept, silent)
     assert checked.is_fit, [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     return {page.address for page in pages if not isinstance(page, KeptPage)}
@@ -161,7 +162,7 @@ def test_a_page_that_somebody_changed_is_not_taken_for_what_it_was(tmp_path):
     was = page.stat()
     page.write_bytes(page.read_bytes().replace(b"Toretsk", b"Kcstrot"))
     os.utime(page, ns=(was.st_atime_ns, was.st_mtime_ns))
-    with building.alone_in(root):
+    with alone_in(root):
         checked, _, _ = building.write_pages(pipeline.check(root), root, kept, silent)
     assert [problem.span.file for problem in checked.problems if problem.entry is FILE_IN_THE_WAY] == [
         "docs/places/toretsk.md"

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from annotated_dossier import cli
+from annotated_dossier.commands import common
 from annotated_dossier.publishing import pagefind
 from tests.frame import copy_frame, copy_guides
 from tests.incremental import processes
@@ -40,7 +41,7 @@ def begin(root, edited):
 
 
 def build(root):
-    assert cli.main(["--root", str(root)]) == cli.FINE
+    assert cli.main(["--root", str(root)]) == common.FINE
 
 
 def contents(folder):
@@ -54,7 +55,7 @@ def times(folder):
 def from_nothing(root, folder):
     """The site of a dossier as a build makes it that has nothing to go by."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(root, folder, ignore=shutil.ignore_patterns(cli.CACHE, "site", "docs", ".site-*"))
+    shutil.copytree(root, folder, ignore=shutil.ignore_patterns(common.CACHE, "site", "docs", ".site-*"))
     shutil.copytree(root / "docs", folder / "docs")
     build(folder)
     return contents(folder / "site")
@@ -175,8 +176,8 @@ def test_what_is_kept_is_not_used_where_what_passes_is_published(tmp_path, monke
     begin(root, edited)
     build(root)
     monkeypatch.setenv("CI", "true")
-    kept = contents(root / cli.CACHE)
+    kept = contents(root / common.CACHE)
     (root / "site/places/toretsk/index.html").write_text("wrong")
     build(root)
     assert "wrong" not in (root / "site/places/toretsk/index.html").read_text()
-    assert contents(root / cli.CACHE) == kept
+    assert contents(root / common.CACHE) == kept
