@@ -334,7 +334,7 @@ def test_nothing_is_written_through_a_link_in_the_place_of_the_schema(make_dossi
     assert (tmp_path / "elsewhere").read_text() == "mine"
 
 
-@pytest.mark.parametrize("place", ["annotated_dossier.commands.common.pipeline.check", "annotated_dossier.cli._parser"])
+@pytest.mark.parametrize("place", ["annotated_dossier.pipeline.check", "annotated_dossier.cli._parser"])
 def test_an_interruption_ends_without_a_traceback(make_dossier, monkeypatch, capsys, place):
     def interrupt(*arguments, **options):
         raise KeyboardInterrupt

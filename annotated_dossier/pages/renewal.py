@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.linking.reading import Block, View, blocks_of, noting
+from annotated_dossier.linking.noting import noting
+from annotated_dossier.linking.reading import Block, View, blocks_of
 from annotated_dossier.linking.shape import digest_of
 from annotated_dossier.pages.page import KeptPage, Page, Planned
 from annotated_dossier.pages.parts import divide, relinked

@@ -78,7 +78,7 @@ class Preview:
         return any(
             not (path.is_relative_to(docs) and self._generated.is_own(path))
             for path in paths
-            if not path.name.startswith(".")
+            if not path.name.startswith(".") and path.parent.name != "__pycache__"
         )
 
     def rebuild(self) -> Made:
