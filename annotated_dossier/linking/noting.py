@@ -61,6 +61,11 @@ def note(line: str) -> None:
     notes.add(line)
 
 
+def is_of_block(line: str) -> bool:
+    """Whether a note says that a block was read."""
+    return line.startswith(BLOCK)
+
+
 @dataclass(frozen=True, eq=False)
 class NotingDossier(Dossier):
     """A dossier whose parts note that they are read. `of` is the same without that, and `noted_in` gives entries that

@@ -9,7 +9,7 @@ Outside `noting` nothing but ids and the order of records can be read, so nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -66,12 +66,11 @@ class View:
             VALUE: {name: getattr(dossier, name) for name in VALUES},
         }
 
-    def digest(self, notes: Iterable[str]) -> str:
-        """What stands where these notes lead, in a few characters; their order counts."""
-        known = self._digests
-        return digest_of(
-            "".join(known[note] if note in known else known.setdefault(note, self._digest(note)) for note in notes)
-        )
+    def digest(self, line: str) -> str:
+        """What stands where a note leads, in a few characters."""
+        if line not in self._digests:
+            self._digests[line] = self._digest(line)
+        return self._digests[line]
 
     def _digest(self, note: str) -> str:
         table, _, key = note.partition(" ")

@@ -7,11 +7,12 @@ the page, which stands in `docs/` already. Blocks that stand on several pages ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.linking.noting import noting
+from annotated_dossier.linking.noting import is_of_block, noting
 from annotated_dossier.linking.reading import Block, View, blocks_of
 from annotated_dossier.linking.shape import digest_of
 from annotated_dossier.pages.page import KeptPage, Page, Planned
@@ -21,30 +22,26 @@ Plan = Callable[[Dossier], Iterable[Planned]]
 
 
 class Kept(NamedTuple):
-    """How a page came about: what was read for it, with its digest; what moved when it was divided; the places to which
-    it leads, with the digest of where those had moved; and the addresses of the pages it became."""
+    """How a page came about: what was read for it; what moved when it was divided; the places to which it leads, with
+    the digest of where those had moved; and the addresses of the pages it became."""
 
     notes: Sequence[str]
-    digest: str
     moved: Mapping[str, str]
     leads: Sequence[str]
     led: str
     addresses: Sequence[str]
 
 
-class KeptBlock(NamedTuple):
-    """A block, and the digest of what was read for it."""
-
-    block: Block
-    digest: str
-
-
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is kept of all pages, by their addresses, and of the blocks on them, by their names."""
+    """What is kept of all pages, by their addresses, and of the blocks on them, by their names.
+
+    `digests` are those of what was read for any of them, by the notes.
+    """
 
     pages: Mapping[str, Kept]
-    blocks: Mapping[str, KeptBlock]
+    blocks: Mapping[str, Block]
+    digests: Mapping[str, str]
 
     def to_json(self) -> Any:
         """Data from which `from_json` makes the same again. Each note stands there once."""
@@ -54,33 +51,32 @@ class Memory:
             return [numbers.setdefault(note, len(numbers)) for note in notes]
 
         pages = {
-            address: [numbered(kept.notes), kept.digest, kept.moved, numbered(kept.leads), kept.led, kept.addresses]
+            address: [numbered(kept.notes), kept.moved, numbered(kept.leads), kept.led, kept.addresses]
             for address, kept in self.pages.items()
         }
-        blocks = {name: [block.text, numbered(block.notes), digest] for name, (block, digest) in self.blocks.items()}
-        return {"notes": list(numbers), "pages": pages, "blocks": blocks}
+        blocks = {name: [text, numbered(read)] for name, (text, read) in self.blocks.items()}
+        notes = [[note, self.digests.get(note)] for note in numbers]
+        return {"notes": notes, "pages": pages, "blocks": blocks}
 
     @classmethod
     def from_json(cls, said: Any) -> Memory:
         """What `to_json` gave; nothing if it did not."""
         try:
-            notes = said["notes"]
+            digests = {note: digest for note, digest in said["notes"] if digest is not None}
+            notes = [note for note, _ in said["notes"]]
             pages = {
-                address: Kept(
-                    [notes[note] for note in read], digest, moved, [notes[to] for to in leads], led, addresses
-                )
-                for address, (read, digest, moved, leads, led, addresses) in said["pages"].items()
+                address: Kept([notes[note] for note in read], moved, [notes[to] for to in leads], led, addresses)
+                for address, (read, moved, leads, led, addresses) in said["pages"].items()
             }
             blocks = {
-                name: KeptBlock(Block(text, tuple(notes[note] for note in read)), digest)
-                for name, (text, read, digest) in said["blocks"].items()
+                name: Block(text, tuple(notes[note] for note in read)) for name, (text, read) in said["blocks"].items()
             }
         except (TypeError, KeyError, ValueError, IndexError, AttributeError):
             return NOTHING
-        return cls(pages, blocks)
+        return cls(pages, blocks, digests)
 
 
-NOTHING = Memory({}, {})
+NOTHING = Memory({}, {}, {})
 
 
 @dataclass(slots=True)
@@ -89,7 +85,6 @@ class _Laid:
 
     planned: Planned
     notes: Sequence[str]
-    digest: str
     moved: Mapping[str, str]
     pages: list[Page] | None = None
 
@@ -114,48 +109,56 @@ def renew(
     pages that are planned.
     """
     known = blocks_of(view.dossier)
-    known.update(
-        (name, kept.block) for name, kept in memory.blocks.items() if view.digest(kept.block.notes) == kept.digest
-    )
+    changed = {line for line in memory.digests if not is_of_block(line) and _has_changed(line, view, memory)}
+    known.update((name, block) for name, block in memory.blocks.items() if _stands(block, changed))
+    changed |= {line for line in memory.digests if is_of_block(line) and _has_changed(line, view, memory)}
     planned = (page for plan in plans for page in plan(view.dossier))
-    laid = [_laid(page, memory.pages.get(page.address), view, most_bytes) for page in counting(planned)]
+    laid = [_laid(page, memory.pages.get(page.address), changed, most_bytes) for page in counting(planned)]
     moved = {place: address for page in laid for place, address in page.moved.items()}
     pages: list[Page | KeptPage] = []
     kept: dict[str, Kept] = {}
     for page in laid:
-        led, entry = _led(page, memory.pages.get(page.planned.address), moved, view, most_bytes)
+        led, entry = _led(page, memory.pages.get(page.planned.address), moved, most_bytes)
         pages += led
         kept[page.planned.address] = entry
-    blocks = {name: KeptBlock(block, view.digest(block.notes)) for name, block in known.items()}
-    return Renewed(tuple(pages), Memory(kept, blocks))
+    read = set[str]().union(*(page.notes for page in kept.values()), *(made.notes for made in known.values()))
+    return Renewed(tuple(pages), Memory(kept, dict(known), {line: view.digest(line) for line in read}))
 
 
-def _laid(planned: Planned, kept: Kept | None, view: View, most_bytes: int) -> _Laid:
+def _has_changed(line: str, view: View, memory: Memory) -> bool:
+    return view.digest(line) != memory.digests[line]
+
+
+def _stands(block: Block, changed: AbstractSet[str]) -> bool:
+    """Whether a block is what it was; of one in which others stand, that is not looked at."""
+    return changed.isdisjoint(block.notes) and not any(map(is_of_block, block.notes))
+
+
+def _laid(planned: Planned, kept: Kept | None, changed: AbstractSet[str], most_bytes: int) -> _Laid:
     """The page, made anew if anything has changed that was read for it."""
-    if kept and view.digest(kept.notes) == kept.digest:
-        return _Laid(planned, kept.notes, kept.digest, kept.moved)
-    return _made(planned, view, most_bytes)
+    if kept and changed.isdisjoint(kept.notes):
+        return _Laid(planned, kept.notes, kept.moved)
+    return _made(planned, most_bytes)
 
 
-def _made(planned: Planned, view: View, most_bytes: int) -> _Laid:
+def _made(planned: Planned, most_bytes: int) -> _Laid:
     with noting() as read:
         page = planned.make()
-    notes = sorted(read)
     pages, moved = divide(page, most_bytes)
-    return _Laid(planned, notes, view.digest(notes), moved, pages)
+    return _Laid(planned, sorted(read), moved, pages)
 
 
 def _led(
-    laid: _Laid, kept: Kept | None, moved: Mapping[str, str], view: View, most_bytes: int
+    laid: _Laid, kept: Kept | None, moved: Mapping[str, str], most_bytes: int
 ) -> tuple[Iterator[Page | KeptPage], Kept]:
     """The pages that a page became, their links leading to where things stand now, and what to keep of it."""
     if laid.pages is None and kept and _way(kept.leads, moved) == kept.led:
         return map(KeptPage, kept.addresses), kept
-    made = laid if laid.pages is not None else _made(laid.planned, view, most_bytes)
+    made = laid if laid.pages is not None else _made(laid.planned, most_bytes)
     places: dict[str, None] = {}
     pages = [relinked(page, _Followed(moved, places)) for page in made.pages or ()]
     leads = tuple(places)
-    entry = Kept(made.notes, made.digest, made.moved, leads, _way(leads, moved), [page.address for page in pages])
+    entry = Kept(made.notes, made.moved, leads, _way(leads, moved), [page.address for page in pages])
     return iter(pages), entry
 
 

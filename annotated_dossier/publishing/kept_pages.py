@@ -37,7 +37,7 @@ class KeptPages:
             for address, kept in self._memory.pages.items()
             if all(urls.page_path(made) in self._standing for made in kept.addresses)
         }
-        return Memory(pages, self._memory.blocks)
+        return Memory(pages, self._memory.blocks, self._memory.digests)
 
     def standing(self, pages: Iterable[Page | KeptPage]) -> dict[str, str]:
         """The files of those pages that were kept, with their hashes."""

@@ -120,11 +120,11 @@ class Edited:
     def add_claim(self) -> None:
         number, source = next(self.numbers), self.chance.choice(list(self.texts))
         place = self.chance.choice(list(self.records["places"]))
-        sentence = f"It was said of {self.records['places'][place]['name']} that {number} houses stood."
+        sentence = f"It was said of {self.records['places'][place]['name']} that {number} houses stood to the north."
         self.texts[source].append(sentence)
         kind = self.chance.choice(SPEAKERS)
         self.records["claims"][f"claim-{number}"] = {
-            "statement": "{} said " + f"that {number} houses stood.",
+            "statement": "{} said " + f"that {number} houses stood to the north.",
             "topic": self.chance.choice(list(DOSSIER["topics"])),
             "speaker": self.chance.choice(list(self.records[kind])),
             "attribution": "inferred",
@@ -213,9 +213,8 @@ class Edited:
         claim = self._any("claims")
         if claim and len(placed) > 1:
             start, end = self.chance.sample(placed, 2)
-            direction = self.chance.choice(("north", "south"))
             said = claim["quotes"][0]["exact"]
-            claim["checks"] = [{"type": "bearing", "from": start, "to": end, "direction": direction, "says": said}]
+            claim["checks"] = [{"type": "bearing", "from": start, "to": end, "direction": "north", "says": said}]
 
     def move_to_another_file(self) -> None:
         self.apart ^= {self.chance.choice([name for kind in KINDS for name in self.records[kind]])}
