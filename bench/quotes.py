@@ -106,7 +106,7 @@ def checks() -> Iterator[tuple[str, Check]]:
         try:
             yield f"{name} {version(name)}", make()
         except PackageNotFoundError:
-            print(f"{name} is not installed: pip install -r requirements/bench.txt\n")
+            print(f"{name} is not installed: pip install {name}\n")
 
 
 def hard_cases(folder: Path) -> list[Case]:

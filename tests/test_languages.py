@@ -112,7 +112,7 @@ def constants(tree):
 
 
 # Words that turn the sense of a text; without other words beside them they are also what messages are made of.
-IN_MESSAGES = {"after", "before", "nothing"}
+IN_MESSAGES = {"after", "before", "nobody", "nothing", "words"}
 
 
 def read_by(source):

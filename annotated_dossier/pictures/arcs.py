@@ -11,7 +11,7 @@ from annotated_dossier.pictures import lettering, marks
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.svg import Picture, element, link, text
 
-_LINE = 16
+_LINE, _NOTE = 16, 14
 _HEADING = 30
 _ROW_GAP = 9
 _LINES = 2
@@ -88,9 +88,10 @@ def _node(node: Node, left: float, top: float, width: float) -> tuple[Markup, fl
     name = "ds-p-name ds-p-strong" if node.is_main else "ds-p-name"
     words = [text(left + 14, top + 12 + _LINE * number, line, name) for number, line in enumerate(lines)]
     below = top + 12 + _LINE * len(lines)
-    said = text(left + 14, below - 1, lettering.shortened(node.speaker, room, lettering.SMALL), "ds-p-note")
-    body = (marks.draw(node.mark, left, top + 8), link(node.mark.address, node.mark.label, *words, said))
-    return Markup("").join(body), _LINE * len(lines) + 14
+    notes = lettering.wrapped(node.speaker, room, lettering.SMALL)
+    said = [text(left + 14, below - 1 + _NOTE * number, note, "ds-p-note") for number, note in enumerate(notes)]
+    body = (marks.draw(node.mark, left, top + 8), link(node.mark.address, node.mark.label, *words, *said))
+    return Markup("").join(body), _LINE * len(lines) + _NOTE * len(notes)
 
 
 def _arc(arc: Arc, start: float, end: float, left: float, depth: float) -> Markup:

@@ -38,11 +38,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a label of one or more lines stands: its first baseline, and how it is anchored there."""
+    """Where a label stands, and the lines of it that do: its first baseline, and how it is anchored there."""
 
     x: float
     y: float
     anchor: str
+    lines: tuple[str, ...]
     box: Box
 
 
@@ -54,14 +55,15 @@ def around(x: float, y: float, reach: float = 4) -> Box:
 def place(
     points: Sequence[tuple[float, float]], labels: Sequence[Sequence[str]], taken: Sequence[Box], bounds: Box
 ) -> list[Placed | None]:
-    """A place for the label, in lines, of each point; those before go first. `None` where there is no room within
-    `bounds`. `taken` is never covered."""
+    """A place for the label, in lines, of each point; those before go first. Where there is no room within `bounds`
+    for all of it, its first line stands alone; `None` where there is none for that. `taken` is never covered."""
     boxes, placed = list(taken), list[Placed | None]()
     for (x, y), lines in zip(points, labels, strict=True):
         free = next(
             (
                 chosen
-                for chosen in _choices(x, y, lines)
+                for kept in (tuple(lines), tuple(lines[:1]))
+                for chosen in _choices(x, y, kept)
                 if chosen.box.is_within(bounds) and not any(chosen.box.meets(box) for box in boxes)
             ),
             None,
@@ -72,7 +74,7 @@ def place(
     return placed
 
 
-def _choices(x: float, y: float, lines: Sequence[str]) -> Iterator[Placed]:
+def _choices(x: float, y: float, lines: tuple[str, ...]) -> Iterator[Placed]:
     """Right, left, above, below, then the corners: where readers look for a name first. Then the same further out."""
     width = max(lettering.width(line, is_strong=True) for line in lines)
     height = _LINE * len(lines)
@@ -90,4 +92,4 @@ def _choices(x: float, y: float, lines: Sequence[str]) -> Iterator[Placed]:
         ):
             box = Box(left, top, left + width, top + height)
             at = {"start": left, "middle": left + width / 2, "end": left + width}[anchor]
-            yield Placed(at, top + _LINE - 3.5, anchor, box)
+            yield Placed(at, top + _LINE - 3.5, anchor, lines, box)

@@ -36,11 +36,11 @@ def shortened(label: str, room: float, size: float = SIZE) -> str:
     return kept + ("…" if len(words) == 1 else " …")
 
 
-def wrapped(label: str, room: float, size: float = SIZE) -> tuple[str, ...]:
+def wrapped(label: str, room: float, size: float = SIZE, is_strong: bool = False) -> tuple[str, ...]:
     """The label in lines that fit the room, broken between words; a word that is longer stands alone."""
     lines: list[str] = []
     for word in label.split():
-        if lines and width(f"{lines[-1]} {word}", size) <= room:
+        if lines and width(f"{lines[-1]} {word}", size, is_strong) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

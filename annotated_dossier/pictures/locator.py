@@ -23,6 +23,10 @@ _LONGITUDE = (111_412.84, -93.5, 0.118)
 _MARGIN = 26.0
 _FOOT = 30
 _RINGS = 3
+# How much of the picture an arrow may reach over, the longest first.
+_REACHES = (0.36, 0.32, 0.28, 0.24)
+# How much of its width a line of a speaker's name may take, and the way to the next line.
+_NAME, _NAME_LINE = 0.4, 13
 _HEAD = "ds-p-head"
 
 
@@ -93,7 +97,11 @@ def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width
     chart = _Chart(place.points[0], width / 2, _MARGIN + top * per_metre, per_metre)
     step = round_step(math.hypot(east, max(top, bottom)) / 1_000, _RINGS + 1)
     bounds = Box(0, 0, width, height)
-    arrows = [_arrow(chart, direction, bounds) for direction in stated]
+    taken = [around(*chart.at(site.points[0]), 6) for site in others]
+    arrows = list[_Arrow]()
+    for direction in stated:
+        arrows.append(_free_arrow(chart, direction, bounds, taken))
+        taken.extend(arrows[-1].taken)
     body = (
         _clipped(_rings(chart, step, bounds), width, height),
         *_uncertainty(chart, (place, *others)),
@@ -122,10 +130,20 @@ def _rings(chart: _Chart, step: float, bounds: Box) -> Markup:
     return group(drawn)
 
 
-def _arrow(chart: _Chart, direction: Stated, bounds: Box) -> _Arrow:
-    """A dashed line out of the place in a stated direction, with the speaker at its end."""
+def _free_arrow(chart: _Chart, direction: Stated, bounds: Box, taken: Sequence[Box]) -> _Arrow:
+    """The longest arrow whose speaker’s name is in the picture and covers nothing taken, or else the longest."""
+    arrows = [_arrow(chart, direction, bounds, share) for share in _REACHES]
+    return next((arrow for arrow in arrows if _is_free(arrow.taken[0], bounds, taken)), arrows[0])
+
+
+def _is_free(name: Box, bounds: Box, taken: Sequence[Box]) -> bool:
+    return name.is_within(bounds) and not any(name.meets(box) for box in taken)
+
+
+def _arrow(chart: _Chart, direction: Stated, bounds: Box, share: float) -> _Arrow:
+    """A dashed line out of the place in a stated direction, over a share of the picture, with the speaker’s name."""
     turn = math.radians(direction.azimuth)
-    reach = min(bounds.right, bounds.bottom) * 0.36
+    reach = min(bounds.right, bounds.bottom) * share
 
     def out(distance: float, aside: float = 0) -> tuple[float, float]:
         return chart.x0 + distance * math.sin(turn + aside), chart.y0 - distance * math.cos(turn + aside)
@@ -134,17 +152,24 @@ def _arrow(chart: _Chart, direction: Stated, bounds: Box) -> _Arrow:
     head = _corners(out(reach + 9), out(reach, 4 / reach), out(reach, -4 / reach))
     anchor = "start" if math.sin(turn) > 0.3 else "end" if math.sin(turn) < -0.3 else "middle"
     at, baseline = x + 12 * math.sin(turn), y - 18 * math.cos(turn) + 4
-    long = lettering.width(direction.speaker, lettering.SMALL)
-    left = at - {"start": 0, "middle": long / 2, "end": long}[anchor]
+    name = lettering.wrapped(direction.speaker, bounds.right * _NAME, lettering.SMALL)
+    long = max(lettering.width(words, lettering.SMALL) for words in name)
+    # Lines grow away from the arrow.
+    baseline -= _NAME_LINE * (len(name) - 1) * (1 + math.cos(turn)) / 2
+    # A name that would leave the picture stays at its edge, to be read whole.
+    start = at - {"start": 0, "middle": long / 2, "end": long}[anchor]
+    left = max(bounds.left, min(start, bounds.right - long))
+    at += left - start
     drawn = link(
         direction.address,
         direction.label,
         line(chart.x0, chart.y0, x, y, "ds-p-stated"),
         element("polygon", points=head, class_=_HEAD),
-        text(at, baseline, direction.speaker, "ds-p-note", anchor),
+        *(text(at, baseline + _NAME_LINE * number, words, "ds-p-note", anchor) for number, words in enumerate(name)),
     )
     steps = [around(*out(reach * step / 8), 6) for step in range(1, 9)]
-    return _Arrow(drawn, (Box(left, baseline - 12, left + long, baseline + 4), *steps))
+    below = baseline + _NAME_LINE * (len(name) - 1) + 4
+    return _Arrow(drawn, (Box(left, baseline - 12, left + long, below), *steps))
 
 
 def _uncertainty(chart: _Chart, sites: Sequence[Site]) -> Iterator[Markup]:
@@ -163,7 +188,8 @@ def _points(chart: _Chart, place: Site) -> Iterator[Markup]:
 
 
 def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: Box) -> Iterator[Markup]:
-    """The places with their names; where there is no room, the pointer is told the name."""
+    """The places with their names and what is said of them; where there is no room for both, the name alone, and
+    where there is none for that, the pointer is told it."""
     at = [chart.at(site.points[0]) for site in sites]
     lines = [(site.name, site.note) if site.note else (site.name,) for site in sites]
     points = [around(*chart.at(point), 3) for site in sites for point in site.points]
@@ -171,11 +197,12 @@ def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: B
     for number, (site, (x, y), where) in enumerate(zip(sites, at, placed, strict=True)):
         drawn = [element("circle", cx=x, cy=y, r=4 if number else 6, class_="ds-p-dot" if number else "ds-p-here")]
         if where:
-            drawn.append(
-                text(where.x, where.y, site.name, "ds-p-name" if number else "ds-p-name ds-p-strong", where.anchor)
+            name = "ds-p-name" if number else "ds-p-name ds-p-strong"
+            classes = (name, "ds-p-note")
+            drawn.extend(
+                text(where.x, where.y + 14 * line_, words, class_, where.anchor)
+                for line_, (words, class_) in enumerate(zip(where.lines, classes, strict=False))
             )
-            if site.note:
-                drawn.append(text(where.x, where.y + 14, site.note, "ds-p-note", where.anchor))
         label = f"{site.name}, {site.note}" if site.note else site.name
         yield link(site.address, label, *drawn)
 

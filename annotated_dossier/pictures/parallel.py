@@ -66,8 +66,8 @@ def parallel(left: Text, right: Text, ties: Sequence[Tie], width: int) -> Pictur
     inner_left, inner_right = column, width - column
     curves = [_curve(tie, heights, inner_left + 3, inner_right - 3) for tie in ties]
     body = (
-        _head(left, 0, column, "start"),
-        _head(right, width, column, "end"),
+        _head(left, 0, width / 2 - 8, "start"),
+        _head(right, width, width / 2 - 8, "end"),
         *curves,
         *_column(left, heights[0], inner_left - _BAR, inner_left - _BAR - 8, column - _BAR - 8, "end"),
         *_column(right, heights[1], inner_right, inner_right + _BAR + 8, column - _BAR - 8, "start"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,22 +13,20 @@ from annotated_dossier.pictures import lettering, marks
 from annotated_dossier.pictures.marks import PITCH, Mark
 from annotated_dossier.pictures.svg import Picture, group, line, text
 from annotated_dossier.pictures.timescale import STEPS, Naming, TimeScale
-from annotated_dossier.text.days import Day as CalendarDay
-from annotated_dossier.text.days import day_of
 
 # More marks than these are gathered into discs.
 MOST_MARKS = 150
 _ROWS, _MOST_ROWS, _COLUMNS = 4, 12, 5
 _GAP = 8.0
 _AXIS = 24
-_LANE_NAME = 18
+_LANE_NAME, _LANE_GAP = 18, 7
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """What was said on one day in one lane, and where the list of it stands."""
 
-    day: CalendarDay
+    day: date
     marks: tuple[Mark, ...]
     address: str
     label: str
@@ -51,7 +50,7 @@ class _Block:
     is_gathered: bool
 
 
-def timeline(lanes: Sequence[Lane], first: CalendarDay, last: CalendarDay, naming: Naming, width: int) -> Picture:
+def timeline(lanes: Sequence[Lane], first: date, last: date, naming: Naming, width: int) -> Picture:
     """The lanes one below the other over the days from `first` to `last`, at a width.
 
     A day with more marks than rows has them in columns, which yield to those of the day before. Too many
@@ -60,8 +59,9 @@ def timeline(lanes: Sequence[Lane], first: CalendarDay, last: CalendarDay, namin
     scale = TimeScale(first, last, PITCH, width - PITCH)
     lanes, is_gathered = gathered(lanes, naming, width)
     drawn: list[Markup] = []
-    y = 4.0
+    y = 0.0
     for lane in lanes:
+        y += _LANE_GAP
         blocks = list(_blocks(lane.days, scale, is_gathered))
         height = _height(blocks)
         drawn.append(text(0, y + 11, lane.name, "ds-p-lane"))
@@ -99,7 +99,7 @@ def _periods(lane: Lane, months: int, naming: Naming) -> Iterator[Day]:
     for period, days in groupby(lane.days, lambda day: (day.day.year * 12 + day.day.month - 1) // months):
         within = tuple(days)
         said = tuple(mark for day in within for mark in day.marks)
-        start = day_of(period * months // 12, period * months % 12 + 1, 1)
+        start = date(period * months // 12, period * months % 12 + 1, 1)
         label = f"{lane.name}, {naming(start, months)}: {len(said)}"
         yield Day(within[len(within) // 2].day, said, within[0].address, label)
 

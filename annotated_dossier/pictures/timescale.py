@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from annotated_dossier.pictures import lettering
 from annotated_dossier.pictures.scale import one_in
-from annotated_dossier.text.days import Day, day_of
 
 # How many months may lie between two names, from the finest on.
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000)
 # What a name of a month or year takes beside itself.
 _ROOM = 12.0
 
-Naming = Callable[[Day, int], str]
+Naming = Callable[[date, int], str]
 
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
     """The days from `first` to `last`, laid from `left` to `right`."""
 
-    first: Day
-    last: Day
+    first: date
+    last: date
     left: float
     right: float
 
-    def x(self, day: Day) -> float:
+    def x(self, day: date) -> float:
         """Where a day stands; one outside the scale stands at its end."""
         days = max((self.last - self.first).days, 1)
         gone = min(max((day - self.first).days, 0), days)
@@ -46,8 +46,8 @@ class TimeScale:
                 yield from named
                 return
 
-    def _months(self) -> Iterator[Day]:
+    def _months(self) -> Iterator[date]:
         for month in range(self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month):
-            day = day_of(month // 12, month % 12 + 1, 1)
+            day = date(month // 12, month % 12 + 1, 1)
             if self.first <= day <= self.last:
                 yield day

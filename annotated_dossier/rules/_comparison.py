@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +49,21 @@ def compared(dossier: Dossier) -> tuple[Compared, ...]:
 def is_read_as(tag: str, language: Language) -> bool:
     """Whether a text with this tag is in a language, and not only read by its words for want of others."""
     return tag.partition("-")[0].lower() == language.tag
+
+
+# Of words that differ in their ending alone: the letters that are the same at least, and those of the ending at most.
+_SAME, _ENDING = 5, 3
+
+
+def is_kin(word: str, others: Iterable[str]) -> bool:
+    """Whether one of these stems is derived from another, or the other way round: Russia, Russian."""
+    start = word[:_SAME]
+    return len(start) == _SAME and any(
+        other.startswith(start)
+        and abs(len(other) - len(word)) <= _ENDING
+        and (other.startswith(word) or word.startswith(other))
+        for other in others
+    )
 
 
 class Differing(NamedTuple):

@@ -8,8 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
-from annotated_dossier.rules._names import known_by
-from annotated_dossier.text.readings import Role, read, stems
+from annotated_dossier.rules._subjects import ENOUGH, shares_words
 
 QUESTION_OFF_SUBJECT = Entry(
     "question-off-subject",
@@ -29,36 +28,27 @@ QUESTION_OF_OTHER_WORDS = Entry(
 )
 CODES = (QUESTION_OFF_SUBJECT, QUESTION_OF_OTHER_WORDS)
 
-# So many answers show what a question is asked of.
-_ENOUGH = 3
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each question that shares no subject, and each that shares no word, with any claim that answers it."""
     for question in dossier.questions.values():
         claims = [claim for claim, _ in dossier.answers_to.get(question.id, ())]
-        if claims and not any(_concerns(claim, question) for claim in claims):
+        if claims and not any(_concerns(claim, question, dossier) for claim in claims):
             yield QUESTION_OFF_SUBJECT.at(
                 question.origin.span("about"),
                 "No claim that answers this question is about what it is about.",
                 "Correct `about`, or the ids of the questions that the claims answer.",
             )
-        elif len(claims) >= _ENOUGH and not _shares_words(claims, question, dossier):
+        elif len(claims) >= ENOUGH and not shares_words(claims, question, dossier):
             yield QUESTION_OF_OTHER_WORDS.at(
                 question.origin.span("question"),
                 f"None of the {len(claims)} claims that answer this question has a word of it.",
-                "Ask in words that the answers have, or correct the ids of the questions that the claims answer.",
+                "Ask in words that the answers have, or correct the ids of the questions that the claims answer. If it "
+                "asks about the statements themselves, add `allow: [{rule: question-of-other-words, because: …}]`.",
             )
 
 
-def _concerns(claim: Claim, question: Question) -> bool:
-    return not set(question.about).isdisjoint((*claim.about, claim.speaker))
-
-
-def _shares_words(claims: list[Claim], question: Question, dossier: Dossier) -> bool:
-    """Whether a statement or topic of the claims has a word of the question, beside the names of what it is about."""
-    language, names = dossier.language, known_by(dossier)
-    asked = {form.stem for form in read(question.question, language).forms if form.role is Role.CONTENT}
-    asked = asked.difference(*(name for target in question.about if target in names for name in names[target].names))
-    topics = {dossier.record.topics[claim.topic].name for claim in claims if claim.topic in dossier.record.topics}
-    return not asked or not asked.isdisjoint(stems([*topics, *(claim.statement for claim in claims)], language))
+def _concerns(claim: Claim, question: Question, dossier: Dossier) -> bool:
+    """Whether a question is about something that the claim is about, who speaks there, or the outlet."""
+    outlets = (dossier.sources[quote.source].publisher for quote in claim.quotes if quote.source in dossier.sources)
+    return not set(question.about).isdisjoint((*claim.about, claim.speaker, *outlets))

@@ -8,6 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
+from annotated_dossier.rules._subjects import is_of_few
 
 NOTHING_IN_COMMON = Entry(
     "nothing-in-common",
@@ -26,10 +27,6 @@ POSITIONS_AND_RELATION = Entry(
     may_be_allowed=True,
 )
 CODES = (NOTHING_IN_COMMON, POSITIONS_AND_RELATION)
-
-# What more of all claims are about joins no two of them; in a small dossier, more than so many.
-_FEW = 0.25
-_LEAST = 5
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -61,8 +58,7 @@ def _have_common(claim: Claim, other: Claim, dossier: Dossier) -> bool:
     """Whether two claims answer a question together, or are about something that most claims are not about."""
     if not {answer.question for answer in claim.answers}.isdisjoint(answer.question for answer in other.answers):
         return True
-    few = max(len(dossier.claims) * _FEW, _LEAST)
-    return any(len(dossier.claims_about[target]) <= few for target in set(claim.about).intersection(other.about))
+    return any(is_of_few(target, dossier) for target in set(claim.about).intersection(other.about))
 
 
 def _gainsaid(claim: Claim, other: Claim, kind: str) -> str | None:

@@ -8,7 +8,8 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Relation
+from annotated_dossier.model import SOURCE_VOICE, Claim, Relation
+from annotated_dossier.rules._dates import period
 
 PART_WITHOUT_FIGURE = Entry(
     "part-without-figure",
@@ -42,7 +43,39 @@ DIFFERENCE_WITHOUT_FIGURES = Entry(
     Severity.WARNING,
     may_be_allowed=True,
 )
-CODES = (PART_WITHOUT_FIGURE, SUPERSEDES_ANOTHER_SPEAKER, NO_OTHER_TIME, DIFFERENCE_WITHOUT_FIGURES)
+SUPERSEDES_NOTHING_EARLIER = Entry(
+    "supersedes-nothing-earlier",
+    "A claim takes the place of one that is not known to be earlier",
+    "Only later words replace earlier ones; what was said in one breath adds to each other.",
+    "Give the day of each as `asserted`, or choose `refines`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+AGREES_WITH_ITSELF = Entry(
+    "agrees-with-itself",
+    "A claim corroborates one by the same speaker",
+    "Nobody supports what they say by saying it again.",
+    "Choose `refines`, or correct the id of the claim.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+AGREEMENT_OF_OTHER_FIGURES = Entry(
+    "agreement-of-other-figures",
+    "Two claims are called an agreement, and their figures of one measure differ",
+    "Two numbers that differ support each other in nothing that readers could look up.",
+    "Choose `contradicts` with `differ_in: value`, or `not_comparable`.",
+    Severity.WARNING,
+    may_be_allowed=True,
+)
+CODES = (
+    SUPERSEDES_NOTHING_EARLIER,
+    AGREES_WITH_ITSELF,
+    AGREEMENT_OF_OTHER_FIGURES,
+    PART_WITHOUT_FIGURE,
+    SUPERSEDES_ANOTHER_SPEAKER,
+    NO_OTHER_TIME,
+    DIFFERENCE_WITHOUT_FIGURES,
+)
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -51,10 +84,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         for index, relation in enumerate(claim.relations):
             other = dossier.claims.get(relation.claim)
             if other is not None and other is not claim:
-                yield from _groundless(claim, index, relation, other)
+                yield from _groundless(claim, index, relation, other, dossier)
 
 
-def _groundless(claim: Claim, index: int, relation: Relation, other: Claim) -> Iterator[Diagnostic]:
+def _groundless(claim: Claim, index: int, relation: Relation, other: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
     place = claim.origin.span
     if relation.type == "part_of" and all(figure.part_of != other.id for figure in claim.figures):
         yield PART_WITHOUT_FIGURE.at(
@@ -68,6 +101,27 @@ def _groundless(claim: Claim, index: int, relation: Relation, other: Claim) -> I
             f"The claim takes the place of `{other.id}`, which has another speaker.",
             "Choose another `type`, or correct the id of the claim.",
             (Related(other.origin.span("speaker"), "the other speaker"),),
+        )
+    elif relation.type == "supersedes" and not _is_later(claim, other, dossier):
+        yield SUPERSEDES_NOTHING_EARLIER.at(
+            place("relations", index, "type"),
+            f"Nothing says that this claim is later than `{other.id}`.",
+            "Give the day of each as `asserted`, or choose `refines` if it adds to what was said.",
+            (Related(other.origin.span(), "the other claim"),),
+        )
+    elif relation.type == "corroborates" and _is_same_voice(claim, other):
+        yield AGREES_WITH_ITSELF.at(
+            place("relations", index, "type"),
+            f"`{other.id}` has the same speaker.",
+            "Choose `refines`, or correct the id of the claim.",
+            (Related(other.origin.span("speaker"), "the other claim"),),
+        )
+    elif relation.type == "corroborates" and (measure := _figures_differ(claim, other)):
+        yield AGREEMENT_OF_OTHER_FIGURES.at(
+            place("relations", index, "type"),
+            f"The claims are called an agreement, but their figures of `{measure}` differ.",
+            "Choose `contradicts` with `differ_in: value`, or `not_comparable`.",
+            (Related(other.origin.span("figures"), "the other figures"),),
         )
     elif (relation.type == "same_measure_other_time" or relation.differ_in == "date") and not speak_of_different_times(
         claim, other
@@ -85,3 +139,28 @@ def _groundless(claim: Claim, index: int, relation: Relation, other: Claim) -> I
             f"{'this one' if other.figures else f'`{other.id}`'} has no figure.",
             "Add the figures, or choose another `differ_in`.",
         )
+
+
+def _is_later(claim: Claim, other: Claim, dossier: Dossier) -> bool:
+    """Whether a claim was made, or published, on a later day than another."""
+    later, earlier = (period(each.asserted or dossier.source_of(each).published) for each in (claim, other))
+    return bool(later.latest and earlier.earliest and later.latest > earlier.earliest)
+
+
+def _is_same_voice(claim: Claim, other: Claim) -> bool:
+    """Whether one speaker made both claims, or one article in its own voice."""
+    if claim.speaker != other.speaker:
+        return False
+    return claim.speaker != SOURCE_VOICE or claim.quotes[0].source == other.quotes[0].source
+
+
+def _figures_differ(claim: Claim, other: Claim) -> str | None:
+    """The first measure of which both claims have one figure each, of other bounds."""
+    mine, theirs = (
+        {figure.measure: figure for figure in each.figures if not figure.derived} for each in (claim, other)
+    )
+    for measure in mine.keys() & theirs.keys():
+        one, two = mine[measure], theirs[measure]
+        if (one.value, one.min, one.max, one.unit) != (two.value, two.min, two.max, two.unit):
+            return measure
+    return None

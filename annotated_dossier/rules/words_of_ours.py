@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.rules._comparison import Compared, compared
+from annotated_dossier.rules._comparison import Compared, compared, is_kin
 from annotated_dossier.rules._names import known_by, names_of
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.readings import Role, Word, stems
@@ -27,9 +27,6 @@ OWN_WORDS_WITHOUT_REASON = Entry(
     "Give the words as `own_words` and the reason as `own_words_because`.",
 )
 CODES = (WORD_OF_OURS, OWN_WORDS_WITHOUT_REASON)
-
-# Of words that differ in their ending alone: the letters that are the same at least, and those of the ending at most.
-_SAME, _ENDING = 5, 3
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -58,7 +55,7 @@ def _ours(item: Compared, unknown: frozenset[str], dossier: Dossier) -> list[Wor
     if unknown:
         unknown -= stems(_subjects(item, dossier), language)
     words = [word for word in item.statement.words if word.stem in unknown and word.role is Role.CONTENT]
-    words = [word for word in words if not _is_kin(word, item)]
+    words = [word for word in words if not is_kin(word.stem, item.quoted)]
     named = names_of(dossier).find(claim.statement, language) if words else []
     return [word for word in words if not any(name.start <= word.start < name.end for name in named)]
 
@@ -70,17 +67,6 @@ def _subjects(item: Compared, dossier: Dossier) -> Iterator[str]:
     for answer in item.claim.answers:
         if question := dossier.questions.get(answer.question):
             yield question.question
-
-
-def _is_kin(word: Word, item: Compared) -> bool:
-    """Whether a quote has a word that this one is derived from, or the other way round: Russia, Russian."""
-    start = word.stem[:_SAME]
-    return len(start) == _SAME and any(
-        stem.startswith(start)
-        and abs(len(stem) - len(word.stem)) <= _ENDING
-        and (stem.startswith(word.stem) or word.stem.startswith(stem))
-        for stem in item.quoted
-    )
 
 
 def _of_ours(item: Compared, words: list[Word], inputs: Inputs) -> Diagnostic:

@@ -1,5 +1,8 @@
 """How a page is looked at by axe: its width in pixels, its colour scheme, and the rules that can differ there."""
 
+# What a reader may open stands open, to be looked at too.
+UNFOLD = "document.querySelectorAll('article details').forEach(fold => { fold.open = true })"
+
 # axe would lay copies of style sheets that import others into the page, which the policy of the site forbids; no rule
 # that it runs looks at them.
 EVERYTHING = {"resultTypes": ["violations"], "preload": False}

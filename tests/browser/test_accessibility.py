@@ -1,10 +1,10 @@
-"""axe finds nothing on any kind of page, light or dark, wide or narrow."""
+"""axe finds nothing on any kind of page, light or dark, wide or narrow, with all that a reader may open."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
-from tests.browser.looks import LOOKS, OTHER_LOOKS
+from tests.browser.looks import LOOKS, OTHER_LOOKS, UNFOLD
 
 axe = Axe()
 
@@ -13,6 +13,7 @@ axe = Axe()
 @pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
 def test_axe_finds_nothing(window, kind, looks):
     window.goto(KINDS[kind])
+    window.evaluate(UNFOLD)
     for width, scheme, rules in looks:
         window.set_viewport_size({"width": width, "height": 900})
         window.emulate_media(color_scheme=scheme)

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS
-from tests.browser.looks import EVERYTHING
+from tests.browser.looks import EVERYTHING, UNFOLD
 
 axe = Axe()
 CLAIM = KINDS["claim in dispute"]
@@ -16,7 +16,7 @@ LINKS = {
     "claim": (KINDS["question with positions"], "claims/kyiv-denies-full-control/"),
     "place": (CLAIM, "places/toretsk/"),
     "unit": ("claims/ep-extreme-losses/", KINDS["unit"]),
-    "person": (CLAIM, "people/28th-brigade-press-officer/"),
+    "person": (KINDS["question with positions"], "people/28th-brigade-press-officer/"),
     "organisation": (CLAIM, KINDS["organisation"]),
     "question": (CLAIM, KINDS["question with positions"]),
     "source": (CLAIM, KINDS["source"]),
@@ -27,7 +27,9 @@ PLACE = "[scrollY, document.activeElement.href ?? null]"
 
 
 def link_to(page, address):
-    return page.locator(f'.md-content a[href$="{address}"]:visible').first
+    """The first link of the text to a record, with the folds open in which it may stand."""
+    page.evaluate(UNFOLD)
+    return page.locator(f'.md-content a[href$="{address}"]:not(svg a):visible').first
 
 
 def preview(page):
@@ -69,6 +71,16 @@ def test_a_link_to_a_record_shows_its_name_and_what_it_is(window, kind, reach):
     expect(preview(window)).to_contain_text(head, use_inner_text=True)
     expect(preview(window)).to_be_in_viewport(ratio=0.99)
     expect(link).to_have_accessible_description(re.compile(re.escape(title)))
+
+
+def test_a_mark_of_a_picture_shows_its_statement_and_leads_there(window):
+    window.goto(KINDS["question with positions"])
+    mark = window.locator(f'.ds-picture svg a[href$="{CLAIM}"]:visible').first
+    mark.hover()
+    expect(preview(window).locator(".ds-rivals")).to_contain_text("Ukrainian authorities")
+    expect(preview(window)).to_be_in_viewport(ratio=0.99)
+    mark.click()
+    window.wait_for_url(f"**/{CLAIM}")
 
 
 @REACHED

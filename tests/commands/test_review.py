@@ -16,6 +16,9 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 BASE = PROJECT / "tests/bad/base"
 RECORDS = 19
 STATEMENT = "The council denied that the bridge was closed"
+SAID = STATEMENT.replace("denied", "said")
+# What the rules say of it, beside the signatures.
+OF_THE_RULES = {"denial-left-out", "position-of-other-words"}
 
 
 @pytest.fixture
@@ -40,7 +43,7 @@ def lock(root):
 
 
 def codes(root):
-    return [problem.code for problem in pipeline.check(root).problems]
+    return [problem.code for problem in pipeline.check(root).problems if problem.code not in OF_THE_RULES]
 
 
 def test_a_walk_signs_what_is_agreed_to_and_keeps_it(root, run):
@@ -61,15 +64,16 @@ def test_a_claim_is_shown_with_its_words_in_their_sentence(root, run):
     output = run(root, "review", "--by", "Ann", typed="k\n" * RECORDS)[1]
     shown = output.partition("claim `council-denies-closure`")[2].partition("[s] sign")[0]
     assert "statement: The council denied that the bridge was closed." in shown
-    assert "quotes exact: Its spokeswoman denied that the bridge was closed\n" in shown
-    assert "quotes in: Its spokeswoman denied that the bridge was closed.\n" in shown
+    quote = "Twelve schools are closed, the council said. Its spokeswoman denied that the bridge was closed"
+    assert f"quotes exact: {quote}\n" in shown
+    assert "quotes in 2: Its spokeswoman denied that the bridge was closed.\n" in shown
     assert "speaker: organisation: Town council" in shown
     assert not (root / REVIEWS_FILE).exists()
 
 
 def test_what_changed_is_shown_old_and_new_and_what_rests_on_it_is_read_again(root, run):
     run(root, "review", "--by", "Ann", "--all")
-    edit(root, "claims.yaml", STATEMENT, STATEMENT.replace("denied", "said"))
+    edit(root, "claims.yaml", STATEMENT, SAID)
     assert codes(root) == ["changed-since-read", "read-again"]
     code, output, _ = run(root, "review", "--by", "Ben", typed="s\ns\n")
     assert code == FINE
@@ -81,7 +85,7 @@ def test_what_changed_is_shown_old_and_new_and_what_rests_on_it_is_read_again(ro
     ]
     assert "2 of 2: question `is-the-bridge-open`, read by Ann on 2025-03-03" in output
     assert codes(root) == []
-    edit(root, "claims.yaml", STATEMENT.replace("denied", "said"), STATEMENT)  # what Ann signed holds again
+    edit(root, "claims.yaml", SAID, STATEMENT)  # what Ann signed holds again
     assert codes(root) == []
 
 
@@ -107,10 +111,10 @@ def test_a_note_is_kept_beside_the_signature_or_without_one(root, run):
 
 def test_a_note_does_not_undo_what_was_signed_before(root, run):
     run(root, "review", "--by", "Ann", "--all")
-    edit(root, "claims.yaml", STATEMENT, STATEMENT.replace("denied", "said"))
+    edit(root, "claims.yaml", STATEMENT, SAID)
     run(root, "review", "--by", "Ann", typed="n\nIt was a denial.\nq\n")
     assert "changed-since-read" in codes(root)
-    edit(root, "claims.yaml", STATEMENT.replace("denied", "said"), STATEMENT)
+    edit(root, "claims.yaml", SAID, STATEMENT)
     assert codes(root) == []
 
 
@@ -141,7 +145,7 @@ def test_a_build_writes_no_signature(root, run):
     pipeline.generate(pipeline.check(root), root)
     assert not (root / REVIEWS_FILE).exists()
     run(root, "review", "--by", "Ann", "--all")
-    edit(root, "claims.yaml", STATEMENT, STATEMENT.replace("denied", "said"))
+    edit(root, "claims.yaml", STATEMENT, SAID)
     before = (root / REVIEWS_FILE).read_bytes()
     pipeline.generate(pipeline.check(root), root)
     assert (root / REVIEWS_FILE).read_bytes() == before

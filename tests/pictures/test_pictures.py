@@ -85,13 +85,14 @@ def figures(width):
 def who_holds_it(width):
     later = date(2025, 5, 17)
     rows = [
-        positions.Row("The north holds it", (positions.Saying(said(1, is_disputed=True), "The ministry", FIRST),)),
+        positions.Row("The north holds it", (positions.Saying(said(1, is_disputed=True), "The ministry", str(FIRST)),)),
         positions.Row(
-            "Nobody holds it", (positions.Saying(said(2), "A very long name of a speaker who is heard", later),)
+            "Nobody holds it", (positions.Saying(said(2), "A very long name of a speaker who is heard", str(later)),)
         ),
         positions.Row("The south holds it", ()),
     ]
-    return positions.positions(rows, [(FIRST, "7 February 2025"), (later, "17 May 2025")], "nobody", width)
+    days = [(str(FIRST), "7 February 2025"), (str(later), "17 May 2025")]
+    return positions.positions(rows, days, "nobody", width)
 
 
 def two_texts(width):

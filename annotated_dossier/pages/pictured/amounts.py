@@ -60,19 +60,14 @@ def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
     low = figure.value if figure.value is not None else figure.min
     high = figure.value if figure.value is not None else figure.max
     time = figure.period or figure.as_of
-    said = ", ".join(
-        filter(
-            None,
-            (
-                dossier.speaker(claim).name,
-                measure.name.lower(),
-                dossier.places[figure.area].name if figure.area else None,
-                edtf.in_words(time) if time else words.said_when(claim),
-                words.side(claim, figure),
-                f"disputed by {by}" if (by := disputers(claim, dossier)) else None,
-            ),
-        )
+    facts = (
+        dossier.speaker_name(claim),
+        measure.name.lower(),
+        dossier.places[figure.area].name if figure.area else None,
+        edtf.in_words(time) if time else words.said_when(claim),
+        f"disputed by {by}" if (by := disputers(claim, dossier)) else None,
     )
+    said = ". ".join(filter(None, (", ".join(filter(None, facts)), words.side(claim, figure))))
     return Amount(
         None if low is None else float(low),
         None if high is None else float(high),

@@ -38,7 +38,7 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
     nodes = [
         Node(
             mark(claim, dossier),
-            f"{dossier.speaker(claim).name}, {wording(dossier).said_when(claim)}",
+            f"{dossier.speaker_name(claim)}, {wording(dossier).said_when(claim)}",
             claim.statement,
             edtf.in_words(said_on(claim, dossier)),
         )

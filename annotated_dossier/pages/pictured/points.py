@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from annotated_dossier.evidence.geography import DIRECTIONS
 from annotated_dossier.evidence.nearness import directions_from, nearest
 from annotated_dossier.linking.link import Dossier
@@ -39,7 +37,7 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
         for claim, words, _ in stated
     ]
     arrows = [
-        Stated(azimuth, dossier.speaker(claim).name, told(claim, dossier), address_of(claim, dossier))
+        Stated(azimuth, dossier.speaker_name(claim), told(claim, dossier), address_of(claim, dossier))
         for claim, _, azimuth in stated
     ]
     return drawing(
@@ -51,10 +49,14 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
     )
 
 
-def _stated(place: Place, dossier: Dossier) -> Iterator[tuple[Claim, str, float]]:
-    """The directions that claims state from the place, each with the words for it."""
-    for claim, check in directions_from(dossier).get(place.id, ()):
-        yield claim, f"{wording(dossier).attribution(claim)}: {check.direction}", float(DIRECTIONS[check.direction])
+def _stated(place: Place, dossier: Dossier) -> list[tuple[Claim, str, float]]:
+    """The directions that claims state from the place, each once, with the words for it."""
+    found = directions_from(dossier).get(place.id, ())
+    stated = {(claim.id, check.direction): claim for claim, check in found}
+    return [
+        (claim, f"{wording(dossier).attribution(claim)}: {direction}", float(DIRECTIONS[direction]))
+        for (_, direction), claim in stated.items()
+    ]
 
 
 def _site(place: Place, note: str, dossier: Dossier) -> Site:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from annotated_dossier.evidence.standing import party_of_speaker
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
-from annotated_dossier.pages.answers import in_order, positions
+from annotated_dossier.pages.answers import in_order, positions, said_on
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.links import address_of, address_of_index
 from annotated_dossier.pages.phrases import counted, listed
@@ -18,7 +19,6 @@ from annotated_dossier.pictures.positions import Row, Saying
 from annotated_dossier.pictures.positions import positions as positions_drawn
 from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
 from annotated_dossier.text import edtf
-from annotated_dossier.text.days import Day as CalendarDay
 
 # A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
 # the rest together.
@@ -44,14 +44,16 @@ def told(claim: Claim, dossier: Dossier) -> str:
 
 def disputers(claim: Claim, dossier: Dossier) -> str:
     """Who disputes a statement, as a list in words; nothing if nobody does."""
-    by = dict.fromkeys(dossier.speaker(rival).name for rival in dossier.rivals(claim))
+    by = dict.fromkeys(dossier.speaker_name(rival) for rival in dossier.rivals(claim))
     return listed(by) if by else ""
 
 
 def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawing | None:
     """The statements on a line of time, those of each party in a lane; none where there are not two days to show."""
     ordered = in_order((claim for claim in claims if not claim.withdrawn), dossier)
-    at = {claim.id: said_day(dossier, claim) for claim in ordered}
+    at = {claim.id: day for claim in ordered if isinstance(day := said_day(dossier, claim), date)}
+    if len(at) < len(ordered):  # the line has no days before the era
+        return None
     seen = sorted(at.values())
     if len(set(seen)) < 2:
         return None
@@ -72,11 +74,11 @@ def by_position(question: Question, dossier: Dossier) -> Drawing | None:
         (position.label, [claim for cell in position.cells for claim in cell])
         for position in positions(question, answers, dossier)
     ]
-    at = {claim.id: said_day(dossier, claim) for _, claims in taken for claim in claims}
-    if not 0 < len(at) <= _MOST_IN_MATRIX:
+    said = in_order((claim for _, claims in taken for claim in claims), dossier)
+    if not 0 < len(said) <= _MOST_IN_MATRIX:
         return None
-    columns = [(day, edtf.in_words(day.isoformat())) for day in sorted(set(at.values()))]
-    rows = [Row(label, tuple(_saying(claim, at[claim.id], dossier) for claim in claims)) for label, claims in taken]
+    columns = [(day, edtf.in_words(day)) for day in dict.fromkeys(said_on(claim, dossier) for claim in said)]
+    rows = [Row(label, tuple(_saying(claim, dossier) for claim in claims)) for label, claims in taken]
     table = [(Cell(label), *_row(claim, dossier)) for label, claims in taken for claim in claims]
     return drawing(
         question.question,
@@ -87,11 +89,11 @@ def by_position(question: Question, dossier: Dossier) -> Drawing | None:
     )
 
 
-def _saying(claim: Claim, day: CalendarDay, dossier: Dossier) -> Saying:
-    return Saying(mark(claim, dossier), dossier.speaker(claim).name, day)
+def _saying(claim: Claim, dossier: Dossier) -> Saying:
+    return Saying(mark(claim, dossier), dossier.speaker_name(claim), said_on(claim, dossier))
 
 
-def _lanes(claims: Sequence[Claim], at: dict[str, CalendarDay], dossier: Dossier) -> list[Lane]:
+def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> list[Lane]:
     """The parties in the order of the dossier record, half of them above those without a party."""
     spoken: dict[str | None, list[Claim]] = {}
     for claim in claims:
@@ -102,8 +104,8 @@ def _lanes(claims: Sequence[Claim], at: dict[str, CalendarDay], dossier: Dossier
     return [_lane(party, spoken[party], at, dossier) for party in parties]
 
 
-def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, CalendarDay], dossier: Dossier) -> Lane:
-    said: dict[CalendarDay, list[Claim]] = {}
+def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossier: Dossier) -> Lane:
+    said: dict[date, list[Claim]] = {}
     for claim in claims:
         said.setdefault(at[claim.id], []).append(claim)
     name = wording(dossier).party_name(party) if party else "The outlets, and speakers of no party"
@@ -114,7 +116,7 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, CalendarDay]
                 day,
                 tuple(mark(claim, dossier) for claim in here),
                 address_of_index("claims"),
-                f"{name}, {edtf.in_words(day.isoformat())}: {counted(len(here), 'statement')}",
+                f"{name}, {edtf.in_words(said_on(here[0], dossier))}: {counted(len(here), 'statement')}",
             )
             for day, here in sorted(said.items())
         ),
@@ -124,7 +126,7 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, CalendarDay]
 def _row(claim: Claim, dossier: Dossier) -> tuple[Cell, ...]:
     return (
         Cell(wording(dossier).said_when(claim)),
-        Cell(dossier.speaker(claim).name),
+        Cell(dossier.speaker_name(claim)),
         Cell(told(claim, dossier), address_of(claim, dossier)),
     )
 
@@ -134,6 +136,6 @@ def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
     return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
 
 
-def _named(day: CalendarDay, step: int) -> str:
+def _named(day: date, step: int) -> str:
     """A month, or a year where months have no room."""
-    return edtf.in_words(day.isoformat()[: -len("-MM-DD") if step >= 12 else -len("-DD")])
+    return edtf.in_words(f"{day:%Y}" if step >= 12 else f"{day:%Y-%m}")

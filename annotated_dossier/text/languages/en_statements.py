@@ -126,6 +126,8 @@ STATEMENTS = StatementWords(
         "asks",
         "called",
         "calls",
+        "cited",
+        "cites",
         "gave",
         "gives",
         "named",

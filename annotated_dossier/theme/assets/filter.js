@@ -38,7 +38,9 @@
    * @param {HTMLElement} element
    */
   function ownText(element) {
-    return (element.textContent ?? "").replace(element.querySelector(".ds-rivals")?.textContent ?? "", "");
+    const own = /** @type {HTMLElement} */ (element.cloneNode(true));
+    for (const rivals of own.querySelectorAll(".ds-rivals")) rivals.remove();
+    return own.textContent ?? "";
   }
 
   /**

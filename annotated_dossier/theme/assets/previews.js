@@ -16,6 +16,8 @@
   const CLOSE_AFTER = 300; // milliseconds to reach the preview
   const GAP = 8; // pixels between link and preview
 
+  /** @typedef {HTMLAnchorElement | SVGAElement} Link a link of the text, or of a picture */
+
   const content = /** @type {HTMLElement} */ (document.querySelector(".md-content"));
   const canHover = matchMedia("(hover: hover)").matches;
   if (!content || !canHover || !location.protocol.startsWith("http")) return;
@@ -33,7 +35,7 @@
   /** @type {Map<string, Promise<Document>>} */
   const pages = new Map();
   let timer = 0;
-  /** @type {HTMLAnchorElement | null} */
+  /** @type {Link | null} */
   let owner = null;
 
   /**
@@ -55,14 +57,23 @@
   }
 
   /**
+   * Where a link leads.
+   * @param {Link} link
+   */
+  function aimOf(link) {
+    return new URL(link.getAttribute("href") ?? "", document.baseURI);
+  }
+
+  /**
    * The link at an event, if it leads to a record that is not the page itself.
    * @param {Event} event
    */
   function linkOf({ target }) {
-    /** @type {HTMLAnchorElement | null} */
+    /** @type {Link | null} */
     const link = target instanceof Element ? target.closest("a[href]") : null;
-    if (!link || card.contains(link) || link.hasAttribute("download") || link.origin !== location.origin) return null;
-    return RECORD.test(link.pathname) && link.pathname !== location.pathname ? link : null;
+    if (!link || card.contains(link) || link.hasAttribute("download")) return null;
+    const { origin, pathname } = aimOf(link);
+    return origin === location.origin && RECORD.test(pathname) && pathname !== location.pathname ? link : null;
   }
 
   /**
@@ -141,7 +152,7 @@
 
   /**
    * Below the link, or above it where there is more room; never beyond the edge of the window.
-   * @param {HTMLAnchorElement} link
+   * @param {Link} link
    */
   function place(link) {
     const [line] = link.getClientRects();
@@ -156,13 +167,15 @@
     card.style.top = `${isBelow ? line.bottom + GAP : line.top - GAP - room}px`;
   }
 
-  /** @param {HTMLAnchorElement} link */
+  /** @param {Link} link */
   async function open(link) {
-    const address = link.href.split("#")[0];
+    const { href, hash } = aimOf(link);
+    const address = href.split("#")[0];
     owner = link;
     const target = await page(address).catch(() => null); // without an answer a link is just a link
-    const parts = target ? answers(target, link.hash.slice(1)) : [];
+    const parts = target ? answers(target, hash.slice(1)) : [];
     if (owner !== link || parts.length === 0) return;
+    link.querySelector("title")?.remove(); // which the browser would show over the preview
     shown.replaceChildren(...parts.map((part) => settle(part, address)));
     card.hidden = false;
     link.setAttribute("aria-describedby", shown.id);
