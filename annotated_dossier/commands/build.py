@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show, what_was_read
+from annotated_dossier.commands.common import (
+    CACHE,
+    FINE,
+    PROBLEMS,
+    check_with,
+    painted,
+    progress_shown,
+    show,
+    summed_up,
+    what_was_read,
+)
 from annotated_dossier.environment import is_ci, site_url
 from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.cache import Cache
+from annotated_dossier.report.colour import paint_for
 
 if TYPE_CHECKING:
     from annotated_dossier.publishing.last_build import LastBuild
@@ -38,10 +50,12 @@ def run(options: argparse.Namespace, root: Path) -> int:
         restore(root / folder)
         # Where nobody looks on, and what passes is published, everything is read and made anew.
         kept = root / CACHE if is_alone and not is_ci() else None
-        last = LastBuild(kept, root, root / folder, site_url()) if kept and not options.offline else None
-        said = last.said() if last else None
-        if said is not None:
-            print(said)
+        colours = paint_for(sys.stderr, os.environ).__name__
+        last = LastBuild(kept, root, root / folder, site_url(), colours) if kept and not options.offline else None
+        told = last.told() if last else None
+        if told is not None:
+            sys.stderr.write(told.problems)
+            print(told.done)
             print(f"The site is in {folder}/.")
             return FINE
         return _build_anew(root, folder, kept, last)
@@ -49,6 +63,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
     from annotated_dossier import building
+    from annotated_dossier.publishing.last_build import Told
     from annotated_dossier.publishing.mkdocs import RenderError
 
     with progress_shown() as progress:
@@ -73,9 +88,8 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
         return PROBLEMS
-    if last and not checked.problems and not rendered.why_slow:
-        unchanged = written.changed + written.unchanged
-        last.keep(
-            f"{what_was_read(checked)}: no problems.\n0 files written, {unchanged} unchanged, 0 removed in docs/."
-        )
+    if last and not rendered.why_slow:
+        unchanged = f"0 files written, {written.changed + written.unchanged} unchanged, 0 removed in docs/."
+        done = f"{summed_up(checked.problems, what_was_read(checked))}\n{unchanged}"
+        last.keep(Told(painted(checked.problems, root, sys.stderr), done))
     return FINE

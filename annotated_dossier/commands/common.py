@@ -14,6 +14,7 @@ from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.environment import UsageError, is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.progress import Progress, shown
+from annotated_dossier.report.colour import paint_for
 
 if TYPE_CHECKING:
     from annotated_dossier.pipeline import Checked
@@ -81,14 +82,23 @@ def what_was_read(checked: Checked) -> str:
 
 def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream: TextIO) -> None:
     """The problems on `stream`, in colours if it is a terminal, and how many what was looked at has."""
+    stream.write(painted(problems, root, stream))
+    print(summed_up(problems, what), flush=True)  # so that what is said later stands below it
+
+
+def painted(problems: Sequence[Diagnostic], root: Path, stream: TextIO) -> str:
+    """The problems as they are shown on `stream`."""
     from annotated_dossier.report import text
-    from annotated_dossier.report.colour import paint_for
     from annotated_dossier.report.lines import Lines
 
-    stream.write(text.report(problems, Lines(root), paint_for(stream, os.environ)))
+    return text.report(problems, Lines(root), paint_for(stream, os.environ))
+
+
+def summed_up(problems: Sequence[Diagnostic], what: str) -> str:
+    """How many problems what was looked at has."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counted = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}" if problems else "no problems"
-    print(f"{what}: {counted}.", flush=True)  # so that what is said later stands below it
+    return f"{what}: {counted}."
 
 
 def count(number: int, what: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotated_dossier.files.left import Left, hash_of
 from annotated_dossier.files.program import program
@@ -23,38 +23,48 @@ from annotated_dossier.publishing.tree import files_of
 _FILE = "last-build"
 
 
+class Told(NamedTuple):
+    """What a build tells: the problems as they are shown, and what was done."""
+
+    problems: str
+    done: str
+
+
 class LastBuild:
-    """The build before, as far as it left no problem, remembered in `folder`, which may be deleted at any time."""
+    """The build before, remembered in `folder`, which may be deleted at any time."""
 
-    def __init__(self, folder: Path, root: Path, site_dir: Path, site_url: str | None) -> None:
-        """Look at what is to be built now, before it is."""
+    def __init__(self, folder: Path, root: Path, site_dir: Path, site_url: str | None, colours: str) -> None:
+        """Look at what is to be built now, before it is. `colours` names those in which problems are shown."""
         self._folder, self._root, self._site_dir = folder, root, site_dir
-        self._read = _hash_of_what_is_read(root, site_url)
+        self._read = _hash_of_what_is_read(root, site_url, colours)
+        self._lock = _hash_of_lock(root)
 
-    def said(self) -> str | None:
-        """What is to be said of the dossier, if nothing has changed; otherwise `None`."""
+    def told(self) -> Told | None:
+        """What is to be told, if nothing has changed; otherwise `None`."""
         kept = read_sealed(self._folder, _FILE)
         if not isinstance(kept, dict) or self._read is None or kept.get("read") != self._read:
             return None
-        if _hash_of_lock(self._root) != kept.get("lock"):
+        if self._lock != kept.get("lock"):
             return None
         written = Left(self._root / "docs", kept.get("docs"))
         if written.standing() != hashes(self._root / "docs") or not KeptSite(self._folder, self._site_dir).is_whole():
             return None
-        return str(kept.get("said"))
+        return Told(str(kept.get("problems")), str(kept.get("done")))
 
-    def keep(self, said: str) -> None:
-        """Remember that all of this was built, and what is to be said."""
-        docs = self._root / "docs"
+    def keep(self, told: Told) -> None:
+        """Remember that all of this was built, and what is to be told if it is again."""
+        docs, lock = self._root / "docs", _hash_of_lock(self._root)
+        if told.problems and lock != self._lock:  # with the lock as it is now, there may be others
+            return
         try:
             left = Left(docs).with_files(hashes(docs), {})
         except OSError:  # somebody is at work there too
             return
-        data = {"read": self._read, "lock": _hash_of_lock(self._root), "docs": left.to_json(), "said": said}
+        data = {"read": self._read, "lock": lock, "docs": left.to_json(), **told._asdict()}
         write_sealed(self._folder, _FILE, data)
 
 
-def _hash_of_what_is_read(root: Path, site_url: str | None) -> str | None:
+def _hash_of_what_is_read(root: Path, site_url: str | None, colours: str) -> str | None:
     """Of all that a build reads but the lock, which it writes too; `None` if that is not known."""
     inputs, problems = read(root)
     generated = {*hashes(root / "docs"), MANIFEST}
@@ -66,6 +76,7 @@ def _hash_of_what_is_read(root: Path, site_url: str | None) -> str | None:
     parts: list[Any] = [
         program(),
         site_url,
+        colours,
         [(file.path, file.sha256) for file in (*inputs.records, *inputs.seeds.values())],
         [file.sha256 if file else None for file in (inputs.reviews, inputs.edition, inputs.selftest)],
         around,

@@ -143,6 +143,16 @@ def test_a_kill_leaves_the_old_site_or_the_new_one_and_the_next_build_clears_up(
     assert [path.name for path in root.iterdir() if path.name.startswith(BESIDE)] == []
 
 
+def test_a_build_of_what_has_not_changed_tells_its_warnings_again(tmp_path, capfd):
+    edited, root, told = Edited(Random(5)), tmp_path / "root", []
+    begin(root, edited)
+    for _ in range(3):
+        build(root)
+        told.append(capfd.readouterr())
+    assert "record-unused" in told[1].err
+    assert told[1] == told[2]
+
+
 def test_nothing_is_written_through_a_link(tmp_path, capfd):
     edited, root = Edited(Random(5)), tmp_path / "root"
     begin(root, edited)
