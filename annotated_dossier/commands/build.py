@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from annotated_dossier.commands.common import (
     FINE,
     PROBLEMS,
     check_with,
+    colours_of,
     painted,
     progress_shown,
     show,
@@ -22,7 +22,6 @@ from annotated_dossier.commands.common import (
 from annotated_dossier.environment import is_ci, site_url
 from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.report.colour import paint_for
 
 if TYPE_CHECKING:
     from annotated_dossier.publishing.last_build import LastBuild
@@ -50,7 +49,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         restore(root / folder)
         # Where nobody looks on, and what passes is published, everything is read and made anew.
         kept = root / CACHE if is_alone and not is_ci() else None
-        colours = paint_for(sys.stderr, os.environ).__name__
+        colours = colours_of(sys.stderr)
         last = LastBuild(kept, root, root / folder, site_url(), colours) if kept and not options.offline else None
         told = last.told() if last else None
         if told is not None:

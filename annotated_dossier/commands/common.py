@@ -86,6 +86,11 @@ def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream:
     print(summed_up(problems, what), flush=True)  # so that what is said later stands below it
 
 
+def colours_of(stream: TextIO) -> str:
+    """The name of the colours in which problems are shown on `stream`."""
+    return paint_for(stream, os.environ).__name__
+
+
 def painted(problems: Sequence[Diagnostic], root: Path, stream: TextIO) -> str:
     """The problems as they are shown on `stream`."""
     from annotated_dossier.report import text
