@@ -16,6 +16,9 @@ from annotated_dossier.environment import UsageError
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.report.visible import visible
 
+# What the program is called where it runs from its source.
+_CHECKOUT = "build.py"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. argparse itself ends the program with 2 on wrong use."""
@@ -64,7 +67,7 @@ def _give_up_output() -> None:
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """What reads the arguments; of commands that these do not name it knows no more than the names."""
     parser = argparse.ArgumentParser(
-        prog="build.py",
+        prog=_CHECKOUT if os.path.basename(sys.argv[0]) == _CHECKOUT else "annotated-dossier",  # noqa: PTH119 (a name, no path)
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
         f"Without a command: {DEFAULT}.",
     )
@@ -82,8 +85,5 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 def _add_root(parser: argparse.ArgumentParser, default: Path | str) -> None:
     parser.add_argument(
-        "--root",
-        type=Path,
-        default=default,
-        help="folder to work in; of a dossier, with dossier/, seeds/ and mkdocs.yml",
+        "--root", type=Path, default=default, help="folder to work in; of a dossier, with dossier/ and seeds/"
     )

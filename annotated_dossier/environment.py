@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, distribution
 
 from annotated_dossier.report.visible import visible
 from annotated_dossier.urls import FORM_OF_AN_ADDRESS, is_web_address
@@ -32,3 +34,21 @@ def is_ci() -> bool:
 def today() -> str:
     """The day on which this runs, in UTC: 2025-05-17."""
     return datetime.now(UTC).date().isoformat()
+
+
+def installed_from() -> str | None:
+    """The address of the wheel, with its hash, or of the commit, that this program was installed from, as pip takes it.
+
+    None where it runs from its source, or was installed by a name or from a folder.
+    """
+    try:
+        said = json.loads(distribution("annotated-dossier").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return None
+    address, archive, commit = said.get("url", ""), said.get("archive_info", {}), said.get("vcs_info", {})
+    if not address.startswith("https://") or not is_web_address(address):
+        return None
+    if commit.get("vcs") == "git":
+        return f"git+{address}@{commit['commit_id']}"
+    sha256 = archive.get("hashes", {}).get("sha256")
+    return f"{address}#sha256={sha256}" if sha256 else None

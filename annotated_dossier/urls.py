@@ -59,6 +59,11 @@ def file_address(kind: str, suffix: str) -> str:
     return f"data/{kind}.{suffix}"
 
 
+def twin_address(kind: str, record_id: str) -> str:
+    """The address of the data file of one record; it is the file's path below `docs/` too."""
+    return f"data/{kind}/{record_id}.json"
+
+
 def page_path(address: str) -> str:
     """The Markdown file below `docs/` that MkDocs publishes at an address (`use_directory_urls: true`)."""
     if address == HOME or address.count("/") == 1:

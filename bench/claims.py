@@ -252,7 +252,9 @@ def _relations(block: int, chance: Random) -> dict[int, list[dict[str, str]]]:
     for kind in _RELATIONS:
         number = next(number for number in numbers if _fitting(kind, number))
         numbers.remove(number)
-        relation = {"type": kind, "claim": _id(block, chance.choice(_fitting(kind, number))), "because": _because(kind)}
+        fitting = "refines" if kind == "corroborates" and number % 2 == 0 else kind  # one article agrees with itself
+        other = _id(block, chance.choice(_fitting(kind, number)))
+        relation = {"type": fitting, "claim": other, "because": _because(fitting, number, other)}
         if kind == "contradicts":
             relation["differ_in"] = chance.choice(_DIFFER_IN)
         found[number] = [relation]
@@ -273,5 +275,5 @@ def _fits(kind: str, number: int) -> bool:
     return number % 5 in _CONCERNS or kind != "same_measure_other_time"
 
 
-def _because(kind: str) -> str:
-    return f"Made to be measured: {kind.replace('_', ' ')}, and both are of one dossier."
+def _because(kind: str, number: int, other: str) -> str:
+    return f"Made to be measured: {kind.replace('_', ' ')}, and both are of one dossier: {number} and {other}."

@@ -31,7 +31,10 @@ _DOSSIER: dict[str, Any] = {
     "covers": "2014/2025",
     "edition": "1",
     "parties": {party: {"name": party.title()} for party in PARTIES},
-    "topics": {f"topic-{number}": {"name": f"Topic {number}", "note": "Made up."} for number in range(QUESTIONS)},
+    "topics": {
+        f"topic-{number}": {"name": f"Topic {number}", "note": f"Made up, topic {number} of all."}
+        for number in range(QUESTIONS)
+    },
     "measures": {
         "lost": {
             "name": "Soldiers lost",
@@ -50,7 +53,7 @@ _DOSSIER: dict[str, Any] = {
     },
     "loaded_words": ["liberate", "occupiers", "invaders", "regime"],
     # Every sentence of a source is quoted, those in mode `quotes` included.
-    "limits": {"quoted_share": "1"},
+    "limits": {"quoted_share": "0.99"},
 }
 
 
@@ -134,5 +137,5 @@ def _question(block: int, number: int) -> dict[str, Any]:
         "question": f"What is said of {place.label}?",
         "about": [place.id],
         "positions": positions,
-        "note": "The statements are of different days.",
+        "note": f"The statements on {place.label} are of different days.",
     }

@@ -18,7 +18,7 @@ _DEGREES_APART = 0.1
 _REGIONS = {0: "region", 7: "district"}  # places that hold the ones after them
 _WITH_POINT = (0, 1, 2, 3, 6, 9, 12)
 _FORENAMES = ("Ada", "Boris", "Clara", "David", "Emma", "Felix", "Greta", "Hugo", "Irma", "Jonas", "Klara", "Leon")
-_BODIES = (("Institute", "інститут"), ("Agency", "агентство"), ("Council", "рада"), ("Centre", "центр"))
+_BODIES = (("Institute", "палата"), ("Agency", "агентство"), ("Council", "рада"), ("Centre", "центр"))
 _OFFICE = "press officer"
 _COORDINATES = "made to be measured"
 
@@ -126,7 +126,7 @@ def _person(person: Thing) -> dict[str, Any]:
         names.append(_name(f"{cyrillic}енков", "ru"))
     unit = Thing("unit", person.number // PER_BLOCK["person"] * PER_BLOCK["unit"] + person.in_block)
     roles = [{"of": unit.id, "as": _OFFICE}] if person.in_block % 2 else []
-    common = {"type": "officer", "party": person.party, "summary": _made(person)}
+    common = {"type": "officer", "party": person.party, "summary": f"{_made(person)} So was {unit.label}."}
     return {"name": person.label, "names": names, "roles": roles, **common}
 
 

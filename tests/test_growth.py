@@ -10,7 +10,7 @@ from annotated_dossier.anchoring.anchor import Anchor, anchor, searchable
 from annotated_dossier.linking.articles import _outside, _overlapping
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.marks import Mark, cut
-from annotated_dossier.pages.sources import paragraphs
+from annotated_dossier.pages.paragraphs import paragraphs
 from annotated_dossier.pages.templates import _WHITE
 from annotated_dossier.pages.text_fragments import Shown
 from annotated_dossier.rules._texts import words
@@ -198,8 +198,8 @@ LENGTH = 100_000
         (words, "“"),
         (unwrap, "\u200c"),
         (unwrap, "\u200c\u00ad"),
-        (lambda text: without_quotations(text, '“‘"«'), "“"),
-        (lambda text: without_quotations(text, '“‘"«'), "«‘"),
+        (lambda text: without_quotations(text, ENGLISH), "“"),
+        (lambda text: without_quotations(text, ENGLISH), "«‘"),
         (lambda text: _WHITE.sub(lambda run: run[0], text), " "),
         (lambda text: dates(text, ENGLISH), "7 February "),
         (lambda text: amounts(text, ENGLISH), "5 "),

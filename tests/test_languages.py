@@ -34,6 +34,7 @@ from annotated_dossier.text.numbers import Kind, amounts, numbers
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.sentences import sentences
 from annotated_dossier.text.written_dates import as_edtf
+from tests.conftest import DOSSIER
 
 PROGRAM = Path(annotated_dossier.__file__).parent
 # The rooms that read text.
@@ -228,8 +229,11 @@ def test_languages_are_loaded_when_a_text_in_them_is_read():
         "before = loaded(); language_of('de'); print(before, sorted(set(loaded()) - set(before)))"
     )
     said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True).stdout
-    room = "annotated_dossier.text.languages"
-    assert said.strip() == f"{[f'{room}.base', f'{room}.en']} {[f'{room}.de']}"
+    always = ("base", "en", "en_cuts", "en_statements", "letters", "statements")
+    before, added = ast.literal_eval(said.replace("] [", "], ["))
+    assert before == [f"annotated_dossier.text.languages.{name}" for name in always]
+    assert "annotated_dossier.text.languages.de" in added
+    assert {name.rpartition(".")[2].partition("_")[0] for name in added} == {"de"}
 
 
 def test_names_of_months_and_weekdays_do_not_follow_the_place_where_the_program_runs(monkeypatch):
@@ -353,3 +357,15 @@ claims:
     path = folder / "dossier/dossier.yaml"
     path.write_text(path.read_text().replace("    publish: full", "    publish: full\n    language: xx"))
     assert {problem.code for problem in pipeline.check(folder).problems} & codes == set()
+
+
+def test_a_dossier_in_a_language_without_words_of_statements_is_checked(make_dossier):
+    said = {"a": ("Kijów zaprzeczył.", "Kyiv denied it"), "b": ("Moskwa milczała.", "Moscow was silent")}
+    shared = "topic: control, speaker: source, about: [toretsk]"
+    records = "claims:\n" + "".join(
+        f"  {name}: {{statement: {statement}, {shared}, quotes: [{{source: article, exact: {quote}}}]}}\n"
+        for name, (statement, quote) in said.items()
+    )
+    dossier = DOSSIER.replace("language: en", "language: pl")
+    problems = pipeline.check(make_dossier("Kyiv denied it. Moscow was silent.", records, dossier=dossier)).problems
+    assert "statement-twice" not in {problem.code for problem in problems}

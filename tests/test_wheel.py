@@ -1,13 +1,16 @@
 """The package as it is handed on: every file of the program is in the wheel, and it runs from there alone."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import distributions
 
 import pytest
 
 from annotated_dossier import __version__
+from annotated_dossier.publishing.site import differences
 from tests.frame import PROJECT
 
 RUN = "import sys; from annotated_dossier.cli import main; sys.exit(main())"
@@ -37,6 +40,28 @@ def test_the_wheel_holds_every_file_of_the_program(installed):
 
 def test_the_wheel_has_the_version_of_the_program(installed):
     assert (installed / f"annotated_dossier-{__version__}.dist-info").is_dir()
+
+
+def test_the_wheel_names_the_theme_for_mkdocs(installed):
+    [named] = distributions(name="annotated-dossier", path=[str(installed)])
+    [theme] = named.entry_points.select(group="mkdocs.themes")
+    assert (theme.name, theme.value) == ("annotated-dossier", "annotated_dossier.theme")
+
+
+@pytest.mark.long
+def test_the_installed_theme_makes_the_same_site_as_the_source(installed, tmp_path):
+    environment = os.environ | {"PYTHONPATH": str(installed), "CI": ""}
+    program = [sys.executable, "-c", RUN]
+    for command in (["init", "bridge", "--example"], ["--root", "bridge", "build"]):
+        subprocess.run([*program, *command], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    made = (tmp_path / "bridge/.check-cache/mkdocs.yml").read_text("utf-8")
+    assert "name: annotated-dossier" in made and "custom_dir" not in made
+    root = tmp_path / "from-source"
+    shutil.copytree(tmp_path / "bridge", root, ignore=shutil.ignore_patterns("site", ".check-cache"))
+    command = [sys.executable, str(PROJECT / "build.py"), "--root", str(root)]
+    subprocess.run(command, cwd=tmp_path, env=os.environ | {"CI": ""}, check=True, capture_output=True)
+    found = differences(tmp_path / "bridge/site", root / "site")
+    assert [path for path in found if not path.startswith("pagefind/")] == []
 
 
 def test_the_program_runs_from_the_wheel_alone(installed, make_dossier, tmp_path):

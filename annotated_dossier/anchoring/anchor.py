@@ -8,19 +8,20 @@ The terms are those of the W3C Web Annotation model: a TextQuoteSelector (exact,
 becomes TextPositionSelectors (start, end in code points of the stored text, end exclusive).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage
 from annotated_dossier.anchoring.misfits.absent import absent
 from annotated_dossier.anchoring.misfits.ambiguous import ambiguous
-from annotated_dossier.anchoring.misfits.mending import changed_text, overlapping
+from annotated_dossier.anchoring.misfits.mending import changed_text, no_note_mark, overlapping
 from annotated_dossier.anchoring.misfits.record import fault, hidden_character
+from annotated_dossier.anchoring.passing import around, dropped_marks, joined_words
 from annotated_dossier.anchoring.repairs import Edit, PlacedRepair, edited, white_space_edits
 from annotated_dossier.anchoring.search import Hit, Reading, Wanted, placements
 from annotated_dossier.anchoring.searchable import Searchable
-from annotated_dossier.text.fold import fold, unwrap
+from annotated_dossier.text.fold import Folded, fold, unwrap
 
 __all__ = [
     "Anchor",
@@ -35,6 +36,10 @@ __all__ = [
     "searchable",
     "standing",
 ]
+
+
+# What turns a stretch of a folded text into other words, or None if that is more than it may change.
+_Changes = Callable[[Folded, slice, str], list[Edit] | None]
 
 
 class QuotedWords(Protocol):
@@ -85,7 +90,7 @@ def anchor(selector: QuotedWords, source: Searchable) -> Anchor | Misfit:
     for reading in source.readings:
         found = placements(reading, wanted)
         if len(found.whole) == 1 and not found.cutting:
-            return _anchor(reading, found.whole[0])
+            return _anchor(source, reading, found.whole[0])
         if found.whole:
             return ambiguous(reading, found)
     return absent(source, wanted)
@@ -109,39 +114,68 @@ def _places(selector: QuotedWords, source: Searchable) -> Iterator[Anchor]:
     wanted = Wanted.of(selector.exact, selector.prefix, selector.suffix)
     for reading in source.readings:
         if found := placements(reading, wanted).whole:
-            yield from (_anchor(reading, hit) for hit in found)
+            yield from (_anchor(source, reading, hit) for hit in found)
             return
 
 
-def searchable(text: str, repairs: Sequence[DamagedWords]) -> tuple[Searchable, dict[int, Misfit]]:
-    """Make a source ready; a repair that does not fit is left out and returned as a misfit, by its number from 0.
+def searchable(
+    text: str,
+    repairs: Sequence[DamagedWords] = (),
+    note_marks: Sequence[DamagedWords] = (),
+    furniture: Sequence[QuotedWords] = (),
+) -> tuple[Searchable, dict[tuple[str, int], Misfit]]:
+    """Make a source ready; what does not fit is left out and returned as a misfit, by its list and number from 0.
 
-    Repairs are located on the printed text by their own exact, prefix and suffix.
+    All are located on the printed text by their own exact, prefix and suffix.
     """
-    unrepaired = Searchable.of(fold(text))
-    located: list[tuple[PlacedRepair, list[Edit]]] = []
-    misfits: dict[int, Misfit] = {}
-    for number, selector in enumerate(repairs):
-        result = _located(selector, unrepaired)
-        if not isinstance(result, Misfit):
-            result = _overlap(result[0], [repair for repair, _ in located]) or result
-        if isinstance(result, Misfit):
-            misfits[number] = result
+    printed = Searchable.of(fold(text))
+    located: list[_Located] = []
+    passed: list[tuple[int, int]] = []
+    misfits: dict[tuple[str, int], Misfit] = {}
+    for field, listed, changes in (("repairs", repairs, white_space_edits), ("note_marks", note_marks, dropped_marks)):
+        for number, selector in enumerate(listed):
+            result = _located(selector, printed, changes)
+            if not isinstance(result, Misfit):
+                result = _overlap(result.place, [other.place for other in located]) or result
+            if isinstance(result, Misfit):
+                misfits[field, number] = result
+            else:
+                located.append(result)
+    for number, line in enumerate(furniture):
+        place = anchor(line, printed)
+        if isinstance(place, Misfit):
+            misfits["furniture", number] = place
         else:
-            located.append(result)
-    if not located:
-        return unrepaired, misfits
-    located.sort(key=lambda pair: pair[0].start)
-    edits = [edit for _, edits in located for edit in edits]
-    return Searchable.of(unrepaired.printed, [repair for repair, _ in located], edits), misfits
+            passed.append((place.start, place.end))
+    edits = [edit for item in located for edit in item.edits]
+    edits += [edit for edit in joined_words(printed.printed) if edit not in edits]
+    mended = [item.place for item in located if not item.is_mark]
+    return (
+        Searchable.of(
+            printed.printed,
+            sorted(mended, key=lambda repair: repair.start),
+            sorted(edits, key=lambda edit: edit.start),
+            passed,
+        ),
+        misfits,
+    )
 
 
-def _anchor(reading: Reading, hit: Hit) -> Anchor:
-    return Anchor(tuple(reading.folded.span(*part) for part in hit))
+def _anchor(source: Searchable, reading: Reading, hit: Hit) -> Anchor:
+    spans = (reading.folded.span(*part) for part in hit)
+    return Anchor(tuple(part for span in spans for part in around(*span, source.passed)))
 
 
-def _located(selector: DamagedWords, source: Searchable) -> tuple[PlacedRepair, list[Edit]] | Misfit:
-    """Where a repair applies, and its changes of white space."""
+class _Located(NamedTuple):
+    """A change of the text: where it applies, and how. `is_mark` tells whether it only leaves out a note mark."""
+
+    place: PlacedRepair
+    edits: list[Edit]
+    is_mark: bool
+
+
+def _located(selector: DamagedWords, source: Searchable, changes: _Changes) -> _Located | Misfit:
+    """Where a repair applies, or the leaving out of a note mark, and what it changes."""
     hidden = hidden_character("reads", selector.reads)
     if hidden:
         return hidden
@@ -149,10 +183,12 @@ def _located(selector: DamagedWords, source: Searchable) -> tuple[PlacedRepair, 
     if isinstance(place, Misfit):
         return place
     damaged = source.printed.slice(place.start, place.end)
-    edits = white_space_edits(source.printed, damaged, fold(selector.reads).text)
+    edits = changes(source.printed, damaged, fold(selector.reads).text)
+    is_mark = changes is dropped_marks
     if edits is None or len(place.parts) > 1:
-        return changed_text(source, place.start, place.end, selector.reads)
-    return PlacedRepair(place.start, place.end, _mended(source.text, place, edits)), edits
+        told = no_note_mark if is_mark else changed_text
+        return told(source, place.start, place.end, selector.reads)
+    return _Located(PlacedRepair(place.start, place.end, _mended(source.text, place, edits)), edits, is_mark)
 
 
 def _mended(text: str, place: Anchor, edits: Sequence[Edit]) -> str:

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import ModuleType
 
 COMMANDS: Mapping[str, str] = {
+    "init": "make the folder of a new dossier, of texts or of an example",
     "build": "check, write the pages to docs/, render the site to site/",
     "check": "check the records; write nothing but a cache for the next check",
     "accept": "take the changed text of a source, once its quotes stand: each that stands in other words is asked "
@@ -20,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "selftest": "falsify the dossier at random, in memory, and say what the check catches",
     "schema": "write dossier.schema.json, by which editors complete and check records",
     "serve": "show the site on this machine, renewed at every change",
+    "config": "print the mkdocs.yml that is made for a dossier without one",
     "upgrade": "bring anchors.lock of an older version to the format of this one",
     "verify": "find the quotes of any Markdown, CSV or JSON files in their sources; needs no dossier",
 }

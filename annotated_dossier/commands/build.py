@@ -62,6 +62,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
     from annotated_dossier import building
+    from annotated_dossier.publishing.configuration import settings_of
     from annotated_dossier.publishing.last_build import Told
     from annotated_dossier.publishing.mkdocs import RenderError
 
@@ -77,6 +78,7 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     try:
         with progress_shown() as progress:
             how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
+            how["settings"] = settings_of(root, root / CACHE, checked.dossier)
             rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)

@@ -27,6 +27,7 @@ def _port(text: str) -> int:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Serve until Ctrl-C. Raises `UsageError` for a port that is taken."""
+    from annotated_dossier.publishing.configuration import settings_of
     from annotated_dossier.serving.preview import Preview
     from annotated_dossier.serving.serve import PortError, serve
     from annotated_dossier.serving.watch import changes
@@ -37,6 +38,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
             root,
             Path(scratch),
             kept=root / CACHE,
+            settings=lambda dossier: settings_of(root, root / CACHE, dossier),
             check=lambda: check_with(Cache(root / CACHE), root, address),
             say=lambda checked: show(checked, root, sys.stderr),
             showing=progress_shown,

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from annotated_dossier.data import citations, coverage, feed, records, web_annotations
+from annotated_dossier.data import citations, coverage, feed, package, places, records, schema, twins, web_annotations
+from annotated_dossier.data.common import DataFile
+from annotated_dossier.data.tables import TABLES
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 
-EXPORTS: Mapping[str, Callable[[Dossier], str]] = {
-    "data/dossier.json": records.export,
-    "data/coverage.json": coverage.export,
-    "data/annotations.jsonld": web_annotations.export,
+_JSON = "application/json"
+_DESCRIBED: Mapping[str, DataFile] = {
+    **{f"data/{name}.csv": DataFile(table.to_csv, "text/csv", table.says) for name, table in TABLES.items()},
+    "data/places.geojson": DataFile(
+        places.export,
+        "application/geo+json",
+        "Each place with its first published point, and how far the others lie from it.",
+    ),
+    "data/dossier.json": DataFile(
+        records.export,
+        _JSON,
+        "Every record with all its fields, the exact words of its quotes and their places in the stored texts, what "
+        "was computed, and what contradicts it.",
+    ),
+    "data/coverage.json": DataFile(
+        coverage.export, _JSON, "Every sentence of each source, and whether it is cited or set aside."
+    ),
+    "data/annotations.jsonld": DataFile(
+        web_annotations.export, "application/ld+json", "The quotes as W3C Web Annotations."
+    ),
+}
+EXPORTS: Mapping[str, DataFile] = {
+    **_DESCRIBED,
+    schema.PATH: DataFile(schema.export, "application/schema+json", "The JSON Schema of dossier.json."),
+    "data/datapackage.json": DataFile(
+        lambda dossier: package.export(dossier, _DESCRIBED, TABLES),
+        _JSON,
+        "What each file holds, column by column, for programs that read a Data Package.",
+    ),
 }
 
 
 def export(dossier: Dossier) -> Iterator[Output]:
     """Every data file, as a file below `docs/`."""
-    for path, make in EXPORTS.items():
-        yield Output(path, make(dossier))
+    for path, file in EXPORTS.items():
+        yield Output(path, file.make(dossier))
+    yield from twins.export(dossier)
     yield from citations.export(dossier)
     yield from feed.export(dossier)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
+from annotated_dossier.text import edtf
 from annotated_dossier.urls import absolute, record_address
 
 CONTEXT_LENGTH = 32
+
+
+class DataFile(NamedTuple):
+    """A data file: what makes its text, its media type, and what it holds, in words."""
+
+    make: Callable[[Dossier], str]
+    media_type: str
+    says: str
 
 
 class Part(NamedTuple):
@@ -37,6 +47,20 @@ def parts(article: Article, quote: PlacedQuote) -> Iterator[Part]:
         yield Part(start, end, exact, prefix, suffix)
 
 
+def may_repeat_words(claim: Claim, dossier: Dossier) -> bool:
+    """Whether fields of a claim that repeat words of its quotes may be published."""
+    return all(dossier.sources[quote.source].publish != "metadata" for quote in claim.quotes)
+
+
+def days(date: str) -> dict[str, str]:
+    """The first and the last day that a date (EDTF) may mean, as `earliest` and `latest`; an open end has none."""
+    period = edtf.parse(date)
+    return present(
+        earliest=period.earliest.isoformat() if period.earliest else None,
+        latest=period.latest.isoformat() if period.latest else None,
+    )
+
+
 def address(dossier: Dossier, record_id: str, fragment: str = "") -> str:
     """The published address of a record, or of a part of its page."""
     path = full_address(dossier, record_address(dossier.kind_of[record_id], record_id))
@@ -55,10 +79,11 @@ def present(**fields: Any) -> dict[str, Any]:
 
 def to_json(data: Any) -> str:
     """Readable JSON (RFC 8259), non-ASCII characters as themselves, numbers without needless decimals."""
-    return json.dumps(data, ensure_ascii=False, indent=1, default=_plain) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=1, default=plain_number) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def plain_number(value: Any) -> Any:
+    """A decimal number as JSON has numbers. Raises `TypeError` for anything else."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     raise TypeError(f"{type(value).__name__} has no place in JSON")

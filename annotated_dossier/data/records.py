@@ -1,8 +1,9 @@
 """`dossier.json`: every record with its fields, its address, and the places of its quotes.
 
-Two fields of a claim are derived from its relations at each build: `standing`, and `rivals`, the claims that contradict
-it, each with its speaker and its statement, so that no contested value stands alone in the data either. Of a quote are
-derived `wording`, of all its words, and `spans`: which of them are direct and which reported.
+Fields of a claim that are derived at each build: `speakers`, with their party; `standing`; `rivals`, the claims that
+contradict it, each with its speaker and its statement, so that no contested value stands alone in the data either; the
+`finding` of each check. Of a quote are derived `wording`, of all its words, and `spans`: which of them are direct and
+which reported. Beside each date stand the days it may mean, `asserted_days` beside `asserted`.
 """
 
 from __future__ import annotations
@@ -10,41 +11,84 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from annotated_dossier.data.common import address, parts, present, to_json
-from annotated_dossier.evidence.standing import stand
+from annotated_dossier import urls
+from annotated_dossier.data.common import address, days, full_address, may_repeat_words, parts, present, to_json
+from annotated_dossier.evidence.computed import compute
+from annotated_dossier.evidence.finding import Finding
+from annotated_dossier.evidence.standing import party_of_speaker, stand
 from annotated_dossier.evidence.wordings import stretches, wording_of
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Claim, Model, Record, Source
 from annotated_dossier.model.fields import Words
-from annotated_dossier.model.marks import keys_marked
+from annotated_dossier.model.marks import dates_of, keys_marked
 
 # Raised whenever a field is added; none is ever renamed or given another sense.
 FORMAT = 2
-_WORDS = (Words.QUOTED, Words.REPEATED)
+WORDS = (Words.QUOTED, Words.REPEATED)
 
 
 def export(dossier: Dossier) -> str:
     """JSON text: `{"format": 2, "dossier": {…}, "sources": [...], "places": [...], …}`."""
-    data: dict[str, Any] = {"format": FORMAT, "dossier": _fields(dossier.record)}
+    home = {"page": full_address(dossier, urls.HOME)}
+    data: dict[str, Any] = {"format": FORMAT, "dossier": {**home, **_fields(dossier.record)}}
     for kind, records in dossier.by_kind.items():
-        data[kind] = [_record(dossier, record) for record in records.values()]
+        data[kind] = [as_data(dossier, record) for record in records.values()]
     return to_json(data)
 
 
-def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
-    fields = {"id": record.id, "url": address(dossier, record.id), **_fields(record)}
+def as_data(dossier: Dossier, record: Record) -> dict[str, Any]:
+    """A record with its fields and all that is derived, as far as its words may be published."""
+    page, own = address(dossier, record.id), _fields(record)
     if isinstance(record, Claim):
-        if any(dossier.sources[quote.source].publish == "metadata" for quote in record.quotes):
-            fields = _without(keys_marked([type(record)], _WORDS), fields)
-        fields |= {"standing": stand(record, dossier).standing.value, "rivals": _rivals(dossier, record)}
-        fields["quotes"] = [part for quote in dossier.quotes[record.id] for part in _quote(dossier, quote)]
-    elif record.id in dossier.articles and dossier.sources[record.id].publish != "full":
-        fields = _without(keys_marked([type(record)], _WORDS), fields)
-    return fields
+        if not may_repeat_words(record, dossier):
+            own = _without_words(record, own)
+        own |= _of_claim(dossier, record, own)
+    elif isinstance(record, Source):
+        if record.publish != "full":
+            own = _without_words(record, own)
+        own |= present(published_url=record.url)
+    # Where a source has an address of its own, `url` is that one.
+    return {"id": record.id, "url": page, "page": page, **own}
 
 
-def _rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
+def _of_claim(dossier: Dossier, claim: Claim, own: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a claim that are derived, or hold more than its record says."""
+    checks = zip(own.get("checks", ()), compute(claim, dossier), strict=True)
+    return present(
+        checks=[{**check, "finding": _finding(computed.finding)} for check, computed in checks] or None,
+        speakers=[_speaker(dossier, claim)],
+        standing=stand(claim, dossier).standing.value,
+        rivals=rivals(dossier, claim),
+        quotes=[part for quote in dossier.quotes[claim.id] for part in _quote(dossier, quote)],
+    )
+
+
+def _speaker(dossier: Dossier, claim: Claim) -> dict[str, str]:
+    """Who says it: the outlet where an article speaks in its own voice, with the agency whose text it is."""
+    agency = dossier.agency(claim)
+    return present(
+        id=dossier.speaker(claim).id,
+        name=dossier.speaker_name(claim),
+        party=party_of_speaker(claim, dossier),
+        agency=agency.id if agency else None,
+    )
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return present(
+        outcome=finding.outcome.value,
+        stated=finding.stated,
+        result=finding.result or None,
+        formula=finding.formula or None,
+        tolerance=finding.tolerance or None,
+        inputs=[present(**entry._asdict()) for entry in finding.inputs] or None,
+        missing=finding.missing,
+    )
+
+
+def rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
+    """The claims that contradict a claim, each with its speaker and its statement."""
     return [
         {"claim": rival.id, "speaker": dossier.speaker_name(rival), "statement": rival.statement}
         for rival in dossier.rivals(claim)
@@ -52,7 +96,28 @@ def _rivals(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
 
 
 def _fields(record: Record) -> dict[str, Any]:
-    return record.model_dump(by_alias=True, exclude_defaults=True)
+    fields = record.model_dump(by_alias=True, exclude_defaults=True)
+    _add_days(record, fields)
+    return fields
+
+
+def _add_days(value: Any, plain: Any) -> None:
+    """Beside each date in the plain data of a value, however deep, the days it may mean."""
+    if isinstance(value, Model):
+        for name, field in type(value).model_fields.items():
+            key = field.alias or name
+            if key not in plain:
+                continue
+            if name in dates_of(type(value)):
+                plain[f"{key}_days"] = days(plain[key])
+            else:
+                _add_days(getattr(value, name), plain[key])
+    elif isinstance(value, tuple):
+        for item, inner in zip(value, plain, strict=True):
+            _add_days(item, inner)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _add_days(item, plain[key])
 
 
 def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
@@ -74,6 +139,7 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
             wording=wording_of(said).value,
             wording_because=quote.quote.wording_because,
             cut_because=quote.quote.cut_because,
+            translation=_translation(dossier, quote),
             spans=[
                 {"start": start, "end": end, "wording": kind.value}
                 for start, end, kind in said
@@ -82,6 +148,20 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
         )
         for part in found
     ]
+
+
+def _without_words(record: Record, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields without those that hold words of a source."""
+    left: dict[str, Any] = _without(keys_marked([type(record)], WORDS), fields)
+    return left
+
+
+def _translation(dossier: Dossier, quote: PlacedQuote) -> dict[str, Any] | None:
+    """The words of a quote in the dossier's language, with who translated them, where their source lets words out."""
+    translation, source = quote.quote.translation, dossier.sources[quote.quote.source]
+    if translation is None or source.publish == "metadata":
+        return None
+    return {**translation.model_dump(exclude_defaults=True), "language": dossier.record.language}
 
 
 def _without(keys: Collection[str], value: Any) -> Any:

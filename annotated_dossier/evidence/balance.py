@@ -81,7 +81,7 @@ def allowed(dossier: Dossier) -> list[Allowed]:
 
 def introducing_verb(statement: str, language: Language) -> str | None:
     """The first verb of a statement, outside quotation marks, that brings in what somebody said, in small letters."""
-    found = _verb(language).search(without_quotations(statement, "“"))
+    found = _verb(language).search(without_quotations(statement, language))
     return found[0].lower() if found else None
 
 

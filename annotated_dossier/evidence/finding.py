@@ -49,7 +49,10 @@ class Input(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check with its working, in words and numbers a reader can follow."""
+    """A check with its working, in words and numbers a reader can follow.
+
+    None of the words are those of a source, which need not let them out.
+    """
 
     outcome: Outcome
     stated: str

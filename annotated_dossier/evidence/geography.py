@@ -135,7 +135,7 @@ def bearing(check: BearingCheck, dossier: Dossier) -> Finding:
 def order(check: OrderCheck, dossier: Dossier) -> Finding:
     """Whether each place of a sequence lies further from a starting point than the one before it."""
     if lacking := _without_point((check.from_, *check.sequence), dossier):
-        return unchecked(check.says, lacking)
+        return unchecked(f"{', '.join(check.sequence)}, leading away from {check.from_}", lacking)
     start, places = dossier.places[check.from_], [dossier.places[place] for place in check.sequence]
     reaches = [_metres(start, start.locations, place).times(_PER_KM) for place in places]
     return Finding(

@@ -14,7 +14,6 @@ from annotated_dossier.text.tokens import places
 
 # So many words in a row of a source are no coincidence: they are quoted, with quotation marks or without.
 IN_A_ROW = 8
-_MARKS = '“‘"«'
 _WORD = re.compile(r"\w+(?:'\w+)*")
 
 
@@ -29,16 +28,16 @@ def lets_out_quote(words: str, source: str, dossier: Dossier) -> bool:
 def lets_out_statement(text: str, claim: Claim, dossier: Dossier) -> bool:
     """Whether a former statement of a claim holds no more words of its sources than may be shown."""
     sources = dict.fromkeys(quote.source for quote in claim.quotes)
-    return all(_lets_out(text, dossier.articles[source], dossier.record.limits.quote_words) for source in sources)
+    return all(_lets_out(text, dossier.articles[source], dossier) for source in sources)
 
 
-def _lets_out(text: str, article: Article, quote_words: int) -> bool:
+def _lets_out(text: str, article: Article, dossier: Dossier) -> bool:
     mode = article.source.publish
     if mode == "full":
         return True
     if mode == "quotes":
-        return not _has_row(text, article, quote_words + 1)
-    quoted = (fold(text[start + 1 : end - 1]).text for start, end in quotations(text, _MARKS))
+        return not _has_row(text, article, dossier.record.limits.quote_words + 1)
+    quoted = (fold(text[start + 1 : end - 1]).text for start, end in quotations(text, dossier.language))
     return not _has_row(text, article, IN_A_ROW) and not any(
         words and any(places(words, article.searchable.repaired)) for words in quoted
     )

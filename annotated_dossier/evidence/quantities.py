@@ -62,17 +62,19 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
 def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
     """A share, a rate, or a part beside its whole."""
     part, whole = operand(check.part, dossier), operand(check.whole, dossier)
+    unit = check.unit or ("%" if check.operation == "share" else "for each")
+    stated = f"{check.part}, of {check.whole}" if check.value is None else worded(check.value, unit, check.hedge)
     if isinstance(part, str):
-        return unchecked(check.says, part)
+        return unchecked(stated, part)
     if isinstance(whole, str):
-        return unchecked(check.says, whole)
+        return unchecked(stated, whole)
     inputs = (
         Input("part", part.words, part.source, part.claim),
         Input("whole", whole.words, whole.source, whole.claim),
     )
     small, large = part.amount.reach, whole.amount.reach
     if large.low <= 0:
-        return unchecked(check.says, "The whole is zero or less.", inputs)
+        return unchecked(stated, "The whole is zero or less.", inputs)
     computed = Range(small.low / large.high, small.high / large.low)
     if check.operation == "part":
         return Finding(
@@ -84,13 +86,12 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
             inputs,
         )
     if check.value is None:
-        return unchecked(check.says, "The words state no result.", inputs)
+        return unchecked(stated, "The words state no result.", inputs)
     if check.operation == "share":
         computed = computed.times(_PERCENT)
-    unit = check.unit or ("%" if check.operation == "share" else "for each")
     return Finding(
         judge(computed, check.value, check.hedge),
-        worded(check.value, unit, check.hedge),
+        stated,
         f"{between(computed, 1)}{'' if unit == '%' else ' '}{unit}",
         f"{part.words} ÷ {whole.words}" + (" × 100" if check.operation == "share" else ""),
         HEDGES[check.hedge].words,

@@ -13,7 +13,6 @@ from annotated_dossier.text.fold import fold
 from annotated_dossier.text.quotations import quotations
 from annotated_dossier.text.word_index import WordIndex
 
-_MARKS = '“"«'
 # A single word stands in too many claims to be that of one.
 _LEAST_WORDS = 2
 
@@ -22,6 +21,7 @@ class QuotedClaims:
     """Finds the claims whose words stand in quotation marks in a text of ours."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self._language = dossier.language
         self._ids = list(dossier.claims)
         self._starts: list[int] = []
         pieces: list[str] = []
@@ -37,7 +37,7 @@ class QuotedClaims:
         """The ids of the claims that a record quotes; none for words that are those of the record itself."""
         found: list[str] = []
         for text in (marked.text for marked in texts(record) if marked.words is Words.OWN):
-            for start, end in quotations(text, _MARKS):
+            for start, end in quotations(text, self._language):
                 words = fold(text[start + 1 : end - 1]).text
                 if len(words.split()) >= _LEAST_WORDS:
                     claims = list(self._claims_with(words))

@@ -71,6 +71,10 @@ class Sentence:
     words: int = 0
 
 
+# Why no claim cites what a quote may pass.
+_FURNITURE = "It belongs to the page, not to the article."
+
+
 @dataclass(frozen=True)
 class Article:
     """A source made ready. Quotes and set-aside passages are in the order of the text.
@@ -142,8 +146,8 @@ class _Text(NamedTuple):
 
 
 def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> _Text:
-    ready, misfits = searchable(file.text, source.repairs)
-    problems += [_explain(misfit, source.origin, ("repairs", number), file) for number, misfit in misfits.items()]
+    ready, misfits = searchable(file.text, source.repairs, source.note_marks, source.furniture)
+    problems += [_explain(misfit, source.origin, path, file) for path, misfit in misfits.items()]
     return _Text(file, ready)
 
 
@@ -168,6 +172,7 @@ def _read_article(
         for index, item in enumerate(source.set_aside)
         if (found := place(item, source.origin, ("set_aside", index)))
     ]
+    aside += [SetAsidePassage(Anchor((place,)), _FURNITURE) for place in ready.furniture]
     aside.sort(key=lambda passage: passage.anchor.parts)
     stated = [
         NameFound(found.start, found.end, item.is_)

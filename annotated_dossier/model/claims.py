@@ -17,18 +17,31 @@ from annotated_dossier.model.fields import (
     Date,
     Day,
     Hedge,
+    LanguageTag,
     MeasureRef,
     OrganisationRef,
     OwnId,
     OwnWords,
     PlaceRef,
     QuestionRef,
+    Quoted,
     Repeated,
     SourceRef,
     SpeakerRef,
     Text,
     TopicRef,
 )
+
+
+class Translation(Model):
+    """The words of a quote in the dossier's language. The source does not hold them, so they are never looked for."""
+
+    text: Quoted = Field(description="The words in the language of the dossier.")
+    by: Text = Field(description="Who translated them.")
+    on: Day | None = Field(None, description="When.")
+    of: LanguageTag | None = Field(
+        None, description="The language they were first said or written in, where the source is a translation itself."
+    )
 
 
 class Quote(Selector):
@@ -42,6 +55,9 @@ class Quote(Selector):
     )
     formerly: tuple[OwnId, ...] = Field(
         (), description="Addresses it had before in its source page: they lead to these words still."
+    )
+    translation: Translation | None = Field(
+        None, description="The words in the language of the dossier, where the source is in another."
     )
     wording: Literal["direct", "reported"] | None = Field(
         None,

@@ -54,6 +54,13 @@ class Measure(Model):
     )
 
 
+class Licence(Model):
+    """What others may do with the dossier's own words and data. The words of the sources are not its to license."""
+
+    name: Text = Field(description="Its name, such as CC BY 4.0.")
+    url: WebAddress = Field(description="The address of its text.")
+
+
 class Limits(Model):
     """Bounds that fail the build when they are crossed. Shares lie between 0 and 1."""
 
@@ -99,3 +106,9 @@ class DossierRecord(Record):
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
     contact: Text | None = Field(None, description="Where readers send corrections.")
+    corrections_policy: OwnWords | None = Field(
+        None, description="What is done about a mistake that is reported, in a sentence or two."
+    )
+    editors: tuple[Text, ...] = Field((), description="The names of those who made the dossier.")
+    publisher: Text | None = Field(None, description="The name of who publishes it.")
+    licence: Licence | None = Field(None, description="The licence of its own words and data, not of the sources.")

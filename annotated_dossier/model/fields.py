@@ -46,6 +46,12 @@ class Words(Enum):
     PRINTED = "words that somebody else printed"
 
 
+class Dated(Enum):
+    """Marks a field that holds a date, which may mean more days than one."""
+
+    EDTF = "a date as EDTF writes it"
+
+
 def is_number(text: str) -> bool:
     """Whether a text is a number as records have them, of no more digits than anybody reads."""
     return len(text) <= MAX_DIGITS and NUMBER.fullmatch(text) is not None
@@ -114,6 +120,7 @@ Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Date = Annotated[
     Text,
     AfterValidator(_date),
+    Dated.EDTF,
     WithJsonSchema(
         # Loose, since only the program knows each month's days. An editor reads `2025` as a number.
         {"type": ["string", "integer"], "pattern": r"^(\.\.|-?[0-9]{2}[0-9X]{2}[-+0-9XTZ:]*[~?%]?)(/.+)?$"}

@@ -1,17 +1,19 @@
-"""What the types of a model's fields say of them: which hold words and whose, which hold lists of parts."""
+"""What the types of a model's fields say of them: which hold words and whose, which dates, which lists of parts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from enum import Enum
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from annotated_dossier.model.base import Model
-from annotated_dossier.model.fields import Words
+from annotated_dossier.model.fields import Dated, Words
 
 Path = tuple[str | int, ...]
 
 _OURS = (Words.OWN, Words.LABEL)
+_Mark = TypeVar("_Mark", bound=Enum)
 
 
 class MarkedText(NamedTuple):
@@ -38,16 +40,24 @@ def own_texts(record: Model) -> list[MarkedText]:
 
 def keys_marked(models: Iterable[type[Model]], words: Collection[Words]) -> frozenset[str]:
     """The YAML keys of all fields, however deep in these models, that hold such words."""
-    return frozenset(key for model in _all_models(models) for _, key, mark in _fields(model) if mark in words)
+    return frozenset(key for model in all_models(models) for _, key, mark in _fields(model) if mark in words)
 
 
 def keys_of_lists(models: Iterable[type[Model]]) -> frozenset[str]:
     """The YAML keys of all fields, however deep in these models, whose items have fields of their own."""
     return frozenset(
         field.alias or name
-        for model in _all_models(models)
+        for model in all_models(models)
         for name, field in model.model_fields.items()
         if getattr(field.annotation, "__origin__", None) is tuple and any(models_in(field.annotation))
+    )
+
+
+@cache
+def dates_of(model: type[Model]) -> tuple[str, ...]:
+    """The attributes of a model that hold a date, without those of its parts, in the order of the fields."""
+    return tuple(
+        name for name, field in model.model_fields.items() if any(_marks([*field.metadata, field.annotation], Dated))
     )
 
 
@@ -59,7 +69,8 @@ def models_in(annotation: Any) -> Iterator[type[Model]]:
         yield from models_in(argument)
 
 
-def _all_models(models: Iterable[type[Model]]) -> set[type[Model]]:
+def all_models(models: Iterable[type[Model]]) -> set[type[Model]]:
+    """These models and all that their fields hold, however deep."""
     found: set[type[Model]] = set()
     waiting = list(models)
     while waiting:
@@ -87,18 +98,18 @@ def _own_fields(model: type[Model]) -> tuple[tuple[str, str, Words | None], ...]
 def _fields(model: type[Model]) -> tuple[tuple[str, str, Words | None], ...]:
     """The fields an editor writes: attribute, YAML key, and whose words they hold."""
     return tuple(
-        (name, field.alias or name, next(_marks([*field.metadata, field.annotation]), None))
+        (name, field.alias or name, next(_marks([*field.metadata, field.annotation], Words), None))
         for name, field in model.model_fields.items()
         if not field.exclude
     )
 
 
-def _marks(parts: Iterable[Any]) -> Iterator[Words]:
+def _marks(parts: Iterable[Any], kind: type[_Mark]) -> Iterator[_Mark]:
     for part in parts:
-        if isinstance(part, Words):
+        if isinstance(part, kind):
             yield part
         elif not (isinstance(part, type) and issubclass(part, Model)):
-            yield from _marks((*get_args(part), *getattr(part, "__metadata__", ())))
+            yield from _marks((*get_args(part), *getattr(part, "__metadata__", ())), kind)
 
 
 def _collect(value: Any, path: Path, words: Words | None, fields: _Fields, found: list[MarkedText]) -> None:

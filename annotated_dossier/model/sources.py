@@ -26,6 +26,16 @@ class Repair(Selector):
     reads: Quoted = Field(description="The same letters with the white space mended.")
 
 
+class NoteMark(Selector):
+    """A word with the mark of a note stuck to it, and the word alone."""
+
+    reads: Quoted = Field(description="The same words without the mark.")
+
+
+class Furniture(Selector):
+    """What stands between two halves of a sentence and belongs to the page: its header, its number."""
+
+
 class SentenceSetAside(Selector):
     """A sentence that states nothing about the world, or does not belong to the article."""
 
@@ -68,6 +78,10 @@ class Source(PagedRecord):
     )
     rights_note: OwnWords | None = Field(None, description="What is known about the rights in the text.")
     repairs: tuple[Repair, ...] = Field((), description="Stray white space in the text, mended for display.")
+    note_marks: tuple[NoteMark, ...] = Field((), description="Words with the mark of a note stuck to them.")
+    furniture: tuple[Furniture, ...] = Field(
+        (), description="Headers and numbers of pages inside sentences, which quotes may pass."
+    )
     set_aside: tuple[SentenceSetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")
     mentions: tuple[Mention, ...] = Field((), description="Names that stand for something else than usual.")
     grade: SourceGrade | None = Field(None, description="How reliable the source is, on the Admiralty scale.")

@@ -13,6 +13,7 @@ from annotated_dossier.pages import (
     computed,
     corrections,
     coverage,
+    data_files,
     home,
     indexes,
     named,
@@ -33,6 +34,7 @@ PAGES: tuple[Plan, ...] = (
     computed.pages,
     balance.pages,
     coverage.pages,
+    data_files.pages,
     changes.pages,
     corrections.pages,
 )

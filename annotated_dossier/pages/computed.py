@@ -14,7 +14,7 @@ from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
 from annotated_dossier.evidence.finding import Outcome, between
 from annotated_dossier.evidence.hedges import HEDGES, hedged_range
 from annotated_dossier.evidence.standing import DEFINITIONS
-from annotated_dossier.evidence.unread import UnreadLanguage, unread_languages
+from annotated_dossier.evidence.unread import UnreadLanguage, uncompared, unread_languages
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.cards import ClaimLine, claim_line
@@ -105,6 +105,7 @@ def _page(dossier: Dossier) -> Page:
         ],
         read=[_number(claim, figure, dossier) for claim, figure in figures if figure.read_as],
         unread=[_unread(language, dossier) for language in unread_languages(dossier)],
+        uncompared=[_unread(language, dossier) for language in uncompared(dossier)],
         hedges=[_reach(hedge) for hedge in HEDGES],
         standings=DEFINITIONS,
         falsified=falsified(dossier.measured) if dossier.measured else None,

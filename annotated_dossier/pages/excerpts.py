@@ -31,7 +31,8 @@ class Excerpt(NamedTuple):
 def around(article: Article, quote: PlacedQuote) -> Excerpt:
     """The paragraph a quote stands in, the quoted words marked."""
     number = _paragraph(article, quote.anchor.start)
-    span = article.searchable.paragraphs[number]
+    last = article.searchable.paragraphs[_paragraph(article, quote.anchor.parts[-1][0])]
+    span = article.searchable.paragraphs[number][0], last[1]
     return Excerpt(article, f"p-{number + 1}", _pieces(article, span, quote.anchor.parts), _claims(article, span))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from annotated_dossier import urls
+from annotated_dossier.data import EXPORTS
 from annotated_dossier.data.common import present
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Organisation, Person, Place, Question, Record, Source, Unit
@@ -19,11 +20,6 @@ Node = dict[str, Any]
 
 # Creative works, which alone can be part of another; the dossier is about everything else.
 WRITINGS = ("claims", "questions")
-DATA_FILES = {
-    "data/dossier.json": "application/json",
-    "data/coverage.json": "application/json",
-    "data/annotations.jsonld": "application/ld+json",
-}
 # What schema.org takes for a date; the other forms of EDTF mean nothing there.
 _PLAIN_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -50,17 +46,30 @@ class Describer:
         if isinstance(record, Source):
             return {**context, **self._article(record)}
         kind = self._dossier.kind_of[record.id]
-        part_of = "isPartOf" if kind in WRITINGS else "subjectOf"
-        return {**context, **self._stub(record), **self._fields.get(kind, self._named)(record), part_of: self._work()}
+        described = {**context, **self._stub(record), **self._fields.get(kind, self._named)(record)}
+        if kind not in WRITINGS:
+            return {**described, "subjectOf": self._work()}
+        twin = self._file(urls.twin_address(kind, record.id), "application/json")
+        return {**described, "isPartOf": self._work(), "encoding": {"@type": "MediaObject", **twin}}
 
     def _dossier_as_data(self) -> Node:
         """The whole dossier, with its data files."""
         record = self._dossier.record
-        files = [
-            {"@type": "DataDownload", "contentUrl": self._address(path), "encodingFormat": media}
-            for path, media in DATA_FILES.items()
-        ]
-        return {**self._work(), "inLanguage": record.language, "temporalCoverage": record.covers, "distribution": files}
+        files = [{"@type": "DataDownload", **self._file(path, file.media_type)} for path, file in EXPORTS.items()]
+        policy = record.corrections_policy
+        return {
+            **self._work(),
+            "inLanguage": record.language,
+            "temporalCoverage": record.covers,
+            **present(
+                datePublished=record.edition_on,
+                license=record.licence.url if record.licence else None,
+                creator=[{"@type": "Person", "name": editor} for editor in record.editors] or None,
+                publisher={"@type": "Organization", "name": record.publisher} if record.publisher else None,
+                publishingPrinciples={"@type": "CreativeWork", "text": policy} if policy else None,
+            ),
+            "distribution": files,
+        }
 
     def _claim(self, claim: Claim) -> Node:
         dossier = self._dossier
@@ -153,6 +162,9 @@ class Describer:
     def _work(self) -> Node:
         record, home = self._dossier.record, self._address(urls.HOME)
         return {"@type": "Dataset", "@id": home, "name": record.title, "version": record.edition, "url": home}
+
+    def _file(self, path: str, media_type: str) -> Node:
+        return {"contentUrl": self._address(path), "encodingFormat": media_type}
 
     def _address(self, path: str) -> str:
         return urls.absolute(path, self._dossier.site_url) or urls.relative(path, self._page)

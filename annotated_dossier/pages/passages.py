@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
@@ -12,6 +14,10 @@ from annotated_dossier.pages.links import address_of, address_of_words
 from annotated_dossier.pages.rivals import Disputing, against_words
 from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.text import edtf
+
+# Words left out by the source, not by us.
+_ELISION = re.compile(r"\[(?:…|\.\.\.)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +31,20 @@ class ShownPassage:
     language: str
 
 
+class Translated(NamedTuple):
+    """The words of a quote in the language of the dossier, and who translated them from what, as a sentence."""
+
+    text: str
+    told: str
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
     """The words of a quote: in their paragraph, alone or withheld, as the mode of their source has it (`publish`).
 
     `own_language` is that of the dossier's own words. `published` is the address of the words at their publisher's.
-    `whose` says whether the words are the speaker's or the source's.
+    `whose` says whether the words are the speaker's or the source's; `has_elision_of_its_own` tells whether the source
+    itself prints “[…]” in them.
     """
 
     publish: str
@@ -42,6 +56,8 @@ class QuotedPassage:
     against: tuple[Disputing, ...]
     own_language: str
     whose: WhoseWords
+    translated: Translated | None
+    has_elision_of_its_own: bool
 
 
 def passage(excerpt: Excerpt, dossier: Dossier) -> ShownPassage:
@@ -71,4 +87,17 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
         against_words(around, dossier) if around else (),
         dossier.record.language,
         whose_words(quote, dossier),
+        _translated(quote, dossier) if source.publish != "metadata" else None,
+        bool(around or alone) and any(_ELISION.search(article.text, *part) for part in quote.anchor.parts),
     )
+
+
+def _translated(quote: PlacedQuote, dossier: Dossier) -> Translated | None:
+    translation = quote.quote.translation
+    if translation is None:
+        return None
+    name = wording(dossier).language
+    source = name(dossier.sources[quote.quote.source].language)
+    first = f", a translation itself, first in {name(translation.of)}" if translation.of else ""
+    when = f", {edtf.in_words(translation.on)}" if translation.on else ""
+    return Translated(translation.text, f"Translated from {source}{first}, by {translation.by}{when}.")

@@ -18,8 +18,9 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from annotated_dossier.pages import markdown
-from annotated_dossier.pages.phrases import counted
+from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.text import edtf
+from annotated_dossier.text.languages.scripts import direction
 
 _COMPILED = Path(__file__).parents[1] / "templates" / "__pycache__"
 _WHITE = re.compile(r"\s+")
@@ -54,7 +55,7 @@ def _environment() -> jinja2.Environment:
         finalize=_one_line,
     )
     environment.globals.update(counted=counted, heading=_heading)
-    environment.filters["date"] = edtf.in_words
+    environment.filters.update(date=edtf.in_words, listed=listed, in_language=_in_language)
     return environment
 
 
@@ -75,6 +76,12 @@ def _compiled() -> jinja2.BytecodeCache | None:
 
 def _heading(level: int, text: str, anchor: str) -> Markup:
     return Markup(f"<#{level} {escape(anchor)}>{escape(markdown.one_line(text))}</#>")
+
+
+def _in_language(tag: str) -> Markup:
+    """The attributes of words in a language: its tag, and how they run where it is not as the words around them."""
+    runs = direction(tag)
+    return Markup(f' lang="{escape(tag)}"') + (Markup(f' dir="{runs}"') if runs != "ltr" else "")
 
 
 def unescaped(text: str) -> str:

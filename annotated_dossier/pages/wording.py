@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
@@ -61,6 +61,13 @@ LANGUAGE_NAMES = {
 }
 
 
+@cache
+def _name_of_language(tag: str) -> str:
+    from babel import Locale
+
+    return str(Locale("en").languages.get(tag.replace("-", "_"), tag))
+
+
 class Wording:
     """The words for the records of one dossier; `wording` makes one for all its pages."""
 
@@ -76,8 +83,8 @@ class Wording:
         return record.id
 
     def language(self, tag: str | None) -> str:
-        """A language's name, or its tag where the name is not known here."""
-        return LANGUAGE_NAMES.get(tag, tag) if tag else ""
+        """A language's name, or its tag where it has none."""
+        return LANGUAGE_NAMES.get(tag) or _name_of_language(tag) if tag else ""
 
     def is_own_voice(self, claim: Claim) -> bool:
         """Whether the article itself speaks, and names nobody else."""

@@ -57,6 +57,11 @@ def read_docs(folder: Path, generated: frozenset[str]) -> Docs:
     return Docs(folder, generated, by_hand, tuple(path for path in found if not path.endswith(_MARKDOWN)))
 
 
+def pages_below(folder: Path) -> list[str]:
+    """The paths of all Markdown files below `folder` that MkDocs publishes."""
+    return [path for path in _files(folder) if path.endswith(_MARKDOWN)]
+
+
 def address_of(path: str) -> str:
     """The address at which MkDocs publishes a Markdown file."""
     place = PurePosixPath(path).with_suffix("")

@@ -42,8 +42,8 @@ def surroundings(mkdocs: MkDocs, settings: Settings) -> list[object]:
     the theme. Raises NotUnderstood where it may change unseen."""
     return [
         *_of_the_program(),
-        *_files(mkdocs.root / "mkdocs.yml"),
-        mkdocs.environment_for(_variables(mkdocs.root / "mkdocs.yml")),
+        *_files(mkdocs.settings),
+        mkdocs.environment_for(_variables(mkdocs.settings)),
         *(_files(mkdocs.root / settings.custom_dir, ()) if settings.custom_dir is not None else ()),
     ]
 

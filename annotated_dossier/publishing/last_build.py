@@ -17,7 +17,7 @@ from annotated_dossier.files.write import MANIFEST, hashes
 from annotated_dossier.publishing.fingerprint import surroundings
 from annotated_dossier.publishing.kept_site import KeptSite
 from annotated_dossier.publishing.mkdocs import MkDocs
-from annotated_dossier.publishing.settings import NotUnderstood, read_settings
+from annotated_dossier.publishing.settings import OVERRIDES, SETTINGS, NotUnderstood, read_settings
 from annotated_dossier.publishing.tree import files_of
 
 _FILE = "last-build"
@@ -36,7 +36,7 @@ class LastBuild:
     def __init__(self, folder: Path, root: Path, site_dir: Path, site_url: str | None, colours: str) -> None:
         """Look at what is to be built now, before it is. `colours` names those in which problems are shown."""
         self._folder, self._root, self._site_dir = folder, root, site_dir
-        self._read = _hash_of_what_is_read(root, site_url, colours)
+        self._read = _hash_of_what_is_read(root, folder, site_url, colours)
         self._lock = _hash_of_lock(root)
 
     def told(self) -> Told | None:
@@ -64,13 +64,13 @@ class LastBuild:
         write_sealed(self._folder, _FILE, data)
 
 
-def _hash_of_what_is_read(root: Path, site_url: str | None, colours: str) -> str | None:
+def _hash_of_what_is_read(root: Path, folder: Path, site_url: str | None, colours: str) -> str | None:
     """Of all that a build reads but the lock, which it writes too; `None` if that is not known."""
     inputs, problems = read(root)
     generated = {*hashes(root / "docs"), MANIFEST}
+    made = None if (root / SETTINGS).exists() else folder / SETTINGS
     try:
-        settings = read_settings(root)
-        around = surroundings(MkDocs(root, site_url), settings)
+        around = surroundings(MkDocs(root, site_url, made=made), read_settings(root, made))
     except NotUnderstood:
         return None
     parts: list[Any] = [
@@ -80,6 +80,7 @@ def _hash_of_what_is_read(root: Path, site_url: str | None, colours: str) -> str
         [(file.path, file.sha256) for file in (*inputs.records, *inputs.seeds.values())],
         [file.sha256 if file else None for file in (inputs.reviews, inputs.edition, inputs.selftest)],
         around,
+        (root / OVERRIDES).is_dir(),
         [(path, hash_of(root / "docs" / path)) for path in sorted(files_of(root / "docs").keys() - generated)],
     ]
     return None if problems else hashlib.sha256(repr(parts).encode()).hexdigest()

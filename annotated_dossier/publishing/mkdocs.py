@@ -28,11 +28,20 @@ class RenderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MkDocs:
-    """MkDocs with the settings of the dossier in `root`, told where the site will stand and who will read it there."""
+    """MkDocs with the settings of the dossier in `root`, told where the site will stand and who will read it there.
+
+    Settings that were `made` take the place of its mkdocs.yml.
+    """
 
     root: Path
     site_url: str | None = None
     read_from: str = "server"
+    made: Path | None = None
+
+    @property
+    def settings(self) -> Path:
+        """The file of settings."""
+        return self.made or self.root.resolve() / "mkdocs.yml"
 
     def build(self, target: Path, *, strict: bool, settings: Path | None = None) -> tuple[str, ...]:
         """Make a site at `target` and return the warnings. Raises RenderError; where strict, for a warning too."""
@@ -53,9 +62,8 @@ class MkDocs:
         return said
 
     def command(self, command: str, *options: str, settings: Path | None = None) -> list[str]:
-        """The command line; `settings` stands for mkdocs.yml."""
-        config = settings or self.root.resolve() / "mkdocs.yml"
-        return [sys.executable, "-m", "mkdocs", command, "--config-file", str(config), *options]
+        """The command line; `settings` may take the place of the usual ones."""
+        return [sys.executable, "-m", "mkdocs", command, "--config-file", str(settings or self.settings), *options]
 
     def environment_for(self, names: Iterable[str]) -> dict[str, str | None]:
         """What mkdocs.yml is told where it asks for these variables."""
@@ -75,11 +83,11 @@ class MkDocs:
         }
 
 
-def settings_for(docs: Path, root: Path, custom_dir: str | None, place: Path) -> Path:
-    """Write settings to `place` that are those of `root` but for the folder of pages, and return the place."""
-    settings: dict[str, object] = {"INHERIT": str(root.resolve() / "mkdocs.yml"), "docs_dir": str(docs)}
+def settings_for(docs: Path, mkdocs: MkDocs, custom_dir: str | None, place: Path) -> Path:
+    """Write settings to `place` that are the usual ones but for the folder of pages, and return the place."""
+    settings: dict[str, object] = {"INHERIT": str(mkdocs.settings), "docs_dir": str(docs)}
     if custom_dir is not None:
-        settings["theme"] = {"custom_dir": str(root.resolve() / custom_dir)}
+        settings["theme"] = {"custom_dir": str(mkdocs.root.resolve() / custom_dir)}
     place.write_text(json.dumps(settings), encoding="utf-8")
     return place
 

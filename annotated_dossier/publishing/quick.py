@@ -45,7 +45,7 @@ def build(
     Raises NotUnderstood where MkDocs has to make the site by itself; what is at `target` then means nothing. Raises
     PagesNeeded where more than the address of a page is needed.
     """
-    settings = read_settings(mkdocs.root)
+    settings = read_settings(mkdocs.root, mkdocs.made)
     docs = read_docs(mkdocs.root / "docs", frozenset(page.path for page in pages))
     keys = {page.path: _key(page, settings, last) for page in pages}
     framed = [(page, key) for page in pages if (key := keys[page.path])]
@@ -179,7 +179,7 @@ def _some_pages(
 def _run(mkdocs: MkDocs, settings: Settings, folder: Path, site: Path) -> tuple[str, ...]:
     place = folder.with_name(f"{folder.name}.yml")
     try:
-        return mkdocs.build(site, strict=False, settings=settings_for(folder, mkdocs.root, settings.custom_dir, place))
+        return mkdocs.build(site, strict=False, settings=settings_for(folder, mkdocs, settings.custom_dir, place))
     except RenderError as error:
         raise NotUnderstood(f"MkDocs says: {error.messages[0]}") from error
 

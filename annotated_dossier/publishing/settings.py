@@ -9,9 +9,11 @@ from typing import Any
 
 import yaml
 
+# The file of settings, and the folder whose files take the place of those of the theme.
+SETTINGS, OVERRIDES = "mkdocs.yml", "overrides"
 # Whatever else these say may change any page, or leave some out.
 _NOT_UNDERSTOOD = ("INHERIT", "hooks", "extra_templates", "exclude_docs", "draft_docs", "use_directory_urls")
-_PLUGINS = {"search"}
+_PLUGINS = {"search", "material/search"}
 # Others may read files that nobody would look at when they change.
 _EXTENSIONS = {"attr_list", "toc"}
 
@@ -30,23 +32,27 @@ class NotUnderstood(Exception):
     """The fast way cannot be taken; the message says why."""
 
 
-def read_settings(root: Path) -> Settings:
-    """The settings of the dossier in `root`. Raises NotUnderstood where only MkDocs knows what follows from them."""
+def read_settings(root: Path, made: Path | None = None) -> Settings:
+    """The settings of the dossier in `root`, or those that were `made` for it.
+
+    Raises NotUnderstood where only MkDocs knows what follows from them.
+    """
     try:
-        said = yaml.load((root / "mkdocs.yml").read_bytes(), _Loader)
-        return _understood(said)
+        said = yaml.load((made or root / SETTINGS).read_bytes(), _Loader)
+        return _understood(said, ("docs", (root.resolve() / "docs").as_posix()))
     except (OSError, yaml.YAMLError, RecursionError, TypeError, AttributeError, StopIteration) as error:
         raise NotUnderstood("`mkdocs.yml` cannot be read") from error
 
 
-def _understood(said: Any) -> Settings:
-    """The settings as they were read; what has not the shape that MkDocs asks for raises one of many errors."""
+def _understood(said: Any, docs_dirs: tuple[str, ...]) -> Settings:
+    """The settings as they were read, whose pages stand in `docs_dirs`; what has not the shape that MkDocs asks for
+    raises one of many errors."""
     if not isinstance(said, dict) or not isinstance(said.get("nav"), list):
         raise NotUnderstood("`mkdocs.yml` gives no navigation")
     for name in _NOT_UNDERSTOOD:
         if name in said:
             raise NotUnderstood(f"`mkdocs.yml` sets `{name}`")
-    if said.get("docs_dir", "docs") != "docs":
+    if said.get("docs_dir", "docs") not in docs_dirs:
         raise NotUnderstood("`mkdocs.yml` sets `docs_dir`")
     for setting, known in (("plugins", _PLUGINS), ("markdown_extensions", _EXTENSIONS)):
         for item in said.get(setting, ()):

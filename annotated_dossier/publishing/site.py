@@ -18,6 +18,7 @@ from annotated_dossier.files.refused import Refused, doing
 from annotated_dossier.pages.page import KeptPage, Page
 from annotated_dossier.progress import Progress, silent
 from annotated_dossier.publishing import offline, pagefind, quick
+from annotated_dossier.publishing.complete import refuse_incomplete
 from annotated_dossier.publishing.kept_site import NOTHING_SAME, KeptSite, LastSite, Made
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
 from annotated_dossier.publishing.settings import NotUnderstood
@@ -48,6 +49,7 @@ def render(
     is_offline: bool = False,
     compares: bool = False,
     kept: Path | None = None,
+    settings: Path | None = None,
     progress: Progress = silent,
 ) -> Rendered:
     """Render `root`/docs into `site_dir`, and say how that went; `progress` is told each step.
@@ -55,15 +57,17 @@ def render(
     `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
     it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved and what the
     last site was made of, for the next time: what would come out the same stays as it is, search index included.
-    `site_url` is where the site will stand; without it nothing is made that needs a full address. The site is
-    built beside `site_dir` and moved there when it is whole: after any failure what was there before is untouched. The
-    same pages give the same bytes on any day, but for what `pagefind.index` names. With `is_offline` it works when it
-    is opened from a folder, and is searched by Material's own search; then MkDocs makes all of it.
+    `settings` take the place of mkdocs.yml. `site_url` is where the site will stand; without it nothing is made that
+    needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure what
+    was there before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names.
+    With `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then MkDocs
+    makes all of it.
 
     Raises PagesNeeded if more of some pages is needed than that they were kept, and RenderError if MkDocs or Pagefind
-    fails, if it warns while strict, or if `site_dir` cannot be replaced, be it that it holds what no build put there.
+    fails, if it warns while strict, if the settings leave out what every page needs, or if `site_dir` cannot be
+    replaced, be it that it holds what no build put there.
     """
-    mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server")
+    mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server", settings)
     try:
         refuse_link(site_dir)
         site_dir = site_dir.resolve()
@@ -75,6 +79,7 @@ def render(
             progress("Rendering the site")
             made = fresh.with_name("made")
             rendered, new = _build(mkdocs, () if is_offline else pages, made, strict, compares, kept, last)
+            refuse_incomplete(made)
             if is_offline:
                 offline.adapt(made)
                 put_together(made, site_dir, (), fresh)
@@ -88,14 +93,21 @@ def render(
 
 
 def preview(
-    root: Path, target: Path, pages: Sequence[Page | KeptPage], kept: Path | None = None, last: LastSite | None = None
+    root: Path,
+    target: Path,
+    pages: Sequence[Page | KeptPage],
+    kept: Path | None = None,
+    last: LastSite | None = None,
+    settings: Path | None = None,
 ) -> tuple[Rendered, Made]:
     """Render `root`/docs into the folder `target`, where nothing may stand, as it will be published, but without an
-    index and without what is the same as in the `last` site. `pages` and `kept` are those of `render`.
+    index and without what is the same as in the `last` site. `pages`, `kept` and `settings` are those of `render`.
 
     Raises PagesNeeded and RenderError as `render` does.
     """
-    return _build(MkDocs(root), pages, target, strict=False, compares=False, kept=kept, last=last)
+    rendered = _build(MkDocs(root, made=settings), pages, target, strict=False, compares=False, kept=kept, last=last)
+    refuse_incomplete(target)
+    return rendered
 
 
 def _build(

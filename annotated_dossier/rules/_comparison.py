@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotated_dossier.diagnostics import Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Quote
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.readings import Limit, Limiting, Reading, Word, read, stems
@@ -32,7 +32,7 @@ class Compared(NamedTuple):
 # Kept, since half a dozen rules ask for the same; of one dossier, so that no other stays in memory.
 @lru_cache(maxsize=1)
 def compared(dossier: Dossier) -> tuple[Compared, ...]:
-    """The claims whose statement and quotes are in one language, and that one whose words are known."""
+    """The claims whose statement and quotes are in one language, be it by a translation, whose words are known."""
     language = dossier.language
     if language.statements is None or not is_read_as(dossier.record.language, language):
         return ()
@@ -41,7 +41,7 @@ def compared(dossier: Dossier) -> tuple[Compared, ...]:
         [
             _compared(claim, language)
             for claim in dossier.claims.values()
-            if all(quote.source in sources for quote in claim.quotes)
+            if all(quote.source in sources or quote.translation for quote in claim.quotes)
         ]
     )
 
@@ -107,10 +107,15 @@ def _dropped(item: Compared, limit: Limit) -> str | None:
 
 
 def _compared(claim: Claim, language: Language) -> Compared:
-    quotes = tuple([read(quote.exact, language) for quote in claim.quotes])
+    quotes = tuple([read(_words(quote), language) for quote in claim.quotes])
     quoted = quotes[0].stems if len(quotes) == 1 else frozenset().union(*(quote.stems for quote in quotes))
     own = frozenset(stems(claim.own_words, language)) if claim.own_words else frozenset()
     return Compared(claim, read(claim.statement, language), quotes, quoted, own)
+
+
+def _words(quote: Quote) -> str:
+    """The words of a quote in the language of the statement."""
+    return quote.translation.text if quote.translation else quote.exact
 
 
 def _meaning(mark: Limiting) -> str:

@@ -11,7 +11,7 @@ from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Named
 from annotated_dossier.model.marks import Path
-from annotated_dossier.text.names import forms, is_named
+from annotated_dossier.text.names import is_named
 
 BODY_NOT_BESIDE = Entry(
     "body-not-beside",
@@ -48,7 +48,7 @@ def _bodies(record: Named) -> Iterator[tuple[Path, str]]:
 
 def _are_together(record: Named, body: Named, dossier: Dossier) -> bool:
     """Whether the record's own texts name the body or are named in its name, or a paragraph names both."""
-    called = forms([body.name, *(name.name for name in body.names)])
+    called = (body.name, *(name.name for name in body.names))
     if any(is_named(called, text, dossier.language) for text in (record.name, record.summary) if text):
         return True
     places = [(_paragraphs(article, record.id), _paragraphs(article, body.id)) for article in dossier.articles.values()]

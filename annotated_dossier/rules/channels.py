@@ -56,6 +56,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _media_by_word(dossier: Dossier) -> dict[str, list[str]]:
     """The ids of the organisations that carry words of others, by the stem of any word of their names."""
+    if dossier.language.statements is None:
+        return {}
     types = stems(statement_words(dossier.language).media, dossier.language)
     found: dict[str, list[str]] = {}
     for record in dossier.organisations.values():

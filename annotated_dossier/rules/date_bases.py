@@ -94,4 +94,4 @@ def _near(basis: str, hedge: re.Pattern[str], language: Language) -> str | None:
 
 @cache
 def _hedge(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(language.hedges.before[_ABOUT])}(?!\w)")
+    return re.compile(rf"(?<!\w){one_of(language.hedges.before.get(_ABOUT, ()))}(?!\w)")

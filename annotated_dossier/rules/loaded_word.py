@@ -19,8 +19,6 @@ LOADED_WORD = Entry(
 )
 CODES = (LOADED_WORD,)
 
-_MARKS = '“"‘'
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each word in our own texts that takes a side outside quotation marks."""
@@ -30,7 +28,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     loaded = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
     for record in dossier.all_records():
         for path, text, _ in own_texts(record):
-            for word in dict.fromkeys(loaded.findall(without_quotations(text, _MARKS))):
+            for word in dict.fromkeys(loaded.findall(without_quotations(text, dossier.language))):
                 yield LOADED_WORD.at(
                     record.origin.span(*path),
                     f"“{word}” stands outside quotation marks.",

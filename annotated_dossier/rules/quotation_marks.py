@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.evidence.wordings import is_direct, is_quoted
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim
+from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.quotations import quotations
+from annotated_dossier.text.word_forms import declined
 
 WORDS_OF_THE_SOURCE = Entry(
     "words-of-the-source",
@@ -33,8 +36,6 @@ QUOTATION_NOT_IN_QUOTES = Entry(
 )
 CODES = (WORDS_OF_THE_SOURCE, QUOTATION_NOT_IN_QUOTES)
 
-_MARKS = '“‘"«'
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each quotation of a statement that no quote has, or that a quote has outside its source's marks.
@@ -43,7 +44,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     translation, with which nothing can be compared.
     """
     for claim in dossier.claims.values():
-        found = list(quotations(claim.statement, _MARKS))
+        found = list(quotations(claim.statement, dossier.language))
         if found and _is_placed(claim, dossier) and _is_comparable(claim, dossier):
             for start, end in found:
                 yield from _quotation(start, end, claim, dossier, inputs)
@@ -51,7 +52,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     words = claim.statement[start + 1 : end - 1]
-    if claim.speaker != SOURCE_VOICE and is_direct(words, claim, dossier):
+    if _is_name(words, claim, dossier) or (claim.speaker != SOURCE_VOICE and is_direct(words, claim, dossier)):
         return
     if not is_quoted(words, claim, dossier):
         yield QUOTATION_NOT_IN_QUOTES.at(
@@ -68,6 +69,12 @@ def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inp
             f"Say whose words they are, such as: what the article calls “{words}”. Or leave out the marks. If the "
             "speaker said exactly this, write `wording: direct` into the quote, with the reason.",
         )
+
+
+def _is_name(words: str, claim: Claim, dossier: Dossier) -> bool:
+    """Whether words in quotation marks are what somebody or something is called: «Вербівський вісник»."""
+    names = chain.from_iterable(names_concerned(claim, dossier).values())
+    return any(words == name or words in declined(name, dossier.language) for name in names)
 
 
 def _is_placed(claim: Claim, dossier: Dossier) -> bool:
@@ -89,7 +96,7 @@ def _bare(tag: str) -> str:
 
 def _says_whose(start: int, end: int, claim: Claim, dossier: Dossier) -> bool:
     """Whether the statement says, beside a quotation, that the words are the article's."""
-    others = list(quotations(claim.statement, _MARKS))
+    others = list(quotations(claim.statement, dossier.language))
     before = max((other for _, other in others if other <= start), default=0)
     after = min((other for other, _ in others if other >= end), default=len(claim.statement))
     outlets = (dossier.organisations.get(dossier.sources[quote.source].publisher) for quote in claim.quotes)

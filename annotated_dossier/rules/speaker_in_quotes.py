@@ -66,11 +66,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> Iterator[Diagnostic]:
-    for index, quote in enumerate(item.quotes):
+    for quote in item.quotes:
         mark = next((mark for mark in quote.limits if mark.limit is Limit.ATTRIBUTION), None)
         if mark:
-            exact = item.claim.quotes[index].exact
-            speakers = {found.record for found in names_of(dossier).find(exact, dossier.language)}
+            speakers = {found.record for found in names_of(dossier).find(quote.text, dossier.language)}
             if not _is_reported(item, {who for who in speakers if _may_speak(who, dossier)}, names, dossier):
                 yield SAID_BY_ANOTHER.at(
                     item.claim.origin.span("speaker"),

@@ -13,6 +13,7 @@ from annotated_dossier.model import SOURCE_VOICE, Claim, Named
 from annotated_dossier.rules._names import spoken_names
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.word_forms import declined
 
 SPEAKER_NOT_NAMED = Entry(
     "speaker-not-named",
@@ -51,9 +52,10 @@ def _speaker(claim: Claim, dossier: Dossier) -> Named | None:
 
 
 def _names(speaker: Named, language: Language) -> Iterator[str]:
-    """What it may be called, and the last word of each (a surname)."""
+    """What it may be called, and the last word of each (a surname), in every case of the language."""
     for name in spoken_names(speaker, language):
-        yield from (name, *name.split()[-1:])
+        for form in (name, *name.split()[-1:]):
+            yield from (form, *declined(form, language))
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:

@@ -40,5 +40,6 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _said(statement: str, language: Language) -> Iterator[object]:
     """What of a statement tells it from others: the words that state something, and those that limit it."""
     reading = read(statement, language)
-    yield tuple([form.stem for form in reading.forms if form.role is not Role.OTHER])
+    # Where no words are told apart, those are the same that read the same.
+    yield tuple([form.stem for form in reading.forms if form.role is not Role.OTHER]) or statement
     yield tuple([(mark.limit, mark.meaning, mark.governed) for mark in reading.limits])

@@ -72,11 +72,18 @@ def _groups(dossier: Dossier) -> Iterator[Iterable[_Text]]:
         yield _of_records(dossier.questions.values(), field)
     for kind in dossier.kinds.values():
         yield _of_records(dossier.named(kind), "summary")
-    yield (
-        _Text(relation.because, claim, ("relations", index, "because"), claim.id)
-        for claim in dossier.claims.values()
-        for index, relation in enumerate(claim.relations)
-    )
+    yield _of_relations(dossier)
+
+
+def _of_relations(dossier: Dossier) -> Iterator[_Text]:
+    """The reason of each relation; of two that join the same claims, the first."""
+    joined = set()
+    for claim in dossier.claims.values():
+        for index, relation in enumerate(claim.relations):
+            pair = frozenset((claim.id, relation.claim))
+            if pair not in joined:
+                joined.add(pair)
+                yield _Text(relation.because, claim, ("relations", index, "because"), claim.id)
 
 
 def _of_records(records: Iterable[Record], field: str) -> Iterator[_Text]:

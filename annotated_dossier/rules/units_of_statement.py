@@ -11,8 +11,9 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._comparison import Compared, compared
 from annotated_dossier.rules._texts import narrowed
+from annotated_dossier.text.dates import dates
 from annotated_dossier.text.languages import Language
-from annotated_dossier.text.readings import Reading, Role
+from annotated_dossier.text.readings import Reading, Role, Word
 
 UNIT_NOT_IN_QUOTES = Entry(
     "unit-not-in-quotes",
@@ -58,10 +59,18 @@ def _measured(reading: Reading, language: Language) -> Iterator[_Measured]:
         return
     for at, word in enumerate(reading.words):
         unit = unit_named(reading.text[word.start : word.end], language) if word.role is Role.MEASURE else None
-        if unit:
+        if unit and not _is_year(word, language, reading.text):
             before = reading.words[at - 1] if at else word
             start = before.start if before.role is Role.NUMBER else word.start
             yield _Measured(before.stem if before.role is Role.NUMBER else None, unit, reading.text[start : word.end])
+
+
+def _is_year(word: Word, language: Language, text: str) -> bool:
+    """Whether a word for a year stands behind the number of one: "2025 року"."""
+    return text[word.start : word.end].lower() in language.dates.after_year and any(
+        date.year is not None and date.start < word.start and not text[date.end : word.start].strip()
+        for date in dates(text, language)
+    )
 
 
 def _figures(item: Compared, dossier: Dossier) -> Iterator[tuple[str | None, str]]:

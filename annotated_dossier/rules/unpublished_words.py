@@ -21,7 +21,6 @@ WORDS_NOT_FOR_PUBLICATION = Entry(
 )
 CODES = (WORDS_NOT_FOR_PUBLICATION,)
 
-_MARKS = '“‘"«'
 _NOT_PUBLISHED = ("quotes", "figures", "checks")
 _REASONS = ("because", "wording_because", "cut_because")
 
@@ -57,7 +56,7 @@ def _in_marks(dossier: Dossier, told: Iterable[Run]) -> Iterator[Diagnostic]:
         for path, text, _ in texts(claim):
             if path[0] in _NOT_PUBLISHED and path[-1] not in _REASONS:
                 continue
-            for start, end in quotations(text, _MARKS):
+            for start, end in quotations(text, dossier.language):
                 for article in silent:
                     is_told = any(run.start < end and start < run.end for run in known.get((claim.id, path), ()))
                     if not is_told and stands_in(text[start + 1 : end - 1], article.searchable.repaired):

@@ -22,8 +22,6 @@ VERB_NOT_NEUTRAL = Entry(
 )
 CODES = (VERB_NOT_NEUTRAL,)
 
-_MARKS = '“"‘'
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each statement with a verb of saying that is neither neutral nor one of its quotes'."""
@@ -46,5 +44,5 @@ def _judging(item: Compared) -> Word | None:
         for word in item.statement.words
         if word.role is Role.SAYING and word.stem not in item.quoted and word.stem not in item.own
     ]
-    quoted = list(quotations(item.claim.statement, _MARKS)) if verbs else []
+    quoted = list(quotations(item.claim.statement, item.statement.language)) if verbs else []
     return next((verb for verb in verbs if not any(start <= verb.start < end for start, end in quoted)), None)

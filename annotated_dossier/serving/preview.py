@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from annotated_dossier.building import Pages
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE, SELFTEST_FILE
+from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
 from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.kept_pages import KeptPages
 from annotated_dossier.publishing.kept_site import LastSite
 from annotated_dossier.publishing.mkdocs import RenderError
+from annotated_dossier.publishing.settings import OVERRIDES
 from annotated_dossier.publishing.site import preview
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.serving.folder import FolderSite
@@ -36,8 +39,9 @@ class Preview:
     """The dossier below `root`, made anew into memory and folders inside `scratch`; lock and published site are left
     alone.
 
-    In the folder `kept` stands what earlier builds keep for the next. `check` reads and checks the dossier; `say`
-    tells whoever sits at the terminal what was found; `showing` gives the progress of one making.
+    In the folder `kept` stands what earlier builds keep for the next. `settings` makes what takes the place of
+    mkdocs.yml where there is none. `check` reads and checks the dossier; `say` tells whoever sits at the terminal what
+    was found; `showing` gives the progress of one making.
     """
 
     def __init__(
@@ -46,12 +50,13 @@ class Preview:
         scratch: Path,
         *,
         kept: Path,
+        settings: Callable[[Dossier], Path | None],
         check: Callable[[], Checked],
         say: Callable[[Checked], None],
         showing: Callable[[], AbstractContextManager[Progress]],
     ) -> None:
         self._root, self._scratch, self._kept = root, scratch, kept
-        self._check, self._say, self._showing = check, say, showing
+        self._settings, self._check, self._say, self._showing = settings, check, say, showing
         self._numbers = count()
         self._generated = Generated(root / "docs")
         self._pages = KeptPages(kept, root / "docs")
@@ -63,7 +68,7 @@ class Preview:
     @property
     def folders(self) -> list[Path]:
         """What a site is made from: records, articles, pages written by hand, the theme and the templates."""
-        own = [self._root / name for name in ("dossier", "seeds", "docs")]
+        own = [self._root / name for name in ("dossier", "seeds", "docs", OVERRIDES)]
         frame = {place / name for place in (_PACKAGE, self._root / _PACKAGE.name) for name in ("templates", "theme")}
         return [*own, *sorted(folder for folder in frame if folder.is_dir())]
 
@@ -111,7 +116,8 @@ class Preview:
 
     def _rendered(self, pages: Pages, checked: Checked, notices: tuple[Notice, ...], progress: Progress) -> Made:
         try:
-            warnings = building.render_pages(self._render, pages, checked, progress)
+            settings = self._settings(checked.dossier)
+            warnings = building.render_pages(partial(self._render, settings), pages, checked, progress)
         except RenderError as error:
             print(f"No site was rendered:\n{error}", file=sys.stderr)
             return Made(None, (*notices, *map(failure, error.messages)))
@@ -119,10 +125,10 @@ class Preview:
             print(warning, file=sys.stderr)
         return Made(self._site, (*notices, *(Notice(Severity.WARNING, warning) for warning in warnings)))
 
-    def _render(self, pages: Pages) -> tuple[str, ...]:
+    def _render(self, settings: Path | None, pages: Pages) -> tuple[str, ...]:
         """Make the site from the one before, and return the warnings."""
         folder = self._scratch / f"site-{next(self._numbers)}"
-        rendered, made = preview(self._root, folder, pages, self._kept, self._last)
+        rendered, made = preview(self._root, folder, pages, self._kept, self._last, settings)
         if self._site and made.same:
             self._site = self._site.followed_by(folder, made.same)
             shutil.rmtree(folder, ignore_errors=True)

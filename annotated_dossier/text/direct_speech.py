@@ -19,16 +19,20 @@ Span = tuple[int, int]
 
 
 class _Mark(NamedTuple):
-    """A mark at a place, and the pairs that it may open and close.
+    """A mark at a place, whether it may open, and the opening marks that it may close.
 
     `is_apostrophe` tells whether its character is one elsewhere, `is_doubtful` whether it may be one here.
     """
 
     at: int
     opens: str | None
-    closes: str | None
+    closes: str
     is_apostrophe: bool
     is_doubtful: bool
+
+    def may_close(self, other: _Mark) -> bool:
+        """Whether it may close what another mark has opened."""
+        return other.opens is not None and other.opens in self.closes
 
 
 def direct_speech(text: str, paragraphs: Iterable[Span], language: Language) -> list[Span]:
@@ -54,13 +58,13 @@ def _paired(marks: list[_Mark]) -> tuple[list[Span], list[_Mark]]:
     waiting: list[_Mark] = []
     kinds: Counter[str | None] = Counter()
     for mark, is_closed_later in zip(marks, _closed_later(marks), strict=True):
-        if mark.closes and kinds[mark.closes] and not (mark.is_doubtful and is_closed_later):
+        if any(kinds[opening] for opening in mark.closes) and not (mark.is_doubtful and is_closed_later):
             # What may be an apostrophe ends no quotation around the innermost.
-            if mark.is_apostrophe and waiting[-1].opens != mark.closes:
+            if mark.is_apostrophe and not mark.may_close(waiting[-1]):
                 continue
-            while (opening := waiting.pop()).opens != mark.closes:
+            while not mark.may_close(opening := waiting.pop()):
                 kinds[opening.opens] -= 1
-            kinds[mark.closes] -= 1
+            kinds[opening.opens] -= 1
             pairs.append((opening.at + 1, mark.at))
         elif mark.opens:
             waiting.append(mark)
@@ -69,13 +73,13 @@ def _paired(marks: list[_Mark]) -> tuple[list[Span], list[_Mark]]:
 
 
 def _closed_later(marks: list[_Mark]) -> list[bool]:
-    """For each mark, whether one behind it closes its pair beyond doubt before any opens that anew."""
+    """For each mark, whether one behind it closes its pair beyond doubt before any opens it anew."""
     answers: list[bool] = []
-    is_closed: dict[str | None, bool] = {}
+    is_closed: dict[str, bool] = {}
     for mark in reversed(marks):
-        answers.append(is_closed.get(mark.closes, False))
+        answers.append(any(is_closed.get(opening) for opening in mark.closes))
         if mark.closes and not mark.is_doubtful:
-            is_closed[mark.closes] = True
+            is_closed |= dict.fromkeys(mark.closes, True)
         elif mark.opens:
             is_closed[mark.opens] = False
     return answers[::-1]
@@ -106,7 +110,7 @@ def _marks(text: str, start: int, end: int, language: Language) -> Iterator[_Mar
         yield _Mark(
             at,
             opens if may_open or is_plain else None,
-            closes if may_close or is_plain else None,
+            closes if may_close or is_plain else "",
             is_apostrophe,
             is_apostrophe and before.isalnum() and after.isspace() and behind.islower(),  # "the soldiers' posts"
         )
@@ -118,13 +122,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _roles(language: Language) -> dict[str, tuple[str | None, str | None]]:
-    """By mark: the pair that it opens, and the pair that it closes."""
+def _roles(language: Language) -> dict[str, tuple[str | None, str]]:
+    """By mark: the mark itself if it may open, and those that it may close."""
     pairs = language.marks.pairs
     return {
         mark: (
-            next((pair for pair in pairs if pair[0] == mark), None),
-            next((pair for pair in pairs if pair[1] == mark), None),
+            mark if any(pair[0] == mark for pair in pairs) else None,
+            "".join(pair[0] for pair in pairs if pair[1] == mark),
         )
         for mark in "".join(pairs)
     }

@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{HEBREW PUNCTUATION MAQAF}"
 DASHES = "\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
-APOSTROPHES = "‘’‚‛ʼ´`′"
-QUOTATION_MARKS = "“”„‟«»″"
+APOSTROPHES = "‘’‚‛ʼ´`′\N{HEBREW PUNCTUATION GERESH}"
+QUOTATION_MARKS = "“”„‟«»″\N{HEBREW PUNCTUATION GERSHAYIM}"
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 PARAGRAPH_BREAK = "\n"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 PARAGRAPH_SEPARATOR = "\N{PARAGRAPH SEPARATOR}"
 LINE_END = re.compile(r"\r\n?|[\n\x85\u2028]")
 
@@ -89,7 +90,7 @@ def fold(text: str) -> Folded:
     def folded(stretch: str) -> str:
         bare = stretch.translate(dropping)
         if not bare or bare.isspace():
-            return _white(bare)
+            return _white_around(stretch, dropping)
         return unicodedata.normalize("NFC", bare.translate(_EXPAND)).translate(_TABLE)
 
     return _rewrite(text, plain, _irregular(formats, formats, marks, changing), folded)
@@ -109,7 +110,7 @@ def unwrap(text: str) -> Folded:
         text,
         _spaced(text, alphabet),
         _irregular(formats, dropped, [], []),
-        lambda stretch: _white(stretch.translate(dropping)),
+        lambda stretch: _white_around(stretch, dropping),
     )
 
 
@@ -141,6 +142,12 @@ def _white(run: str) -> str:
     if PARAGRAPH_SEPARATOR in run or len(LINE_END.findall(run)) > 1:
         return PARAGRAPH_BREAK
     return run and " "
+
+
+def _white_around(run: str, dropping: dict[int, int | None]) -> str:
+    """What white space with format characters in it folds to. A soft hyphen on a line of its own makes none blank."""
+    pieces = [_white(piece.translate(dropping)) for piece in run.split(SOFT_HYPHEN)]
+    return PARAGRAPH_BREAK if PARAGRAPH_BREAK in pieces else max(pieces)
 
 
 def _irregular(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,8 +15,9 @@ from Stemmer import Stemmer
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.languages.statements import StatementWords
 from annotated_dossier.text.patterns import one_of
+from annotated_dossier.text.word_forms import plain_word, without_ending
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*(?:[.,][0-9]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*(?:[.,][0-9]+)*")
 _GROUPS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 
 
@@ -97,7 +98,7 @@ class Reading:
     @cached_property
     def limits(self) -> tuple[Limiting, ...]:
         """The words that limit what the text says, in order."""
-        return tuple(_limits(self.forms, _phrases(self.language)))
+        return tuple(_limits(self.forms, _phrases(self.language))) if self.forms else ()
 
     def written(self, mark: Limiting) -> str:
         """Words that limit, as they stand in the text."""
@@ -107,7 +108,9 @@ class Reading:
 # Kept, since each of several rules compares the same texts.
 @lru_cache(maxsize=100_000)
 def read(text: str, language: Language) -> Reading:
-    """The words of `text`, made ready to be compared."""
+    """The words of `text`, made ready to be compared; none in a language whose words of statements are not recorded."""
+    if language.statements is None:
+        return Reading("", language, (), frozenset())
     known = _known(language)
     forms = tuple([known[word] for word in _WORD.findall(text)])
     return Reading(text, language, forms, frozenset([form.stem for form in forms]))
@@ -133,7 +136,7 @@ class _Known(dict[str, Form]):
     def __init__(self, language: Language):
         super().__init__()
         self._language = language
-        self._stemmer = Stemmer(statement_words(language).stemmer)
+        self._stem = _stemmer(statement_words(language))
         self._roles = _roles(language)
         self._counts = {word: str(value) for word, value in _counts(language)}
         self._dates = frozenset(chain.from_iterable((*language.dates.months, *language.dates.weekdays)))
@@ -148,7 +151,7 @@ class _Known(dict[str, Form]):
     def _look_up(self, written: str) -> Form:
         if written in self._dates:
             return Form("", written, Role.MEASURE, False)
-        form = written.replace("’", "'").lower()
+        form = plain_word(written.lower(), self._language)
         for ending in self._language.grammar.possessives:
             form = form.removesuffix(ending)
         if form[0].isdigit():
@@ -161,7 +164,15 @@ class _Known(dict[str, Form]):
         stem = self._plain.get(form, form)
         stem = self._spelling.sub(lambda match: self._respelled[match[0]], stem)
         stem = self._plain.get(stem, stem)
-        return Form(form, self._stemmer.stemWord(stem), self._roles.get(form, Role.CONTENT), form in phrases)
+        return Form(form, self._stem(stem), self._roles.get(form, Role.CONTENT), form in phrases)
+
+
+def _stemmer(words: StatementWords) -> Callable[[str], str]:
+    """What finds the stem of a word."""
+    if words.stemmer:
+        stem: Callable[[str], str] = Stemmer(words.stemmer).stemWord
+        return stem
+    return partial(without_ending, endings=words.endings)
 
 
 @cache

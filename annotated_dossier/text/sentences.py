@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -14,6 +14,10 @@ from annotated_dossier.text.patterns import one_of
 # `… at this rate?" Russian military correspondent Alexander Kots said` is one sentence: the question mark ends
 # the quoted words only.
 _ENDS_IN_QUOTED_MARK = re.compile(r"[?!…][\"”’']$")
+
+# A full stop of Chinese and Japanese, Urdu, Hindi and the like. Before a closing quotation mark it may end the quoted
+# words only.
+_ENDS = re.compile(r"[。！？｡۔؟।]+(?:(?![。！？｡۔؟।」』”’）)»])|[」』”’）)»]+(?=\s|$|[「『“‘（«]))")
 
 # "am 4. Juni": the full stop belongs to the day.
 _ENDS_IN_PLACE = re.compile(r"\b[0-3]?[0-9]\.$")
@@ -36,10 +40,20 @@ def sentences(text: str, language: Language) -> list[tuple[int, int]]:
     found = []
     start = 0
     for paragraph in joined.text.split(PARAGRAPH_BREAK):
-        for first, last in _rejoin(paragraph, sentence_spans(paragraph), language):
+        for first, last in _rejoin(paragraph, _parted(paragraph, sentence_spans(paragraph)), language):
             found.append(joined.span(start + first, start + last))
         start += len(paragraph) + len(PARAGRAPH_BREAK)
     return found
+
+
+def _parted(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The splitter's spans, parted where a mark of a script that it does not know ends a sentence."""
+    for first, last in spans:
+        for end in (match.end() for match in _ENDS.finditer(paragraph, first, last)):
+            if first < end < last:
+                yield first, end
+                first = end
+        yield first, last
 
 
 def _rejoin(paragraph: str, spans: Iterable[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
@@ -66,6 +80,7 @@ def _goes_on(paragraph: str, before: tuple[int, int], after: tuple[int, int], la
         or _ends_in_abbreviation(language).search(ending)
         or (paragraph[after[0]].islower() and _ends_in_weak_abbreviation(language).search(ending))
         or (_ENDS_IN_PLACE.search(ending) and _month_follows(language).match(paragraph, *after))
+        or _ends_in_ordinal(language).search(ending)
     )
 
 
@@ -76,12 +91,22 @@ def _speech_follows(language: Language) -> re.Pattern[str]:
 
 @cache
 def _ends_in_abbreviation(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{one_of(language.grammar.abbreviations)}\.$")
+    return re.compile(rf"\b{one_of(_with_capitals(language.grammar.abbreviations))}\.$")
 
 
 @cache
 def _ends_in_weak_abbreviation(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{one_of(language.grammar.abbreviations_before_small)}\.$")
+    return re.compile(rf"\b{one_of(_with_capitals(language.grammar.abbreviations_before_small))}\.$")
+
+
+@cache
+def _ends_in_ordinal(language: Language) -> re.Pattern[str]:
+    """A place in a row that a full stop makes one: "die 5. Brigade"."""
+    return re.compile(rf"\b{one_of(_with_capitals(language.grammar.before_ordinals))}\s[0-9]{{1,3}}\.$")
+
+
+def _with_capitals(words: Iterable[str]) -> set[str]:
+    return {form for word in words for form in (word, word[:1].upper() + word[1:])}
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.languages.base import Meanings
+from annotated_dossier.text.word_forms import plain_word
 
 NEGATION = "negation"
 _DOUBT = "doubt"
@@ -35,7 +36,7 @@ class TurningWords(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word in small letters; of one with a capital inside a sentence (`May`) nothing, since it is a name."""
+    """A word in small letters; one with a capital inside a sentence (`May`) as it is, since it is a name or a noun."""
 
     start: int
     end: int
@@ -44,7 +45,7 @@ class _Word(NamedTuple):
 
 def before(text: str, first: int, at: int, language: Language) -> TurningWords | None:
     """What governs the words at `at` of a sentence that begins at `first`, if it stands directly before them."""
-    words = _words(text, first, max(first, at - _NEAR), at)
+    words = _words(text, first, max(first, at - _NEAR), at, language)
     phrases = _before(language, _begins_with_number(text, at, language))
     for last in range(len(words), max(0, len(words) - 1 - _MOST_BETWEEN), -1):
         if found := _ending(words, last, phrases, language):
@@ -59,7 +60,7 @@ def after(text: str, first: int, at: int, end: int, language: Language) -> Turni
 
     A verb of saying does with whoever it names, where it denies or doubts: "…, the ministry claimed".
     """
-    words = _words(text, first, at, min(end, at + _NEAR))
+    words = _words(text, first, at, min(end, at + _NEAR), language)
     if not words:
         return None
     for phrase, kind in _after(language).get(words[0].form, ()):
@@ -74,7 +75,7 @@ def after(text: str, first: int, at: int, end: int, language: Language) -> Turni
 
 def within(text: str, first: int, start: int, end: int, language: Language) -> list[TurningWords]:
     """All such words from `start` to `end` of a sentence that begins at `first`, but those that govern one thing."""
-    words = _words(text, first, start, end)
+    words = _words(text, first, start, end, language)
     phrases = _before(language, False)
     told: list[TurningWords] = []
     for last in range(1, len(words) + 1):
@@ -89,7 +90,7 @@ def is_attribution(text: str, at: int, end: int, language: Language) -> bool:
     """Whether the words from `at` to `end`, behind a mark, begin with who said what was said before them."""
     if not _MARK_BEFORE.search(text[max(0, at - _NEAR) : at]):
         return False
-    forms = _forms(_words(text, at, at, min(end, at + _NEAR)))[: _LONGEST_NAME + 1]
+    forms = _forms(_words(text, at, at, min(end, at + _NEAR), language))[: _LONGEST_NAME + 1]
     for form, following in zip(forms, (*forms[1:], ""), strict=False):
         if form in language.cuts.joints:
             return False
@@ -120,12 +121,12 @@ def _doubted(words: list[_Word], language: Language) -> TurningWords | None:
     return None
 
 
-def _words(text: str, first: int, start: int, end: int) -> list[_Word]:
+def _words(text: str, first: int, start: int, end: int, language: Language) -> list[_Word]:
     found: list[_Word] = []
     for match in _WORD.finditer(text, start, end):
         word = match[0]
-        is_name = word[0].isupper() and bool(found or text[first : match.start()].strip("\"'“‘«([ \n"))
-        found.append(_Word(match.start(), match.end(), "" if is_name else word.lower().replace("’", "'")))
+        is_name = word[0].isupper() and bool(found or text[first : match.start()].strip("\"'“„‚‘«»([ \n"))
+        found.append(_Word(match.start(), match.end(), plain_word(word if is_name else word.lower(), language)))
     return found
 
 

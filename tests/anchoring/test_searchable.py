@@ -61,7 +61,7 @@ def test_a_misfit_tells_which_repair_it_is_about():
         ],
     )
     assert [(number, misfit.field, misfit.code) for number, misfit in misfits.items()] == [
-        (1, "reads", "repair-changes-text")
+        (("repairs", 1), "reads", "repair-changes-text")
     ]
     assert [repair.reads for repair in source.repairs] == ["settlement since", "defense"][::-1]
 

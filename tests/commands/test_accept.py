@@ -79,10 +79,10 @@ def test_what_was_accepted_before_an_interruption_is_kept(changed, run, monkeypa
             return answer
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("annotated_dossier.commands.accept.ask", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        run(changed, "accept", "article")
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr("annotated_dossier.commands.accept.ask", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run(changed, "accept", "article")
     assert "1 of 1: `b`" in run(changed, "accept", "article")[1]
 
 

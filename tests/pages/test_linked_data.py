@@ -95,6 +95,24 @@ def test_the_dossier_is_a_data_set_with_its_files(make_dossier):
     assert "data/dossier.json" in [file["contentUrl"] for file in home["distribution"]]
 
 
+def test_who_made_the_dossier_and_its_licence_are_told_where_they_are_recorded_and_never_invented(make_dossier):
+    recorded = """\
+  editors: [Ada Example]
+  publisher: The Example House
+  licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+  corrections_policy: A mistake is put right in the next edition.
+  edition_on: 2025-03-01
+  covers:"""
+    told = described(make_dossier, DOSSIER.replace("  covers:", recorded))[""]
+    assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert told["creator"] == [{"@type": "Person", "name": "Ada Example"}]
+    assert told["publisher"] == {"@type": "Organization", "name": "The Example House"}
+    assert told["publishingPrinciples"]["text"] == "A mistake is put right in the next edition."
+    assert told["datePublished"] == "2025-03-01"
+    silent = described(make_dossier)[""]
+    assert told.keys() - silent.keys() == {"license", "creator", "publisher", "publishingPrinciples", "datePublished"}
+
+
 def test_addresses_lead_to_pages_whether_it_is_known_where_the_site_is_published_or_not(make_dossier):
     published = DOSSIER.replace("  covers:", f"  site_url: {SITE}\n  covers:")
     for dossier in (DOSSIER, published):

@@ -8,9 +8,10 @@ from urllib.parse import urldefrag, urlsplit
 import pytest
 
 from annotated_dossier.data import export
+from annotated_dossier.pages import render
 from tests.conftest import DOSSIER
 from tests.frame import BY_HAND
-from tests.pages.shown import VOID, Html, pages_of, toretsk, toretsk_pages
+from tests.pages.shown import VOID, Html, Shown, pages_of, toretsk, toretsk_pages
 
 HOSTILE = [
     "{: onclick=alert(1) }",
@@ -79,12 +80,16 @@ def test_words_of_a_source_show_as_themselves(make_dossier, hostile):
 
 
 def test_every_link_leads_to_a_page_that_is_made_and_to_a_place_on_it():
-    dossier, site = toretsk(), toretsk_pages()
-    assert broken_links(site, {output.path for output in export(dossier)}) == []
+    assert broken_links(toretsk_pages(), files_of(toretsk())) == []
 
 
-def test_every_page_of_a_dossier_without_claims_has_its_links(make_dossier):
-    assert broken_links(pages_of(make_dossier()), set()) == []
+def test_every_page_of_a_dossier_without_claims_has_its_links(linked):
+    dossier = linked()
+    assert broken_links({page.path: Shown(page) for page in render(dossier)}, files_of(dossier)) == []
+
+
+def files_of(dossier):
+    return {output.path for output in export(dossier)}
 
 
 def test_a_body_block_is_balanced_html_from_the_first_column():
@@ -116,8 +121,23 @@ def test_a_contact_or_repository_that_is_not_recorded_is_not_invented(make_dossi
     pages = pages_of(make_dossier("Kyiv denied it.", claim(exact="Kyiv denied it")))
     text = pages["claims/c.md"].text
     assert "dossier/records.yaml" in text
-    assert "Corrections go to" not in text
+    for words in ("Corrections go to", "Edited by", "Published by", "own words and data"):
+        assert words not in text
     assert not [link for page in pages.values() for link in page.links if link.startswith("http")]
+
+
+def test_every_page_says_who_made_the_dossier_and_what_others_may_do_with_it(make_dossier):
+    recorded = """\
+  editors: [Ada Example, Ben Example]
+  publisher: The Example House
+  licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+  corrections_policy: A mistake is put right in the next edition.
+  covers:"""
+    for page in pages_of(make_dossier(dossier=DOSSIER.replace("  covers:", recorded))).values():
+        assert "Edited by Ada Example and Ben Example. Published by The Example House." in page.text, page.path
+        assert "The dossier’s own words and data: CC BY 4.0." in page.text, page.path
+        assert "A mistake is put right in the next edition." in page.text, page.path
+        assert "https://creativecommons.org/licenses/by/4.0/" in page.links, page.path
 
 
 def test_no_words_of_a_source_that_publishes_none(make_dossier):

@@ -9,18 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.pictures import (
-    arcs,
-    bars,
-    labels,
-    lettering,
-    locator,
-    parallel,
-    positions,
-    span,
-    strip,
-    timeline,
-)
+from annotated_dossier.pictures import arcs, labels, lettering, locator, parallel, positions, ribbon, strip, timeline
 from annotated_dossier.pictures.labels import Box
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.scale import Scale
@@ -131,22 +120,13 @@ def sixty_relations(width):
     return arcs.arcs(nodes, relations, width)
 
 
-def a_check(width):
-    return span.span(span.Compared(20, "less than 20 km", (18.7, 23.7), "18.7 to 23.7 km", (10, 20)), width)
-
-
-def shares(width):
-    parts = [bars.Part(28, "the outlet", "28", "a/", "ds-p-reported"), bars.Part(1, "North", "1", "b/", "ds-p-direct")]
-    return bars.bar(parts, width)
-
-
 def a_text(width):
     states = ("ds-p-cited", "ds-p-aside", "ds-p-unread")
-    return bars.ribbon([bars.Part(words, "", "", "a/", states[words % 3]) for words in (9, 22, 14, 31)], width)
+    return ribbon.ribbon([ribbon.Part(words, "", "a/", states[words % 3]) for words in (9, 22, 14, 31)], width)
 
 
 PICTURES = [
-    a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, an_argument, sixty_relations, a_check, shares, a_text
+    a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, an_argument, sixty_relations, a_text
 ]  # fmt: skip
 WIDTHS = (340, 720)
 DRAWN = [pytest.param(picture, width, id=f"{picture.__name__}-{width}") for picture in PICTURES for width in WIDTHS]

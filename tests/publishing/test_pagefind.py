@@ -26,11 +26,12 @@ KINDS = {
     "sources": "Sources",
     "questions": "Questions",
     "method": "Guides",
+    "languages": "Guides",
     "fields": "Guides",
     "problems": "Guides",
 }
 GUIDES = {"method", "fields", "problems"}
-HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number">(\d+)</td>')
+HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number"[^>]*>(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
 
 

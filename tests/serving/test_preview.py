@@ -38,6 +38,7 @@ def preview(root, said, tmp_path, monkeypatch):
         root,
         tmp_path / "scratch",
         kept=tmp_path / "kept",
+        settings=lambda dossier: None,
         check=lambda: pipeline.check(root),
         say=said.append,
         showing=lambda: nullcontext(silent),
@@ -129,4 +130,4 @@ def test_hidden_files_are_no_change_and_all_others_of_the_records_are(preview, r
 def test_everything_a_site_is_made_from_is_watched(preview):
     names = {folder.name for folder in preview.folders} | {file.name for file in preview.files}
     locks = {"anchors.lock", "reviews.lock", "edition.lock", "selftest.json"}
-    assert names == {"dossier", "seeds", "docs", "templates", "theme", "mkdocs.yml", *locks}
+    assert names == {"dossier", "seeds", "docs", "overrides", "templates", "theme", "mkdocs.yml", *locks}

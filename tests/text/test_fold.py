@@ -108,3 +108,13 @@ def test_a_slice_holds_what_comes_from_a_place(text, data):
         kept = folded.slice(*folded.span(at, at + 1))
         assert kept.start <= at < kept.stop
         assert {folded.span(i, i + 1) for i in range(kept.start, kept.stop)} == {folded.span(at, at + 1)}
+
+
+def test_hebrew_marks_fold_like_their_kin():
+    assert fold("צה״ל, ג׳ון, תל־אביב").text == "צה\"ל, ג'ון, תל-אביב"
+
+
+def test_a_soft_hyphen_on_a_line_of_its_own_makes_no_blank_line():
+    assert fold("struc\n\u00ad\ntural").text == "struc tural"
+    assert fold("struc\n\n\u00ad\ntural").text == "struc\ntural"
+    assert fold("one\n\u200b\ntwo").text == "one\ntwo"

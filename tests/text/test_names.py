@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.text.fold import fold
-from annotated_dossier.text.languages import ENGLISH
-from annotated_dossier.text.names import NameFound, Names, overridden
+from annotated_dossier.text.languages import ENGLISH, language_of
+from annotated_dossier.text.names import NameFound, Names, is_named, overridden
 
 NAMES = {
     "toretsk": ["Toretsk", "Торецьк", "Dzerzhinsk"],
@@ -89,7 +89,45 @@ def test_a_piece_of_another_word_is_no_mention(text):
 def test_a_dash_parts_words_and_a_hyphen_joins_them():
     assert found("Toretsk–Luhansk") == [("Toretsk", "toretsk"), ("Luhansk", "luhansk")]
     assert found("Toretsk—a town") == [("Toretsk", "toretsk")]
-    assert found("Toretsk-Luhansk") == []
+    assert found("pro-Toretsk") == found("Toretsk-based") == []
+
+
+def test_a_hyphen_between_two_names_is_part_of_neither():
+    assert found("the Toretsk-Luhansk road") == [("Toretsk", "toretsk"), ("Luhansk", "luhansk")]
+    assert found("the Toretsk-Westville road") == [("Toretsk", "toretsk")]
+    assert found("Pro-Toretsk") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "text", "form"),
+    [
+        ("uk", "Торецьк", "бої в Торецьку тривають", "Торецьку"),
+        ("uk", "Львів", "дорога до Львова", "Львова"),
+        ("uk", "Міська рада", "за словами Міської ради", "Міської ради"),
+        ("uk", "Харківська область", "у Харківській області", "Харківській області"),
+        ("uk", "Міністерство оборони", "Міністерству оборони", "Міністерству оборони"),
+        ("uk", "Петренко", "слова Петренка", "Петренка"),
+        ("ru", "Торецк", "под Торецком", "Торецком"),
+        ("ru", "Новая Каховка", "в Новой Каховке", "Новой Каховке"),
+        ("ru", "Орлов", "по словам Орлова", "Орлова"),
+        ("de", "Oldbridge", "Oldbridges Bürgermeister", "Oldbridges"),
+        ("fr", "Ukraine", "la guerre d’Ukraine", "Ukraine"),
+        ("zh", "奥德布里奇", "他说奥德布里奇有50人", "奥德布里奇"),
+        ("ja", "オールドブリッジ", "彼によると、オールドブリッジでは", "オールドブリッジ"),
+        ("th", "โอลด์บริดจ์", "ชาวเมืองโอลด์บริดจ์ 50 คน", "โอลด์บริดจ์"),
+        ("en", "Cæsar", "when Caesar came", "Caesar"),
+        ("en", "Caesar", "when Cæsar came", "Cæsar"),
+        ("en", "Wałęsa", "when Walęsa came", "Walęsa"),
+    ],
+)
+def test_a_name_is_found_as_a_language_writes_it(tag, name, text, form):
+    assert [text[m.start : m.end] for m in Names({"named": [name]}).find(text, language_of(tag))] == [form]
+    assert is_named((name,), text, language_of(tag))
+
+
+@pytest.mark.parametrize(("tag", "name", "text"), [("uk", "Рада", "Радна людина"), ("en", "Торецьк", "Торецьку")])
+def test_no_other_word_counts_as_a_form_of_a_name(tag, name, text):
+    assert Names({"named": [name]}).find(text, language_of(tag)) == []
 
 
 def test_a_name_with_a_small_first_letter_may_begin_a_sentence():

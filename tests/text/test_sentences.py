@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.text.languages import ENGLISH
+from annotated_dossier.text.languages import ENGLISH, language_of
 from annotated_dossier.text.sentences import sentences
 
 CASES = {
@@ -123,3 +123,24 @@ def split(text: str) -> list[str]:
 
 def is_visible(char: str) -> bool:
     return not char.isspace() and unicodedata.category(char) != "Cf"
+
+
+@pytest.mark.parametrize(
+    ("tag", "whole"),
+    [
+        ("uk", ["Він живе на вул. Шевченка.", "У 2025 р. Олдбридж упав.", "Це 5 тис. гривень.", "Див. рис. 3."]),
+        ("uk", ["Т. Мельник сказав так.", "У м. Торецьк є люди.", "Просп. Миру закрито."]),
+        ("ru", ["Он живёт на ул. Ленина.", "В 2025 г. город пал.", "Это 5 тыс. рублей.", "См. рис. 3."]),
+        ("de", ["Die 5. Brigade kam z. B. am 4. Juni.", "Dr. Berg sagte es.", "Das kostet 3 Mio. Euro."]),
+        ("de", ["Im 2. Weltkrieg fiel sie.", "Er kam am 1. Januar zurück.", "Sie kam zum 10. Mal."]),
+        ("fr", ["M. Roche est venu.", "En 52 av. J.-C. la ville tomba.", "Mme. Roche aussi."]),
+        ("ja", ["彼によると、50人が死亡した。", "翌日、町長が辞任した。", "「行く。」と言った。", "本当か？"]),
+        ("zh", ["他说有50人死亡，另有三人受伤。", "第二天镇长辞职！", "“他走了。”", "“真的？”"]),
+        ("hi", ["वह गया।", "वह आया।"]),
+        ("ur", ["وہ گیا۔", "وہ آیا۔"]),
+    ],
+)
+def test_sentences_end_where_each_language_ends_them(tag, whole):
+    between = "" if tag in ("ja", "zh") else " "
+    text = between.join(whole)
+    assert [text[start:end] for start, end in sentences(text, language_of(tag))] == whole

@@ -8,6 +8,7 @@ from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.misfits.different import different, respaced
 from annotated_dossier.anchoring.misfits.record import mixed_script
 from annotated_dossier.anchoring.nearest import nearest
+from annotated_dossier.anchoring.passing import NOTE_MARK, is_marked
 from annotated_dossier.anchoring.problems import (
     CONTEXT_NOT_FOUND,
     QUOTE_CROSSES_PARAGRAPH,
@@ -81,6 +82,7 @@ def _missing(source: Searchable, words: str, subject: str) -> Misfit:
         _cut(source, words, subject)
         or _crosses_paragraph(source, words, subject)
         or respaced(source, words, subject)
+        or _goes_on(source, words, subject)
         or mixed_script(words, source.repaired.text)
         or different(source, words, subject, nearest(words, source.repaired.text))
     )
@@ -177,10 +179,12 @@ def _cut_token(source: Searchable, reading: Reading, first: int, last: int, subj
         if cuts(folded, at)
     ]
     entire = folded.span(*whole(folded, first, last))
+    printed = source.display(*entire)
+    mark = f" {NOTE_MARK}" if is_marked(printed, folded.text[first:last]) else ""
     return Misfit(
         QUOTE_CUTS_TOKEN,
         f"{subject} {' and '.join(ends)}.",
-        f"Words and numbers are quoted whole: {cited(source.display(*entire))}.",
+        f"Words and numbers are quoted whole: {cited(printed)}.{mark}",
         (Passage(*entire, "the whole words"),),
     )
 
@@ -200,6 +204,29 @@ def _crosses_paragraph(source: Searchable, words: str, subject: str) -> Misfit |
         if PARAGRAPH_BREAK not in reading.folded.text[first:last]:
             hint = "The source has no blank line here: take it out of the quote."
     return Misfit(QUOTE_CROSSES_PARAGRAPH, f"{subject} run over a blank line.", hint, passages)
+
+
+def _goes_on(source: Searchable, words: str, subject: str) -> Misfit | None:
+    """The words begin at the end of a paragraph and go on at the beginning of a later one."""
+    reading = source.readings[0]
+    text = reading.folded.text
+    for space in re.finditer(" ", words):
+        rest = words[space.end() :]
+        if words[: space.start()] not in text:
+            break
+        for first, last in islice(reading.hits(words[: space.start()]), MOST_HITS):
+            following = text.find(PARAGRAPH_BREAK + rest, last)
+            if text[last : last + 1] == PARAGRAPH_BREAK and following >= 0:
+                behind = following + len(PARAGRAPH_BREAK)
+                return Misfit(
+                    QUOTE_CROSSES_PARAGRAPH,
+                    f"{subject} go on in another paragraph, in line {source.line(behind)}: {cited(rest)}.",
+                    "Make a quote of each paragraph. If a header or number of the page stands between them, list it as "
+                    "`furniture` of the source.",
+                    _passages(reading, [(first, last)], "the words begin here")
+                    + _passages(reading, [(behind, behind + len(rest))], "they go on here"),
+                )
+    return None
 
 
 def _passages(reading: Reading, places: list[tuple[int, int]], label: str) -> tuple[Passage, ...]:

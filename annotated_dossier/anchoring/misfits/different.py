@@ -5,6 +5,7 @@ import unicodedata
 
 from annotated_dossier.anchoring.misfits import Misfit, Passage, cited
 from annotated_dossier.anchoring.nearest import Difference, Nearest
+from annotated_dossier.anchoring.passing import NOTE_MARK, is_marked
 from annotated_dossier.anchoring.problems import (
     QUOTE_CASE_DIFFERS,
     QUOTE_NOT_FOUND,
@@ -44,9 +45,14 @@ def different(source: Searchable, words: str, subject: str, near: Nearest | None
     return Misfit(
         entry,
         _MESSAGES[entry].format(subject=subject, words=cited(words)),
-        _broken_word(source, differences) or _compared(pairs),
+        _broken_word(source, differences) or _compared(pairs) + _note_mark(pairs),
         (Passage(*passage, f"nearest passage: {cited(source.display(*passage))}"),),
     )
+
+
+def _note_mark(pairs: list[tuple[str, str]]) -> str:
+    """What to do where marks of notes make all the difference."""
+    return f" {NOTE_MARK}" if all(is_marked(*pair) for pair in pairs) else ""
 
 
 def respaced(source: Searchable, words: str, subject: str) -> Misfit | None:

@@ -19,6 +19,18 @@ def changed_text(source: Searchable, start: int, end: int, reads: str) -> Misfit
     )
 
 
+def no_note_mark(source: Searchable, start: int, end: int, reads: str) -> Misfit:
+    """A note mark that would take out something else."""
+    return Misfit(
+        REPAIR_CHANGES_TEXT,
+        f"More than a note mark would be left out: the source has {cited(source.display(start, end))}, reads has "
+        f"{cited(reads)}.",
+        "Copy the words from exact into reads and leave out the digits, * or † directly behind a word.",
+        (Passage(start, end, "the words with the mark"),),
+        field="reads",
+    )
+
+
 def overlapping(repair: PlacedRepair, other: PlacedRepair) -> Misfit:
     """A repair of words that another repair mends already."""
     return Misfit(

@@ -8,7 +8,7 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import told
-from annotated_dossier.pictures.bars import Part, ribbon
+from annotated_dossier.pictures.ribbon import Part, ribbon
 
 _MOST = 400
 CLASSES = {
@@ -37,7 +37,7 @@ def read_of(article: Article, dossier: Dossier) -> Drawing | None:
         claim = next((claim for claim in claims if not claim.withdrawn), None)
         address = address_of(claim or article.source, dossier)
         label = f"Sentence {number}: {_WORDS[sentence.state]}"
-        parts.append(Part(words, "", label, address, CLASSES[sentence.state]))
+        parts.append(Part(words, label, address, CLASSES[sentence.state]))
         why = told(claim, dossier) if claim else sentence.reason or ""
         rows.append((Cell(f"{number}"), Cell(_WORDS[sentence.state]), Cell(why, address if claim else None)))
     name = f"What was read of {counted(len(article.sentences), 'sentence')}"

@@ -24,6 +24,11 @@ def numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
     return {form: number for forms, number in zip(words.split(), numbers, strict=True) for form in forms.split("/")}
 
 
+def listed(words: str) -> Words:
+    """Words and phrases between commas."""
+    return tuple(words.split(", "))
+
+
 def forms(stems: str, endings: str) -> Words:
     """Each of the stems with each of the endings, both between blanks; `-` is no ending."""
     return tuple(stem + ending.strip("-") for stem in stems.split() for ending in endings.split())
@@ -229,7 +234,8 @@ class CutWords:
     """What turns the sense of the words beside it, so that no quote may leave it out in silence.
 
     The tables go from what it is (`negation`, `hedge`, `condition`, `limit`, `doubt`, `measure`) to the words: those
-    that govern what stands after them, and what stands before them. Of words with the same end the longest counts.
+    that govern what stands after them, and what stands before them. Of words with the same end the longest counts. A
+    word with a capital is found with it alone.
     A `measure` ("nearly", "part of") governs what stands directly beside it alone.
     """
 
@@ -260,6 +266,12 @@ class Grammar:
     abbreviations: Words
     # Those whose full stop ends a sentence where a capital follows.
     abbreviations_before_small: Words = ()
+    # What stands before digits that a full stop makes a place in a row ("die 5. Brigade").
+    before_ordinals: Words = ()
+    # What is written as one with the word after it, apostrophe included: "l'".
+    elisions: Words = ()
+    # By how names end: their ending in each case (forms that are alternatives between slashes), in one order.
+    declensions: Meanings = field(default_factory=dict)
 
 
 # Compared as what it is: each is made once, and what was read is kept by it.

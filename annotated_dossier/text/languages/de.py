@@ -12,12 +12,16 @@ from annotated_dossier.text.languages.base import (
     HedgeWords,
     Language,
     NumberWords,
+    QuotationMarks,
     SpeechWords,
     UnitWords,
     forms,
     inflected,
+    listed,
     numbered,
 )
+from annotated_dossier.text.languages.de_cuts import CUTS
+from annotated_dossier.text.languages.de_statements import STATEMENTS
 
 _ONE = ("ein", "eine", "einer", "einen", "einem", "eines")
 
@@ -234,45 +238,34 @@ _GRAMMAR = Grammar(
     definite_articles=("der", "die", "das", "den", "dem", "des"),
     indefinite_articles=_ONE,
     possessives=("'s",),
-    abbreviations=(
-        *(
-            "Dr",
-            "Prof",
-            "Hr",
-            "Fr",
-            "St",
-            "Str",
-            "Nr",
-            "Abs",
-            "Art",
-            "Bd",
-            "Hrsg",
-            "z. B",
-            "z.B",
-            "d. h",
-            "d.h",
-            "u. a",
-        ),
-        *("bzw", "ca", "vgl", "sog", "inkl", "einschl", "evtl", "ggf", "Gen", "Lt", "Hptm", "Bgm", "geb", "v", "n"),
+    abbreviations=listed(
+        "Dr, Prof, Hr, Fr, St, Str, Nr, Abs, Art, Bd, Hrsg, z. B, z.B, d. h, d.h, u. a, bzw, ca, vgl, sog, inkl, "
+        "einschl, evtl, ggf, Gen, Lt, Hptm, Bgm, geb, v, n"
     ),
-    abbreviations_before_small=(
-        "usw",
-        "etc",
-        "Mio",
-        "Mrd",
-        "Tsd",
-        "Std",
-        "Min",
-        "Chr",
-        "Jh",
-        "Jhdt",
-        "u. ä",
-        "u.ä",
-        "o. ä",
+    abbreviations_before_small=listed("usw, etc, Mio, Mrd, Tsd, Std, Min, Chr, Jh, Jhdt, u. ä, u.ä, o. ä"),
+    before_ordinals=listed("der, die, das, den, dem, des, im, am, vom, zum, zur, beim, ins, ans"),
+    declensions={"": ("s",)},
+)
+
+_MARKS = QuotationMarks(
+    pairs=("„“", "‚‘", "»«", "›‹", "«»", "‹›", "„”", "“”", '""', "''"),
+    apostrophes="'’",
+    with_apostrophe=("n", "ne", "nen", "s"),
+    naming=(
+        "nennt",
+        "nannte",
+        "bezeichnet",
+        "bezeichnete",
+        "wort",
+        "worte",
+        "wörter",
+        "begriff",
+        "ausdruck",
+        "schreibt",
     ),
 )
 
-LANGUAGE = Language("de", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR)
+LANGUAGE = Language("de", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
 # There a full stop parts decimals as well, and an apostrophe thousands.
 REGIONS = dict.fromkeys(
     ("CH", "LI"), replace(LANGUAGE, tag="de-CH", numbers=replace(_NUMBERS, group_marks="", decimal_marks=".,"))

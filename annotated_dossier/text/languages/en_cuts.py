@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from annotated_dossier.text.languages.base import CutWords, Words
-
-
-def _listed(words: str) -> Words:
-    """Words and phrases between commas."""
-    return tuple(words.split(", "))
+from annotated_dossier.text.languages.base import CutWords, Words, listed
 
 
 def _to(words: str) -> Words:
@@ -15,27 +10,27 @@ def _to(words: str) -> Words:
     return tuple(f"{word} to" for word in words.split())
 
 
-_ADVERBS_OF_DOUBT = _listed("allegedly, ostensibly, purportedly, reportedly, supposedly")
+_ADVERBS_OF_DOUBT = listed("allegedly, ostensibly, purportedly, reportedly, supposedly")
 
 CUTS = CutWords(
     before={
-        "negation": _listed(
+        "negation": listed(
             "cannot, neither, never, no, no longer, no one, nobody, none of, nor, not, not yet, nothing, nowhere, "
             "without"
         ),
         "hedge": (
-            *_listed("could, may, might, should, would"),
-            *_listed("apparently, likely, maybe, perhaps, possible, possibly, potential, potentially, presumably"),
-            *_listed("probable, probably, seemingly, unlikely"),
+            *listed("could, may, might, should, would"),
+            *listed("apparently, likely, maybe, perhaps, possible, possibly, potential, potentially, presumably"),
+            *listed("probable, probably, seemingly, unlikely"),
             *_to("able about appear appeared appears believed expected likely presumed said seem seemed seems thought"),
             *_to("unlikely"),
         ),
-        "condition": _listed("as long as, even if, if, in case, on condition, only if, provided, unless, until"),
+        "condition": listed("as long as, even if, if, in case, on condition, only if, provided, unless, until"),
         "limit": (
-            *_listed(
+            *listed(
                 "all but, anything but, barely, far from, hardly, instead of, merely, nothing but, on the verge of"
             ),
-            *_listed("only, rather than, scarcely, short of, solely"),
+            *listed("only, rather than, scarcely, short of, solely"),
             *_to("aim aimed aiming aims attempt attempted attempting attempts decline declined declines fail failed"),
             *_to("failing fails hope hoped hopes hoping intend intended intends meant plan planned planning plans"),
             *_to("prepared promise promised promises ready refuse refused refuses reluctant seek seeking seeks sought"),
@@ -43,32 +38,32 @@ CUTS = CutWords(
             *_to("wanted wants willing yet"),
         ),
         "doubt": (
-            *_listed("alleged, alleges, claim, claimed, claiming, claims, denied, denies, deny, denying, disputed"),
-            *_listed("disputes, doubt, doubted, doubts, purported, rejected, rejects, so-called"),
+            *listed("alleged, alleges, claim, claimed, claiming, claims, denied, denies, deny, denying, disputed"),
+            *listed("disputes, doubt, doubted, doubts, purported, rejected, rejects, so-called"),
             *_ADVERBS_OF_DOUBT,
         ),
-        "measure": _listed(
+        "measure": listed(
             "almost, close to, half of, largely, mainly, most of, mostly, nearly, part of, partially, partly, "
             "parts of, practically, some of, virtually"
         ),
     },
     after={
-        "negation": _listed("never, no, no longer, not"),
-        "hedge": _listed("perhaps, possibly, probably"),
-        "condition": _listed("as long as, even if, if, in case, on condition, only if, provided, unless"),
-        "limit": _listed(
+        "negation": listed("never, no, no longer, not"),
+        "hedge": listed("perhaps, possibly, probably"),
+        "condition": listed("as long as, even if, if, in case, on condition, only if, provided, unless"),
+        "limit": listed(
             "but could not, but did not, but does not, but fail, but failed, but never, but not, but only, "
             "but were not, but was not, except, in name only, only"
         ),
         "doubt": _ADVERBS_OF_DOUBT,
-        "measure": _listed("and more, or fewer, or less, or more, or so, or thereabouts"),
+        "measure": listed("and more, or fewer, or less, or more, or so, or thereabouts"),
     },
-    harmless=_listed("if only, no doubt, not just, not only, without doubt"),
+    harmless=listed("if only, no doubt, not just, not only, without doubt"),
     negated_endings=("n't",),
-    between=_listed(
+    between=listed(
         "a, an, be, been, being, had, has, have, he, her, his, it, its, she, that, the, their, they, to, was, were"
     ),
-    joints=_listed(
+    joints=listed(
         "after, although, and, as, because, before, but, if, or, since, so, that, though, when, where, which, while, "
         "who, whose"
     ),

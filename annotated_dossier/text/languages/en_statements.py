@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotated_dossier.text.languages.statements import StatementWords
+from annotated_dossier.text.languages.statements import StatementWords, kin, spaced
 
 _STOP_WORDS = """
 a an the this that these those it its he him his she her hers they them their theirs we us our ours you your yours i
@@ -18,6 +18,10 @@ _OF_REPORTS = """
 according article articles text headline heading caption sentence statement words wording quote quoted said say
 says saying wrote write writes written writing put reason reasons way part time times last lasts lasted lasting
 lie lies lying show shows showed shown showing dated earlier later someone somebody something
+"""
+_NEVER_LAST = """
+a an the and or but nor of to by for from with at into onto than as if because although though while whereas that which
+who whose whom between among during until despite amid per via is are was were be been has had have would could might
 """
 # A word, and its forms and kin.
 _IRREGULAR = """
@@ -68,9 +72,9 @@ STATEMENTS = StatementWords(
         ("æ", "ae"),
         ("œ", "oe"),
     ),
-    irregular={first: tuple(others) for first, *others in map(str.split, _IRREGULAR.split(";"))},
-    stop_words=tuple(_STOP_WORDS.split()),
-    of_reports=tuple(_OF_REPORTS.split()),
+    irregular=kin(_IRREGULAR),
+    stop_words=spaced(_STOP_WORDS),
+    of_reports=spaced(_OF_REPORTS),
     negations=(
         "not",
         "no",
@@ -200,6 +204,8 @@ STATEMENTS = StatementWords(
         "sometimes": ("sometimes", "occasionally", "occasional", "rarely", "seldom"),
         "daily": ("daily", "every day", "day and night"),
     },
+    orders={"before": ("before", "until", "till"), "after": ("after", "since")},
+    never_last=tuple(_NEVER_LAST.split()),
     media=("media", "outlet", "newspaper", "broadcaster", "television", "platform", "channel", "agency", "magazine"),
     ranks={
         "part": ("street", "square", "building", "house", "palace", "hill", "quarter", "neighbourhood", "outskirts"),

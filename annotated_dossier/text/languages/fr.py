@@ -12,11 +12,15 @@ from annotated_dossier.text.languages.base import (
     HedgeWords,
     Language,
     NumberWords,
+    QuotationMarks,
     SpeechWords,
     UnitWords,
     inflected,
+    listed,
     numbered,
 )
+from annotated_dossier.text.languages.fr_cuts import CUTS
+from annotated_dossier.text.languages.fr_statements import STATEMENTS
 
 _ABOUT = numbered(
     "huitaine/huitaines dizaine/dizaines quinzaine/quinzaines vingtaine/vingtaines trentaine/trentaines "
@@ -251,28 +255,18 @@ _GRAMMAR = Grammar(
     definite_articles=("le", "la", "les"),
     indefinite_articles=("un", "une"),
     possessives=(),
-    abbreviations=(
-        "M",
-        "MM",
-        "Mme",
-        "Mlle",
-        "Dr",
-        "St",
-        "Ste",
-        "av",
-        "bd",
-        "p",
-        "cf",
-        "env",
-        "apr",
-        "ap",
-        "Gal",
-        "Cel",
-        "Cdt",
-    ),
+    abbreviations=listed("M, MM, Mme, Mlle, Dr, St, Ste, av, bd, p, cf, env, apr, ap, Gal, Cel, Cdt"),
     abbreviations_before_small=("etc", "J.-C", "hab", "janv", "févr", "juil", "sept", "oct", "nov", "déc", "min"),
+    elisions=("l'", "d'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'"),
 )
 
-LANGUAGE = Language("fr", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR)
+_MARKS = QuotationMarks(
+    pairs=("«»", "“”", "‹›", "‘’", '""', "„”"),
+    apostrophes="'’",
+    with_apostrophe=(),
+    naming=("appelle", "appelait", "nomme", "qualifie", "mot", "mots", "terme", "termes", "expression", "écrit"),
+)
+
+LANGUAGE = Language("fr", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
 # There a full stop parts decimals as well, and an apostrophe thousands.
 REGIONS = {"CH": replace(LANGUAGE, tag="fr-CH", numbers=replace(_NUMBERS, decimal_marks=".,"))}

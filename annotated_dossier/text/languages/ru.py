@@ -11,12 +11,17 @@ from annotated_dossier.text.languages.base import (
     HedgeWords,
     Language,
     NumberWords,
+    QuotationMarks,
     SpeechWords,
     UnitWords,
     forms,
     inflected,
+    listed,
     numbered,
 )
+from annotated_dossier.text.languages.ru_cases import CASES
+from annotated_dossier.text.languages.ru_cuts import CUTS
+from annotated_dossier.text.languages.ru_statements import STATEMENTS
 
 _ADJECTIVE = "ый ая ое ого ой ому ую ым ом ые ых ыми ою"
 _MILLION = "- а у ом е ы ов ам ами ах"
@@ -249,29 +254,40 @@ _GRAMMAR = Grammar(
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),
-    abbreviations=("ул", "просп", "пр", "пл", "пер", "бул", "им", "д", "обл", "проф", "акад", "ген", "см", "напр"),
-    abbreviations_before_small=(
-        *(
-            "г",
-            "гг",
-            "в",
-            "вв",
-            "тыс",
-            "млн",
-            "млрд",
-            "руб",
-            "коп",
-            "ч",
-            "мин",
-            "сек",
-            "кв",
-            "км",
-            "др",
-            "т. д",
-            "т. п",
-        ),
-        *("н. э", "чел", "прибл", "ок"),
+    abbreviations=(
+        "рис",
+        "табл",
+        "стр",
+        "разд",
+        "ул",
+        "просп",
+        "пр",
+        "пл",
+        "пер",
+        "бул",
+        "им",
+        "д",
+        "обл",
+        "проф",
+        "акад",
+        "ген",
+        "см",
+        "напр",
+    ),
+    abbreviations_before_small=listed(
+        "г, гг, в, вв, тыс, млн, млрд, руб, коп, ч, мин, сек, кв, км, др, т. д, т. п, н. э, чел, прибл, ок"
+    ),
+    declensions=CASES,
+)
+
+_MARKS = QuotationMarks(
+    pairs=("«»", "„“", "„”", "“”", '""', "‚‘", "‘’"),
+    apostrophes="'’",
+    with_apostrophe=(),
+    naming=(
+        *("называет", "называют", "назвал", "назвала", "назвали", "пишет", "написала", "слово", "слова", "слов"),
+        *("словом", "словами", "выражение", "термин", "фраза", "фразы"),
     ),
 )
 
-LANGUAGE = Language("ru", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR)
+LANGUAGE = Language("ru", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)

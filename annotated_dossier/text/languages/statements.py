@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
 Meanings = Mapping[str, Words]
+
+
+def spaced(words: str) -> Words:
+    """Words between blanks."""
+    return tuple(words.split())
+
+
+def kin(words: str) -> Meanings:
+    """Groups of words between semicolons, by the first of each."""
+    return {first: tuple(others) for first, *others in map(str.split, words.split(";"))}
 
 
 @dataclass(frozen=True)
@@ -16,8 +26,8 @@ class StatementWords:
     Words are written in small letters. Several words with blanks between them count as one.
     """
 
-    # The name of Snowball's algorithm that finds the stem of a word.
-    stemmer: str
+    # The name of Snowball's algorithm that finds the stem of a word, if it has one for the language.
+    stemmer: str | None
     # Letters inside words that are spelled otherwise elsewhere, each with what both are compared as.
     spellings: tuple[tuple[str, str], ...]
     # By a word's plain form: forms and kin of it that have another stem.
@@ -41,3 +51,9 @@ class StatementWords:
     media: Words
     # By rank, the lowest first: what types of places are called.
     ranks: Meanings
+    # Without an algorithm: the endings of words, the longest of which is left out of one that is long enough.
+    endings: Words = ()
+    # By order: the words that set one thing before or after another in time.
+    orders: Meanings = field(default_factory=dict)
+    # Words after which a sentence goes on.
+    never_last: Words = ()

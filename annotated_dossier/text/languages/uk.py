@@ -11,12 +11,17 @@ from annotated_dossier.text.languages.base import (
     HedgeWords,
     Language,
     NumberWords,
+    QuotationMarks,
     SpeechWords,
     UnitWords,
     forms,
     inflected,
+    listed,
     numbered,
 )
+from annotated_dossier.text.languages.uk_cases import CASES
+from annotated_dossier.text.languages.uk_cuts import CUTS
+from annotated_dossier.text.languages.uk_statements import STATEMENTS
 
 _ADJECTIVE = "ий а е ого ої ому ій у им ою ім і их ими"
 _MILLION = "- а у ові ом і и ів ам ами ах"
@@ -258,27 +263,24 @@ _GRAMMAR = Grammar(
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),
-    abbreviations=(
-        "вул",
-        "просп",
-        "пл",
-        "пров",
-        "бул",
-        "ім",
-        "м",
-        "с",
-        "смт",
-        "обл",
-        "проф",
-        "акад",
-        "ген",
-        "див",
-        "напр",
+    abbreviations=listed(
+        "рис, табл, стор, розд, вул, просп, пл, пров, бул, ім, м, с, смт, обл, проф, акад, ген, див, напр"
     ),
-    abbreviations_before_small=(
-        *("р", "рр", "ст", "тис", "млн", "млрд", "грн", "год", "хв", "сек", "кв", "км", "ін", "та ін", "т. д", "т. п"),
-        *("н. е", "руб", "коп", "осіб", "чол", "прибл", "бл", "св"),
+    abbreviations_before_small=listed(
+        "р, рр, ст, тис, млн, млрд, грн, год, хв, сек, кв, км, ін, та ін, т. д, т. п, н. е, руб, коп, осіб, чол, "
+        "прибл, бл, св"
+    ),
+    declensions=CASES,
+)
+
+_MARKS = QuotationMarks(
+    pairs=("«»", "„“", "„”", "“”", '""', "‚‘", "‘’"),
+    apostrophes="'’ʼ",
+    with_apostrophe=(),
+    naming=(
+        *("називає", "називають", "назвав", "назвала", "назвали", "пише", "написала", "слово", "слова", "слів"),
+        *("словом", "словами", "вислів", "термін", "фраза", "фрази"),
     ),
 )
 
-LANGUAGE = Language("uk", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR)
+LANGUAGE = Language("uk", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)

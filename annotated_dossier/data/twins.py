@@ -1,0 +1,61 @@
+"""One JSON file for each claim and question, for a program that has the address of a page and wants what it says.
+
+A claim stands there as in `dossier.json`; a question with all that is said on it. Each statement has its rivals beside
+it, so that nobody who reads one file alone loses the dispute.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from annotated_dossier import urls
+from annotated_dossier.data.common import address, full_address, plain_number, present
+from annotated_dossier.data.records import FORMAT, as_data, rivals
+from annotated_dossier.evidence.standing import stand
+from annotated_dossier.files.outputs import Output
+from annotated_dossier.linking.link import Answered, Dossier
+
+
+def export(dossier: Dossier) -> Iterator[Output]:
+    """The file of each claim and of each question."""
+    work = {"format": FORMAT, "dossier": _work(dossier)}
+    for claim in dossier.claims.values():
+        yield _twin("claims", claim.id, {**work, "claim": as_data(dossier, claim)})
+    for question in dossier.questions.values():
+        statements = [_statement(dossier, answered) for answered in dossier.answers_to.get(question.id, ())]
+        data = {**work, "question": as_data(dossier, question), "statements": statements}
+        yield _twin("questions", question.id, data)
+
+
+def _twin(kind: str, record_id: str, data: dict[str, Any]) -> Output:
+    # On one line, which is written many times faster.
+    text = json.dumps(data, ensure_ascii=False, default=plain_number)
+    return Output(urls.twin_address(kind, record_id), f"{text}\n")
+
+
+def _work(dossier: Dossier) -> dict[str, Any]:
+    """What the file is of: title, edition and licence of the dossier, and where its front page is."""
+    record = dossier.record
+    return present(
+        title=record.title,
+        edition=record.edition,
+        edition_on=record.edition_on,
+        covers=record.covers,
+        licence=record.licence.model_dump() if record.licence else None,
+        page=full_address(dossier, urls.HOME),
+    )
+
+
+def _statement(dossier: Dossier, answered: Answered) -> dict[str, Any]:
+    claim = answered.claim
+    return present(
+        claim=claim.id,
+        page=address(dossier, claim.id),
+        statement=claim.statement,
+        speaker=dossier.speaker_name(claim),
+        position=answered.answer.position,
+        standing=stand(claim, dossier).standing.value,
+        rivals=rivals(dossier, claim),
+    )

@@ -1,0 +1,100 @@
+"""The data files: what each of them holds, the columns of the tables, and a few lines to begin with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from annotated_dossier import urls
+from annotated_dossier.data import EXPORTS
+from annotated_dossier.data.table import ESCAPED, Column
+from annotated_dossier.data.tables import TABLES
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.pages.page import Page, Planned, make_page
+
+KIND = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A data file: its name, its address, and what it holds."""
+
+    name: str
+    address: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTable:
+    """A table: its name, that of its file, and its columns."""
+
+    name: str
+    file: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A few lines that do something with the files: with what, what they do, and in which language."""
+
+    title: str
+    says: str
+    language: str
+    lines: tuple[str, ...]
+
+
+def pages(dossier: Dossier) -> Iterator[Planned]:
+    """The one page."""
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
+    return make_page(
+        dossier,
+        urls.index_address(KIND),
+        "data.md.jinja",
+        "The data as files",
+        "Every statement, figure, relation and place of this dossier as files for other programs, column by column.",
+        kind=KIND,
+        files=[ListedFile(path.rpartition("/")[2], path, file.says) for path, file in EXPORTS.items()],
+        tables=[ListedTable(name, f"{name}.csv", table.columns) for name, table in TABLES.items()],
+        escaped=ESCAPED,
+        examples=[_chart(dossier), _rivals(dossier)],
+        is_published=dossier.site_url is not None,
+    )
+
+
+def _chart(dossier: Dossier) -> Example:
+    return Example(
+        "pandas",
+        "A chart of how many statements each party makes on each topic:",
+        "python",
+        (
+            "import pandas as pd",
+            "",
+            f"statements = pd.read_csv({json.dumps(_file('statements', dossier))}, keep_default_na=False)",
+            'upheld = statements[statements.withdrawn == ""].replace({"party": {"": "no party recorded"}})',
+            "pd.crosstab(upheld.topic, upheld.party).plot.barh(stacked=True)",
+        ),
+    )
+
+
+def _rivals(dossier: Dossier) -> Example:
+    statements, relations = (_file(name, dossier).replace("'", "''") for name in ("statements", "relations"))
+    return Example(
+        "DuckDB",
+        "Each statement beside the one that contradicts it, with the reason:",
+        "sql",
+        (
+            "SELECT one.speaker_name, one.statement, other.speaker_name, other.statement, because",
+            f"FROM '{relations}' JOIN '{statements}' AS one ON one.id = claim",
+            f"JOIN '{statements}' AS other ON other.id = other WHERE type = 'contradicts';",
+        ),
+    )
+
+
+def _file(table: str, dossier: Dossier) -> str:
+    """Where a program finds a table: on the site, or, if nobody knows where that is, beside the program."""
+    return urls.absolute(f"data/{table}.csv", dossier.site_url) or f"{table}.csv"
