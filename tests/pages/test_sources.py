@@ -14,7 +14,7 @@ from annotated_dossier import pipeline
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import link
-from annotated_dossier.pages import paragraphs
+from annotated_dossier.pages import paragraphs, sources
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, THEME
