@@ -17,9 +17,6 @@ from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE
 from annotated_dossier.files.write import generated
 from annotated_dossier.report.visible import visible
 
-NAME = "rename"
-ABOUT = "give a record another id, in every record that points to it; its old address leads on"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Which record, and its new id."""
@@ -30,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, root: Path) -> int:
     """Rename, all or nothing, and say what else must be looked at."""
     old, new = options.old, options.new
-    made = edit(NAME, lambda records, files: rename.plan(records, files, old, new), root)
+    made = edit("rename", lambda records, files: rename.plan(records, files, old, new), root)
     if made is None:
         return REFUSED
     print(f"`{old}` is `{new}` now: {places(made)}.")

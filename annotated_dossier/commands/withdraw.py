@@ -16,9 +16,6 @@ from annotated_dossier.files.read import LOCK_FILE
 from annotated_dossier.records.references import possible_references
 from annotated_dossier.report.visible import visible
 
-NAME = "withdraw"
-ABOUT = "mark a claim as no longer upheld, with the day and the reason; it stays readable"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Which claim, why and when."""
@@ -34,7 +31,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         print("Say why, with --because: readers are told the reason.", file=sys.stderr)
         return WRONG_USE
     on = options.on or today()
-    made = edit(NAME, lambda records, files: withdraw.plan(records, files, claim, because, on), root)
+    made = edit("withdraw", lambda records, files: withdraw.plan(records, files, claim, because, on), root)
     if made is None:
         return REFUSED
     print(f"`{claim}` is withdrawn: see {made.files[0].path}.")
