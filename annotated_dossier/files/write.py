@@ -101,7 +101,7 @@ def write_files(texts: Mapping[Path, str]) -> None:
 
 def generated(docs: Path) -> frozenset[str]:
     """The files below `docs` that a build wrote, by their paths there."""
-    return frozenset(_read_manifest(docs))
+    return frozenset(_read_manifest(docs, {}))
 
 
 _HAND_WRITTEN = ("A hand-written file stands where a page is generated.", "Move it to another name, or remove it.")
