@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
@@ -30,8 +31,9 @@ _WORDS = {SentenceState.CITED: "cited", SentenceState.SET_ASIDE: "set aside", Se
 class Covered:
     """What was read of one source.
 
-    `half_read` are its cited sentences of which some words stand in no quote, these marked. No sentence is shown of a
-    source that is not published in full.
+    `limit` is the share of its sentences that the check asks for, if that is its own. `half_read` are its cited
+    sentences of which some words stand in no quote, these marked. No sentence is shown of a source that is not published
+    in full.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Covered:
     is_shown: bool
     has_set_aside: bool
     counts: str
+    limit: str
     picture: Markup
     half_read: tuple[ShownPassage, ...]
     unread: tuple[ShownPassage, ...]
@@ -64,7 +67,7 @@ def _page(dossier: Dossier) -> Page:
         kind=KIND,
         everything=everything,
         covered=covered,
-        limit=f"{float(100 * dossier.record.limits.coverage):g}%",
+        limit=_per_cent(dossier.record.limits.coverage),
     )
 
 
@@ -86,6 +89,7 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.publish == "full",
         bool(article.set_aside),
         _counts(Counter(sentence.state for sentence in article.sentences)),
+        "" if article.source.coverage is None else _per_cent(article.source.coverage),
         Markup(picture_of_reading(article.source, dossier)),
         half_read,
         unread,
@@ -97,6 +101,10 @@ def picture_of_reading(source: Source, dossier: Dossier) -> str:
     """The sentences of a source as a picture, laid out once; nothing where they are too many."""
     drawing = read_of(dossier.articles[source.id], dossier)
     return laid_out("picture", drawing) if drawing else ""
+
+
+def _per_cent(share: Decimal) -> str:
+    return f"{float(100 * share):g}%"
 
 
 def _counts(states: Counter[SentenceState]) -> str:

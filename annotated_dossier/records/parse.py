@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,7 +15,7 @@ from annotated_dossier.model import KINDS, DossierRecord, Kinds, Origin, Questio
 from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.model.marks import keys_of_lists
-from annotated_dossier.records import invalid
+from annotated_dossier.records import invalid, misplaced
 from annotated_dossier.records.gathered import LeftOut, Records
 from annotated_dossier.records.problems import (
     ID_USED_TWICE,
@@ -36,7 +36,8 @@ from annotated_dossier.yamlio.problems import YAML_EMPTY
 DOSSIER_ID = "dossier"
 # What a file may hold beside the kinds.
 _BESIDE = ("dossier", "defaults")
-_KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
+# An id in a file that could not be read; what broke it may be that its colon is missing.
+_KEY = re.compile(rf"(?<![\w-])({ID.pattern})[ \t]*(?:\s:|:|$)", re.MULTILINE)
 
 
 def parse(
@@ -66,10 +67,10 @@ class _Parser:
         self.left_out: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.faulty: list[LeftOut] = []
         self.seen: dict[str, Origin] = {}
+        self.mixed: list[tuple[Span, Span]] = []
         self.problems: list[Diagnostic] = []
 
     def take_file(self, document: Document) -> None:
-        self.problems += document.problems
         if not document.data:
             self._leave_out(match[0] for match in _KEY.findall(document.places.text))
         defaults = self._defaults(document)
@@ -80,19 +81,18 @@ class _Parser:
                 "The file holds `defaults` and no records.",
                 "Defaults count for their own file alone: write the records into it, or remove it.",
             )
+        unknown: list[str] = []
         for key, data in document.data.items():
             if key == "dossier":
                 self._take_dossier(data, Origin(document.places, (key,)))
             elif key in self.kinds:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
-                self._problem(
-                    UNKNOWN_KIND,
-                    document.places.key_span(key),
-                    f"There is no kind `{key}`.",
-                    self._known_kind(key, data),
-                )
-                self._leave_out(data if isinstance(data, dict) else ())
+                unknown.append(key)
+                self._leave_out([key, *(data if isinstance(data, dict) else ())])
+        self._take_unknown(unknown, document)
+        self.problems += misplaced.not_of_two_records(document.problems, self.mixed)
+        self.mixed.clear()
 
     def finish(self) -> None:
         """Report what only all files together show to be missing."""
@@ -144,18 +144,35 @@ class _Parser:
                 "Put each under its id, two spaces further in.",
             )
             return
+        no_source = misplaced.sources_missing(data, places) if kind == "claims" and not defaults else None
+        if no_source:
+            self.problems.append(no_source)
         for record_id, fields in data.items():
             origin = Origin(places, (kind, record_id))
             self._check_id(record_id, origin)
             if kind == "claims" and defaults:
                 fields = _with_default_source(fields, defaults)
-            record = self._validate(self.kinds[kind].model, record_id, fields, origin)
+            record = self._validate(self.kinds[kind].model, record_id, fields, origin, bool(no_source))
             if record is None:
                 self.left_out[kind].append(record_id)
             else:
                 self.by_kind[kind].setdefault(record_id, record)
                 if isinstance(record, Question):
                     self._check_terms(record.positions, origin, "positions")
+
+    def _take_unknown(self, keys: Sequence[str], document: Document) -> None:
+        """Keys that are no kinds: records that lack the line with their kind have one problem together."""
+        missing = misplaced.kind_missing(keys, document, self.kinds)
+        if missing:
+            self.problems.append(missing.problem)
+        for key in keys:
+            if missing is None or key not in missing.ids:
+                self._problem(
+                    UNKNOWN_KIND,
+                    document.places.key_span(key),
+                    f"There is no kind `{key}`.",
+                    self._known_kind(key, document.data[key]),
+                )
 
     def _known_kind(self, key: str, data: Any) -> str:
         """What to write instead of a key that is no kind."""
@@ -211,7 +228,9 @@ class _Parser:
             f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.",
         )
 
-    def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
+    def _validate(
+        self, model: type[Record], record_id: str, data: Any, origin: Origin, lacks_sources: bool = False
+    ) -> Any:
         if not isinstance(data, dict):
             self._problem(
                 WRONG_TYPE,
@@ -219,6 +238,12 @@ class _Parser:
                 f"The record `{record_id}` has no fields.",
                 "Put its fields under the id, two spaces further in.",
             )
+            return None
+        within = misplaced.records_within(data, model, origin)
+        if within:
+            self.problems += (problem for _, problem in within)
+            self._leave_out(other for other, _ in within)
+            self.mixed += ((problem.span, origin.extent) for _, problem in within)
             return None
         own = [key for key in ("id", "origin") if key in data]
         for key in own:
@@ -228,7 +253,7 @@ class _Parser:
         try:
             return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:
-            self.problems += invalid.explain(error, model, origin)
+            self.problems += invalid.explain(error, model, origin, lacks_sources)
             stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
             self.faulty.append(LeftOut(record_id, origin, stated, _positions(data.get("answers"))))
             return None
