@@ -91,7 +91,9 @@ def test_no_block_of_twenty_thousand_claims_repeats_itself_or_lets_somebody_agre
         told = list(sentences(block, made.published(block), chance))
         records = claim_records(block, told, chance)
         assert len({tuple(sentence.text.split()[:6]) for sentence in told}) == CLAIMS
-        elided = [record["quotes"][0]["exact"] for record in records.values() if "[...]" in record["quotes"][0]["exact"]]
+        elided = [
+            record["quotes"][0]["exact"] for record in records.values() if "[...]" in record["quotes"][0]["exact"]
+        ]
         for beginning in (quote.partition(" [...]")[0] for quote in elided):
             assert sum(beginning in sentence.text for sentence in told) == 1
         for record in records.values():
