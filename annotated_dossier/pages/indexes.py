@@ -106,10 +106,12 @@ class ListedTopic:
 
 
 def pages(dossier: Dossier) -> Iterator[Page]:
-    """The index of every kind."""
+    """The index of every kind that has records, and of the claims, where readers are led to search."""
     for kind in dossier.kinds.values():
         records = dossier.by_kind[kind.key]
-        lead = kind.lead.format(count=len(records))
+        if not records and kind.model is not Claim:
+            continue
+        lead = kind.lead.replace("{count}", str(len(records)))
         yield make_page(
             dossier,
             urls.index_address(kind.key),

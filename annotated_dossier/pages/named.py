@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Model, Organisation, Person, Place, Unit
-from annotated_dossier.pages import organisations, people, places, units
+from annotated_dossier.model import Kind, Model, Organisation, Person, Place, Unit
+from annotated_dossier.pages import declared, organisations, people, places, units
 from annotated_dossier.pages.entities import entity_page
 from annotated_dossier.pages.page import Page
 
-# What a kind shows beside what all share: its template, and what that is given. A kind that is not here shows no more.
-_OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]] = {
+_Own = tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]
+
+# What a kind shows beside what all share: its template, and what that is given.
+_OWN: Mapping[type[Model], _Own] = {
     Place: ("places.md.jinja", places.values),
     Unit: ("units.md.jinja", units.values),
     Person: ("people.md.jinja", people.values),
@@ -23,6 +25,12 @@ _OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]
 def pages(dossier: Dossier) -> Iterator[Page]:
     """The page of every named record."""
     for kind in dossier.kinds.values():
-        template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))
+        template, own_values = _own(kind)
         for record in dossier.named(kind):
             yield entity_page(dossier, kind, record, template, own_values(record, dossier))
+
+
+def _own(kind: Kind) -> _Own:
+    if kind.declared:
+        return "declared.md.jinja", declared.values
+    return _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))
