@@ -55,21 +55,19 @@ def _attribute(field: str) -> str:
 
 @lru_cache(maxsize=64)
 def _model(key: str, summary: str, fields: tuple[tuple[str, DeclaredField], ...]) -> type[Named]:
+    held: dict[str, Any] = {_attribute(name): _typed(name, field) for name, field in fields}
     # No model of ours has a hyphen in its name.
-    return create_model(
-        f"kind-{key}",
-        __base__=Named,
-        __doc__=summary,
-        **{_attribute(name): _typed(name, field) for name, field in fields},
-    )
+    return create_model(f"kind-{key}", __base__=Named, __doc__=summary, **held)
 
 
 def _typed(name: str, field: DeclaredField) -> tuple[Any, Any]:
     """The type of a field and its default, as pydantic takes them."""
     held: Any = _TYPES.get(field.type, Annotated[Text, Refers((field.of,) if field.of else ())])
     about: dict[str, Any] = {"alias": name, "description": field.label}
+    if field.several and field.required:
+        about["min_length"] = 1
     if field.several:
-        return GenericAlias(tuple, (held, ...)), Field(..., min_length=1, **about) if field.required else Field(
-            (), **about
-        )
-    return (held, Field(..., **about)) if field.required else (held | None, Field(None, **about))
+        held, default = GenericAlias(tuple, (held, ...)), ()
+    else:
+        held, default = held if field.required else held | None, None
+    return held, Field(... if field.required else default, **about)
