@@ -11,7 +11,7 @@ from annotated_dossier.data.common import DataFile, to_json
 from annotated_dossier.diagnostics import Entry
 from annotated_dossier.files.write import MANIFEST
 from annotated_dossier.model.declared import declared_value
-from annotated_dossier.pages.page import Heading, Page
+from annotated_dossier.pages.page import Heading, Page, Planned
 from tests.conftest import DOSSIER
 
 # The kind: no code, but these lines of the dossier record.
@@ -42,10 +42,10 @@ RULE = SimpleNamespace(CODES=(MANY_MASTS,), check=check)
 MASTS = DataFile(lambda dossier: to_json(masts(dossier)), "application/json", "The masts of each vessel.")
 
 
-# The page: a function that gives it, and its line in the table.
+# The page: a function that plans it, and its line in the table.
 def masts_page(dossier):
     body = (Heading(1, "Masts", "masts"), f"<p>{sum(masts(dossier).values())} masts</p>")
-    yield Page("masts/", "Masts", "All masts.", body)
+    yield Planned("masts/", lambda: Page("masts/", "Masts", "All masts.", body))
 
 
 @pytest.fixture
