@@ -87,6 +87,23 @@ def write_file(path: Path, text: str) -> None:
         beside.replace(path)
 
 
+def write_files(texts: Mapping[Path, str]) -> None:
+    """Give each of these files, which are there, its text: all of them or, where the system refuses one, none."""
+    before = {path: path.read_bytes().decode("utf-8") for path in texts}
+    try:
+        for path, text in texts.items():
+            write_file(path, text)
+    except BaseException:
+        for path, text in before.items():
+            write_file(path, text)
+        raise
+
+
+def generated(docs: Path) -> frozenset[str]:
+    """The files below `docs` that a build wrote, by their paths there."""
+    return frozenset(_read_manifest(docs, {}))
+
+
 _HAND_WRITTEN = ("A hand-written file stands where a page is generated.", "Move it to another name, or remove it.")
 _CHANGED = (
     "This file was generated, and changed by hand since.",
