@@ -32,8 +32,8 @@ class Covered:
     """What was read of one source.
 
     `limit` is the share of its sentences that the check asks for, if that is its own. `half_read` are its cited
-    sentences of which some words stand in no quote, these marked. No sentence is shown of a source that is not published
-    in full.
+    sentences of which some words stand in no quote, these marked. No sentence is shown of a source that is not
+    published in full.
     """
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from annotated_dossier.diagnostics import LINE_END, Diagnostic, Span
 from annotated_dossier.model.base import Model, Origin
@@ -18,27 +18,18 @@ from annotated_dossier.yamlio.problems import YAML_DUPLICATE_KEY
 _SEVERAL = 2
 
 
-class WithoutKind(NamedTuple):
-    """Records that stand under no kind, by their ids, and the problem they have together."""
-
-    ids: Collection[str]
-    problem: Diagnostic
-
-
-def kind_missing(keys: Sequence[str], document: Document, kinds: Kinds) -> WithoutKind | None:
-    """Those of a file's unknown keys that are ids of records, where the line with their kind is missing."""
+def kind_missing(keys: Sequence[str], document: Document, kinds: Kinds) -> tuple[Collection[str], Sequence[Diagnostic]]:
+    """Those of a file's unknown keys that are ids of records without the line of their kind, and their one problem."""
     ids = {key: kind for key in keys if (kind := _kind_of(document.data[key], kinds))}
     if len(ids) < _SEVERAL:
-        return None
+        return (), ()
     first = next(iter(ids))
-    return WithoutKind(
-        ids.keys(),
-        UNKNOWN_KIND.at(
-            document.places.key_span(first),
-            f"`{first}` and {len(ids) - 1} more of this file are records and stand under no kind.",
-            f"Write the kind above them, such as `{ids[first]}:`, and begin each two spaces further in than it.",
-        ),
+    problem = UNKNOWN_KIND.at(
+        document.places.key_span(first),
+        f"`{first}` and {len(ids) - 1} more of this file are records and stand under no kind.",
+        f"Write the kind above them, such as `{ids[first]}:`, and begin each two spaces further in than it.",
     )
+    return ids.keys(), (problem,)
 
 
 def _kind_of(data: Any, kinds: Kinds) -> str | None:

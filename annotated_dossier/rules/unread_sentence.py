@@ -62,11 +62,15 @@ def _too_low(article: Article, unread: list[Sentence], limit: Decimal) -> Diagno
     read, in_all, left = len(article.sentences) - len(unread), len(article.sentences), len(unread) - _SHOWN
     return COVERAGE_TOO_LOW.at(
         article.source.origin.span() if own is None else article.source.origin.span("coverage"),
-        f"{read} of {in_all} sentences are cited or set aside, {len(unread)} {'is' if len(unread) == 1 else 'are'} not; {asked}.",
+        f"{read} of {in_all} sentences are cited or set aside, {_counted(len(unread))} not; {asked}.",
         "Cite each in a claim, or set it aside with a reason; below "
         + (f"stand the first {_SHOWN}, and {left} more are left." if left > 0 else "they stand."),
         [Related(_span(article, sentence), _unread(article, sentence)) for sentence in unread[:_SHOWN]],
     )
+
+
+def _counted(number: int) -> str:
+    return "1 is" if number == 1 else f"{number} are"
 
 
 def _unread(article: Article, sentence: Sentence) -> str:
