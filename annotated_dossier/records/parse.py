@@ -26,7 +26,7 @@ from annotated_dossier.records.problems import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
-from annotated_dossier.records.references import stated_references
+from annotated_dossier.records.references import stated_positions, stated_references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.nodes import span_at
@@ -262,9 +262,10 @@ class _Parser:
             return None
         within = misplaced.records_within(data, model, origin)
         if within:
-            self.problems += (problem for _, problem in within)
-            self._leave_out(other for other, _ in within)
-            self.mixed += ((problem.span, origin.extent) for _, problem in within)
+            for other, problem in within:
+                self.problems.append(problem)
+                self._leave_out([other])
+                self.mixed.append((problem.span, origin.extent))
             return None
         own = [key for key in ("id", "origin") if key in data]
         for key in own:
@@ -276,18 +277,8 @@ class _Parser:
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin, lacks_sources)
             stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
-            self.faulty.append(LeftOut(record_id, origin, stated, _positions(data.get("answers"))))
+            self.faulty.append(LeftOut(record_id, origin, stated, stated_positions(data.get("answers"))))
             return None
-
-
-def _positions(answers: Any) -> dict[int, tuple[str, str]]:
-    """What answers state that are whole, by their index."""
-    stated = {}
-    for index, answer in enumerate(answers if isinstance(answers, list) else ()):
-        match answer:
-            case {"question": str(question), "position": str(position)}:
-                stated[index] = question, position
-    return stated
 
 
 def _is_id(text: str) -> bool:
