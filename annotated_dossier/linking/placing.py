@@ -99,10 +99,10 @@ def summed_up(lost: Sequence[Diagnostic], source: Source, placed: int) -> Sequen
     return [
         QUOTE_NOT_FOUND.at(
             source.origin.span("file"),
-            f"{len(lost)} passages that records name of `{source.id}` do not stand in this text, and of {len(gone)} it "
-            "has not even anything like them.",
-            f"Look whether `seeds/{source.file}` is the text they are from, and all of it. If it is, mend the quotes: "
-            "when it has some of them, each of the others is named.",
+            f"{len(lost)} quotes and other words from `{source.id}` do not stand in its text, which has nothing like "
+            f"{len(gone)} of them.",
+            f"Look whether `seeds/{source.file}` is the text they are from, and all of it. Once it has most of them, "
+            "each that it lacks is named.",
             [Related(span, "one of them") for span in gone[:_SOURCES_NAMED]],
         )
     ]
