@@ -77,7 +77,7 @@ class Cards:
     def of(self, claim: Claim) -> Markup:
         """The card of a claim, to stand on any page."""
         if claim.id not in self._laid_out:
-            self._laid_out[claim.id] = block("claim_card", claim_card(claim, self._dossier))
+            self._laid_out[claim.id] = block(self._dossier.phrases, "claim_card", claim_card(claim, self._dossier))
         return self._laid_out[claim.id]
 
 
