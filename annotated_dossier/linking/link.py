@@ -155,7 +155,7 @@ class Dossier:
         """What our own words for readers are in."""
         return phrases_of(self.record.language)
 
-    @cached_property
+    @property
     def language(self) -> Language:
         """The language to read our own words by."""
         return language_of(self.record.language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
@@ -13,6 +13,7 @@ from annotated_dossier.evidence.geography import measured
 from annotated_dossier.evidence.standing import Standing, Stood, party_of, party_of_speaker
 from annotated_dossier.evidence.units import hedged, with_unit
 from annotated_dossier.linking.link import Dossier, Link
+from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
 from annotated_dossier.model.dossier import Party
 from annotated_dossier.phrases import N_, Phrases
@@ -198,7 +199,7 @@ class Wording:
             return None
         say = self._dossier.phrases
         name, others = self.party_name(party), say.listed(map(self.party_name, about))
-        speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
+        speaking, counted = parties_heard(self._dossier).get(figure.measure, (frozenset(), frozenset()))
         words = [say.gettext("A figure from %(party)s about %(others)s.", party=name, others=others)]
         if party not in counted and speaking.isdisjoint(about):
             lacking = N_("The dossier holds no such figure about %(party)s and none from %(others)s.")
@@ -209,18 +210,17 @@ class Wording:
             words.append(say.gettext("The dossier holds no such figure from %(others)s.", others=others))
         return " ".join(words)
 
-    @cached_property
-    def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
-        """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
-        return {
-            measure: (
-                frozenset(party_of_speaker(stated.claim, self._dossier) for stated in figures),
-                frozenset(
-                    party for stated in figures for party in parties_counted(stated.claim, stated.figure, self._dossier)
-                ),
-            )
-            for measure, figures in by_measure(self._dossier).items()
-        }
+
+@gathered
+def parties_heard(dossier: Dossier) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
+    """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
+    return {
+        measure: (
+            frozenset(party_of_speaker(stated.claim, dossier) for stated in figures),
+            frozenset(party for stated in figures for party in parties_counted(stated.claim, stated.figure, dossier)),
+        )
+        for measure, figures in by_measure(dossier).items()
+    }
 
 
 def reaching(ends: Sequence[str], say: Phrases) -> str:
