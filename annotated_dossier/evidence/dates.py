@@ -15,7 +15,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
 from annotated_dossier.model.fields import Weekday
-from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
+from annotated_dossier.phrases import IN_ENGLISH, N_, NN_, Phrases
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import FIRST_DAY, FIRST_GREGORIAN, Day
 from annotated_dossier.text.edtf import Period
@@ -32,10 +32,10 @@ _FORMULAS = {
     "years": N_("years from the first date to the second"),
 }
 _SPANS = {
-    "days": (N_("%(num)s day"), N_("%(num)s days")),
-    "weeks": (N_("%(num)s week"), N_("%(num)s weeks")),
-    "months": (N_("%(num)s month"), N_("%(num)s months")),
-    "years": (N_("%(num)s year"), N_("%(num)s years")),
+    "days": NN_("%(num)s day", "%(num)s days"),
+    "weeks": NN_("%(num)s week", "%(num)s weeks"),
+    "months": NN_("%(num)s month", "%(num)s months"),
+    "years": NN_("%(num)s year", "%(num)s years"),
 }
 # The same of numbers with decimals, for which some languages have another form.
 _PARTS = {
@@ -113,9 +113,10 @@ def duration(check: DurationCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) 
     length = DAYS[check.unit]
     computed = days.times(1 / length)
     in_days, in_units = _reach(days, 0, "days", say), _reach(computed, 2, check.unit, say)
-    result, formula = in_days, say.gettext(_FORMULAS["days"])
+    in_units_from, in_days_from = _FORMULAS[check.unit], _FORMULAS["days"]
+    result, formula = in_days, say.gettext(in_days_from)
     if start[0] < FIRST_GREGORIAN and not check.calendar:
-        result, formula = in_units, say.gettext(_FORMULAS[check.unit])
+        result, formula = in_units, say.gettext(in_units_from)
     elif length != 1:
         result, formula = f"{in_days}: {in_units}", f"{formula} ÷ {rounded(length, 2, say)}"
     return Finding(

@@ -6,18 +6,18 @@ from collections import Counter
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import Change, Edition
-from annotated_dossier.phrases import N_, Phrases
+from annotated_dossier.phrases import NN_, Phrases
 
 # One of each, and several.
 _NAMES = {
-    "new": (N_("%(num)s new record"), N_("%(num)s new records")),
-    "statement": (N_("%(num)s statement corrected"), N_("%(num)s statements corrected")),
-    "withdrawn": (N_("%(num)s claim withdrawn"), N_("%(num)s claims withdrawn")),
-    "quote": (N_("%(num)s change of words quoted"), N_("%(num)s changes of words quoted")),
-    "answer": (N_("%(num)s change of answers"), N_("%(num)s changes of answers")),
-    "words": (N_("%(num)s other wording"), N_("%(num)s other wordings")),
-    "id": (N_("%(num)s new address"), N_("%(num)s new addresses")),
-    "gone": (N_("%(num)s record taken down"), N_("%(num)s records taken down")),
+    "new": NN_("%(num)s new record", "%(num)s new records"),
+    "statement": NN_("%(num)s statement corrected", "%(num)s statements corrected"),
+    "withdrawn": NN_("%(num)s claim withdrawn", "%(num)s claims withdrawn"),
+    "quote": NN_("%(num)s change of words quoted", "%(num)s changes of words quoted"),
+    "answer": NN_("%(num)s change of answers", "%(num)s changes of answers"),
+    "words": NN_("%(num)s other wording", "%(num)s other wordings"),
+    "id": NN_("%(num)s new address", "%(num)s new addresses"),
+    "gone": NN_("%(num)s record taken down", "%(num)s records taken down"),
 }
 
 

@@ -25,17 +25,17 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import OUTCOMES, STANDINGS, wording
-from annotated_dossier.phrases import N_, Phrases
+from annotated_dossier.phrases import NN_, Phrases
 
 KIND = "checks"
 _EXAMPLE = Decimal(20)
 # One, and several.
 _VERBS = {
-    Outcome.AGREES: (N_("%(num)s agrees"), N_("%(num)s agree")),
-    Outcome.WITHIN_HEDGE: (N_("%(num)s agrees within the hedge"), N_("%(num)s agree within the hedge")),
-    Outcome.AT_THE_EDGE: (N_("%(num)s is borderline"), N_("%(num)s are borderline")),
-    Outcome.DIFFERS: (N_("%(num)s does not agree"), N_("%(num)s do not agree")),
-    Outcome.UNCHECKED: (N_("%(num)s cannot be checked"), N_("%(num)s cannot be checked")),
+    Outcome.AGREES: NN_("%(num)s agrees", "%(num)s agree"),
+    Outcome.WITHIN_HEDGE: NN_("%(num)s agrees within the hedge", "%(num)s agree within the hedge"),
+    Outcome.AT_THE_EDGE: NN_("%(num)s is borderline", "%(num)s are borderline"),
+    Outcome.DIFFERS: NN_("%(num)s does not agree", "%(num)s do not agree"),
+    Outcome.UNCHECKED: NN_("%(num)s cannot be checked", "%(num)s cannot be checked"),
 }
 
 

@@ -12,19 +12,19 @@ from annotated_dossier import urls
 from annotated_dossier.pages.elements import ids
 from annotated_dossier.pages.packing import Block, Packed
 from annotated_dossier.pages.page import Heading
-from annotated_dossier.phrases import N_, Phrases
+from annotated_dossier.phrases import N_, NN_, Phrases
 
 # The kinds of places.
 PARAGRAPHS, QUOTES = N_("paragraphs"), N_("quotes")
 # What is counted in a section: the first of these that is there.
 _COUNTED = (
-    (re.compile(r'\sid="p-\d+"'), N_("%(num)s paragraph"), N_("%(num)s paragraphs")),
-    (re.compile(r'<article class="ds-card"'), N_("%(num)s statement"), N_("%(num)s statements")),
-    (re.compile(r"<tr data-filter-item="), N_("%(num)s statement"), N_("%(num)s statements")),
-    (re.compile(r'<div class="ds-saying"'), N_("%(num)s statement"), N_("%(num)s statements")),
-    (re.compile(r"<tr>\s*<t[dh]\b(?! scope=\"col\")"), N_("%(num)s row"), N_("%(num)s rows")),
-    (re.compile(r"<li\b"), N_("%(num)s entry"), N_("%(num)s entries")),
-    (re.compile(r"<section\b"), N_("%(num)s entry"), N_("%(num)s entries")),
+    (re.compile(r'\sid="p-\d+"'), *NN_("%(num)s paragraph", "%(num)s paragraphs")),
+    (re.compile(r'<article class="ds-card"'), *NN_("%(num)s statement", "%(num)s statements")),
+    (re.compile(r"<tr data-filter-item="), *NN_("%(num)s statement", "%(num)s statements")),
+    (re.compile(r'<div class="ds-saying"'), *NN_("%(num)s statement", "%(num)s statements")),
+    (re.compile(r"<tr>\s*<t[dh]\b(?! scope=\"col\")"), *NN_("%(num)s row", "%(num)s rows")),
+    (re.compile(r"<li\b"), *NN_("%(num)s entry", "%(num)s entries")),
+    (re.compile(r"<section\b"), *NN_("%(num)s entry", "%(num)s entries")),
 )
 _PARAGRAPH = re.compile(r"p-(\d+)")
 # Ids that no address leads to from outside: those of notes and of switches.

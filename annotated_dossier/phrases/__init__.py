@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from annotated_dossier.phrases import dates
-from annotated_dossier.phrases.messages import N_, SOURCE_LANGUAGE, Messages, languages, translations_to
+from annotated_dossier.phrases.messages import N_, NN_, SOURCE_LANGUAGE, Messages, languages, translations_to
 
-__all__ = ["IN_ENGLISH", "N_", "Phrases", "has_catalogue", "languages", "phrases_of"]
+__all__ = ["IN_ENGLISH", "NN_", "N_", "Phrases", "has_catalogue", "languages", "phrases_of"]
 
 
 class Phrases(Messages):

@@ -20,6 +20,11 @@ def N_(message: str) -> str:  # noqa: N802 (what gettext calls it everywhere)
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a message that tells a number, as `N_` marks others; `ngettext` is handed both."""
+    return one, many
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Messages:
     """What is said, in one language. Values take the place of `%(name)s` in it; a percent sign is written `%%`."""
