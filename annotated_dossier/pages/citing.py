@@ -43,7 +43,7 @@ def citing(record: Claim | Question, dossier: Dossier) -> Citing:
     reference, kind = reference_to(record, dossier), dossier.kind_of[record.id]
     return Citing(
         dossier.phrases.gettext(dossier.kinds[kind].title).lower(),
-        reference.in_words(),
+        reference.in_words(dossier.phrases),
         address_of(record, dossier),
         reference.url or reference.address,
         tuple(address_of_words(quote) for quote in dossier.quotes.get(record.id, ())),

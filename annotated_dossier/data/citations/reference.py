@@ -18,8 +18,7 @@ from annotated_dossier.phrases import Phrases
 class Reference:
     """A page of the dossier as an entry of a larger work; the fields are named after CSL's.
 
-    `address` is relative to the root of the site, `url` is the full one or `None` while that is not known; our own
-    words are those of `phrases`.
+    `address` is relative to the root of the site, `url` is the full one or `None` while that is not known.
     """
 
     id: str
@@ -30,11 +29,10 @@ class Reference:
     note: str
     address: str
     url: str | None
-    phrases: Phrases
 
-    def in_words(self) -> str:
+    def in_words(self, say: Phrases) -> str:
         """The reference as a reader copies it."""
-        words = self.phrases.gettext(
+        words = say.gettext(
             "“%(title)s” In: %(dossier)s, edition %(edition)s, %(address)s.",
             title=self.title,
             dossier=self.container_title,
@@ -61,7 +59,6 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         note,
         address,
         urls.absolute(address, dossier.site_url),
-        dossier.phrases,
     )
 
 
