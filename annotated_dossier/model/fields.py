@@ -29,11 +29,13 @@ class Refers:
     """Marks a field that holds an id, and what it may point to; without either, to any record.
 
     `kinds` are kinds of records, vocabularies of the dossier record, or words that may stand in the place of an id;
-    `trait` names the field of `Kind` that a kind of its own choice must have.
+    `trait` names the field of `Kind` that a kind of its own choice must have. Where a number `may_be_number` instead,
+    the text points to a record only if there is one of that id, and rules of its own say what else may stand there.
     """
 
     kinds: tuple[str, ...] = ()
     trait: Literal["may_speak", "is_named"] | None = None
+    may_be_number: bool = False
 
 
 class Words(Enum):
@@ -114,6 +116,7 @@ Printed = Annotated[Text, Words.PRINTED]
 # Bounds of a field stand before these, so that the schema has them too.
 AS_NUMBER = BeforeValidator(_number)
 AS_INTEGER = BeforeValidator(_integer)
+Number = Annotated[Decimal, AS_NUMBER]
 # Words state no number below zero: a fall is a number of its own measure.
 Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
@@ -144,6 +147,7 @@ BodyRef = Annotated[Text, Refers(("units", "organisations"))]
 SpeakerRef = Annotated[Text, Refers((SOURCE_VOICE,), "may_speak")]
 NamedRef = Annotated[Text, Refers(("none",), "is_named")]
 ClaimRef = Annotated[Text, Refers(("claims",))]
+NumberOrClaim = Annotated[Text, Refers(("claims",), may_be_number=True)]
 QuestionRef = Annotated[Text, Refers(("questions",))]
 PartyRef = Annotated[Text, Refers(("parties",))]
 TopicRef = Annotated[Text, Refers(("topics",))]

@@ -119,7 +119,7 @@ def _shown(before: Edition | None, edition: Edition, number: int, dossier: Dossi
 def _changed(changes: list[Change], since: str, on: str, dossier: Dossier) -> ChangedRecord:
     first = changes[0]
     record = _record(first, dossier)
-    kind = dossier.phrases.gettext(dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind)
+    kind = dossier.phrases.raw(dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind)
     return ChangedRecord(
         kind,
         _named(first, dossier),
@@ -197,7 +197,7 @@ def _difference(change: Change, record: Record | None, dossier: Dossier) -> Diff
     if change.what == "quote" and (source := dossier.sources.get(dossier.id_now(change.source or "") or "")):
         language = source.language
     return Difference(
-        dossier.phrases.gettext(_CALLED.get(field, field.capitalize())),
+        dossier.phrases.raw(_CALLED.get(field, field.capitalize())),
         _side(change.was, change, record, dossier),
         _side(change.now, change, record, dossier),
         language,

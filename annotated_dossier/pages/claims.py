@@ -139,10 +139,7 @@ def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[RecordLink]
     """What the claim concerns, as (kind, records)."""
     targets = sorted(claim.about, key=lambda target: dossier.kind_of[target])
     return [
-        (
-            dossier.phrases.gettext(dossier.kinds[kind].title),
-            [link_to(dossier.find(target), dossier) for target in group],
-        )
+        (dossier.phrases.raw(dossier.kinds[kind].title), [link_to(dossier.find(target), dossier) for target in group])
         for kind, group in groupby(targets, key=lambda target: dossier.kind_of[target])
     ]
 

@@ -46,7 +46,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         found=entity_found(dossier, record),
         subject=record,
         kind=kind.key,
-        what=record.type or dossier.phrases.gettext(kind.one),
+        what=record.type or dossier.phrases.raw(kind.one),
         record=record,
         party=words.party(record),
         language=words.language(dossier.record.language),

@@ -50,8 +50,8 @@ def falsified(measured: Measured, say: Phrases) -> Falsified:
         seed=result.seed,
         often=say.ngettext("%(num)s time", "%(num)s times", result.times),
         kinds=sum(kind.tried > 0 for kind in everything),
-        columns=tuple(_begun(say.gettext(column)) for column in columns),
-        groups=tuple(_row(say.gettext(group), kinds, columns, say) for group, kinds in result.falsified.items()),
+        columns=tuple(_begun(say.raw(column)) for column in columns),
+        groups=tuple(_row(say.raw(group), kinds, columns, say) for group, kinds in result.falsified.items()),
         total=_row(say.gettext("All together"), everything, columns, say),
         harmless=_row(say.gettext("Harmless edits"), result.harmless, columns, say),
         is_current=measured.is_current,
@@ -62,7 +62,7 @@ def _row(what: str, kinds: Iterable[TriedKind], columns: Iterable[str], say: Phr
     listed = [kind for kind in kinds if kind.tried]
     total = sum_of(listed)
     shares = tuple(f"{round(total.percent(column))}%" for column in columns)
-    never = tuple(say.gettext(kind.kind) for kind in listed if not sum_of([kind]).by_rules)
+    never = tuple(say.raw(kind.kind) for kind in listed if not sum_of([kind]).by_rules)
     return FalsifiedRow(_begun(what), total.tried, total.by_rules, shares, never)
 
 

@@ -14,6 +14,7 @@ from annotated_dossier.model import Claim, Named, Place, Question, Source
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import STANDINGS, wording
+from annotated_dossier.records.references import references
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
 
@@ -70,8 +71,8 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
 
 
 def entity_found(dossier: Dossier, record: Named) -> Found:
-    """A place, unit, person or organisation with all of its names."""
-    kind = dossier.kind_of[record.id]
+    """A place, unit, person, organisation or record of a declared kind, with all of its names."""
+    kind = dossier.kinds[dossier.kind_of[record.id]]
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
     facts = {
         "name": record.name,
@@ -79,8 +80,9 @@ def entity_found(dossier: Dossier, record: Named) -> Found:
         "names": ", ".join(names),
         "summary": record.summary or "",
     }
-    facets = [] if isinstance(record, Place) else [("party", wording(dossier).party_name(party_of(record, dossier)))]
-    return Found(_said(facts), _of_kind(dossier, kind, *facets))
+    facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if hasattr(record, "party") else []
+    pointed_to = tuple(target for _, target, _ in references(record)) if kind.declared else ()
+    return Found(_said(facts), _of_kind(dossier, kind.key, *facets, *_places(dossier, pointed_to)))
 
 
 def question_found(dossier: Dossier, question: Question, count: str) -> Found:
@@ -151,7 +153,7 @@ def _with_party(dossier: Dossier, claim: Claim) -> str:
 def _what(dossier: Dossier, record: Named) -> str:
     """`Town in Donetsk Oblast`, `Brigade, Ukraine`."""
     say = dossier.phrases
-    what = (record.type or say.gettext("person")).capitalize()
+    what = (record.type or say.raw(dossier.kinds[dossier.kind_of[record.id]].one)).capitalize()
     if isinstance(record, Place):
         around = dossier.places[record.within].name if record.within else None
         return say.gettext("%(place)s in %(around)s", place=what, around=around) if around else what
@@ -164,7 +166,7 @@ def _places(dossier: Dossier, about: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _of_kind(dossier: Dossier, kind: str, *facets: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return (("kind", dossier.phrases.gettext(dossier.kinds[kind].title)), *facets)
+    return (("kind", dossier.phrases.raw(dossier.kinds[kind].title)), *facets)
 
 
 def _said(facts: dict[str, str]) -> dict[str, str]:

@@ -116,19 +116,20 @@ class ListedTopic:
 
 
 def pages(dossier: Dossier) -> Iterator[Planned]:
-    """The index of every kind."""
+    """The index of every kind that has records, and of the claims, where readers are led to search."""
     for kind in dossier.kinds.values():
-        yield Planned(urls.index_address(kind.key), partial(_page, kind, dossier))
+        if dossier.by_kind[kind.key] or kind.model is Claim:
+            yield Planned(urls.index_address(kind.key), partial(_page, kind, dossier))
 
 
 def _page(kind: Kind, dossier: Dossier) -> Page:
     records, say = dossier.by_kind[kind.key], dossier.phrases
-    lead = say.gettext(kind.lead, count=say.number(len(records)))
+    lead = say.raw(kind.lead).replace("{count}", say.number(len(records)))
     return make_page(
         dossier,
         urls.index_address(kind.key),
         "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
-        say.gettext(kind.title),
+        say.raw(kind.title),
         lead,
         kind=kind.key,
         count=len(records),
@@ -223,7 +224,7 @@ def _by_party(dossier: Dossier, kind: Kind) -> list[Group]:
 
 
 def _by_type(dossier: Dossier, kind: Kind) -> list[Group]:
-    one = dossier.phrases.gettext(kind.one)
+    one = dossier.phrases.raw(kind.one)
     types = [record.type or one for record in dossier.named(kind)]
     names = {named: f"{named[:1].upper()}{named[1:]}" for named in types}
     return _grouped(dossier, kind, lambda record: record.type or one, names, "type")
