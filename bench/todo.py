@@ -7,7 +7,7 @@ with those of the claims whose words stand in that sentence.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +15,11 @@ from typing import NamedTuple
 from annotated_dossier import pipeline
 from annotated_dossier.drafting.sentences import reached
 from annotated_dossier.drafting.skeletons import Skeleton, skeletons
-from annotated_dossier.files.read import read
+from annotated_dossier.files.read import TextFile, read
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.model import Claim
+from annotated_dossier.records.gathered import Records
 from annotated_dossier.records.parse import parse
 from bench.measure import PROJECT
 
@@ -38,18 +39,26 @@ class Score(NamedTuple):
         return Score(self.proposed + len(proposed), self.written + len(written), self.both + len(proposed & written))
 
 
-def without_claims(root: Path) -> Dossier:
-    """The dossier below a folder as if none of its claims had been written."""
+class Hidden(NamedTuple):
+    """A dossier as if none of its claims had been written: its records, its texts, and the two linked."""
+
+    records: Records
+    seeds: Mapping[str, TextFile]
+    dossier: Dossier
+
+
+def without_claims(root: Path) -> Hidden:
+    """The dossier below a folder without its claims."""
     inputs, _ = read(root)
     records, _ = parse(inputs.records)
     records = replace(records, by_kind={**records.by_kind, "claims": {}})
     articles, _ = read_articles(records, inputs.seeds)
-    return link(records, articles)
+    return Hidden(records, inputs.seeds, link(records, articles))
 
 
 def compared(root: Path) -> Iterator[tuple[Skeleton, list[Claim]]]:
     """Each skeleton, and the claims that cite most of a quote's words in its sentence."""
-    written, bare = pipeline.check(root).dossier, without_claims(root)
+    written, bare = pipeline.check(root).dossier, without_claims(root).dossier
     taken = set(bare.kind_of)
     for source, article in bare.articles.items():
         sentences = list(reached(article, ()))

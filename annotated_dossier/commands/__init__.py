@@ -19,6 +19,7 @@ from annotated_dossier.commands import (
     schema,
     selftest,
     serve,
+    todo,
     upgrade,
     verify,
 )
@@ -27,6 +28,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     init,
     build,
     check,
+    todo,
     accept,
     review,
     publish,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotated_dossier.commands import common
 from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, progress_shown, show
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.pipeline import Checked
@@ -19,17 +20,19 @@ ABOUT = "check the records; write nothing but a cache for the next check"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """How problems are shown."""
+    """How problems are shown, and how grave those of drafts are."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
+    parser.add_argument("--drafts", action="store_true", help="take the problems of drafts/ as errors, not as warnings")
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Check, and keep what the next check need not work out again."""
     # Where nobody looks on, and what passes is published, everything is read anew.
     cache = None if is_ci() else Cache(root / CACHE)
+    drafts_are = Severity.ERROR if options.drafts else Severity.WARNING
     with progress_shown() as progress:
         progress("Checking the records")
-        checked = _check_with(cache, root)
+        checked = _check_with(cache, root, drafts_are)
     if cache:
         cache.write()
     if options.format == "text":
@@ -39,11 +42,11 @@ def run(options: argparse.Namespace, root: Path) -> int:
     return FINE if checked.is_fit else PROBLEMS
 
 
-def _check_with(cache: Cache | None, root: Path) -> Checked:
+def _check_with(cache: Cache | None, root: Path, drafts_are: Severity) -> Checked:
     try:
-        return common.check(root, is_ci(), cache)
+        return common.check(root, is_ci(), cache, drafts_are=drafts_are)
     except Exception:
         if not cache:
             raise
         cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        return common.check(root, is_ci(), cache)
+        return common.check(root, is_ci(), cache, drafts_are=drafts_are)

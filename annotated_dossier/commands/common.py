@@ -31,12 +31,15 @@ def check(
     cache: Cache | None = None,
     site_url: str | None = None,
     is_for_edition: bool = False,
+    drafts_are: Severity | None = None,
 ) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
     gc.disable()
     try:
-        return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
+        return pipeline.check(
+            root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition, drafts_are=drafts_are
+        )
     finally:
         gc.freeze()
         gc.enable()

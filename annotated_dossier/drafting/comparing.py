@@ -53,10 +53,13 @@ def _same(measure: str, area: str | None) -> str:
 # Both are kept for one dossier.
 @lru_cache(maxsize=1)
 def _by_measure(dossier: Dossier) -> dict[tuple[str, str | None], list[tuple[Claim, Figure]]]:
-    """The figures with their claims, by measure and area."""
+    """The figures with their claims, by measure and area; distances between places have neither area nor time."""
     groups: dict[tuple[str, str | None], list[tuple[Claim, Figure]]] = {}
+    between_places = {key for key, measure in dossier.record.measures.items() if measure.between_places}
     for claim in dossier.claims.values():
         for figure in claim.figures:
+            if figure.measure in between_places:
+                continue
             groups.setdefault((figure.measure, figure.area), []).append((claim, figure))
     return groups
 

@@ -94,10 +94,11 @@ def _follows_speech(at: int, said: Said) -> bool:
 
 
 def _pronoun(cue: re.Match[str], said: Said) -> str | None:
-    """The pronoun right before or behind a verb."""
+    """The pronoun right before a verb, or right behind one that follows direct speech."""
     words = _words(said.language)
-    before = words.pronoun_before.search(said.text, max(said.start, cue.start() - _BESIDE), cue.start())
-    found = before or words.pronoun_behind.match(said.text, cue.end(), said.end)
+    found = words.pronoun_before.search(said.text, max(said.start, cue.start() - _BESIDE), cue.start())
+    if found is None and _follows_speech(cue.start(), said):
+        found = words.pronoun_behind.match(said.text, cue.end(), said.end)
     return found["pronoun"] if found else None
 
 

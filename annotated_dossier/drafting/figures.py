@@ -21,7 +21,9 @@ from annotated_dossier.text.readings import Role, read, stems
 # Words beside a number that may limit it or say what is counted; no mark stands between.
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]*\s){0,4}$")
 _NEXT = re.compile(r"[\s-][^\W\d_][\w'’]*")
-_BEHIND = re.compile(rf"(?:{_NEXT.pattern}){{0,2}}")
+_BEHIND = re.compile(rf"(?:{_NEXT.pattern}){{0,4}}")
+# As many of them may name what is counted ("Russian troops").
+_COUNTED = 2
 _REACH = 80
 _STATED = (Kind.PLAIN, Kind.PERCENT)
 
@@ -119,9 +121,9 @@ def _says(
 
 def _counted(text: str, end: int, last: int, units: Collection[str], language: Language) -> int:
     """Where the words end that say what is counted: with the first that a measure counts, or with the next noun."""
-    words = [(end + word.start, end + word.end, word) for word in read(text[end:last], language).words]
-    for _, stop, word in words:
-        if word.stem in units or word.role is Role.MEASURE:
+    words = [(end + word.start, end + word.end, word) for word in read(text[end:last], language).words[:_COUNTED]]
+    for start, stop, word in words:
+        if word.stem in units or units_in(text[start:stop], language):
             return stop
     nouns = [(start, stop) for start, stop, word in words if word.role is Role.CONTENT]
     if not nouns or nouns[0][0] != words[0][0]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from annotated_dossier.diagnostics import Span, span_in
 from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Named
 from annotated_dossier.model.new_ids import new_id
 from annotated_dossier.text.languages import Language, language_of
 from annotated_dossier.text.languages.naming import NAMING, NO_NAMING
@@ -28,7 +29,7 @@ _SAME = 5
 _FEW = 2
 _BLANK = re.compile(r"\s")
 # As many words before a name may say what it is ("the town of").
-_BEFORE = re.compile(r"(\w+)\W+(?:\w+\W+)?$")
+_BEFORE, _REACH = 2, 40
 
 
 class UnknownName(NamedTuple):
@@ -58,12 +59,15 @@ class _Run(NamedTuple):
         return self.is_first and " " not in self.name
 
 
-def unknown_names(dossier: Dossier, articles: Iterable[Article], taken: set[str]) -> Iterator[UnknownName]:
-    """The names in some articles that no record has, in the order of the texts, each once.
+def unknown_names(
+    dossier: Dossier, articles: Iterable[Article], drafted: Iterable[Named], taken: set[str]
+) -> Iterator[UnknownName]:
+    """The names in some articles that no record and no draft has, in the order of the texts, each once.
 
     `taken` are the ids that no new record may have; those of the names join them.
     """
-    known = frozenset(_known(dossier))
+    records = (record for kind in dossier.kinds.values() for record in dossier.named(kind))
+    known = frozenset(name for record in (*records, *drafted) for name in _all_names(record))
     beginnings = frozenset(word[:_SAME].lower() for name in known for word in _WORD.findall(name) if len(word) >= _SAME)
     met: set[str] = set(known)
     for article in articles:
@@ -78,10 +82,9 @@ def unknown_names(dossier: Dossier, articles: Iterable[Article], taken: set[str]
                 yield unknown
 
 
-def _known(dossier: Dossier) -> Iterator[str]:
-    """All names that records have, those that are not looked for among them."""
-    records = (record for kind in dossier.kinds.values() for record in dossier.named(kind))
-    return (name for record in records for name in (record.name, *(other.name for other in record.names)))
+def _all_names(record: Named) -> tuple[str, ...]:
+    """The names of a record, those that are not looked for among them."""
+    return record.name, *(other.name for other in record.names)
 
 
 def _runs(article: Article, beginnings: Collection[str]) -> Iterator[_Run]:
@@ -131,8 +134,8 @@ def _unknown(runs: list[_Run], article: Article, taken: Collection[str]) -> Unkn
     name, start = runs[0].name, runs[0].start
     language = language_of(article.source.language)
     words = _words(language)
-    before = _BEFORE.search(article.text, max(0, start - 40), start)
-    called = [word.lower() for word in (*name.split()[-1:], *(before.groups() if before else ()))]
+    before = _WORD.findall(article.text, max(0, start - _REACH), start)[-_BEFORE:]
+    called = [word.lower() for word in (*name.split()[-1:], *reversed(before))]
     kind, is_called = "organisations", None
     for word in called:
         if word in words.places or word in words.media:

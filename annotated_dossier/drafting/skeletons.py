@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,17 +19,18 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE
 from annotated_dossier.model.new_ids import new_id
 from annotated_dossier.text.languages import Language, language_of
-from annotated_dossier.text.readings import Role, read
 from annotated_dossier.text.stretches import overlapping
 
 _WORDS_OF_ID = 5
+_WORD = re.compile(r"\w(?:[\w'’,.-]*\w)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """A claim in the making. `speaker` is `None` where somebody speaks who has no record; `cue` says by which words.
+    """A claim in the making. `speaker` is `None` where nobody can tell who speaks; `cue` says by which words.
 
-    `span` is the place of its words in the source.
+    `span` is the place of its words in the source. Where they name nothing, it is about the place that the source names
+    most, and `names_subject` is false.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Skeleton:
     speaker: str | None
     cue: Cue | None
     about: tuple[str, ...]
+    names_subject: bool
     figures: tuple[DraftFigure, ...]
     compare: tuple[Comparison, ...] = ()
 
@@ -52,16 +56,23 @@ def skeletons(
     """
     spans = [(item.sentence.start, item.sentence.end) for item in sentences]
     names = overlapping(spans, (((name.start, name.end), name.record) for name in article.mentions))
+    subject = _most_named(article, dossier)
     for item, cue, named in zip(sentences, cues_of(article, dossier), names, strict=True):
         records = dict.fromkeys(record for _, record in named if record in dossier.kind_of)
-        found = _skeleton(article, item, cue, records, dossier, taken) if item.is_due else None
+        found = _skeleton(article, item, cue, records, subject, dossier, taken) if item.is_due else None
         if found:
             taken.add(found.id)
         yield found
 
 
 def _skeleton(
-    article: Article, item: Reached, cue: Cue | None, named: Iterable[str], dossier: Dossier, taken: set[str]
+    article: Article,
+    item: Reached,
+    cue: Cue | None,
+    named: Iterable[str],
+    subject: tuple[str, ...],
+    dossier: Dossier,
+    taken: set[str],
 ) -> Skeleton | None:
     start, end = _wanted(item)
     quote = quote_of(article, start, end)
@@ -69,7 +80,7 @@ def _skeleton(
         return None
     language = language_of(article.source.language)
     span = span_in(article.text, article.file.path, start, end)
-    speaker = cue.speaker if cue else SOURCE_VOICE
+    speaker = cue.speaker if cue else SOURCE_VOICE if language.is_known else None
     about = tuple(record for record in named if record != speaker)
     names = [(name.start, name.end) for name in article.names.find(quote.exact, language)]
     figures = tuple(
@@ -84,10 +95,17 @@ def _skeleton(
         quote,
         speaker,
         cue,
-        about,
+        about or subject,
+        bool(about),
         figures,
-        tuple(comparisons(figures, about, quote.exact, dossier)),
+        tuple(comparisons(figures, about or subject, quote.exact, dossier)),
     )
+
+
+def _most_named(article: Article, dossier: Dossier) -> tuple[str, ...]:
+    """The place that an article names most, if it names any."""
+    times = Counter(name.record for name in article.mentions if name.record in dossier.places)
+    return tuple(record for record, _ in times.most_common(1))
 
 
 def _wanted(item: Reached) -> tuple[int, int]:
@@ -98,10 +116,11 @@ def _wanted(item: Reached) -> tuple[int, int]:
 
 
 def _told(exact: str, language: Language) -> str:
-    """The first words that state something, or where none are known, the first words."""
-    words = [word for word in read(exact, language).words if word.role is not Role.OTHER]
-    told = [exact[word.start : word.end] for word in words] or exact.split()
-    return " ".join(told[:_WORDS_OF_ID])
+    """The first words but for those that join others."""
+    joining = language.statements.stop_words if language.statements else ()
+    words = _WORD.findall(exact)
+    told = [word for word in words if word.lower() not in joining]
+    return " ".join((told or words)[:_WORDS_OF_ID]).replace("'", "")
 
 
 def _area(figure: DraftFigure, about: Sequence[str], dossier: Dossier) -> str | None:

@@ -11,13 +11,23 @@ import yaml
 
 from annotated_dossier.drafting.figures import DraftFigure
 from annotated_dossier.drafting.names import UnknownName
+from annotated_dossier.drafting.problems import TODO
 from annotated_dossier.drafting.skeletons import Skeleton
 from annotated_dossier.yamlio.plain import NOTHING
 
-# Stands for what the words do not tell.
-TODO = "TODO"
+_HEAD = """\
+# yaml-language-server: $schema=../dossier.schema.json
+# Drafts: nothing here is published. Fill in what is TODO, read the rest against the words, and move each record into a
+# file of dossier/.
+
+"""
 _WIDTH = 100
 _PLAIN = re.compile(r"[^\W_](?:[\w ,.%'’–-]*[\w.%])?")
+
+
+def file_text(records: str) -> str:
+    """A file of drafts with these records."""
+    return f"{_HEAD}{records}"
 
 
 def claims_text(skeletons: Iterable[Skeleton]) -> str:
@@ -40,7 +50,8 @@ def _claim(skeleton: Skeleton) -> Iterator[str]:
     yield f"    statement: {TODO}"
     yield f"    topic: {TODO}"
     yield f"    speaker: {_speaker(skeleton)}"
-    yield f"    about: [{', '.join(skeleton.about) or TODO}]"
+    guessed = "" if skeleton.names_subject or not skeleton.about else " # not named here: what the text names most"
+    yield f"    about: [{', '.join(skeleton.about) or TODO}]{guessed}"
     yield "    quotes:"
     yield f"      - source: {skeleton.source}"
     yield "        exact: >-"
@@ -67,6 +78,8 @@ def _claim(skeleton: Skeleton) -> Iterator[str]:
 def _speaker(skeleton: Skeleton) -> str:
     """Who speaks, with the words that tell it."""
     cue = skeleton.cue
+    if cue is None and skeleton.speaker is None:
+        return f"{TODO} # the language of the source is not read here"
     if cue is None:
         return f"{skeleton.speaker} # no words name another"
     if skeleton.speaker is None:

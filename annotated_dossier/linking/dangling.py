@@ -16,10 +16,14 @@ from annotated_dossier.records.references import Reference
 from annotated_dossier.text.suggest import nearest_word
 
 
-def check_references(records: Records) -> list[Diagnostic]:
-    """Every id that points nowhere, or to a record of the wrong kind."""
-    known = _known(records)
-    names = _names(records)
+def check_references(records: Records, among: Records | None = None) -> list[Diagnostic]:
+    """Every id in the records that points nowhere, or to a record of the wrong kind.
+
+    They may point to all those `among` which they stand, or else to one another.
+    """
+    everything = among or records
+    known = _known(everything)
+    names = _names(everything)
     problems: list[Diagnostic] = []
 
     @cache
@@ -29,8 +33,8 @@ def check_references(records: Records) -> list[Diagnostic]:
 
     for record, reference in records.references:
         if reference.target not in allowed(reference.refers):
-            problems += _wrong(reference, record, records.kinds, known, names, records.formerly)
-    questions = records_of(Question, records)
+            problems += _wrong(reference, record, records.kinds, known, names, everything.formerly)
+    questions = records_of(Question, everything)
     for origin, index, asked, position in _positions(records):
         question = questions.get(asked)
         if question is not None and position not in question.positions:
@@ -43,7 +47,8 @@ def _known(records: Records) -> dict[str, set[str]]:
     kinds, left_out = records.by_kind, records.left_out
     known = {kind: {*kinds.get(kind, ()), *left_out.get(kind, ())} for kind in (*kinds, *left_out)}
     if records.dossier:
-        known |= {vocabulary: set(getattr(records.dossier, vocabulary)) for vocabulary in VOCABULARIES}
+        for vocabulary in VOCABULARIES:
+            known.setdefault(vocabulary, set()).update(getattr(records.dossier, vocabulary))
     return known
 
 

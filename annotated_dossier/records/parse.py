@@ -40,32 +40,34 @@ _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
 def parse(
-    files: Iterable[TextFile], kinds: Kinds = KINDS, plain: PlainReader = plain_data
+    files: Iterable[TextFile], kinds: Kinds = KINDS, plain: PlainReader = plain_data, beside: Records | None = None
 ) -> tuple[Records, list[Diagnostic]]:
     """The records of the files, of these kinds. A record that does not fit its type is left out and reported.
 
-    `plain` reads the data of a file without anything to complain about.
+    `plain` reads the data of a file without anything to complain about. Where the files stand `beside` other records,
+    they need no dossier record, and the ids of the others are taken.
     """
-    parser = _Parser(kinds)
+    parser = _Parser(kinds, beside)
     for file in files:
         parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, parser.known, plain))
-    parser.finish()
+    if beside is None:
+        parser.finish()
     return Records(kinds, parser.dossier, parser.by_kind, parser.left_out, tuple(parser.faulty)), parser.problems
 
 
 class _Parser:
     """Collects records and problems over several files."""
 
-    def __init__(self, kinds: Kinds) -> None:
+    def __init__(self, kinds: Kinds, beside: Records | None) -> None:
         self.kinds = kinds
         models: list[type[Record]] = [DossierRecord, *(kind.model for kind in kinds.values())]
         self.known = KnownKeys((*kinds, *_BESIDE), keys_of_lists(models))
         self.dossier: DossierRecord | None = None
-        self.first_dossier: Origin | None = None
+        self.first_dossier: Origin | None = beside.dossier.origin if beside and beside.dossier else None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self.left_out: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.faulty: list[LeftOut] = []
-        self.seen: dict[str, Origin] = {}
+        self.seen: dict[str, Origin] = {record.id: record.origin for record in beside.all()} if beside else {}
         self.problems: list[Diagnostic] = []
 
     def take_file(self, document: Document) -> None:
