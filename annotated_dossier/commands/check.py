@@ -6,17 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotated_dossier.commands import common
-from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, progress_shown, show
+from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.pipeline import Checked
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from annotated_dossier.report.lines import Lines
-
-NAME = "check"
-ABOUT = "check the records; write nothing but a cache for the next check"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -27,26 +22,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Check, and keep what the next check need not work out again."""
-    # Where nobody looks on, and what passes is published, everything is read anew.
-    cache = None if is_ci() else Cache(root / CACHE)
-    drafts_are = Severity.ERROR if options.drafts else Severity.WARNING
     with progress_shown() as progress:
         progress("Checking the records")
-        checked = _check_with(cache, root, drafts_are)
-    if cache:
-        cache.write()
+        # Where nobody looks on, and what passes is published, everything is read anew.
+        cache = None if is_ci() else Cache(root / CACHE)
+        checked = check_with(cache, root, drafts_are=Severity.ERROR if options.drafts else Severity.WARNING)
     if options.format == "text":
         show(checked, root, sys.stdout)
     else:
         sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
     return FINE if checked.is_fit else PROBLEMS
-
-
-def _check_with(cache: Cache | None, root: Path, drafts_are: Severity) -> Checked:
-    try:
-        return common.check(root, is_ci(), cache, drafts_are=drafts_are)
-    except Exception:
-        if not cache:
-            raise
-        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        return common.check(root, is_ci(), cache, drafts_are=drafts_are)

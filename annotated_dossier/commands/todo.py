@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 from annotated_dossier.commands.common import FINE, check, count, progress_shown, refuse_in_ci
+from annotated_dossier.commands.unread import listing, written
 from annotated_dossier.diagnostics import Severity
+from annotated_dossier.drafting.todo import todo
 from annotated_dossier.environment import UsageError
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pipeline import Checked
@@ -16,7 +18,6 @@ from annotated_dossier.rules.unread_sentence import COVERAGE_TOO_LOW
 from annotated_dossier.text.suggest import nearest_word
 
 NAME = "todo"
-ABOUT = "list what is unread, with skeletons of claims to paste"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +30,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """List what is to be done, or write the skeletons. Raises `UsageError` for a source that is not there."""
-    from annotated_dossier.commands.unread import listing, written
-    from annotated_dossier.drafting.todo import todo
-
     if options.write:
         refuse_in_ci(f"{NAME} --write")
     with progress_shown() as progress:
