@@ -13,7 +13,6 @@ from annotated_dossier.linking.articles import Article, read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.placing import PlacedQuote, Placer, Text, placed_quotes, quotes_by_source
 from annotated_dossier.model import Claim, Model, Record
-from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.records.parse import parse
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
@@ -51,7 +50,7 @@ def parse_drafts(
     They may point to those records and to one another. A source among them is one that they may quote.
     """
     found, problems = parse(drafts.files, records.kinds, plain, beside=records)
-    problems += check_references(found, among=_together(records, found))
+    problems += check_references(found, _together(records, found), pending=(TODO,))
     own, misplaced = read_articles(found, seeds)
     problems += misplaced
     texts = {source: Text(article.file, article.searchable) for source, article in {**articles, **own}.items()}
@@ -69,13 +68,13 @@ def _told_as(severity: Severity, problems: Iterable[Diagnostic]) -> Iterator[Dia
 
 
 def _together(records: Records, drafts: Records) -> Records:
-    """All records as one; what a draft still has to name is counted as left out, so that it is not blamed twice."""
-    groups = (*records.kinds, *VOCABULARIES)
+    """All records as one."""
+    left_out = {*records.left_out, *drafts.left_out}
     return Records(
         records.kinds,
         records.dossier,
         {kind: {**records.by_kind[kind], **drafts.by_kind[kind]} for kind in records.kinds},
-        {group: [TODO, *records.left_out.get(group, ()), *drafts.left_out.get(group, ())] for group in groups},
+        {group: [*records.left_out.get(group, ()), *drafts.left_out.get(group, ())] for group in left_out},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from annotated_dossier.diagnostics import Diagnostic, Span
@@ -16,10 +16,10 @@ from annotated_dossier.records.references import Reference
 from annotated_dossier.text.suggest import nearest_word
 
 
-def check_references(records: Records, among: Records | None = None) -> list[Diagnostic]:
+def check_references(records: Records, among: Records | None = None, pending: Collection[str] = ()) -> list[Diagnostic]:
     """Every id in the records that points nowhere, or to a record of the wrong kind.
 
-    They may point to all those `among` which they stand, or else to one another.
+    They may point to all those `among` which they stand, or else to one another. What is `pending` is no id yet.
     """
     everything = among or records
     known = _known(everything)
@@ -32,7 +32,7 @@ def check_references(records: Records, among: Records | None = None) -> list[Dia
         return set().union(*(known.get(kind, {kind}) for kind in meant(refers, records.kinds)))
 
     for record, reference in records.references:
-        if reference.target not in allowed(reference.refers):
+        if reference.target not in allowed(reference.refers) and reference.target not in pending:
             problems += _wrong(reference, record, records.kinds, known, names, everything.formerly)
     questions = records_of(Question, everything)
     for origin, index, asked, position in _positions(records):
@@ -47,8 +47,7 @@ def _known(records: Records) -> dict[str, set[str]]:
     kinds, left_out = records.by_kind, records.left_out
     known = {kind: {*kinds.get(kind, ()), *left_out.get(kind, ())} for kind in (*kinds, *left_out)}
     if records.dossier:
-        for vocabulary in VOCABULARIES:
-            known.setdefault(vocabulary, set()).update(getattr(records.dossier, vocabulary))
+        known |= {vocabulary: set(getattr(records.dossier, vocabulary)) for vocabulary in VOCABULARIES}
     return known
 
 
