@@ -72,7 +72,8 @@ def check(
     drafts, whose problems are told as so grave.
     """
     inputs, unreadable = read(root, is_lock_frozen)
-    drafts = DraftFiles(*read_drafts(root), drafts_are) if drafts_are else None
+    files, unreadable_drafts = read_drafts(root) if drafts_are else ((), [])
+    drafts = DraftFiles(files, unreadable_drafts, drafts_are) if drafts_are and (files or unreadable_drafts) else None
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
     return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition, drafts)

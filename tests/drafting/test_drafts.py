@@ -97,8 +97,18 @@ def test_no_byte_of_a_draft_is_published(site):
         assert canary not in data.lower() and CANARY not in path.as_posix(), path
 
 
+def test_without_drafts_a_check_does_nothing_for_them(make_dossier, monkeypatch):
+    monkeypatch.delattr(pipeline, "parse_drafts")
+    assert pipeline.check(make_dossier(), drafts_are=Severity.ERROR).is_fit
+
+
 def test_a_check_loads_nothing_that_only_todo_needs():
-    command = "import json, sys, annotated_dossier.cli; print(json.dumps(sorted(sys.modules)))"
-    output = subprocess.run([sys.executable, "-c", command], cwd=PROJECT, check=True, capture_output=True).stdout
+    command = "import json, sys, annotated_dossier.commands.check, annotated_dossier.pipeline as p"
+    output = subprocess.run(
+        [sys.executable, "-c", f"{command}; print(json.dumps(sorted(sys.modules)))"],
+        cwd=PROJECT,
+        check=True,
+        capture_output=True,
+    ).stdout
     room = {name for name in json.loads(output) if name.startswith("annotated_dossier.drafting.")}
     assert room == {"annotated_dossier.drafting.drafts", "annotated_dossier.drafting.problems"}
