@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,9 +33,13 @@ class _Missing:
     words: frozenset[str]
 
 
-def check_references(records: Records) -> list[Diagnostic]:
-    """Every id that points nowhere, or to a record of the wrong kind: each told once, with the places that name it."""
-    looked_up = _Known(records)
+def check_references(records: Records, among: Records | None = None, pending: Collection[str] = ()) -> list[Diagnostic]:
+    """Every id in the records that points nowhere, or to a record of the wrong kind: once, with what names it.
+
+    They may point to all those `among` which they stand, or else to one another. What is `pending` is no id yet.
+    """
+    everything = among or records
+    looked_up = _Known(everything)
 
     @cache
     def allowed(refers: Refers) -> set[str]:
@@ -46,11 +50,12 @@ def check_references(records: Records) -> list[Diagnostic]:
         found
         for record, reference in records.references
         if reference.target not in allowed(reference.refers)
+        and reference.target not in pending
         and (found := looked_up.missing(reference, record)) is not None
     ]
     return [
         *(looked_up.explained(places) for places in _grouped(missing, looked_up).values()),
-        *_wrong_positions(records),
+        *_wrong_positions(records, records_of(Question, everything)),
     ]
 
 
@@ -214,9 +219,8 @@ def _positions(records: Records) -> Iterator[tuple[Origin, int, str, str]]:
             yield faulty.origin, index, question, position
 
 
-def _wrong_positions(records: Records) -> Iterator[Diagnostic]:
+def _wrong_positions(records: Records, questions: Mapping[str, Question]) -> Iterator[Diagnostic]:
     """Each position that its question does not list, told once."""
-    questions = records_of(Question, records)
     places: dict[tuple[str, str], list[Span]] = {}
     for origin, index, asked, position in _positions(records):
         question = questions.get(asked)

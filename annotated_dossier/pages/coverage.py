@@ -19,12 +19,11 @@ from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import ShownPassage, passage
-from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.pictured.reading import read_of
 from annotated_dossier.pages.templates import block as laid_out
+from annotated_dossier.phrases import Phrases
 
 KIND = "coverage"
-_WORDS = {SentenceState.CITED: "cited", SentenceState.SET_ASIDE: "set aside", SentenceState.UNREAD: "unread"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,22 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(dossier: Dossier) -> Page:
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(
-        Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences)
+        Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences),
+        dossier.phrases,
     )
     return make_page(
         dossier,
         urls.index_address(KIND),
         "coverage.md.jinja",
-        "What was read",
-        "How many sentences of each source are cited, set aside or unread, and which of their words no quote covers.",
+        dossier.phrases.gettext("What was read"),
+        dossier.phrases.gettext(
+            "How many sentences of each source are cited, set aside or unread, and which of their words no quote "
+            "covers."
+        ),
         kind=KIND,
         everything=everything,
         covered=covered,
-        limit=_per_cent(dossier.record.limits.coverage),
+        limit=_per_cent(dossier.record.limits.coverage, dossier.phrases),
     )
 
 
@@ -88,8 +91,8 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.language,
         article.source.publish == "full",
         bool(article.set_aside),
-        _counts(Counter(sentence.state for sentence in article.sentences)),
-        "" if article.source.coverage is None else _per_cent(article.source.coverage),
+        _counts(Counter(sentence.state for sentence in article.sentences), dossier.phrases),
+        "" if article.source.coverage is None else _per_cent(article.source.coverage, dossier.phrases),
         Markup(picture_of_reading(article.source, dossier)),
         half_read,
         unread,
@@ -100,14 +103,20 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
 def picture_of_reading(source: Source, dossier: Dossier) -> str:
     """The sentences of a source as a picture, laid out once; nothing where they are too many."""
     drawing = read_of(dossier.articles[source.id], dossier)
-    return laid_out("picture", drawing) if drawing else ""
+    return laid_out(dossier.phrases, "picture", drawing) if drawing else ""
 
 
-def _per_cent(share: Decimal) -> str:
-    return f"{float(100 * share):g}%"
+def _per_cent(share: Decimal, say: Phrases) -> str:
+    return f"{say.number(Decimal(f'{float(100 * share):g}'))}%"
 
 
-def _counts(states: Counter[SentenceState]) -> str:
+def _counts(states: Counter[SentenceState], say: Phrases) -> str:
     """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
-    parts = listed(f"{states[state]} {word}" for state, word in _WORDS.items())
-    return f"{counted(states.total(), 'sentence')}: {parts}"
+    return say.ngettext(
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s set aside and %(unread)s unread",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s set aside and %(unread)s unread",
+        states.total(),
+        cited=states[SentenceState.CITED],
+        set_aside=states[SentenceState.SET_ASIDE],
+        unread=states[SentenceState.UNREAD],
+    )

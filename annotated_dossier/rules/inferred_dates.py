@@ -10,6 +10,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record, Source
 from annotated_dossier.model.marks import Path
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import StatedDate, dates, parts_of_months, times, years
@@ -69,7 +70,7 @@ def _not_published_then(source: Source, date: str, problems: Sequence[Diagnostic
     return DATE_WITHOUT_WORDS.at(
         source.origin.span("published"),
         f"{len(problems)} dates of claims from `{source.id}` are `{date}`, which stands neither in their quotes nor in "
-        f"their bases, and is not the day it was published, {edtf.in_words(source.published)}.",
+        f"their bases, and is not the day it was published, {IN_ENGLISH.date(source.published)}.",
         "Correct `published` if that is the day it appeared on; else write the date in words into each basis.",
         [Related(problem.span, "one of them") for problem in problems[:_SHOWN]],
     )
