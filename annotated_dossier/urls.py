@@ -13,6 +13,10 @@ HOME = ""
 # What each edition changed: the kind of its page, and its feed.
 CHANGES = "changes"
 FEED = "data/editions.atom"
+# What leads editors to the handbook: the kind of its page.
+EDITORS = "editors"
+# The full address of the handbook, ending in `/`, once it is published; until then the program alone brings it.
+HANDBOOK: str | None = None
 
 
 def index_address(kind: str) -> str:

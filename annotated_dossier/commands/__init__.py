@@ -13,6 +13,7 @@ from annotated_dossier.commands import (
     build,
     check,
     config,
+    handbook,
     init,
     publish,
     review,
@@ -36,4 +37,5 @@ COMMANDS: tuple[ModuleType, ...] = (
     config,
     upgrade,
     verify,
+    handbook,
 )

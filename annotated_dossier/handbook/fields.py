@@ -71,7 +71,6 @@ def page(examples: Mapping[str, str]) -> str:
     head = markdown.front_matter(
         title=TITLE,
         description="What each field of each kind of record holds, and whether it is required.",
-        found_as="Guides",
     )
     return head + environment.get_template("fields.md.jinja").render(
         title=TITLE,

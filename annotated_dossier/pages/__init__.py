@@ -13,6 +13,7 @@ from annotated_dossier.pages import (
     corrections,
     coverage,
     data_files,
+    editors,
     home,
     indexes,
     named,
@@ -35,6 +36,7 @@ PAGES: tuple[Callable[[Dossier], Iterable[Page]], ...] = (
     data_files.pages,
     changes.pages,
     corrections.pages,
+    editors.pages,
 )
 
 

@@ -1,0 +1,23 @@
+"""For editors: how the dossier is kept, and where the handbook is. The foot of each page leads there, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_dossier import urls
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.pages.page import Page, make_page
+
+
+def pages(dossier: Dossier) -> Iterator[Page]:
+    """The one page, which readers' search does not find."""
+    yield make_page(
+        dossier,
+        urls.index_address(urls.EDITORS),
+        "editors.md.jinja",
+        "For editors",
+        "How this dossier is kept, and where the handbook of its program is.",
+        kind=urls.EDITORS,
+        repo_url=dossier.record.repo_url,
+        handbook=urls.HANDBOOK,
+    )
