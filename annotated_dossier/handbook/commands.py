@@ -14,23 +14,23 @@ from annotated_dossier.pages.markdown import front_matter
 TITLE = "Commands"
 _PROGRAM = "annotated-dossier"
 _INTRODUCTION = f"""\
-`{_PROGRAM} COMMAND` runs one of these in the folder of a dossier; without a command it runs `build`. From a checkout of the
-program it is `python build.py COMMAND`.
+`{_PROGRAM} COMMAND` runs one of these in the folder of a dossier; without a command it runs `build`. From a checkout of
+the program it is `python build.py COMMAND`.
 
-| Told anywhere | |
+| Told anywhere | What it does |
 |---|---|
-| `--root FOLDER` | the folder to work in, before or after the command |
-| `--help` | what a command does and takes |
-| `--version` | the version of the program |
+| `--root FOLDER` | names the folder to work in, before or after the command |
+| `--help` | says what a command does and takes |
+| `--version` | says the version of the program |
 
-| Ends with | |
+| Ends with | What that means |
 |---|---|
 | 0 | fine, warnings included |
 | 1 | problems |
 | 2 | wrong use |
 | 130 | interrupted |
 
-| Read from the environment | |
+| Read from the environment | What it says |
 |---|---|
 | `SITE_URL` | where the site will stand, unless `site_url` in the dossier record says so |
 | `CI` | set by services that run checks: then no lock is written, and the site is made in two ways and compared |

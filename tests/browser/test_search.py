@@ -99,13 +99,6 @@ def test_what_the_guides_say_is_found_with_its_section(window):
     expect(window.locator(":target")).to_be_in_viewport()
 
 
-def test_what_is_for_editors_is_not_found(window):
-    window.goto("claims/")
-    window.keyboard.press("/")
-    window.keyboard.insert_text("quote-ambiguous")
-    expect(window.locator("[data-search-status]")).to_contain_text("Nothing holds")
-
-
 def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
     found = search(window, "control")
     expect(found.first).to_be_visible()

@@ -15,7 +15,9 @@ def handbook(made_once):
 
 def test_it_is_laid_into_a_folder_and_is_whole_there(handbook):
     # MkDocs is strict: no page is left out of the navigation, no link leads nowhere.
-    assert {"index.html", "tutorial", "how-to", "reference", "explanation"} <= {path.name for path in handbook.iterdir()}
+    assert {"index.html", "tutorial", "how-to", "reference", "explanation"} <= {
+        path.name for path in handbook.iterdir()
+    }
     assert (handbook / "search/search_index.js").is_file()
 
 
@@ -37,7 +39,10 @@ def test_it_replaces_an_earlier_one_and_nothing_else(handbook, tmp_path, capsys)
 
 @pytest.mark.parametrize(
     ("address", "words"),
-    [(None, "<code>annotated-dossier handbook</code>"), ("https://example.org/hand/", 'href="https://example.org/hand/"')],
+    [
+        (None, "<code>annotated-dossier handbook</code>"),
+        ("https://example.org/hand/", 'href="https://example.org/hand/"'),
+    ],
 )
 def test_the_page_for_editors_leads_there_with_an_address_and_without(make_dossier, monkeypatch, address, words):
     monkeypatch.setattr(urls, "HANDBOOK", address)

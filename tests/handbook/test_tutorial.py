@@ -17,7 +17,8 @@ from tests.frame import PROJECT
 
 PAGE = PROJECT / "handbook/docs/tutorial.md"
 STEP = re.compile(
-    r"(?P<how>Save this as|Add to) `(?P<file>[^`]+)`[^`]*:\n\n```yaml\n(?P<text>.*?)```|```\n(?P<run>\$.*?)```", re.DOTALL
+    r"(?P<how>Save this as|Add to) `(?P<file>[^`]+)`[^`]*:\n\n```yaml\n(?P<text>.*?)```|```\n(?P<run>\$.*?)```",
+    re.DOTALL,
 )
 USUAL_PORT = "8000"
 
