@@ -9,8 +9,6 @@ from pathlib import Path
 from annotated_dossier.commands.common import FINE, PROBLEMS, progress_shown
 from annotated_dossier.report.visible import visible
 
-NAME = "handbook"
-ABOUT = "lay the handbook into a folder, to be read there without a server"
 NEEDS_DOSSIER = False
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page, which readers' search does not find."""
-    yield make_page(
+    yield Planned(urls.index_address(urls.EDITORS), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
+    return make_page(
         dossier,
         urls.index_address(urls.EDITORS),
         "editors.md.jinja",

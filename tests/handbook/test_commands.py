@@ -2,17 +2,17 @@
 
 import argparse
 
-from annotated_dossier.commands import COMMANDS
+from annotated_dossier.commands import COMMANDS, load
 from annotated_dossier.handbook.commands import Described, page
 from tests.frame import PROJECT
 
 PAGE = PROJECT / "handbook/docs/reference/commands.md"
 
 
-def described(command):
+def described(name):
     parser = argparse.ArgumentParser()
-    command.add_options(parser)
-    return Described(command.NAME, command.ABOUT, parser)
+    load(name).add_options(parser)
+    return Described(name, COMMANDS[name], parser)
 
 
 def test_the_page_is_current(expect):
@@ -22,6 +22,6 @@ def test_the_page_is_current(expect):
 def test_every_command_has_its_section_with_all_that_it_may_be_told():
     text = PAGE.read_text("utf-8")
     for command in COMMANDS:
-        section = text.split(f"{{#{command.NAME}}}\n")[1].split("\n## ")[0]
-        told = [name for action in described(command).parser._actions[1:] for name in action.option_strings]
+        section = text.split(f"{{#{command}}}\n")[1].split("\n## ")[0]
+        told = [action.option_strings[-1] for action in described(command).parser._actions[1:] if action.option_strings]
         assert all(f"<dt><code>{name}" in section for name in told)

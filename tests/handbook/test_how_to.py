@@ -29,4 +29,4 @@ def test_an_example_of_records_lacks_nothing_but_what_it_leaves_out(example):
 
 def test_no_page_names_a_command_that_there_is_not():
     named = {name for path in PAGES.rglob("*.md") for name in COMMAND.findall(path.read_text("utf-8"))}
-    assert named <= {command.NAME for command in COMMANDS}
+    assert named <= set(COMMANDS)

@@ -83,7 +83,7 @@ def test_every_box_of_the_tutorial_is_a_step():
 
 def test_each_command_says_what_the_tutorial_says(followed):
     _, told = followed
-    assert {shlex.split(line)[1] for line, _, _ in told} <= {command.NAME for command in COMMANDS}
+    assert {shlex.split(line)[1] for line, _, _ in told} <= set(COMMANDS)
     for line, expected, said in told:
         assert [words for words in expected if words not in said] == [], (line, said)
 
