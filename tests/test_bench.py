@@ -2,15 +2,18 @@
 
 import json
 import sys
+from random import Random
 
 import pytest
 
 from annotated_dossier import pipeline
 from bench import __main__ as command
-from bench import edits, hugo, made, quotes, table
+from bench import edits, hugo, made, quotes, table, todo
+from bench.claims import CLAIMS, claim_records, sentences
 from bench.measure import CommandError, Measured, run
 from bench.results import Results, from_json
 from bench.steps import STEPS
+from tests.frame import PROJECT, TORETSK
 
 # How much of each the dossier of this repository has for each of its 95 claims, on 28 November 2026:
 # python -c "from pathlib import Path; from annotated_dossier import pipeline; from tests.test_bench import density;
@@ -79,6 +82,25 @@ def test_a_made_dossier_has_no_problems(checked):
 def test_nor_has_one_of_another_seed(tmp_path, seed):
     made.write(tmp_path, 50, seed)
     assert pipeline.check(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_no_block_of_twenty_thousand_claims_repeats_itself_or_lets_somebody_agree_with_themselves(seed):
+    """What chance brings seldom, a check of small dossiers would not show."""
+    for block in range(20_000 // CLAIMS):
+        chance = Random(f"{seed} {block}")
+        told = list(sentences(block, made.published(block), chance))
+        records = claim_records(block, told, chance)
+        assert len({tuple(sentence.text.split()[:6]) for sentence in told}) == CLAIMS
+        elided = [
+            record["quotes"][0]["exact"] for record in records.values() if "[...]" in record["quotes"][0]["exact"]
+        ]
+        for beginning in (quote.partition(" [...]")[0] for quote in elided):
+            assert sum(beginning in sentence.text for sentence in told) == 1
+        for record in records.values():
+            for relation in record["relations"]:
+                if relation["type"] == "corroborates":
+                    assert records[relation["claim"]]["speaker"] != record["speaker"]
 
 
 def test_it_is_as_dense_as_the_real_one(checked):
@@ -232,3 +254,8 @@ def test_the_hard_quotes_are_counted_by_verdict_and_kind(tmp_path, monkeypatch):
 @pytest.mark.parametrize("quote", ["some 9 men", "the mayor praised them", "word"])
 def test_a_changed_quote_is_another(quote):
     assert quotes.changed(quote).split() != quote.split()
+
+
+def test_the_documentation_says_how_right_skeletons_are():
+    documented = (PROJECT / "bench/README.md").read_text(encoding="utf-8")
+    assert "\n".join(todo.table(TORETSK)) in documented

@@ -40,7 +40,7 @@ PROGRAM = Path(annotated_dossier.__file__).parent
 # The rooms that read text.
 READERS = [
     path
-    for room in ("text", "anchoring", "linking", "evidence", "rules")
+    for room in ("text", "anchoring", "linking", "evidence", "drafting", "rules")
     for path in sorted((PROGRAM / room).rglob("*.py"))
     if "languages" not in path.parts
 ]
