@@ -150,6 +150,8 @@ class DateWords:
     has_short_days: bool = False
     # Before and after the time of day: `am`, `pm`.
     halves_of_day: Meanings = field(default_factory=dict)
+    # Names of seasons that mean something else as often, unless a year follows: "the fall of the town".
+    uncertain_seasons: Words = ()
     # Between hours and minutes, beside a colon; what follows a time of whole hours.
     hour_marks: str = ""
     hour_words: Words = ()
