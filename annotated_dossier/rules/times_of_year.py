@@ -46,7 +46,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 words = claim.statement[time.start : time.end]
                 yield TIME_NOT_IN_QUOTES.at(
                     narrowed(claim.origin.span("statement"), words, inputs),
-                    f"The time “{words}” of the statement stands neither in the quotes of this claim nor among its dates.",
+                    f"“{words}” of the statement stands neither in the quotes of this claim nor among its dates.",
                     "Write the season or month the quotes have, or give the time it speaks of as `concerns`.",
                 )
 
