@@ -1,5 +1,4 @@
-"""A place that a claim is about is named in its statement, its quotes, or the basis for what it is about; or a question
-that it answers is about the place."""
+"""A place that a claim is about is named in its words or in their basis, or a question it answers is about it."""
 
 from __future__ import annotations
 
