@@ -130,7 +130,7 @@ class DateWords:
     months: tuple[Words, ...]
     # Seven from Monday: the forms of each weekday with their capitals.
     weekdays: tuple[Words, ...]
-    # By number in EDTF, 21 (spring) to 24 (winter): the names of each season, the first to write; some are uncertain (below).
+    # By number in EDTF, 21 (spring) to 24 (winter): names of each season, the one to write first. Some are uncertain.
     seasons: Mapping[int, Words]
     # What may stand between a day and its month, or a season and its year.
     joints: Words
