@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import get_args
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
-from annotated_dossier.evidence.hedges import HEDGES, judge
+from annotated_dossier.evidence.hedges import HEDGES, compared, judge
 from annotated_dossier.evidence.units import worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
@@ -87,7 +87,13 @@ def duration(check: DurationCheck, dossier: Dossier) -> Finding:
     elif length != 1:
         result, formula = f"{result}: {between(computed, 2)} {check.unit}", f"{formula} ÷ {rounded(length, 2)}"
     return Finding(
-        judge(computed, check.value, check.hedge), stated, result, formula, HEDGES[check.hedge].words, inputs
+        judge(computed, check.value, check.hedge),
+        stated,
+        result,
+        formula,
+        HEDGES[check.hedge].words,
+        inputs,
+        compared=compared(check.unit, check.value, check.hedge, computed),
     )
 
 

@@ -15,6 +15,7 @@ from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, listed
+from annotated_dossier.pages.pictured.heard import heard_by_source
 from annotated_dossier.pages.wording import uncounted, wording
 
 KIND = "balance"
@@ -64,6 +65,7 @@ def _page(dossier: Dossier) -> Page:
         "How evenly the parties are heard",
         "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them.",
         kind=KIND,
+        heard=heard_by_source(dossier),
         hearings=[
             (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs)) for heard in hearings(dossier)
         ],

@@ -23,6 +23,7 @@ from annotated_dossier.pages.figures import Reading, reading
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
+from annotated_dossier.pages.pictured.ranges import compared
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import OUTCOMES, wording
 
@@ -97,7 +98,9 @@ def _page(dossier: Dossier) -> Page:
         kind=KIND,
         outcomes=_outcomes(checked),
         groups=[
-            (kind, KINDS[kind], [_row(item, dossier) for item in items]) for kind, items in groups.items() if items
+            (kind, KINDS[kind], compared(KINDS[kind], items, dossier), [_row(item, dossier) for item in items])
+            for kind, items in groups.items()
+            if items
         ],
         derived=[_number(claim, figure, dossier) for claim, figure in figures if figure.derived],
         unchecked=[

@@ -1,22 +1,38 @@
-"""Places as a locator shows them."""
+"""Places as maps show them: a locator of one, an overview of all."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from statistics import median
+
+from annotated_dossier import urls
 from annotated_dossier.evidence.geography import DIRECTIONS
 from annotated_dossier.evidence.nearness import directions_from, nearest
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place
 from annotated_dossier.pages.links import address_of
+from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.pictures.locator import Site, Stated, locator
+from annotated_dossier.pictures.ground import Site, metres_from
+from annotated_dossier.pictures.locator import Stated, locator
+from annotated_dossier.pictures.overview import MOST, overview
 
 _KEY = (
     "Points as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
     "No borders, roads or front lines are drawn, since no record has one."
 )
 _STATED_KEY = " A dashed arrow is a direction that somebody states, under the speaker’s name."
+_ALL_KEY = (
+    "Each place at its first published point, on a flat map true to scale along its middle (equirectangular, WGS 84), "
+    "north at the top. A pale disc is as wide as its points lie apart. No borders, roads or front lines are drawn."
+)
+_GATHERED_KEY = " A number is how many places lie there."
+# How many times as far from the middle as half of the places do, for one to stand beside the map and not on it.
+_FAR = 5
+_LEAST_OF_ALL = 3
 
 
 def located(place: Place, dossier: Dossier) -> Drawing | None:
@@ -47,6 +63,48 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
         (f"From {place.name}", "Measured", "Published by"),
         rows,
     )
+
+
+def all_located(dossier: Dossier) -> Drawing | None:
+    """All places that have a point, but areas of which parts are on the map; none where there are not even three.
+
+    What lies much further off than most is named under the map, which would otherwise show nothing else.
+    """
+    areas = {place.within for place in dossier.places.values() if place.locations and place.within}
+    located = [place for place in dossier.places.values() if place.locations and place.id not in areas]
+    shown, far = _near_most(located)
+    if len(shown) < _LEAST_OF_ALL:
+        return None
+    # The places of which most is said are named first.
+    by_claims = sorted(shown, key=lambda place: -len(dossier.claims_about.get(place.id, ())))
+    sites = [
+        _site(place, counted(len(dossier.claims_about.get(place.id, ())), "claim"), dossier) for place in by_claims
+    ]
+    rows = [
+        (
+            Cell(place.name, address_of(place, dossier)),
+            Cell(f"{place.locations[0].lat}, {place.locations[0].lon}"),
+            Cell(place.locations[0].source),
+        )
+        for place in located
+    ]
+    key = _ALL_KEY + (_GATHERED_KEY if len(sites) > MOST else "")
+    key += f" Further off, and not on the map: {listed(place.name for place in far)}." if far else ""
+    address = urls.index_address("places")
+    columns = ("Place", "Latitude, longitude", "Published by")
+    return drawing("The places on one map", key, lambda width: overview(sites, address, width), columns, rows)
+
+
+def _near_most(places: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """The places that lie together, and those much further from their middle than most."""
+    if not places:
+        return [], []
+    points = [(float(place.locations[0].lat), float(place.locations[0].lon)) for place in places]
+    middle = (median(lat for lat, _ in points), median(lon for _, lon in points))
+    off = [math.hypot(*metres_from(middle, point)) for point in points]
+    reach = _FAR * median(off)
+    near = [place for place, metres in zip(places, off, strict=True) if metres <= reach]
+    return near, [place for place, metres in zip(places, off, strict=True) if metres > reach]
 
 
 def _stated(place: Place, dossier: Dossier) -> list[tuple[Claim, str, float]]:
