@@ -11,11 +11,12 @@ from annotated_dossier.model import Claim
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.wording import OUTCOMES
+from annotated_dossier.phrases import N_
 from annotated_dossier.pictures.ranges import Compared, ranges
 
 # More rows are no picture but a list, and that is the table.
 _MOST = 24
-_KEY = (
+_KEY = N_(
     "The upright is the number that was stated, the band how far its words reach, the thick line what was computed. "
     "Each row has a scale of its own."
 )
@@ -27,7 +28,9 @@ def compared(name: str, checks: Iterable[tuple[Claim, ComputedCheck]], dossier: 
     if not 0 < len(rows) <= _MOST:
         return None
     cells = [(Cell(row.stated, row.address), Cell(row.result)) for row in rows]
-    return drawing(name, _KEY, lambda width: ranges(rows, width), ("Stated", "Computed"), cells)
+    say = dossier.phrases
+    columns = say.gettext("Stated"), say.gettext("Computed")
+    return drawing(name, say.gettext(_KEY), lambda width: ranges(rows, width), columns, cells)
 
 
 def _row(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Compared | None:
@@ -37,7 +40,7 @@ def _row(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Compared | 
     _, stated, allowed, found = finding.compared
     return Compared(
         f"{dossier.speaker_name(claim)}: {finding.stated}",
-        f"{finding.result}: {OUTCOMES[finding.outcome]}",
+        f"{finding.result}: {dossier.phrases.gettext(OUTCOMES[finding.outcome])}",
         address_of(claim, dossier, "checks"),
         float(stated),
         (float(allowed.low), float(allowed.high)),
