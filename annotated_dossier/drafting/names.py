@@ -132,7 +132,9 @@ def _is_name(words: list[str], dates: frozenset[str], beginnings: Collection[str
     """Whether words are neither a date nor made of a known name ("Russian") or of others ("Soviet-era")."""
     is_derived = words[-1][:_SAME].lower() in beginnings and len(words) <= _FEW
     is_compound = "-" in words[-1] and words[-1].rpartition("-")[2][:1].islower()
-    return len(words[0]) > 1 and len(words) <= _MOST and not is_derived and not is_compound and dates.isdisjoint(words)
+    is_headline = sum(word[0].isupper() for word in words) > _MOST
+    is_none = is_derived or is_compound or is_headline or len(words[0]) == 1
+    return not is_none and dates.isdisjoint(words)
 
 
 def _without_known(article: Article) -> str:
@@ -152,16 +154,12 @@ def _unknown(runs: list[_Run], article: Article, taken: Collection[str]) -> Unkn
     called = [word.lower() for word in (*name.split()[-1:], *(before.groups("")[::-1] if before else ()))]
     is_called = next((word for word in called if word in words.places or word in words.media), None)
     kind = "places" if is_called in words.places else "organisations"
-    if (
-        is_called is None
-        and len(name.split()) in _PERSON
-        and is_beside_verb(article.text, start, start + len(name), language)
-    ):
+    end = start + len(name)
+    if is_called is None and len(name.split()) in _PERSON and is_beside_verb(article.text, start, end, language):
         kind = "people"
-    span = span_in(article.text, article.file.path, start, start + len(name))
-    return UnknownName(
-        new_id(name.replace("'", ""), f"name-{span.line}", taken), kind, name, is_called, span, len(runs)
-    )
+    span = span_in(article.text, article.file.path, start, end)
+    new = new_id(name.replace("'", ""), f"name-{span.line}", taken)
+    return UnknownName(new, kind, name, is_called, span, len(runs))
 
 
 class _Words(NamedTuple):
