@@ -25,8 +25,8 @@ def drafts_page(drafts: Drafts, dossier: Dossier) -> str:
             placed.setdefault(quote.claim.id, []).append(quote)
     head = f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{_TITLE}</title>\n</head>'
     body = (
-        f"<body>\n<main data-serving-problems>\n<h1>{_TITLE}</h1>\n<p>What stands in drafts/, as far as it can be read. "
-        "Nothing of it is on the site, and nothing counts it.</p>"
+        f"<body>\n<main data-serving-problems>\n<h1>{_TITLE}</h1>\n"
+        "<p>What stands in drafts/, as far as it can be read. Nothing of it is on the site, and nothing counts it.</p>"
     )
     items = (line for kind, record in records for line in _item(kind, record, placed.get(record.id, []), dossier))
     return "\n".join((head, body, *items, "</main>\n</body>\n</html>\n"))
