@@ -22,6 +22,7 @@ from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.linking.published import Edition, Published
+from annotated_dossier.linking.withheld import told, withhold
 from annotated_dossier.locks import anchors, edition
 from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Item, Progress, counted, silent
@@ -29,6 +30,7 @@ from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.selftest import measured
 from annotated_dossier.text.sentences import Splitter, sentences
+from annotated_dossier.text.withholding import NOTHING_WITHHELD, Withheld
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
@@ -38,12 +40,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read."""
+    """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read.
+
+    `withheld` are the names that stand in none of these.
+    """
 
     dossier: Dossier
     problems: tuple[Diagnostic, ...]
     lock: TextFile | None
     edition: TextFile | None
+    withheld: Withheld = NOTHING_WITHHELD
 
     @property
     def is_fit(self) -> bool:
@@ -85,21 +91,23 @@ def check_inputs(
     about, `split` the sentences of a source.
     """
     records, malformed = parse(inputs.records, kinds, plain)
-    articles, misplaced = read_articles(records, inputs.seeds, split)
+    kept = withhold(records, inputs)
+    articles, misplaced = read_articles(kept.records, kept.inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
-    dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url, inputs.reviews, _published(inputs), measured(inputs))
-    left_out = [*unreadable, *malformed, *misplaced, *dangling]
-    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
-    problems = in_order([*left_out, *broken_rules])
-    return Checked(dossier, tuple(problems), inputs.lock, inputs.edition)
+    dangling = check_references(kept.records) if is_all_read else []
+    lock, edition_lock = kept.inputs.lock, kept.inputs.edition
+    dossier = link(kept.records, articles, site_url, kept.inputs.reviews, _published(edition_lock), measured(inputs))
+    left_out = [*unreadable, *malformed, *kept.problems, *misplaced, *dangling]
+    broken_rules = rules.run(dossier, kept.inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
+    problems = in_order(told([*left_out, *broken_rules], kept, inputs))
+    return Checked(dossier, tuple(problems), lock, edition_lock, kept.withheld)
 
 
-def _published(inputs: Inputs) -> Published | None:
+def _published(lock: TextFile | None) -> Published | None:
     """What earlier editions published; nothing where the lock cannot be read, which a rule reports."""
     try:
-        return edition.parse(inputs.edition.text) if inputs.edition else None
+        return edition.parse(lock.text) if lock else None
     except ValueError:
         return None
 
@@ -172,11 +180,16 @@ def accept(checked: Checked, source: str, addresses: Collection[str], root: Path
 
 
 def publish(checked: Checked, root: Path) -> Edition | None:
-    """Write `edition.lock` for a dossier that is fit for an edition, and return the edition; none if it is the last."""
+    """Write `edition.lock` for a dossier that is fit for an edition, and return the edition; none if it is the last.
+
+    Of the last it is written anew where it still has a name that is withheld since.
+    """
     dossier = checked.dossier
     if not dossier.record.edition_on:
         raise ValueError("an edition without a day is not fit")
     if dossier.published and edition.is_current(dossier.published, dossier):
+        if checked.withheld:
+            write_file(root / EDITION_FILE, edition.to_text(dossier.published))
         return None
     published = edition.with_edition(dossier.published, dossier, dossier.record.edition_on)
     write_file(root / EDITION_FILE, edition.to_text(published))

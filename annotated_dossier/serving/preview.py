@@ -107,7 +107,7 @@ class Preview:
                 self._generated.remember()
                 checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, progress)
         self._say(checked)
-        notices = notices_of(checked.problems, checked.dossier, Lines(self._root))
+        notices = notices_of(checked.problems, checked.dossier, Lines(self._root, checked.withheld.covered))
         if not checked.is_fit:
             return Made(None, notices)
         with self._showing() as progress:
