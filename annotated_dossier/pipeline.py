@@ -1,4 +1,4 @@
-"""The way data takes: read → parse → anchor → link → check → render → write. Read this first.
+"""The way data takes: read → parse → withhold → anchor → link → check → render → write. Read this first.
 
 Every stage takes values and returns values and the problems it found. None stops at the first problem, none prints.
 Only `read` and `write` touch files.

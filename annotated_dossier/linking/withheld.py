@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, line_starts, span_in
 from annotated_dossier.files.read import Inputs, TextFile
 from annotated_dossier.linking.problems import WITHHELD_IN_LOCK, WITHHELD_IN_PART, WITHHELD_NOT_FOUND, WITHHELD_SHOWN
-from annotated_dossier.model import Record, Source
-from annotated_dossier.model.fields import Words
+from annotated_dossier.model import Source
+from annotated_dossier.model.fields import ID, Words
 from annotated_dossier.model.marks import texts, with_words
 from annotated_dossier.records.gathered import Records, records_of
-from annotated_dossier.text.withholding import NOTHING_WITHHELD, Withheld, stored
+from annotated_dossier.text.withholding import COVER, NOTHING_WITHHELD, Withheld, stored
 
 # What stands in the place of a name, by the dossier's language.
 _MARKS: Mapping[str, str] = {
@@ -32,6 +32,9 @@ _MARKS: Mapping[str, str] = {
 }
 # Words that are compared with a source, and have the mark where it has it.
 _OF_SOURCES = (Words.QUOTED, Words.REPEATED)
+_NAME = "a name that a source withholds"
+_WHY_COVERED = f"What is covered with {COVER} is a part of {_NAME}, or reads like one."
+_IF_MEANT = "If it means that person, say it without the name; somebody else may stay."
 
 
 class Kept(NamedTuple):
@@ -86,8 +89,10 @@ def _covered(problems: Iterable[Diagnostic], kept: Kept, inputs: Inputs) -> Iter
         return span_in(text, span.file, *(_stored_place(file, *place) for place in _ends(span)))
 
     for problem in problems:
-        related = tuple(Related(placed(other.span), covered(other.message)) for other in problem.related)
         message, hint = covered(problem.message), covered(problem.hint)
+        if (message, hint) != (problem.message, problem.hint):
+            hint = f"{hint} {_WHY_COVERED}".strip()
+        related = tuple(Related(placed(other.span), covered(other.message)) for other in problem.related)
         yield replace(problem, span=placed(problem.span), message=message, hint=hint, related=related)
 
 
@@ -107,7 +112,8 @@ def _declared(records: Records) -> Withheld:
     language = records.dossier.language if records.dossier else "en"
     usual = _MARKS.get(language.partition("-")[0], _MARKS["en"])
     sources = records_of(Source, records).values()
-    return Withheld({item.exact: f"[{item.reads or usual}]" for source in sources for item in source.redact})
+    faulty = {name: f"[{usual}]" for record in records.faulty for name in record.withheld}
+    return Withheld(faulty | {item.exact: f"[{item.reads or usual}]" for source in sources for item in source.redact})
 
 
 def _without(file: TextFile, withheld: Withheld) -> TextFile:
@@ -144,30 +150,31 @@ def _not_found(records: Records, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _shown(records: Records, withheld: Withheld) -> Iterator[Diagnostic]:
-    """What is ours and holds a name, which readers would see."""
-    owners: Sequence[Record] = [*records.all(), *([records.dossier] if records.dossier else [])]
-    for record in owners:
-        if withheld.is_in(record.id) or withheld.is_in(record.origin.file):
-            yield WITHHELD_SHOWN.at(
-                record.origin.span(),
-                "The id of this record, or the name of its file, holds a name that a source withholds.",
-                "Rename it: ids and files are published.",
-            )
+    """What is ours and holds a name, or may hold a part of one, which readers would see."""
+    for record in (*records.all(), *([records.dossier] if records.dossier else [])):
+        what = "The id of this record, or the name of its file,"
+        for name in (record.id, record.origin.file):
+            if withheld.is_in(name):
+                yield WITHHELD_SHOWN.at(
+                    record.origin.span(), f"{what} holds {_NAME}.", "Rename it: both are published."
+                )
+            elif withheld.covered(name) != name:
+                yield WITHHELD_IN_PART.at(record.origin.span(), f"{what} may hold a part of {_NAME}.", _IF_MEANT)
         for path, text, words in texts(record):
             if words in _OF_SOURCES:
                 continue
+            span, hint = record.origin.span, "Say it without the name."
             if withheld.is_in(text):
-                yield WITHHELD_SHOWN.at(
-                    record.origin.span(*path),
-                    f"`{path[0]}` holds a name that a source withholds.",
-                    "Say it without the name.",
-                )
-            elif words and any(withheld.parts_in(text)):
-                yield WITHHELD_IN_PART.at(
-                    record.origin.span(*path),
-                    f"`{path[0]}` may hold a part of a name that a source withholds.",
-                    "If it means that person, say it without the name.",
-                )
+                yield WITHHELD_SHOWN.at(span(*path), f"`{path[0]}` holds {_NAME}.", hint)
+            elif _may_have_part(text, words, withheld):
+                yield WITHHELD_IN_PART.at(span(*path), f"`{path[0]}` may hold a part of {_NAME}.", _IF_MEANT)
+
+
+def _may_have_part(text: str, words: Words | None, withheld: Withheld) -> bool:
+    """Whether words have part of a name with a capital, or an address has it anyhow; ids are told where they are."""
+    if words:
+        return any(withheld.parts_in(text))
+    return not ID.fullmatch(text) and withheld.covered(text) != text
 
 
 def _in_part(files: Iterable[TextFile], withheld: Withheld) -> Iterator[Diagnostic]:
@@ -192,5 +199,5 @@ def _in_locks(inputs: Inputs, withheld: Withheld) -> Iterator[Diagnostic]:
             yield WITHHELD_IN_LOCK.at(
                 Span(lock.path),
                 f"`{lock.path}` still has a name that is withheld since it was written.",
-                f"Run `python build.py {command}`, which writes it without. What the repository's history holds stays there.",
+                f"Run `python build.py {command}`, which writes it without. The repository's history keeps it.",
             )

@@ -253,7 +253,9 @@ class _Parser:
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin)
             stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
-            self.faulty.append(LeftOut(record_id, origin, stated, _positions(data.get("answers"))))
+            self.faulty.append(
+                LeftOut(record_id, origin, stated, _positions(data.get("answers")), _withheld(data.get("redact")))
+            )
             return None
 
 
@@ -265,6 +267,13 @@ def _positions(answers: Any) -> dict[int, tuple[str, str]]:
             case {"question": str(question), "position": str(position)}:
                 stated[index] = question, position
     return stated
+
+
+def _withheld(redact: Any) -> tuple[str, ...]:
+    """The names that a source withholds, which hold whatever else is wrong with it."""
+    items = redact if isinstance(redact, list) else ()
+    stated = (item.get("exact") if isinstance(item, dict) else item for item in items)
+    return tuple(name for name in stated if isinstance(name, str) and name.strip())
 
 
 def _is_id(text: str) -> bool:

@@ -43,8 +43,8 @@ class Withheld:
         self.marks = marks
         self._by_letters = {_letters(name): mark for name, mark in marks.items()}
         names = sorted(marks, key=len, reverse=True)
-        self._in_text = _any_of(_pattern(name, _BETWEEN_WORDS) for name in names)
-        self._anywhere = _any_of(_pattern(name, _BETWEEN_PARTS) for name in names)
+        self._in_text = _any_of(_pattern(name, name.split(), _BETWEEN_WORDS) for name in names)
+        self._anywhere = _any_of(_pattern(name, _words(name), _BETWEEN_PARTS) for name in names)
         shown = {word.casefold() for mark in marks.values() for word in _telling(mark)}
         parts = {part for name in names for part in _telling(name) if part.casefold() not in shown}
         longest = sorted(parts, key=len, reverse=True)
@@ -104,9 +104,9 @@ def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or r"\Z\w", re.IGNORECASE)
 
 
-def _pattern(name: str, between: str) -> str:
+def _pattern(name: str, words: Iterable[str], between: str) -> str:
     before, after = _bounded(name)
-    return before + between.join(map(_spelt, name.split())) + after
+    return before + between.join(map(_spelt, words)) + after
 
 
 def _bounded(name: str) -> tuple[str, str]:
@@ -128,7 +128,11 @@ def _letter(char: str) -> str:
 
 
 def _telling(name: str) -> Iterator[str]:
-    yield from (word for word in _WORD.findall(unicodedata.normalize("NFC", name)) if len(word) >= _LEAST)
+    yield from (word for word in _words(name) if len(word) >= _LEAST)
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", name))
 
 
 def _covered(match: re.Match[str]) -> str:
