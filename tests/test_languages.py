@@ -22,9 +22,17 @@ from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.units import METRES, PERCENT, Rate, rate, unit_named, units_in
 from annotated_dossier.model.computations import CalendarCheck
 from annotated_dossier.model.fields import Direction, Hedge
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.records.schema import schema_text
 from annotated_dossier.text import edtf
-from annotated_dossier.text.dates import PARTS_OF_A_MONTH, dates, months_of_year, parts_of_months, weekdays
+from annotated_dossier.text.dates import (
+    PARTS_OF_A_MONTH,
+    dates,
+    months_of_year,
+    parts_of_months,
+    times_of_year,
+    weekdays,
+)
 from annotated_dossier.text.directions import directions
 from annotated_dossier.text.edtf import SEASONS
 from annotated_dossier.text.hedges import hedges
@@ -40,7 +48,7 @@ PROGRAM = Path(annotated_dossier.__file__).parent
 # The rooms that read text.
 READERS = [
     path
-    for room in ("text", "anchoring", "linking", "evidence", "rules")
+    for room in ("text", "anchoring", "linking", "evidence", "drafting", "rules")
     for path in sorted((PROGRAM / room).rglob("*.py"))
     if "languages" not in path.parts
 ]
@@ -98,15 +106,19 @@ def own_names(tree):
             yield from re.findall(r"\(\?P<(\w+)>", node.value)
 
 
-def is_input(call):
-    return getattr(call.func, "id", "") == "Input"
+SAID = {"Input", "N_", "gettext", "ngettext", "pgettext"}
+
+
+def says(call):
+    """Whether what is called says something to readers."""
+    return {getattr(call.func, "id", ""), getattr(call.func, "attr", "")} & SAID
 
 
 def constants(tree):
-    """The texts in a module that are neither documentation nor what a finding calls its inputs."""
+    """The texts in a module that are neither documentation nor messages to readers."""
     documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    labels = (node.args[0] for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args and is_input(node))
-    documentation |= set(map(id, labels))
+    messages = (node.args for node in ast.walk(tree) if isinstance(node, ast.Call) and says(node))
+    documentation |= {id(message) for arguments in messages for message in arguments}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
             yield node
@@ -239,7 +251,7 @@ def test_languages_are_loaded_when_a_text_in_them_is_read():
 def test_names_of_months_and_weekdays_do_not_follow_the_place_where_the_program_runs(monkeypatch):
     monkeypatch.setattr(calendar, "month_name", ["?"] * 13)
     monkeypatch.setattr(calendar, "day_name", ["?"] * 7)
-    assert edtf.in_words("2025-02-07") == "7 February 2025"
+    assert IN_ENGLISH.date("2025-02-07") == "7 February 2025"
     assert edtf.problem("2025-02-30") == "February 2025 has no day 30"
     check = CalendarCheck(type="calendar", says="x", date="2025-02-07", weekday="Friday")
     assert weekday(check, None).outcome is Outcome.AGREES
@@ -314,11 +326,20 @@ def test_numbers_are_read_by_the_language_handed():
     assert [number.value for number in amounts("una semo", OTHER)] == [1]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "is_certain"),
+    [("the fall of the town", ENGLISH, False), ("the fall of 2024", ENGLISH, True), ("a été", LANGUAGES["fr"], False)],
+)
+def test_a_word_that_is_also_a_season_is_one_for_certain_before_a_year(text, language, is_certain):
+    assert [time.is_certain for time in times_of_year(text, language)] == [is_certain]
+
+
 def test_dates_are_read_by_the_language_handed():
     assert [date[2:5] for date in dates("7 di febo 2025, febo 8, May 2025", OTHER)] == [(2025, 2, 7), (None, 2, 8)]
     assert list(weekdays("veno, VENO, Friday", OTHER)) == [("veno", 4), ("VENO", 4)]
     assert months_of_year("in estio di 2024", len("in estio di "), OTHER) == (6, 7, 8)
     assert [period.earliest.day for period in parts_of_months("fine febo 2024, late febo 2024", OTHER)] == [21]
+    assert [time.months for time in times_of_year("Estio di 2024, summer, febo", OTHER)] == [(6, 7, 8), (2,)]
     assert as_edtf("7 febo 2025", [ENGLISH, OTHER]) == as_edtf("Feb 7 2025", [ENGLISH, OTHER]) == "2025-02-07"
     assert as_edtf("7 febo 2025", [ENGLISH]) is None
 

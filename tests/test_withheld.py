@@ -66,6 +66,17 @@ claims:
     about: [toretsk]
     quotes: [{source: article, exact: The mill stands in Toretsk}]
 """
+DRAFT = """\
+claims:
+  quixmoor-draft:
+    statement: TODO
+    topic: control
+    speaker: source
+    about: [witness]
+    quotes:
+      - {source: article, exact: The witness Zaphrodel Quixmoor saw}
+      - {source: article, exact: Quixmoor saw the fire}
+"""
 
 
 def edited(root, name, old, new):
@@ -114,6 +125,10 @@ def told(tmp_path_factory):
             after("check", "--format", style)
         assert after("review", "--by", "Ann", "--all") == after("publish") == FINE
         assert after("build") == FINE
+        (root / "drafts").mkdir()
+        (root / "drafts/claims.yaml").write_text(DRAFT, "utf-8")
+        for arguments in (("check", "--drafts"), ("todo",), ("todo", "--write")):
+            after(*arguments)
         for arguments in (("config",), ("schema",), ("upgrade",), ("accept", "article"), ("selftest", "--times", "1")):
             after(*arguments)
         yield after
@@ -217,6 +232,14 @@ def test_a_problem_in_the_text_is_told_where_it_stands_there(withholding):
     checked = pipeline.check(withholding(article=ARTICLE + "Zaphrodel Quixmoor met Zaphrodella at 5.\n"))
     [problem] = [problem for problem in checked.problems if problem.code == "withheld-in-part"]
     assert (problem.span.line, problem.span.column, problem.span.end_column) == (6, 24, 35)
+
+
+def test_a_quote_may_have_the_mark_in_the_place_of_the_name(withholding):
+    words = "The witness {} saw the fire at the mill"
+    records = RECORDS.replace(words.format("Zaphrodel Quixmoor"), f'"{words.format(MARK)}"')
+    checked = pipeline.check(withholding(records))
+    assert checked.is_fit
+    assert checked.dossier.claims["witness-saw"].quotes[0].exact == words.format(MARK)
 
 
 def test_a_text_of_another_source_shows_the_name_no_more_than_the_first(make_dossier):

@@ -8,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from annotated_dossier.phrases import IN_ENGLISH, Phrases
+
 
 class Outcome(StrEnum):
     """What a check found. None of them says that a claim is true or false."""
@@ -47,9 +49,18 @@ class Input(NamedTuple):
     claim: str | None = None
 
 
+class Compared(NamedTuple):
+    """A stated number beside what comes out, in one unit: the number, what it may mean with its hedge, the result."""
+
+    unit: str
+    stated: Fraction
+    allowed: Range
+    computed: Range
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check with its working, in words and numbers a reader can follow.
+    """A check with its working, in words and numbers a reader can follow; `compared` of numbers of one unit.
 
     None of the words are those of a source, which need not let them out.
     """
@@ -61,6 +72,7 @@ class Finding:
     tolerance: str
     inputs: tuple[Input, ...] = ()
     missing: str | None = None
+    compared: Compared | None = None
 
 
 def unchecked(stated: str, missing: str, inputs: tuple[Input, ...] = ()) -> Finding:
@@ -68,16 +80,16 @@ def unchecked(stated: str, missing: str, inputs: tuple[Input, ...] = ()) -> Find
     return Finding(Outcome.UNCHECKED, stated, "", "", "", inputs, missing)
 
 
-def between(computed: Range, decimals: int) -> str:
+def between(computed: Range, decimals: int, say: Phrases = IN_ENGLISH) -> str:
     """A range as a reader reads it, `5.9 to 8.6`; one number where both ends are written alike."""
-    low, high = rounded(computed.low, decimals), rounded(computed.high, decimals)
-    return low if low == high else f"{low} to {high}"
+    low, high = rounded(computed.low, decimals, say), rounded(computed.high, decimals, say)
+    return low if low == high else say.gettext("%(low)s to %(high)s", low=low, high=high)
 
 
-def rounded(number: Fraction, decimals: int) -> str:
+def rounded(number: Fraction, decimals: int, say: Phrases = IN_ENGLISH) -> str:
     """An exact number as a reader reads it, `1,133.0`; halves go to the even digit."""
     exact = round(number, decimals)
-    return f"{Decimal(exact.numerator) / exact.denominator:,.{decimals}f}"
+    return say.number(Decimal(f"{Decimal(exact.numerator) / exact.denominator:.{decimals}f}"))
 
 
 def exactly(value: Decimal) -> Range:

@@ -22,7 +22,7 @@ from annotated_dossier.model.marks import texts, with_words
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.withholding import COVER, NOTHING_WITHHELD, Withheld, stored
 
-# What stands in the place of a name, by the dossier's language.
+# What stands in the place of a name, by the dossier's language. Locks hold it: another wording is another text.
 _MARKS: Mapping[str, str] = {
     "en": "name withheld",
     "uk": "ім’я не називаємо",
@@ -52,16 +52,11 @@ def withhold(records: Records, inputs: Inputs) -> Kept:
     if not withheld:
         return Kept(records, inputs, NOTHING_WITHHELD, ())
     seeds = {name: _without(file, withheld) for name, file in inputs.seeds.items()}
-    by_kind = {
-        kind: {record_id: with_words(record, withheld.without) for record_id, record in group.items()}
-        for kind, group in records.by_kind.items()
-    }
-    dossier = with_words(records.dossier, withheld.without) if records.dossier else None
     lock, reviews, edition = (
         _lock_without(lock, inputs, seeds, withheld) for lock in (inputs.lock, inputs.reviews, inputs.edition)
     )
     return Kept(
-        replace(records, by_kind=by_kind, dossier=dossier),
+        records_without(records, withheld),
         replace(inputs, seeds=seeds, lock=lock, reviews=reviews, edition=edition),
         withheld,
         (
@@ -71,6 +66,18 @@ def withhold(records: Records, inputs: Inputs) -> Kept:
             *_in_locks(inputs, withheld),
         ),
     )
+
+
+def records_without(records: Records, withheld: Withheld) -> Records:
+    """The records with marks in the place of names, whoever's words these stand in."""
+    if not withheld:
+        return records
+    by_kind = {
+        kind: {record_id: with_words(record, withheld.without) for record_id, record in group.items()}
+        for kind, group in records.by_kind.items()
+    }
+    dossier = with_words(records.dossier, withheld.without) if records.dossier else None
+    return replace(records, by_kind=by_kind, dossier=dossier)
 
 
 def told(problems: Iterable[Diagnostic], kept: Kept, inputs: Inputs) -> Iterable[Diagnostic]:
