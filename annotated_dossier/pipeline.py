@@ -21,6 +21,7 @@ from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Input
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
+from annotated_dossier.linking.incomplete import incomplete
 from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.linking.published import Edition, Published
 from annotated_dossier.linking.withheld import told, withhold
@@ -107,7 +108,9 @@ def check_inputs(
     lock, edition_lock = kept.inputs.lock, kept.inputs.edition
     dossier = link(kept.records, articles, site_url, kept.inputs.reviews, _published(edition_lock), measured(inputs))
     left_out = [*unreadable, *malformed, *kept.problems, *misplaced, *dangling]
-    broken_rules = rules.run(dossier, kept.inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
+    is_whole = not has_errors(left_out)
+    named_in_vain = frozenset() if is_whole else incomplete(kept.records)
+    broken_rules = rules.run(dossier, kept.inputs, is_whole, is_for_edition, named_in_vain)
     drafted = NO_DRAFTS
     if drafts:
         drafted = parse_drafts(drafts, kept.records, articles, kept.inputs.seeds, plain, kept.withheld)

@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 from contextlib import redirect_stderr, redirect_stdout
-from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -16,6 +15,7 @@ from annotated_dossier.data import export
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE
 from annotated_dossier.report.formats import FORMATS
 from tests.conftest import DOSSIER
+from tests.frame import PROJECT
 
 FINE, PROBLEMS = 0, 1
 NAMES = ("zaphrodel", "quixmoor")
@@ -275,7 +275,5 @@ def test_a_dossier_that_withholds_nothing_is_what_it_was(make_dossier):
 
 
 def test_the_documentation_says_what_a_redaction_cannot_do():
-    guide = (Path(pipeline.__file__).parent / "starting/README.md").read_text("utf-8")
-    _, _, said = guide.partition("## Withhold a name")
-    said = said.partition("\n## ")[0]
+    said = (PROJECT / "handbook/docs/how-to/withhold-a-name.md").read_text("utf-8")
     assert "`seeds/`" in said and "`dossier/`" in said and "history" in said
