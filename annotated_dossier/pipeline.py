@@ -125,12 +125,14 @@ def generate(
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
+    from annotated_dossier.pages import search_list
     from annotated_dossier.pages.old_addresses import leading_on
 
     made = pages_of(checked, progress) if pages is None else pages
     progress("Writing the pages")
     outputs = (Output(page.path, page.to_markdown()) for page in made)
-    written, in_the_way = write([*outputs, *export(checked.dossier), *leading_on(checked.dossier)], root / "docs")
+    beside = (*export(checked.dossier), *search_list.export(checked.dossier), *leading_on(checked.dossier))
+    written, in_the_way = write([*outputs, *beside], root / "docs")
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

@@ -13,6 +13,8 @@ HOME = ""
 # What each edition changed: the kind of its page, and its feed.
 CHANGES = "changes"
 FEED = "data/editions.atom"
+# What the search asks first; the file's path below `docs/` too.
+SEARCH_LIST = "data/search.json"
 
 
 def index_address(kind: str) -> str:

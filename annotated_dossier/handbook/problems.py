@@ -40,9 +40,7 @@ def page(examples: Mapping[str, str]) -> str:
     return "\n".join(
         [
             front_matter(
-                title=TITLE,
-                description="Every problem the check can find, why it matters, and how to mend it.",
-                found_as="Guides",
+                title=TITLE, description="Every problem the check can find, why it matters, and how to mend it."
             ),
             f"# {TITLE} {{#problems}}\n",
             _prose(INTRODUCTION),

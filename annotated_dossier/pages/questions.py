@@ -76,14 +76,20 @@ class Relating:
     times: str | None
 
 
+def count_of(question: Question, dossier: Dossier) -> str:
+    """How many statements answer a question, and how many speakers make them."""
+    claims = {answer.claim.id: answer.claim for answer in dossier.answers_to.get(question.id, ())}
+    speakers = {dossier.speaker(claim).id for claim in claims.values()}
+    return f"{counted(len(claims), 'statement')} by {counted(len(speakers), 'speaker')}"
+
+
 def pages(dossier: Dossier) -> Iterator[Page]:
     """One page for each question."""
     for question in dossier.questions.values():
         answers = dossier.answers_to.get(question.id, ())
         claims = in_order((answer.claim for answer in answers), dossier)
-        speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
         taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
-        count = f"{counted(len(claims), 'statement')} by {speakers}"
+        count = count_of(question, dossier)
         here = {claim.id for claim in claims}
         columns = days(taken.values(), dossier)
         yield make_page(

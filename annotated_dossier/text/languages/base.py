@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from annotated_dossier.text.languages.search import SearchWords
 from annotated_dossier.text.languages.statements import StatementWords
 
 Words = tuple[str, ...]
@@ -294,6 +295,7 @@ class Language:
     # Without these, what needs them is not judged.
     cuts: CutWords = NO_CUTS
     statements: StatementWords | None = None
+    search: SearchWords | None = None
     is_known: bool = True
 
     def __repr__(self) -> str:

@@ -21,6 +21,7 @@ from annotated_dossier.text.languages.base import (
 )
 from annotated_dossier.text.languages.uk_cases import CASES
 from annotated_dossier.text.languages.uk_cuts import CUTS
+from annotated_dossier.text.languages.uk_search import SEARCH
 from annotated_dossier.text.languages.uk_statements import STATEMENTS
 
 _ADJECTIVE = "ий а е ого ої ому ій у им ою ім і их ими"
@@ -283,4 +284,6 @@ _MARKS = QuotationMarks(
     ),
 )
 
-LANGUAGE = Language("uk", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
+LANGUAGE = Language(
+    "uk", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS, SEARCH
+)
