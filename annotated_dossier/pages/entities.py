@@ -12,7 +12,7 @@ from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Kind, Named, Organisation, Person, Place
 from annotated_dossier.model.entities import Role
-from annotated_dossier.pages.cards import cards
+from annotated_dossier.pages.cards import card
 from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
 from annotated_dossier.pages.links import RecordLink, link_to
@@ -54,7 +54,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         groups=_cards_by_topic(dossier, about),
         in_time=line_of_time(f"{record.name}: what is said, and when", (*about, *said), dossier),
         said=_cards_by_topic(dossier, said),
-        carried=[cards(dossier).of(claim) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
+        carried=[card(claim, dossier) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
         mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
         **values,
@@ -86,7 +86,7 @@ def containing(dossier: Dossier, place: Place) -> Iterable[Place]:
 
 def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCards]:
     return [
-        TopicOfCards(group.id, group.topic.name, tuple(cards(dossier).of(claim) for claim in group.claims))
+        TopicOfCards(group.id, group.topic.name, tuple(card(claim, dossier) for claim in group.claims))
         for group in by_topic(dossier, claims)
     ]
 

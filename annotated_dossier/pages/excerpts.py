@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SetAsidePassage
 from annotated_dossier.pages import text_fragments
+from annotated_dossier.text.names import NameFound
 
 
 class Piece(NamedTuple):
@@ -61,10 +62,10 @@ def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
 _shown = lru_cache(maxsize=4)(text_fragments.Shown)
 
 
-def mentions(article: Article, record_id: str) -> list[Excerpt]:
-    """Each sentence that names a record, the names marked."""
+def mentions(article: Article, found: Iterable[NameFound]) -> list[Excerpt]:
+    """Each sentence in which a record was found by its names, these marked."""
     named: dict[int, list[tuple[int, int]]] = {}
-    for mention in article.mentions_of.get(record_id, ()):
+    for mention in found:
         sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
         named.setdefault(sentence, []).append((mention.start, mention.end))
     return [of_sentence(article, article.sentences[number], places) for number, places in named.items()]

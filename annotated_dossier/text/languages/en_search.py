@@ -57,7 +57,8 @@ name names named called nickname nicknamed known; road roads route routes; borde
 photo photos photograph photographs picture pictures image images; video videos footage;
 house houses home homes building buildings; town city settlement place;
 year years; month months; week weeks; day days daily;
-invasion invaded invade; use used using; source sources article articles report reports outlet; side sides party parties;
+invasion invaded invade; use used using; source sources article articles report reports outlet;
+side sides party parties;
 figure figures count counts statistics; reason reasons cause causes; happen happened happens reported;
 live lives living life conditions
 """
