@@ -1,7 +1,7 @@
 """What the search knows before it asks Pagefind: the questions, the names and the first statements, in one small file.
 
 The scripts of the search rank these by themselves (`assets/search-ranking.js`) and hold no word of any language: those
-by which a query is read stand in the file too.
+by which a query is read stand in a file beside it.
 """
 
 from __future__ import annotations
@@ -33,18 +33,22 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator[Output]:
-    """The file, below `docs/`."""
+    """Both files, below `docs/`."""
     disputed = [claim for claim in dossier.claims.values() if dossier.rivals(claim)]
     first = {claim.id: claim for claim in (*disputed, *dossier.claims.values())}
     keys = _keys(dossier)
     found = {
-        "words": words_of(dossier),
         "questions": [_question(dossier, question, keys[question.id]) for question in dossier.questions.values()],
         "names": [*_names(dossier)],
         "statements": [_statement(dossier, claim) for claim in islice(first.values(), most_statements)],
         "has_all": len(first) <= most_statements,
     }
-    yield Output(urls.SEARCH_LIST, f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n")
+    yield Output(urls.SEARCH_LIST, _to_json(found))
+    yield Output(urls.SEARCH_WORDS, _to_json(words_of(dossier)))
+
+
+def _to_json(data: Any) -> str:
+    return f"{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n"
 
 
 def words_of(dossier: Dossier) -> dict[str, Any]:

@@ -42,8 +42,8 @@ def dossier():
 
 @pytest.fixture(scope="module")
 def listed(dossier):
-    [output] = search_list.export(dossier)
-    return json.loads(output.text)
+    found, words = search_list.export(dossier)
+    return {**json.loads(found.text), "words": json.loads(words.text)}
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_letters_that_are_wrong_are_counted(run):
 
 def test_a_list_cut_short_keeps_the_disputed_statements_and_says_so(dossier):
     disputed = {f"claims/{claim.id}/" for claim in dossier.claims.values() if dossier.rivals(claim)}
-    [output] = search_list.export(dossier, most_statements=len(disputed))
-    cut = json.loads(output.text)
+    found, _ = search_list.export(dossier, most_statements=len(disputed))
+    cut = json.loads(found.text)
     assert {entry["page"] for entry in cut["statements"]} == disputed
     assert not cut["has_all"]

@@ -238,8 +238,8 @@ def test_every_page_leads_without_a_script_to_the_claims_and_loads_the_search(si
 def test_what_the_search_knows_first_obeys_the_modes_of_the_sources():
     modes = PROJECT / "tests/golden/modes"
     dossier = pipeline.check(modes).dossier
-    [output] = search_list.export(dossier)
+    found, _ = search_list.export(dossier)
     hidden = [source for source in dossier.sources.values() if source.publish == "metadata"]
     quotes = [quote.quote.exact for source in hidden for quote in dossier.articles[source.id].quotes]
     assert quotes
-    assert not [words for words in quotes if words in output.text]
+    assert not [words for words in quotes if words in found.text]

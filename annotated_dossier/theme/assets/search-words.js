@@ -1,5 +1,5 @@
 // @ts-check
-// Words as the search compares them. What a language writes and means is data (`words` of data/search.json).
+// Words as the search compares them. What a language writes and means is data (data/search-words.json).
 
 /**
  * What the list says of the dossier's language; see annotated_dossier/text/languages/search.py.

@@ -47,9 +47,13 @@ let found = { pages: /** @type {Pages | undefined} */ (undefined), isSought: /**
 // Asking
 
 function loadRanking() {
-  const list = new URL("../data/search.json", import.meta.url);
-  ranking ??= fetch(list).then(async (answer) => new Ranking(await answer.json()));
+  ranking ??= Promise.all(["search", "search-words"].map(data)).then(([list, words]) => new Ranking({ ...list, words }));
   return ranking;
+}
+
+/** @param {string} name */
+async function data(name) {
+  return (await fetch(new URL(`../data/${name}.json`, import.meta.url))).json();
 }
 
 /** @param {boolean} isWanted whether a reader asked for the pages of a large site too */
