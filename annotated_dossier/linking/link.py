@@ -30,6 +30,7 @@ from annotated_dossier.model import (
     Source,
     Unit,
 )
+from annotated_dossier.phrases import Phrases, phrases_of
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.selftest import Measured
 from annotated_dossier.text.languages import Language, language_of
@@ -150,6 +151,11 @@ class Dossier:
         return (record for record in self.by_kind[kind.key].values() if isinstance(record, Named))
 
     @property
+    def phrases(self) -> Phrases:
+        """What our own words for readers are in."""
+        return phrases_of(self.record.language)
+
+    @property
     def language(self) -> Language:
         """The language to read our own words by."""
         return language_of(self.record.language)
@@ -206,7 +212,7 @@ class Dossier:
     def speaker_name(self, claim: Claim) -> str:
         """What who says it is called; of an agency's text: `AGENCY, in OUTLET`."""
         name, agency = self.speaker(claim).name, self.agency(claim)
-        return f"{agency.name}, in {name}" if agency else name
+        return self.phrases.gettext("%(agency)s, in %(outlet)s", agency=agency.name, outlet=name) if agency else name
 
 
 def link(

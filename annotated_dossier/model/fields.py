@@ -116,6 +116,7 @@ Printed = Annotated[Text, Words.PRINTED]
 # Bounds of a field stand before these, so that the schema has them too.
 AS_NUMBER = BeforeValidator(_number)
 AS_INTEGER = BeforeValidator(_integer)
+Number = Annotated[Decimal, AS_NUMBER]
 # Words state no number below zero: a fall is a number of its own measure.
 Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]

@@ -11,9 +11,11 @@ from typing import Literal
 
 from annotated_dossier.model.base import Named, PagedRecord
 from annotated_dossier.model.claims import Claim, Question
+from annotated_dossier.model.declared import DeclaredKind, model_of
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import Refers
 from annotated_dossier.model.sources import Source
+from annotated_dossier.phrases import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class Kind:
 
     `key` is the word its records stand under in YAML, the folder of its pages and its array in `dossier.json`; `one` is
     what a single record is called; `title` and `lead` (which may tell
-    their `{count}`) head its index. `schema_type` is its type in schema.org.
-    `grouped_by` is what the index of a named kind is divided by.
+    their `{count}`) head its index; these words are messages. `schema_type` is its type in schema.org.
+    `grouped_by` is what the index of a named kind is divided by. `declared` is set where the dossier has declared it.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Kind:
     schema_type: str
     may_speak: bool = False
     grouped_by: Literal["within", "party", "type"] = "type"
+    declared: DeclaredKind | None = None
 
     @property
     def is_named(self) -> bool:
@@ -44,22 +47,22 @@ class Kind:
 Kinds = Mapping[str, Kind]
 
 _TABLE = (
-    Kind("sources", Source, "source", "Sources", "The texts this dossier takes apart.", "NewsArticle"),
+    Kind("sources", Source, N_("source"), N_("Sources"), N_("The texts this dossier takes apart."), "NewsArticle"),
     Kind(
         "places",
         Place,
-        "place",
-        "Places",
-        "Places of the dossier, each below what it lies in.",
+        N_("place"),
+        N_("Places"),
+        N_("Places of the dossier, each below what it lies in."),
         "Place",
         grouped_by="within",
     ),
     Kind(
         "units",
         Unit,
-        "unit",
-        "Units",
-        "Military and police formations, by party.",
+        N_("unit"),
+        N_("Units"),
+        N_("Military and police formations, by party."),
         "Organization",
         may_speak=True,
         grouped_by="party",
@@ -67,9 +70,9 @@ _TABLE = (
     Kind(
         "people",
         Person,
-        "person",
-        "People",
-        "People who speak or are spoken of, by party.",
+        N_("person"),
+        N_("People"),
+        N_("People who speak or are spoken of, by party."),
         "Person",
         may_speak=True,
         grouped_by="party",
@@ -77,23 +80,52 @@ _TABLE = (
     Kind(
         "organisations",
         Organisation,
-        "organisation",
-        "Organisations",
-        "State bodies, outlets and groups, by what they are.",
+        N_("organisation"),
+        N_("Organisations"),
+        N_("State bodies, outlets and groups, by what they are."),
         "Organization",
         may_speak=True,
     ),
-    Kind("claims", Claim, "claim", "Claims", "All {count} claims, by topic and time.", "Claim"),
+    Kind("claims", Claim, N_("claim"), N_("Claims"), N_("All {count} claims, by topic and time."), "Claim"),
     Kind(
         "questions",
         Question,
-        "question",
-        "Questions",
-        "What a reader may ask, and the positions taken on it.",
+        N_("question"),
+        N_("Questions"),
+        N_("What a reader may ask, and the positions taken on it."),
         "Question",
     ),
 )
 KINDS: Kinds = {kind.key: kind for kind in _TABLE}
+
+# What no declared kind may be called, beside the kinds above: what stands beside them in a file, in the place of an id
+# or in `dossier.json`, and what else has an address of the site or a data file.
+RESERVED_KINDS = frozenset(
+    {
+        *(
+            "dossier",
+            "defaults",
+            "drafts",
+            "kinds",
+            "format",
+            "parties",
+            "topics",
+            "measures",
+            "source",
+            "none",
+            "index",
+        ),
+        *("404", "assets", "balance", "changes", "checks", "corrections", "coverage", "data", "embed", "pagefind"),
+        *("search", "sitemap", "fields", "languages", "method", "problems"),
+        *("annotations", "datapackage", "editions", "figures", "relations", "statements"),
+    }
+)
+
+
+def declared_kind(key: str, kind: DeclaredKind) -> Kind:
+    """The line of the table for a kind that the dossier declares."""
+    title = f"{kind.plural[:1].upper()}{kind.plural[1:]}"
+    return Kind(key, model_of(key, kind), kind.name, title, kind.summary, "Thing", kind.may_speak, declared=kind)
 
 
 def meant(refers: Refers, kinds: Kinds) -> tuple[str, ...]:

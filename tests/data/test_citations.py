@@ -13,6 +13,7 @@ from annotated_dossier import pipeline, urls
 from annotated_dossier.data import citations, export
 from annotated_dossier.data.citations import FORMATS, bibtex, csl, ris
 from annotated_dossier.data.citations.reference import Reference, reference_to
+from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
 
 RECORDS = """\
@@ -158,7 +159,7 @@ def test_a_reference_has_a_full_address_only_where_the_site_has_one(dossier, mak
     for site in ("https://example.org/d", "https://example.org/d/"):
         found = reference_to(dossier.claims["open"], published(make_dossier, site))
         assert found.url == f"https://example.org/d/{path}"
-        assert found.url in found.in_words()
+        assert found.url in found.in_words(IN_ENGLISH)
 
 
 def test_a_withdrawn_claim_says_so(make_dossier):
