@@ -149,6 +149,15 @@ def test_words_of_an_article_that_are_disputed_name_who_says_otherwise(window, q
         expect(passage.locator(".ds-rivals")).to_have_count(0)
 
 
+def test_what_the_guides_say_is_found_with_its_section(window):
+    window.goto("claims/")
+    window.keyboard.press("/")
+    window.keyboard.insert_text("character by character")
+    only(window, "kind", "Guides")
+    window.locator(".ds-search-passages a[href*='method/#']").first.click()
+    expect(window.locator(":target")).to_be_in_viewport()
+
+
 def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
     found = search(window, "control")
     expect(found.first).to_be_visible()

@@ -26,7 +26,9 @@ KINDS = {
     "organisations": "Organisations",
     "sources": "Sources",
     "questions": "Questions",
+    "method": "Guides",
 }
+GUIDES = {"method"}
 HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number"[^>]*>(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
 
@@ -51,8 +53,14 @@ def indexed(site, bundle="pagefind"):
     return found
 
 
-def test_every_record_is_found_and_no_index_page_and_no_guide(pages, dossier):
-    assert set(pages) == {f"{kind}/{record}" for record, kind in dossier.kind_of.items()}
+def test_every_record_and_every_guide_for_readers_is_found_and_no_index_page(pages, dossier):
+    assert set(pages) == {f"{kind}/{record}" for record, kind in dossier.kind_of.items()} | GUIDES
+
+
+def test_a_guide_is_found_by_its_sections_and_shows_what_it_is_about(pages):
+    for address in GUIDES:
+        assert pages[address]["meta"]["title"] and pages[address]["meta"]["summary"]
+        assert [anchor for anchor in pages[address]["anchors"] if anchor["element"] == "h2"]
 
 
 def test_each_page_has_its_kind(pages):
