@@ -79,9 +79,9 @@ export function entryCard({ page, kind, positions = [], ...facts }, isSought, wi
  * @param {IsSought} isSought
  */
 export function card(page, isSought) {
-  const { name, title, ...facts } = page.meta;
+  const { name, title, summary, ...facts } = page.meta;
   const path = [page.filters.kind, page.filters.topic].flat().filter(Boolean).join(" › ");
-  const item = filled({ ...facts, title: name ?? title, path, address: page.url }, isSought);
+  const item = filled({ line: summary, ...facts, title: name ?? title, path, address: page.url }, isSought);
   part(item, ".ds-search-passages", HTMLUListElement).append(...passages(page, isSought));
   return tidy(item);
 }
