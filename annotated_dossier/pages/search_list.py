@@ -22,6 +22,7 @@ from annotated_dossier.pages.found import Found, claim_found, entity_found, ques
 from annotated_dossier.pages.questions import count_of
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text.languages import language_of
+from annotated_dossier.text.languages.search import search_words_of
 
 # Of more statements the disputed ones come first; Pagefind finds the others. Some 150 bytes each, compressed.
 MOST_STATEMENTS = 500
@@ -55,7 +56,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
     """The words by which a query to the dossier is read; none but its own synonyms where its language is not known."""
     language = language_of(dossier.record.language)
     own = dossier.record.synonyms
-    statements, search = language.statements, language.search
+    statements, search = language.statements, search_words_of(language)
     if not statements or not search:
         return {
             "asking": [],

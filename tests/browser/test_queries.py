@@ -7,6 +7,7 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.pages import search_list
 from annotated_dossier.text.languages import ENGLISH
+from annotated_dossier.text.languages.en_search import SEARCH
 from tests.browser.queries import OTHER_QUERIES, QUERIES
 from tests.frame import PROJECT
 
@@ -74,7 +75,7 @@ def test_every_page_that_a_query_is_to_find_is_there(dossier):
 
 
 def test_the_words_of_a_question_that_say_something_show_its_page_first(run, listed, dossier):
-    little = {*ENGLISH.statements.stop_words, *ENGLISH.search.passed_over, *ENGLISH.search.opening}
+    little = {*ENGLISH.statements.stop_words, *SEARCH.passed_over, *SEARCH.opening}
     asked = [
         (" ".join(word for word in question.question.split() if word.lower().strip("?,") not in little), key)
         for key, question in dossier.questions.items()

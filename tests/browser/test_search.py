@@ -153,7 +153,6 @@ def test_what_the_guides_say_is_found_with_its_section(window):
     window.goto("claims/")
     window.keyboard.press("/")
     window.keyboard.insert_text("character by character")
-    only(window, "kind", "Guides")
     window.locator(".ds-search-passages a[href*='method/#']").first.click()
     expect(window.locator(":target")).to_be_in_viewport()
 

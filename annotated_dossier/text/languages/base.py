@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from annotated_dossier.text.languages.search import SearchWords
 from annotated_dossier.text.languages.statements import Meanings, StatementWords, Words
 
 
@@ -292,7 +291,6 @@ class Language:
     # Without these, what needs them is not judged.
     cuts: CutWords = NO_CUTS
     statements: StatementWords | None = None
-    search: SearchWords | None = None
     is_known: bool = True
 
     def __repr__(self) -> str:

@@ -21,7 +21,6 @@ from annotated_dossier.text.languages.base import (
     numbered,
 )
 from annotated_dossier.text.languages.de_cuts import CUTS
-from annotated_dossier.text.languages.de_search import SEARCH
 from annotated_dossier.text.languages.de_statements import STATEMENTS
 
 _ONE = ("ein", "eine", "einer", "einen", "einem", "eines")
@@ -266,9 +265,7 @@ _MARKS = QuotationMarks(
     ),
 )
 
-LANGUAGE = Language(
-    "de", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS, SEARCH
-)
+LANGUAGE = Language("de", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
 # There a full stop parts decimals as well, and an apostrophe thousands.
 REGIONS = dict.fromkeys(
     ("CH", "LI"), replace(LANGUAGE, tag="de-CH", numbers=replace(_NUMBERS, group_marks="", decimal_marks=".,"))

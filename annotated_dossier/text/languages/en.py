@@ -17,7 +17,6 @@ from annotated_dossier.text.languages.base import (
     numbered,
 )
 from annotated_dossier.text.languages.en_cuts import CUTS
-from annotated_dossier.text.languages.en_search import SEARCH
 from annotated_dossier.text.languages.en_statements import STATEMENTS
 
 _DENOMINATORS = (2, 4, *range(3, 11), 20)
@@ -242,6 +241,4 @@ _MARKS = QuotationMarks(
     naming=("calls", "called", "describes", "described", "phrase", "puts", "put", "term", "terms", "word", "words"),
 )
 
-LANGUAGE = Language(
-    "en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS, SEARCH
-)
+LANGUAGE = Language("en", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)

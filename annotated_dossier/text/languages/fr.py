@@ -20,7 +20,6 @@ from annotated_dossier.text.languages.base import (
     numbered,
 )
 from annotated_dossier.text.languages.fr_cuts import CUTS
-from annotated_dossier.text.languages.fr_search import SEARCH
 from annotated_dossier.text.languages.fr_statements import STATEMENTS
 
 _ABOUT = numbered(
@@ -269,8 +268,6 @@ _MARKS = QuotationMarks(
     naming=("appelle", "appelait", "nomme", "qualifie", "mot", "mots", "terme", "termes", "expression", "écrit"),
 )
 
-LANGUAGE = Language(
-    "fr", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS, SEARCH
-)
+LANGUAGE = Language("fr", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
 # There a full stop parts decimals as well, and an apostrophe thousands.
 REGIONS = {"CH": replace(LANGUAGE, tag="fr-CH", numbers=replace(_NUMBERS, decimal_marks=".,"))}

@@ -21,7 +21,6 @@ from annotated_dossier.text.languages.base import (
 )
 from annotated_dossier.text.languages.ru_cases import CASES
 from annotated_dossier.text.languages.ru_cuts import CUTS
-from annotated_dossier.text.languages.ru_search import SEARCH
 from annotated_dossier.text.languages.ru_statements import STATEMENTS
 
 _ADJECTIVE = "ый ая ое ого ой ому ую ым ом ые ых ыми ою"
@@ -291,6 +290,4 @@ _MARKS = QuotationMarks(
     ),
 )
 
-LANGUAGE = Language(
-    "ru", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS, SEARCH
-)
+LANGUAGE = Language("ru", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)

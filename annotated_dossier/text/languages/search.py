@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
+
+from annotated_dossier.text.languages.base import Language
 
 Words = tuple[str, ...]
 
@@ -32,3 +35,12 @@ class SearchWords:
     endings: Mapping[str, str]
     # Groups of words of which a reader may type one and mean another.
     synonyms: tuple[Words, ...] = field(default=())
+
+
+def search_words_of(language: Language) -> SearchWords | None:
+    """The words by which queries in a language are read, if they are recorded. They are loaded only here."""
+    if not language.is_known:
+        return None
+    module = import_module(f"annotated_dossier.text.languages.{language.tag.partition('-')[0]}_search")
+    words: SearchWords = module.SEARCH
+    return words

@@ -21,7 +21,6 @@ from annotated_dossier.text.languages.base import (
 )
 from annotated_dossier.text.languages.uk_cases import CASES
 from annotated_dossier.text.languages.uk_cuts import CUTS
-from annotated_dossier.text.languages.uk_search import SEARCH
 from annotated_dossier.text.languages.uk_statements import STATEMENTS
 
 _ADJECTIVE = "ий а е ого ої ому ій у им ою ім і их ими"
@@ -284,6 +283,4 @@ _MARKS = QuotationMarks(
     ),
 )
 
-LANGUAGE = Language(
-    "uk", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS, SEARCH
-)
+LANGUAGE = Language("uk", _NUMBERS, _DATES, _UNITS, _HEDGES, _DIRECTIONS, _SPEECH, _GRAMMAR, _MARKS, CUTS, STATEMENTS)
