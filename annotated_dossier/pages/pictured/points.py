@@ -16,7 +16,7 @@ from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.pictures.locator import Site, Stated, locator
 
 _KEY = N_(
-    "Points as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
+    "Coordinates as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
     "No borders, roads or front lines are drawn, since no record has one."
 )
 _STATED_KEY = N_("A dashed arrow is a direction that somebody states, under the speaker’s name.")

@@ -74,7 +74,7 @@ export function card(page, sought) {
     title: name ?? title,
     path: [page.filters.kind, page.filters.topic, name && line].flat().filter(Boolean).join(" › "),
     line: name ? "" : line,
-    standing: standing === "disputed" ? "" : standing,
+    standing,
   };
   const item = copy("[data-search-card]", shown, sought);
   part(item, "a", HTMLAnchorElement).href = page.url;

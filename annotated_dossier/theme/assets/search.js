@@ -20,7 +20,6 @@ const WAIT_MS = 200;
 const LETTERS_TO_SEARCH = 2;
 // Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
 const EVERY_PAGE = "ꙮ";
-const HINT = "Names are found in Latin and Cyrillic letters, words in the sources and the statements.";
 /** @type {Answer} */
 const NOTHING = { results: [], filters: {}, unfilteredResultCount: 0 };
 
@@ -85,13 +84,13 @@ async function search() {
   try {
     answer = await (query || wanted().length ? find(query) : prepare());
   } catch {
-    status.textContent = "The index cannot be loaded.";
+    status.textContent = dialog.dataset.unloaded ?? "";
     return;
   }
   if (mine !== asked) return;
   found = { ...answer, terms: terms(answer.query), shown: 0 };
   facets.forEach(showFacet);
-  status.textContent = query || hasChoice() ? summary(query) : HINT;
+  status.textContent = query || hasChoice() ? summary(query) : dialog.dataset.hint ?? "";
   results.replaceChildren();
   more.hidden = true;
   if (query || hasChoice()) await showMore(mine);
@@ -101,9 +100,11 @@ async function search() {
 
 /** @param {string} query */
 function summary(query) {
-  const count = `${found.results.length.toLocaleString("en")} ${found.results.length === 1 ? "page" : "pages"}`;
-  const dated = order.value ? " Only claims and sources have a day." : "";
-  return found.query === query ? `${count}.${dated}` : `Nothing holds “${query}”. With “${found.query}”: ${count}.${dated}`;
+  const { pages = "", dated = "", shortened = "" } = dialog.dataset;
+  const told = [pages.replace("{count}", found.results.length.toLocaleString(document.documentElement.lang))];
+  if (order.value) told.push(dated);
+  if (found.query !== query) told.unshift(shortened.replace("{words}", query).replace("{others}", found.query));
+  return told.join(" ");
 }
 
 /** @param {number} mine */
