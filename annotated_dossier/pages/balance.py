@@ -14,6 +14,7 @@ from annotated_dossier.model.base import Grade
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
+from annotated_dossier.pages.pictured.heard import heard_by_source
 from annotated_dossier.pages.wording import uncounted, wording
 from annotated_dossier.phrases import Phrases
 
@@ -66,6 +67,7 @@ def _page(dossier: Dossier) -> Page:
             "How many statements, quotes and words of each party the dossier holds, and the verbs that introduce them."
         ),
         kind=KIND,
+        heard=heard_by_source(dossier),
         hearings=[
             (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs, say)) for heard in hearings(dossier)
         ],

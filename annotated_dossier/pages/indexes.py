@@ -24,6 +24,7 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
+from annotated_dossier.pages.pictured.points import all_located
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.templates import block as laid_out
@@ -154,7 +155,11 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
         "party": _by_party,
         "type": _by_type,
     }
-    return {"groups": grouped[kind.grouped_by](dossier, kind), "shows_type": kind.grouped_by != "type"}
+    return {
+        "groups": grouped[kind.grouped_by](dossier, kind),
+        "shows_type": kind.grouped_by != "type",
+        "located": all_located(dossier) if kind.model is Place else None,
+    }
 
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:

@@ -28,7 +28,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         known = ", ".join(f"`{tag}`" for tag in languages())
         yield PAGES_IN_ENGLISH.at(
             dossier.record.origin.span("language"),
-            f"The dossier is in `{language}`; the pages have words of their own in {known} alone, and speak English here.",
+            f"The dossier is in `{language}`; the pages have words of their own in {known} alone. They will speak "
+            "English.",
             "Let it stand with the reason (`allow: [{rule: pages-in-english, because: …}]`), or have the messages "
             "translated.",
         )

@@ -11,9 +11,7 @@ from tests.frame import PROJECT
 
 BRIDGE = PROJECT / "tests/dossiers/bridge-in-ukrainian"
 # Names of forms, files, programs and terms that are written so in any language.
-NAMES = {
-    *["CSL-JSON", "CSL", "JSON", "BibTeX", "RIS", "SHA-256", "SHA", "WGS", "EDTF", "Wikidata", "GeoNames", "km"],
-}
+NAMES = {*["CSL-JSON", "CSL", "JSON", "BibTeX", "RIS", "SHA-256", "SHA", "WGS", "EDTF", "Wikidata", "GeoNames", "km"]}
 # What is code or text for programs, and attributes that nobody reads.
 NOT_READ = re.compile(r"<(code|pre|script)\b.*?</\1>|<data\b[^>]*>", re.DOTALL)
 ATTRIBUTE = re.compile(r'\b(?:aria-label|title|placeholder|data-label|data-all|data-some)="([^"]*)"')
