@@ -20,7 +20,6 @@ METHODS = [
 ]
 TRIMMED = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
 OPTIONS = {"templates/**.jinja": TRIMMED, f"{THEME}/**.html": TRIMMED}
-# `say` is what the theme says its words with.
 # Without any date, so that a file changes only where a message does.
 HEADER = """\
 # How to add a string: ARCHITECTURE.md, "To add".
@@ -31,7 +30,8 @@ msgstr ""
 "Plural-Forms: {plurals}\\n"
 
 """
-KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2), "say": None}
+# `say` is what the theme says its words with. What tables and data files say of themselves is shown on their page.
+KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2), "say": None, "Column": (2,), "_dated": (2,), "DataFile": (3,)}
 
 
 def messages():

@@ -10,8 +10,12 @@ from annotated_dossier.pages.page import Heading
 from tests.frame import PROJECT
 
 BRIDGE = PROJECT / "tests/dossiers/bridge-in-ukrainian"
-# Names of forms, files, programs and terms that are written so in any language.
-NAMES = {*["CSL-JSON", "CSL", "JSON", "BibTeX", "RIS", "SHA-256", "SHA", "WGS", "EDTF", "Wikidata", "GeoNames", "km"]}
+# Names of forms, programs and units, and words that stand in data files: they are written so in any language.
+NAMES = set(
+    "SHA Annotations BibTeX CSL-JSON Data DuckDB EDTF GeoNames JSON Package RIS SHA-256 Schema W3C WGS Web Wikidata "
+    "annotated-dossier pandas boolean integer number string "
+    "about contradicts corroborates direct inferred mixed more-than reported rivals stated".split()
+)
 # What is code or text for programs, and attributes that nobody reads.
 NOT_READ = re.compile(r"<(code|pre|script)\b.*?</\1>|<data\b[^>]*>", re.DOTALL)
 ATTRIBUTE = re.compile(r'\b(?:aria-label|title|placeholder|data-label|data-all|data-some)="([^"]*)"')
@@ -25,7 +29,9 @@ def words_of(page):
     for block in (page.title, page.description, *page.body):
         text = NOT_READ.sub(" ", block.text if isinstance(block, Heading) else block)
         shown += [*ATTRIBUTE.findall(text), TAG.sub(" ", text)]
-    joined = re.sub(r"https?://\S+|/[a-z]+/\S*|&#?\w+;|\{\w+\}|\b[a-z-]+/[\w./#-]*", " ", "\n".join(shown))
+    joined = re.sub(
+        r"https?://\S+|/[a-z]+/\S*|&#?\w+;|\{\w+\}|\b[a-z-]+/[\w./#-]*|\b\w+(?:\.[a-z]+)+", " ", "\n".join(shown)
+    )
     return set(LATIN.findall(joined)) - NAMES
 
 

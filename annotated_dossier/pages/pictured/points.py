@@ -27,8 +27,8 @@ _KEY = N_(
 )
 _STATED_KEY = N_("A dashed arrow is a direction that somebody states, under the speaker’s name.")
 _ALL_KEY = N_(
-    "Each place at its first published coordinates, on a flat map true to scale along its middle (equirectangular, WGS 84), "
-    "north at the top. A pale disc is as wide as its points lie apart. No borders, roads or front lines are drawn."
+    "Each place at its first published coordinates, on a flat map true to scale along its middle (equirectangular, WGS "
+    "84), north at the top. A pale disc is as wide as its points lie apart. No borders, roads or front lines are drawn."
 )
 _GATHERED_KEY = N_("A number is how many places lie there.")
 # How many times as far from the middle as half of the places do, for one to stand beside the map and not on it.
