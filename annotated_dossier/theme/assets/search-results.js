@@ -93,16 +93,9 @@ export function card(page, isSought) {
 function filled({ address = "", standing, words = "", ...facts }, isSought) {
   const shown = {
     ...facts,
-<<<<<<< HEAD
-    title: name ?? title,
-    path: [page.filters.kind, page.filters.topic, name && line].flat().filter(Boolean).join(" › "),
-    line: name ? "" : line,
-    standing,
-=======
     standing: facts.rival ? "" : standing,
     // The words of a quote stand there only where they are why it was found.
     words: isHit(words, isSought) && !isHit(facts.title ?? "", isSought) ? words : "",
->>>>>>> main
   };
   const item = copy("[data-search-card]", shown, isSought);
   part(item, "a", HTMLAnchorElement).href = address;

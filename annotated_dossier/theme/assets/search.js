@@ -21,11 +21,6 @@ const WAIT_MS = 200;
 const LETTERS_TO_SEARCH = 2;
 // Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
 const EVERY_PAGE = "ꙮ";
-<<<<<<< HEAD
-/** @type {Answer} */
-const NOTHING = { results: [], filters: {}, unfilteredResultCount: 0 };
-=======
->>>>>>> main
 
 const dialog = part(document, "[data-search]", HTMLDialogElement);
 const opener = part(document, "[data-search-open]", HTMLAnchorElement);
@@ -82,15 +77,6 @@ function narrows() {
 /** @param {boolean} [isWanted] */
 async function search(isWanted = false) {
   const mine = ++asked;
-<<<<<<< HEAD
-  const typed = words.value.trim().replace(/\s+/g, " ");
-  const query = typed.length < LETTERS_TO_SEARCH ? "" : typed;
-  let answer;
-  try {
-    answer = await (query || wanted().length ? find(query) : prepare());
-  } catch {
-    status.textContent = dialog.dataset.unloaded ?? "";
-=======
   const query = typed();
   keepAddress();
   const known = await loadRanking().catch(() => undefined);
@@ -102,7 +88,6 @@ async function search(isWanted = false) {
   if (!known || (!query && !narrows())) {
     facets.show({}, 0);
     if (!known) status.textContent = say("unavailable");
->>>>>>> main
     return;
   }
   try {
@@ -122,14 +107,6 @@ async function search(isWanted = false) {
 async function searchPages(mine, known, query, isWanted, said) {
   const pagefind = await openIndex(isWanted);
   if (mine !== asked) return;
-<<<<<<< HEAD
-  found = { ...answer, terms: terms(answer.query), shown: 0 };
-  facets.forEach(showFacet);
-  status.textContent = query || hasChoice() ? summary(query) : dialog.dataset.hint ?? "";
-  results.replaceChildren();
-  more.hidden = true;
-  if (query || hasChoice()) await showMore(mine);
-=======
   if (!pagefind) {
     const count = known.list.statements.length;
     status.textContent = `${said} ${known.list.has_all ? say("searched-all") : say("searched", { count })}`;
@@ -149,20 +126,10 @@ async function searchPages(mine, known, query, isWanted, said) {
   facets.show(answer.filters, answer.results.length);
   status.textContent = summary(answer, said);
   await showMore(mine);
->>>>>>> main
 }
 
 // Showing
 
-<<<<<<< HEAD
-/** @param {string} query */
-function summary(query) {
-  const { pages = "", dated = "", shortened = "" } = dialog.dataset;
-  const told = [pages.replace("{count}", found.results.length.toLocaleString(document.documentElement.lang))];
-  if (order.value) told.push(dated);
-  if (found.query !== query) told.unshift(shortened.replace("{words}", query).replace("{others}", found.query));
-  return told.join(" ");
-=======
 /**
  * Show what the list knows, the best first, and say how near it is.
  * @param {Ranking} known
@@ -195,7 +162,6 @@ function summary({ results: all, left, read }, said) {
   const without = left.length && count ? say("without", { words: left.join(", ") }) : "";
   const otherwise = count ? read.map(([word, as]) => say("read", { word, as })) : [];
   return [said, count || !said ? say("count", { count }) : "", ...otherwise, without, dated].filter(Boolean).join(" ");
->>>>>>> main
 }
 
 /** @param {number} mine */
