@@ -120,7 +120,7 @@ def test_without_the_address_of_the_site_nothing_is_offered_that_needs_it(make_d
     dossier = dossier_of(make_dossier, record=DOSSIER)
     assert embedding(dossier.claims["open"], dossier) is None
     assert "html" not in json.loads(next(twins.export(dossier)).text)
-    assert "To put on another page" not in pages_of(make_dossier(ARTICLE, RECORDS))["claims/open.md"].text
+    assert "To put on another site" not in pages_of(make_dossier(ARTICLE, RECORDS))["claims/open.md"].text
 
 
 def test_the_file_of_a_claim_is_a_response_of_oembed(make_dossier):
