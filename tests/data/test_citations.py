@@ -58,7 +58,7 @@ def published(make_dossier, site):
 
 
 def reference(text, url=None):
-    return Reference("an-id", text, text, "2nd", "en", text, "claims/an-id/", url)
+    return Reference("an-id", text, text, "2nd", f"{text}, edition 2nd", "en", text, "claims/an-id/", url)
 
 
 def plain(text):
