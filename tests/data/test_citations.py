@@ -34,7 +34,7 @@ claims:
     about: [toretsk]
     answers: [{question: bridge}]
     quotes: [{source: article, exact: It was shut}]
-    relations: [{type: contradicts, claim: open, differ_in: date, because: Both speak of one day.}]
+    relations: [{type: contradicts, claim: open, differ_in: date, because: Both are about one day.}]
 """
 TEXT = "It is open, the mayor said. It was shut."
 HOSTILE = [
@@ -58,7 +58,9 @@ def published(make_dossier, site):
 
 
 def reference(text, url=None):
-    return Reference("an-id", text, text, "2nd", "en", text, "claims/an-id/", url)
+    return Reference(
+        "an-id", text, text, "2nd", f"{' '.join(text.split())}, edition 2nd", "en", text, "claims/an-id/", url
+    )
 
 
 def plain(text):
