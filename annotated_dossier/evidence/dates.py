@@ -130,8 +130,8 @@ def speak_of_different_times(first: Claim, second: Claim) -> bool:
     )
 
 
-def times_compared(first: Claim, second: Claim) -> str:
-    """A sentence on whether two claims speak of the same time."""
+def times_compared(first: Claim, second: Claim, same_time_because: str | None = None) -> str:
+    """A sentence on whether two claims speak of the same time; an editor may say why other days mean one time."""
     if not first.concerns or not second.concerns:
         known = first.concerns or second.concerns
         return (
@@ -142,6 +142,8 @@ def times_compared(first: Claim, second: Claim) -> str:
     if first.concerns == second.concerns:
         return f"Both speak of {edtf.in_words(first.concerns)}."
     here, there = edtf.in_words(first.concerns), edtf.in_words(second.concerns)
+    if same_time_because:
+        return f"They speak of {here} and of {there}, taken for one time here: {same_time_because}"
     if speak_of_different_times(first, second):
         return f"They speak of different times, {here} and {there}: a sequence."
     return f"They speak of times that overlap: {here} and {there}."

@@ -192,8 +192,8 @@ def _name(record: Record, dossier: Dossier) -> str:
     if isinstance(record, Question):
         return record.question
     if isinstance(record, Source):
-        outlet = dossier.organisations.get(record.publisher)
-        return f"{record.label or record.headline}, {outlet.name if outlet else record.publisher}, {record.published}"
+        outlet = dossier.together(dossier.voices(record))
+        return f"{record.label or record.headline}, {outlet}, {record.published}"
     return str(getattr(record, "name", record.id))
 
 

@@ -49,6 +49,10 @@ class Book:
         """The records that have names, by id."""
         return {record_id: fields for kind in NAMED for record_id, fields in self.records(kind).items()}
 
+    def speakers(self) -> set[str]:
+        """The ids of those who speak alone."""
+        return {claim["speaker"] for claim in self.records("claims").values() if "speaker" in claim}
+
     def group_of(self, kind: str, record_id: str) -> Fields:
         """The records of the kind that stand in the same file as this one."""
         group: Fields = next(data[kind] for data in self.files.values() if record_id in data.get(kind, {}))

@@ -140,6 +140,8 @@ Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "p
 WebAddress = Annotated[
     Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{_WEB_ADDRESS.pattern}$"})
 ]
+# A place in a recording: minutes and seconds, with hours before them where there are any.
+TimeCode = Annotated[Text, Field(pattern=r"^([0-9]+:)?[0-5]?[0-9]:[0-5][0-9]$")]
 LanguageTag = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]
 
@@ -152,6 +154,7 @@ UnitRef = Annotated[Text, Refers(("units",))]
 OrganisationRef = Annotated[Text, Refers(("organisations",))]
 BodyRef = Annotated[Text, Refers(("units", "organisations"))]
 SpeakerRef = Annotated[Text, Refers((SOURCE_VOICE,), "may_speak")]
+ActorRef = Annotated[Text, Refers((), "may_speak")]
 NamedRef = Annotated[Text, Refers(("none",), "is_named")]
 ClaimRef = Annotated[Text, Refers(("claims",))]
 QuestionRef = Annotated[Text, Refers(("questions",))]

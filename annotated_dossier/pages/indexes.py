@@ -16,7 +16,7 @@ from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
-from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, make_page
 from annotated_dossier.pages.phrases import counted
@@ -72,7 +72,7 @@ class ListedSource:
 
     id: str
     link: RecordLink
-    outlet: RecordLink
+    outlets: tuple[RecordLink, ...]
     agency: RecordLink | None
     agency_basis: str | None
     published: str
@@ -237,7 +237,7 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
     return ListedSource(
         source.id,
         link_to(source, dossier),
-        link_to(dossier.organisations[source.publisher], dossier),
+        links_to_voices(source, dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
         source.wire_basis,
         source.published,

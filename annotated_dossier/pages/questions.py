@@ -81,7 +81,7 @@ def pages(dossier: Dossier) -> Iterator[Page]:
     for question in dossier.questions.values():
         answers = dossier.answers_to.get(question.id, ())
         claims = in_order((answer.claim for answer in answers), dossier)
-        speakers = counted(len({dossier.speaker(claim).id for claim in claims}), "speaker")
+        speakers = counted(len({speaker.id for claim in claims for speaker in dossier.speakers(claim)}), "speaker")
         taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
         count = f"{counted(len(claims), 'statement')} by {speakers}"
         here = {claim.id for claim in claims}
@@ -166,7 +166,7 @@ def _relating(claim: Claim, link: Link, dossier: Dossier) -> Relating:
         words.difference(link),
         _contested(link.other, dossier),
         link.relation.because,
-        words.times(claim, link.other) if link.is_rival else None,
+        words.times(claim, link) if link.is_rival else None,
     )
 
 

@@ -16,8 +16,8 @@ from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, S
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.bylines import byline
 from annotated_dossier.pages.found import source_found
-from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
@@ -158,7 +158,6 @@ def pages(dossier: Dossier) -> Iterator[Page]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
         article = dossier.articles[source.id]
-        outlet = dossier.organisations[source.publisher]
         direct = sum(wording_of(stretches(article, quote)) is not Wording.REPORTED for quote in article.quotes)
         quoted = f"{counted(len(article.quotes), 'quote')}, {direct or 'none'} with direct words"
         whole = paragraphs(article) if source.publish == "full" else ()
@@ -168,13 +167,13 @@ def pages(dossier: Dossier) -> Iterator[Page]:
             urls.record_address("sources", source.id),
             "source.md.jinja",
             title=wording(dossier).label(source),
-            description=f"{outlet.name}, {edtf.in_words(source.published)}: {quoted}, who says what in which words.",
+            description=f"{dossier.voice_name(source)}, {edtf.in_words(source.published)}: {quoted}, who says what in "
+            "which words.",
             hide=("navigation", "toc"),
             found=source_found(dossier, source),
             subject=source,
             source=source,
-            outlet=link_to(outlet, dossier),
-            agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+            byline=byline(source, dossier),
             language=wording(dossier).language(source.language),
             mode=MODES[source.publish],
             sha256=article.file.sha256,
@@ -256,7 +255,7 @@ def _parts(quotes: Iterable[NumberedQuote]) -> Iterator[_Part]:
 
 
 def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
-    for _, group in groupby(quotes, lambda quote: quote.claim.speaker):
+    for _, group in groupby(quotes, lambda quote: (quote.claim.speaker, quote.claim.speakers)):
         same = tuple(group)
         yield MarginVoice(same[0].claim, same)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Person
-from annotated_dossier.pages.links import RecordLink, link_to, link_to_speaker
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.links import RecordLink, link_to, links_to_speakers, links_to_voices
+from annotated_dossier.pages.wording import SOURCE_TYPES, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,17 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who said it, when, through which channels and outlet; an article in its own voice has no outlet beside itself."""
+    """Who said it, when, through which channels and outlets; a source in its own voice has no outlet beside itself.
 
-    speaker: Speaker
+    `verb` is what the speakers did: said or wrote. `type` is what the source is: article, book, ….
+    """
+
+    speakers: tuple[Speaker, ...]
+    verb: str
     when: str
     via: tuple[RecordLink, ...]
-    outlet: RecordLink | None
+    outlets: tuple[RecordLink, ...]
+    type: str
     is_speaker_inferred: bool
     is_agency: bool
     is_agency_inferred: bool
@@ -40,10 +45,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who is heard, in a few words: a speaker with its side, or the article itself."""
+    """Who is heard, in a few words: speakers with their side, or the source itself.
 
-    link: RecordLink
+    `own_voice` says so of a source that speaks itself: an outlet in its own voice, somebody in a book or a speech.
+    """
+
+    links: tuple[RecordLink, ...]
     is_own_voice: bool
+    own_voice: str
     is_agency_inferred: bool
     party: str | None
 
@@ -62,11 +71,14 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
     """The attribution of a claim."""
     source = dossier.source_of(claim)
     is_own_voice = wording(dossier).is_own_voice(claim)
+    named = zip(dossier.speakers(claim), links_to_speakers(claim, dossier), strict=True)
     return Attribution(
-        replace(speaker(dossier.speaker(claim), dossier), link=link_to_speaker(claim, dossier)),
+        tuple(replace(speaker(record, dossier), link=link) for record, link in named),
+        wording(dossier).verb(source) if is_own_voice else "said",
         wording(dossier).said_when(claim),
         tuple(link_to(dossier.organisations[channel], dossier) for channel in claim.via),
-        None if is_own_voice else link_to(dossier.organisations[source.publisher], dossier),
+        () if is_own_voice else links_to_voices(source, dossier),
+        SOURCE_TYPES[source.type],
         claim.attribution == "inferred",
         dossier.agency(claim) is not None,
         dossier.is_agency_inferred(claim),
@@ -76,14 +88,19 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
 
 def heard(claim: Claim, dossier: Dossier) -> Heard:
     """Who is heard in a claim."""
-    record = dossier.speaker(claim)
     words = wording(dossier)
     return Heard(
-        link_to_speaker(claim, dossier),
+        links_to_speakers(claim, dossier),
         words.is_own_voice(claim),
+        _own_voice(claim, dossier),
         dossier.is_agency_inferred(claim),
-        words.party(record),
+        words.party_of(claim),
     )
+
+
+def _own_voice(claim: Claim, dossier: Dossier) -> str:
+    source = dossier.source_of(claim)
+    return f"in the {SOURCE_TYPES[source.type]} itself" if source.type != "article" else "in its own voice"
 
 
 def _roles(record: Named, dossier: Dossier) -> Iterator[tuple[str, RecordLink]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.evidence.wordings import Wording, is_direct, stretches, wording_of
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
@@ -18,13 +19,16 @@ from annotated_dossier.text.languages import language_of
 class WhoseWords:
     """What is said of the words of a quote: in a link to them and behind it, or in a sentence beside them.
 
-    `reasons` are the editor's, where the words count otherwise than they are marked or begin and end beside a word that
-    turns their sense.
+    `place` is where in its work they stand, if that is recorded. `notices` tell what the publisher said of the source
+    later. `reasons` are the editor's, where the words count otherwise than they are marked or begin and end beside a
+    word that turns their sense.
     """
 
     link: str
     behind: str
     sentence: str
+    place: str
+    notices: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -47,7 +51,7 @@ def said_words(words: str, claim: Claim, dossier: Dossier) -> SaidWords | None:
 def whose_words(quote: PlacedQuote, dossier: Dossier) -> WhoseWords:
     """Whose the words of a quote are."""
     article = dossier.articles[quote.quote.source]
-    outlet = dossier.organisations[article.source.publisher].name
+    outlet = dossier.voice_name(article.source)
     record = quote.quote
     reasons = (
         f"Shown as {record.wording}: {record.wording_because}" if record.wording else None,
@@ -60,7 +64,14 @@ def whose_words(quote: PlacedQuote, dossier: Dossier) -> WhoseWords:
     elif said is Wording.MIXED and article.source.publish != "metadata":
         behind = ", whose words stand outside the quotation marks"
         sentence = f"Outside the quotation marks in {possessive(outlet)} words"
-    return WhoseWords(link, behind, f"{sentence}. " if sentence else "", tuple(filter(None, reasons)))
+    return WhoseWords(
+        link,
+        behind,
+        f"{sentence}. " if sentence else "",
+        place_in_words(record.locator) if record.locator else "",
+        tuple(notices(article.source)),
+        tuple(filter(None, reasons)),
+    )
 
 
 def quoted(article: Article, quote: PlacedQuote) -> str:

@@ -13,7 +13,7 @@ from annotated_dossier.evidence.geography import measured
 from annotated_dossier.evidence.standing import Standing, Stood, party_of, party_of_speaker
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
+from annotated_dossier.model import Claim, Figure, Record, Source
 from annotated_dossier.model.dossier import Party
 from annotated_dossier.pages.phrases import hedged, listed, number, within
 from annotated_dossier.text import edtf
@@ -35,7 +35,27 @@ DIFFERENCES = {
     "measure": "what is counted",
     "definition": "how a word is understood",
     "control": "who controls the place",
+    "fact": "what happened",
+    "cause": "why it happened",
+    "agent": "who did it",
+    "place": "where it happened",
+    "wording": "the words",
 }
+# What a source is called after “the”.
+SOURCE_TYPES: Mapping[str, str] = {
+    "article": "article",
+    "report": "report",
+    "book": "book",
+    "speech": "speech",
+    "interview": "interview",
+    "broadcast": "broadcast",
+    "post": "post",
+    "letter": "letter",
+    "ruling": "ruling",
+    "law": "law",
+    "document": "document",
+}
+_SPOKEN = ("speech", "interview", "broadcast")
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.AGREES: "Agrees",
     Outcome.WITHIN_HEDGE: "Agrees within the hedge",
@@ -86,8 +106,8 @@ class Wording:
         return LANGUAGE_NAMES.get(tag) or _name_of_language(tag) if tag else ""
 
     def is_own_voice(self, claim: Claim) -> bool:
-        """Whether the article itself speaks, and names nobody else."""
-        return claim.speaker == SOURCE_VOICE
+        """Whether the source itself speaks, and names nobody else."""
+        return claim.is_own_voice
 
     def sources(self, claim: Claim) -> list[Source]:
         """The sources a claim is quoted from, in the order of its quotes."""
@@ -98,12 +118,17 @@ class Wording:
         return all(source.publish != "metadata" for source in self.sources(claim))
 
     def is_withdrawn(self, record: Record) -> bool:
-        """Whether the record is a claim that an editor has withdrawn."""
-        return isinstance(record, Claim) and record.withdrawn is not None
+        """Whether the record is a claim that an editor has withdrawn, or a source that its publisher has."""
+        return isinstance(record, Claim | Source) and record.withdrawn is not None
 
     def party(self, record: Record) -> str | None:
         """The name of the side a record belongs to, itself or through its bodies, where that is recorded."""
         party = party_of(record, self._dossier)
+        return self.party_name(party) if party else None
+
+    def party_of(self, claim: Claim) -> str | None:
+        """The name of the side that a claim counts for, where one is recorded."""
+        party = party_of_speaker(claim, self._dossier)
         return self.party_name(party) if party else None
 
     def party_name(self, party: str | None) -> str:
@@ -130,8 +155,13 @@ class Wording:
         source = dossier.source_of(claim)
         speaker = dossier.speaker_name(claim)
         if self.is_own_voice(claim):
-            return f"{speaker}{',' if dossier.agency(claim) else ''} wrote {self.said_when(claim)}"
-        return f"{speaker} said {self.said_when(claim)}, reported by {dossier.organisations[source.publisher].name}"
+            joint = "," if dossier.agency(claim) else ""
+            return f"{speaker}{joint} {self.verb(source)} {self.said_when(claim)}"
+        return f"{speaker} said {self.said_when(claim)}, reported by {dossier.voice_name(source)}"
+
+    def verb(self, source: Source) -> str:
+        """What a source does that speaks in its own voice."""
+        return "said" if source.type in _SPOKEN else "wrote"
 
     def end(self) -> str:
         """When the dossier ends: `ends on 17 May 2025`, `ends in 2025`."""
@@ -156,9 +186,9 @@ class Wording:
         names = dict.fromkeys(self._dossier.speaker_name(self._dossier.claims[claim]) for claim in stood.agreeing)
         return f"Also said by {listed(names)}{_ALSO_SAID[stood.standing]}"
 
-    def times(self, claim: Claim, other: Claim) -> str:
-        """Whether two claims speak of the same time."""
-        return times_compared(claim, other)
+    def times(self, claim: Claim, link: Link) -> str:
+        """Whether a claim and the one that a relation leads to speak of the same time."""
+        return times_compared(claim, link.other, link.relation.same_time_because)
 
     def amount(self, figure: Figure) -> str:
         """A figure with its hedge and unit: `more than 15,000 soldiers`."""

@@ -23,10 +23,17 @@ from annotated_dossier.model.fields import ID, MAX_ID, NUMBER, RESERVED_IDS
 
 _ID = {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID}
 _REQUIRED_TOGETHER: Mapping[str, JsonSchemaValue] = {
-    "Source": {"anyOf": [{"required": ["label"]}, {"required": ["headline"]}]},
+    "Source": {
+        "allOf": [
+            {"anyOf": [{"required": ["label"]}, {"required": ["headline"]}]},
+            {"anyOf": [{"required": ["publisher"]}, {"required": ["written_by"]}]},
+        ]
+    },
+    "Locator": {"minProperties": 1},
     "Figure": {"anyOf": [{"required": ["value"]}, {"required": ["min"]}, {"required": ["max"]}]},
     "Relation": {"if": {"properties": {"type": {"const": "contradicts"}}}, "then": {"required": ["differ_in"]}},
     "Claim": {
+        "oneOf": [{"required": ["speaker"]}, {"required": ["speakers"]}],
         "if": {"properties": {"attribution": {"const": "inferred"}}, "required": ["attribution"]},
         "then": {"required": ["attribution_basis"]},
     },

@@ -42,6 +42,34 @@ def _kind_missing(detail: ErrorDetails, field: str) -> InWords:
     return MISSING_FIELD, f"{field} has no `type`.", "Add `type:` with the kind of check."
 
 
+def _speaker_missing(detail: ErrorDetails, field: str) -> InWords:
+    return (
+        MISSING_FIELD,
+        "The field `speaker` is missing.",
+        "Add `speaker:` to the record, or `speakers:` where several say it together.",
+    )
+
+
+def _speaker_twice(detail: ErrorDetails, field: str) -> InWords:
+    return (
+        WRONG_FORM,
+        "The claim has both `speaker` and `speakers`.",
+        "Write `speaker: ID` for one, or `speakers: [ID, ID]` for those who say it together.",
+    )
+
+
+def _speaker_alone(detail: ErrorDetails, field: str) -> InWords:
+    return (
+        WRONG_FORM,
+        "`speakers` lists a single speaker.",
+        f"Write `speaker: {detail['ctx']['speaker']}`, or add who says it too.",
+    )
+
+
+def _locator_empty(detail: ErrorDetails, field: str) -> InWords:
+    return EMPTY_VALUE, f"{field} names no place.", "Give it a page, section, folio or time: `locator: {page: 12}`."
+
+
 def _text(detail: ErrorDetails, field: str) -> InWords:
     what = "a list" if isinstance(detail["input"], list) else "a mapping"
     return WRONG_TYPE, f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
@@ -138,7 +166,7 @@ def other(detail: ErrorDetails, field: str) -> InWords:
 
 
 _HYPHENS_OF_A_DAY = 2
-_EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
+_EXAMPLES = {"time": "12:33", "lang": "uk", "language": "en", "wikidata": "Q2416525"}
 WORDS: dict[str, _Explained] = {
     "literal_error": _choice,
     "union_tag_invalid": _choice,
@@ -164,6 +192,10 @@ WORDS: dict[str, _Explained] = {
     "string_too_short": _empty,
     "string_too_long": _long,
     "too_short": _short,
+    "locator_empty": _locator_empty,
+    "speaker_missing": _speaker_missing,
+    "speaker_twice": _speaker_twice,
+    "speaker_alone": _speaker_alone,
 }
 
 

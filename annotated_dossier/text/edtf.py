@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotated_dossier.text.days import Day, day_before, day_of
 from annotated_dossier.text.languages import ENGLISH
@@ -72,6 +73,24 @@ def is_day(text: str) -> bool:
     """Whether a valid EDTF text means a single day."""
     period = parse(text)
     return "/" not in text and period.earliest == period.latest
+
+
+class PlainParts(NamedTuple):
+    """The year, month and day of a date, as far as they are known, and whether they are so about or perhaps."""
+
+    numbers: tuple[int, ...]
+    is_approximate: bool
+
+
+def plain_parts(text: str) -> PlainParts | None:
+    """The parts of a valid EDTF text that is one date with a known year and neither time nor season, else `None`."""
+    if "/" in text or "T" in text:
+        return None
+    year, month, day, qualifier = _parts(text)
+    if "X" in year or (month and month.isdigit() and int(month) in SEASONS):
+        return None
+    known = [part for part in (month, day) if part and part != "XX"]
+    return PlainParts((int(year), *map(int, known)), bool(qualifier))
 
 
 def _parse_date(text: str) -> Period:

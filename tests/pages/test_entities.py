@@ -25,7 +25,7 @@ def test_every_claim_stands_on_the_page_of_each_thing_it_is_about():
 def test_every_statement_stands_on_the_page_of_its_speaker():
     dossier, site = toretsk(), toretsk_pages()
     for claim in dossier.claims.values():
-        speaker = dossier.speaker(claim)
+        speaker = dossier.speakers(claim)[0]
         assert claim.statement in site[f"{dossier.kind_of[speaker.id]}/{speaker.id}.md"].text
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier import urls
+from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.text import edtf
@@ -60,10 +61,14 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
 
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
     source = dossier.source_of(claim)
-    outlet = dossier.organisations[source.publisher].name
+    outlet = dossier.voice_name(source)
     is_inferred = claim.attribution == "inferred" or dossier.is_agency_inferred(claim)
-    said = [f"Speaker: {dossier.speaker_name(claim)}{' (inferred)' if is_inferred else ''}."]
-    said.append(f"Source: {outlet}, {edtf.in_words(source.published)}{f', {source.url}' if source.url else ''}.")
+    several = "s" if claim.speakers else ""
+    said = [f"Speaker{several}: {dossier.speaker_name(claim)}{' (inferred)' if is_inferred else ''}."]
+    located = claim.quotes[0].locator
+    place = place_in_words(located) if located else None
+    where = filter(None, [outlet, edtf.in_words(source.published), place, source.url])
+    said += [f"Source: {', '.join(where)}.", *notices(source)]
     said += [f"Disputed by {dossier.speaker_name(rival)}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
     if claim.withdrawn:
         said.append(f"Withdrawn on {edtf.in_words(claim.withdrawn.on)}: {claim.withdrawn.because}")

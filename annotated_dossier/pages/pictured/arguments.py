@@ -64,7 +64,7 @@ def _why(claim: Claim, link: Link, dossier: Dossier) -> str:
     said = (
         link.relation.because,
         f"They differ in {difference}." if difference else None,
-        words.times(claim, link.other) if link.is_rival else None,
+        words.times(claim, link) if link.is_rival else None,
     )
     return " ".join(filter(None, said))
 

@@ -18,7 +18,7 @@ from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.positions import Row, Saying
 from annotated_dossier.pictures.positions import positions as positions_drawn
 from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
-from annotated_dossier.text import edtf
+from annotated_dossier.text import days, edtf
 
 # A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
 # the rest together.
@@ -136,6 +136,7 @@ def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
     return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
 
 
-def _named(day: date, step: int) -> str:
+def _named(day: days.Day, step: int) -> str:
     """A month, or a year where months have no room."""
-    return edtf.in_words(f"{day:%Y}" if step >= 12 else f"{day:%Y-%m}")
+    month = day.isoformat()[: -len("-01")]
+    return edtf.in_words(month[: -len("-01")] if step >= 12 else month)

@@ -222,10 +222,7 @@ class QuotationMarks:
 
 # Of a language that has none of its own here: whatever marks there are.
 ALL_MARKS = QuotationMarks(
-    pairs=("“”", "„“", "„”", '""', "«»", "»«", "‘’", "‚‘", "「」", "『』"),
-    apostrophes="'’ʼ",
-    with_apostrophe=(),
-    naming=(),
+    ("“”", "„“", "„”", '""', "«»", "»«", "‘’", "‚‘", "「」", "『』"), apostrophes="'’ʼ", with_apostrophe=(), naming=()
 )
 
 
@@ -264,6 +261,7 @@ class Grammar:
     possessives: Words
     # Words with a full stop that ends no sentence, with their capitals: those the sentence splitter does not know.
     abbreviations: Words
+    conjunction: str = ""  # before the last of several: "and"
     # Those whose full stop ends a sentence where a capital follows.
     abbreviations_before_small: Words = ()
     # What stands before digits that a full stop makes a place in a row ("die 5. Brigade").

@@ -251,6 +251,7 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
+    conjunction="и",
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),

@@ -260,6 +260,7 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
+    conjunction="і",
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),
