@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotated_dossier import __version__
-from annotated_dossier.commands import COMMANDS, build
+from annotated_dossier.commands import COMMANDS, DEFAULT, load
 from annotated_dossier.commands.common import PROBLEMS, WRONG_USE
 from annotated_dossier.environment import UsageError
 from annotated_dossier.files.refused import Refused
@@ -25,16 +25,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # not every terminal has every letter
-    options = _parser().parse_args(arguments)
+    options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+    command = load(options.command or DEFAULT)
     root = Path(os.path.realpath(options.root))
-    needed = ("dossier", "seeds") if options.needs_dossier else ()
+    needed = ("dossier", "seeds") if getattr(command, "NEEDS_DOSSIER", True) else ()
     missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112 (never raises)
     if missing:
         where = visible(str(root))
         print(f"There is no folder `{missing[0]}` in {where}. Name the dossier's folder with --root.", file=sys.stderr)
         return WRONG_USE
     try:
-        code: int = options.run(options, root)
+        code: int = command.run(options, root)
         sys.stdout.flush()
     except UsageError as error:
         print(error, file=sys.stderr)
@@ -63,21 +64,22 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """What reads the arguments; of commands that these do not name it knows no more than the names."""
     parser = argparse.ArgumentParser(
         prog=_CHECKOUT if os.path.basename(sys.argv[0]) == _CHECKOUT else "annotated-dossier",  # noqa: PTH119 (a name, no path)
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
-        f"Without a command: {build.NAME}.",
+        f"Without a command: {DEFAULT}.",
     )
-    parser.set_defaults(run=build.run, needs_dossier=True, offline=False)
+    parser.set_defaults(offline=False)
     parser.add_argument("--version", action="version", version=f"annotated-dossier {__version__}")
     _add_root(parser, Path())
     commands = parser.add_subparsers(title="commands", dest="command")
-    for command in COMMANDS:
-        added = commands.add_parser(command.NAME, help=command.ABOUT)
-        added.set_defaults(run=command.run, needs_dossier=getattr(command, "NEEDS_DOSSIER", True))
-        _add_root(added, argparse.SUPPRESS)  # after a command it may be said, and unsaid changes nothing
-        command.add_options(added)
+    for name, about in COMMANDS.items():
+        command = commands.add_parser(name, help=about)
+        _add_root(command, argparse.SUPPRESS)  # after a command it may be said, and unsaid changes nothing
+        if name in arguments:
+            load(name).add_options(command)
     return parser
 
 

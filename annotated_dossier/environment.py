@@ -7,8 +7,8 @@ import os
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, distribution
 
-from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS, is_web_address
 from annotated_dossier.report.visible import visible
+from annotated_dossier.urls import FORM_OF_AN_ADDRESS, is_web_address
 
 
 class UsageError(Exception):

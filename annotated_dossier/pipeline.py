@@ -6,9 +6,10 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotated_dossier import rules
@@ -23,7 +24,7 @@ from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.linking.published import Edition, Published
 from annotated_dossier.locks import anchors, edition
 from annotated_dossier.model import KINDS, Kinds
-from annotated_dossier.progress import Progress, counted, silent
+from annotated_dossier.progress import Item, Progress, counted, silent
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.selftest import measured
@@ -31,7 +32,8 @@ from annotated_dossier.text.sentences import Splitter, sentences
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
-    from annotated_dossier.pages.page import Page
+    from annotated_dossier.pages.page import KeptPage, Page
+    from annotated_dossier.pages.renewal import Memory, Renewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,31 +108,47 @@ def pages_of(checked: Checked, progress: Progress = silent) -> tuple[Page, ...]:
     """Every generated page of a dossier that is fit."""
     from annotated_dossier.pages import render
 
+    return tuple(_counted(render(checked.dossier), checked, progress))
+
+
+def changed_pages_of(checked: Checked, memory: Memory, progress: Progress = silent) -> Renewed:
+    """Every generated page of a dossier that is fit; of those that are what they were, as `memory` shows, the address
+    alone."""
+    from annotated_dossier.pages import render_changed
+
+    return render_changed(checked.dossier, memory, lambda planned: _counted(planned, checked, progress))
+
+
+def _counted(items: Iterable[Item], checked: Checked, progress: Progress) -> Iterator[Item]:
     # Nearly each record has a page; the few others are not counted before they are made.
     records = sum(map(len, checked.dossier.by_kind.values()))
-    return tuple(counted(render(checked.dossier), progress, "Making the pages", records))
+    return counted(items, progress, "Making the pages", records)
 
 
 def generate(
     checked: Checked,
     root: Path,
     renews_lock: bool = True,
-    pages: Iterable[Page] | None = None,
+    pages: Iterable[Page | KeptPage] | None = None,
     progress: Progress = silent,
+    standing: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Checked, Written]:
     """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
     A preview leaves the lock as it is: what it says has changed is looked at, not taken. `pages` are those of the
-    dossier, where they have been made already.
+    dossier, where they have been made already. Of those that were kept, the files are known to be `standing`, each with
+    its hash.
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
     from annotated_dossier.pages.old_addresses import leading_on
+    from annotated_dossier.pages.page import KeptPage
 
     made = pages_of(checked, progress) if pages is None else pages
     progress("Writing the pages")
-    outputs = (Output(page.path, page.to_markdown()) for page in made)
-    written, in_the_way = write([*outputs, *export(checked.dossier), *leading_on(checked.dossier)], root / "docs")
+    outputs = (Output(page.path, page.to_markdown()) for page in made if not isinstance(page, KeptPage))
+    others = (*export(checked.dossier), *leading_on(checked.dossier))
+    written, in_the_way = write([*outputs, *others], root / "docs", standing)
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

@@ -10,9 +10,17 @@ import re
 from urllib.parse import urljoin
 
 HOME = ""
+_UPWARD = re.compile(r"(?:\.\./)+[\w./-]*")
 # What each edition changed: the kind of its page, and its feed.
 CHANGES = "changes"
 FEED = "data/editions.atom"
+# How addresses of the web are written, as messages say it.
+FORM_OF_AN_ADDRESS = (
+    "It begins with https:// or http:// and holds no spaces, no control characters "
+    'and no `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
+)
+_IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
+WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
 
 
 def index_address(kind: str) -> str:
@@ -71,6 +79,12 @@ def absolute(address: str, site: str | None) -> str | None:
 def target(link: str, page: str) -> tuple[str, str]:
     """The address of the site, and the fragment, that a link on the page at the address `page` leads to."""
     path, _, fragment = link.partition("#")
+    # Nearly all links of a site lead up some folders and down again; the library takes ten times as long over them.
+    folders, parts = page.split("/")[:-1], path.split("/")
+    while parts[0] == ".." and folders and len(parts) > 1:
+        del folders[-1], parts[0]
+    if _UPWARD.fullmatch(path) and not {"", ".", ".."} & {*folders, *parts[:-1]} and parts[-1] not in (".", ".."):
+        return "/".join((*folders, *parts)), fragment
     return urljoin(f"/{page}", path).removeprefix("/"), fragment
 
 
@@ -84,3 +98,8 @@ def relative(target: str, page: str, fragment: str = "") -> str:
     if fragment:
         return f"{path}#{fragment}"
     return path or "./"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web, which no quotation mark, angle bracket or control character may end."""
+    return WEB_ADDRESS.fullmatch(text) is not None

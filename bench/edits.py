@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from bench.things import Thing
 
+CLAIMS_FILE = "dossier/source-0.yaml"
+_VERBS = (" wrote that ", " has written that ")
 _PLACE = Thing("place", 1)
 
 
 def edit_claim(root: Path) -> None:
     """Another verb in the statement of one claim."""
-    _toggle(root / "dossier" / "source-0.yaml", " wrote that ", " has written that ")
+    _toggle(root / CLAIMS_FILE, *_VERBS)
+
+
+def edited_claim(records: Mapping[str, Any]) -> tuple[str, str]:
+    """The id and the statement of the claim that `edit_claim` edits, by the records of its file."""
+    statements = {claim: record["statement"] for claim, record in records["claims"].items()}
+    verb = _VERBS[1] if any(_VERBS[1] in statement for statement in statements.values()) else _VERBS[0]
+    return next((claim, statement) for claim, statement in statements.items() if verb in statement)
 
 
 def rename_place(root: Path) -> None:

@@ -49,7 +49,7 @@ def run(command: Sequence[str], cwd: Path = PROJECT, **environment: str) -> Meas
     if process.returncode != 0:
         end = "\n".join(said.splitlines()[-_LAST_LINES:])
         raise CommandError(f"{' '.join(command)} ended with {process.returncode}:\n{end}")
-    return Measured(seconds, used.ru_utime + used.ru_stime, _megabytes(used.ru_maxrss))
+    return Measured(seconds, used.ru_utime + used.ru_stime, megabytes(used.ru_maxrss))
 
 
 def clean_environment() -> dict[str, str]:
@@ -58,5 +58,6 @@ def clean_environment() -> dict[str, str]:
     return kept | {"PYTHONPATH": str(PROJECT)}
 
 
-def _megabytes(peak: int) -> float:
+def megabytes(peak: int) -> float:
+    """The peak memory that the system tells of a process."""
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

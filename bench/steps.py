@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench import edits, hugo
 from bench.measure import PROJECT, Measured, run
+from bench.served import edit_served
 from tests.frame import copy_frame, copy_guides
 
 BUNDLE = "site/pagefind"
@@ -114,7 +115,7 @@ STEPS = (
     Step("claim-indexed", "one claim edited, with the index", _after(edits.edit_claim), _building()),
     Step("place", "one place renamed, with the index", _after(edits.rename_place), _building()),
     Step("source", "one source changed, with the index", _after(_change_source), _building()),
-    Step("serve", "one claim edited, inside `serve`", _as_it_is, None),
+    Step("serve", "one claim edited, inside `serve`", from_site, edit_served),
     Step("mkdocs", "plain `mkdocs build` of docs/", from_site, _mkdocs),
     Step("hugo", "Hugo over the same Markdown", _lay_out_for_hugo, _hugo),
 )

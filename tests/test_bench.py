@@ -196,7 +196,6 @@ def test_the_tables_have_a_row_for_every_step_and_every_target(results):
         assert f"| {step.title} |" in tables
     for target in table.TARGETS:
         assert f"| {target.title} |" in tables
-    assert "| one claim edited, inside `serve` | not measured | not measured |" in tables
     assert "| files a page, the index apart | 1.50 | 1.50 |" in tables
     assert "| greatest exponent of growth, 1,000 to 20,000 | 1.08 | 1.02 | 1.00: aim met |" in tables
     assert "| 100,000 claims cold | 900 s | 480 s | not measured |" in tables

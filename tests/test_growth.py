@@ -10,7 +10,7 @@ from annotated_dossier.anchoring.anchor import Anchor, anchor, searchable
 from annotated_dossier.linking.articles import _outside, _overlapping
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.marks import Mark, cut
-from annotated_dossier.pages.sources import paragraphs
+from annotated_dossier.pages.paragraphs import paragraphs
 from annotated_dossier.pages.templates import _WHITE
 from annotated_dossier.pages.text_fragments import Shown
 from annotated_dossier.rules._texts import words
@@ -87,7 +87,7 @@ def test_a_record_looks_at_its_own_mentions(article_of):
         article, towns = article_of(count)
         article.searchable.paragraphs  # noqa: B018 - worked out once
         article.mentions  # noqa: B018
-        return lambda: [excerpts.mentions(article, town) for town in towns]
+        return lambda: [excerpts.mentions(article, article.mentions_of.get(town, ())) for town in towns]
 
     assert grows_evenly(make)
 

@@ -23,11 +23,11 @@ from annotated_dossier.evidence.units import METRES, PERCENT, Rate, rate, unit_n
 from annotated_dossier.model.computations import CalendarCheck
 from annotated_dossier.model.fields import Direction, Hedge
 from annotated_dossier.records.schema import schema_text
-from annotated_dossier.rules.hedges import _hedges
 from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import PARTS_OF_A_MONTH, dates, months_of_year, parts_of_months, weekdays
 from annotated_dossier.text.directions import directions
 from annotated_dossier.text.edtf import SEASONS
+from annotated_dossier.text.hedges import hedges
 from annotated_dossier.text.languages import ENGLISH, LANGUAGES, all_languages, language_of
 from annotated_dossier.text.names import Names
 from annotated_dossier.text.numbers import Kind, amounts, numbers
@@ -169,8 +169,8 @@ def test_no_hedge_hides_a_longer_one(language):
 
 
 def test_the_longer_words_of_a_hedge_count():
-    assert _hedges("just under 20 km", ENGLISH) == {"nearly": "just under"}
-    assert _hedges("no more than 20 km", ENGLISH) == {"at-most": "no more than"}
+    assert hedges("just under 20 km", ENGLISH) == {"nearly": "just under"}
+    assert hedges("no more than 20 km", ENGLISH) == {"at-most": "no more than"}
 
 
 def test_no_words_fit_nothing():
@@ -327,7 +327,7 @@ def test_units_hedges_and_directions_are_read_by_the_language_handed():
     assert units_in("tri kilo, two miles, 5 km", OTHER) == ["km"]
     assert unit_named("prosent", OTHER) == unit_named("%", OTHER) == PERCENT
     assert rate("asalto por jorno", OTHER) == Rate("asalto", "days") and rate("assaults a day", OTHER) is None
-    assert _hedges("sirka tri kilo", OTHER) == {"about": "sirka"} and _hedges("about 3 kilo", OTHER) == {}
+    assert hedges("sirka tri kilo", OTHER) == {"about": "sirka"} and hedges("about 3 kilo", OTHER) == {}
     assert directions("nor-ovestal, south", OTHER) == {"northwest"}
 
 

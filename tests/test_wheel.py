@@ -29,7 +29,9 @@ def installed(tmp_path_factory):
 
 
 def files_below(folder):
-    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    return {
+        path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"
+    }
 
 
 def test_the_wheel_holds_every_file_of_the_program(installed):

@@ -17,8 +17,6 @@ from annotated_dossier.locks.anchors import Change, LockedSource
 from annotated_dossier.report.visible import visible
 from annotated_dossier.text.fold import fold
 
-NAME = "accept"
-ABOUT = "take the changed text of a source, once its quotes stand: each that stands in other words is asked about"
 ACCEPT = "a"
 _ANSWERS = {ACCEPT: "accept", SKIP: "skip", STOP: "stop"}
 
@@ -38,7 +36,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Show what stands in other words than before, and accept what is agreed to, unless anything else is wrong."""
-    refuse_in_ci(NAME)
+    refuse_in_ci("accept")
     checked = check(root)
     article = checked.dossier.articles.get(options.source)
     if article is None:

@@ -5,18 +5,28 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from annotated_dossier import pipeline
-from annotated_dossier.commands.common import CACHE, FINE, FRAMES, PROBLEMS, check, progress_shown, show
+from annotated_dossier.commands.common import (
+    CACHE,
+    FINE,
+    PROBLEMS,
+    check_with,
+    colours_of,
+    painted,
+    progress_shown,
+    show,
+    summed_up,
+    what_was_read,
+)
 from annotated_dossier.environment import is_ci, site_url
-from annotated_dossier.pipeline import Checked
+from annotated_dossier.files.alone import alone_in
+from annotated_dossier.files.cache import Cache
 
 if TYPE_CHECKING:
-    from annotated_dossier.pages.page import Page
+    from annotated_dossier.publishing.last_build import LastBuild
 
-NAME = "build"
-ABOUT = "check, write the pages to docs/, render the site to site/"
+SITE, OFFLINE_SITE = "site", "site-offline"
 _DIFFERING = "It is as MkDocs made it. The fast way, which is taken elsewhere, made these files otherwise; report that:"
 
 
@@ -31,29 +41,45 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Build the site, unless the check finds an error."""
-    from annotated_dossier.publishing.configuration import settings_of
-    from annotated_dossier.publishing.mkdocs import RenderError
-    from annotated_dossier.publishing.site import render
+    from annotated_dossier.publishing.last_build import LastBuild
     from annotated_dossier.publishing.swap import restore
 
-    folder = "site-offline" if options.offline else "site"
-    restore(root / folder)
-    checked, pages = _generate(root)
+    folder = OFFLINE_SITE if options.offline else SITE
+    with alone_in(root) as is_alone:
+        restore(root / folder)
+        # Where nobody looks on, and what passes is published, everything is read and made anew.
+        kept = root / CACHE if is_alone and not is_ci() else None
+        colours = colours_of(sys.stderr)
+        last = LastBuild(kept, root, root / folder, site_url(), colours) if kept and not options.offline else None
+        told = last.told() if last else None
+        if told is not None:
+            sys.stderr.write(told.problems)
+            print(told.done)
+            print(f"The site is in {folder}/.")
+            return FINE
+        return _build_anew(root, folder, kept, last)
+
+
+def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
+    from annotated_dossier import building
+    from annotated_dossier.publishing.configuration import settings_of
+    from annotated_dossier.publishing.last_build import Told
+    from annotated_dossier.publishing.mkdocs import RenderError
+
+    with progress_shown() as progress:
+        progress("Checking the records")
+        checked = check_with(Cache(kept) if kept else None, root, site_url())
+        if checked.is_fit:
+            checked, pages, written = building.write_pages(checked, root, kept, progress)
+    show(checked, root, sys.stderr)
     if not checked.is_fit:
         return PROBLEMS
+    print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
     try:
         with progress_shown() as progress:
-            rendered = render(
-                root,
-                root / folder,
-                pages=pages,
-                site_url=checked.dossier.site_url,
-                is_offline=options.offline,
-                compares=is_ci(),
-                kept=None if is_ci() else root / CACHE / FRAMES,
-                settings=settings_of(root, root / CACHE, checked.dossier),
-                progress=progress,
-            )
+            how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
+            how["settings"] = settings_of(root, root / CACHE, checked.dossier)
+            rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
         return PROBLEMS
@@ -63,19 +89,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
         return PROBLEMS
+    if last and not rendered.why_slow:
+        unchanged = f"0 files written, {written.changed + written.unchanged} unchanged, 0 removed in docs/."
+        done = f"{summed_up(checked.problems, what_was_read(checked))}\n{unchanged}"
+        last.keep(Told(painted(checked.problems, root, sys.stderr), done))
     return FINE
-
-
-def _generate(root: Path) -> tuple[Checked, tuple[Page, ...]]:
-    """Check and, if nothing is wrong, write the pages; say what was found and done."""
-    pages: tuple[Page, ...] = ()
-    with progress_shown() as progress:
-        progress("Checking the records")
-        checked = check(root, is_ci(), site_url=site_url())
-        if checked.is_fit:
-            pages = pipeline.pages_of(checked, progress)
-            checked, written = pipeline.generate(checked, root, pages=pages, progress=progress)
-    show(checked, root, sys.stderr)
-    if checked.is_fit:
-        print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
-    return checked, pages

@@ -6,16 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotated_dossier.commands import common
-from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, progress_shown, show
+from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.pipeline import Checked
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from annotated_dossier.report.lines import Lines
-
-NAME = "check"
-ABOUT = "check the records; write nothing but a cache for the next check"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -25,25 +20,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Check, and keep what the next check need not work out again."""
-    # Where nobody looks on, and what passes is published, everything is read anew.
-    cache = None if is_ci() else Cache(root / CACHE)
     with progress_shown() as progress:
         progress("Checking the records")
-        checked = _check_with(cache, root)
-    if cache:
-        cache.write()
+        # Where nobody looks on, and what passes is published, everything is read anew.
+        checked = check_with(None if is_ci() else Cache(root / CACHE), root)
     if options.format == "text":
         show(checked, root, sys.stdout)
     else:
         sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
     return FINE if checked.is_fit else PROBLEMS
-
-
-def _check_with(cache: Cache | None, root: Path) -> Checked:
-    try:
-        return common.check(root, is_ci(), cache)
-    except Exception:
-        if not cache:
-            raise
-        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        return common.check(root, is_ci(), cache)

@@ -8,21 +8,20 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from annotated_dossier import pipeline
 from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.environment import UsageError, is_ci
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress, shown
-from annotated_dossier.report import text
 from annotated_dossier.report.colour import paint_for
-from annotated_dossier.report.lines import Lines
+
+if TYPE_CHECKING:
+    from annotated_dossier.pipeline import Checked
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 SCHEMA_FILE = "dossier.schema.json"
-CACHE, FRAMES = ".check-cache", "frames"
+CACHE = ".check-cache"
 
 
 def check(
@@ -34,12 +33,28 @@ def check(
 ) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
+    from annotated_dossier import pipeline
+
     gc.disable()
     try:
         return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
     finally:
         gc.freeze()
         gc.enable()
+
+
+def check_with(cache: Cache | None, root: Path, site_url: str | None = None) -> Checked:
+    """Check with what an earlier run has kept, and keep what the next need not work out again."""
+    try:
+        checked = check(root, is_ci(), cache, site_url)
+    except Exception:
+        if not cache:
+            raise
+        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
+        checked = check(root, is_ci(), cache, site_url)
+    if cache:
+        cache.write()
+    return checked
 
 
 def refuse_in_ci(command: str) -> None:
@@ -57,16 +72,38 @@ def progress_shown() -> AbstractContextManager[Progress]:
 
 def show(checked: Checked, root: Path, stream: TextIO) -> None:
     """The problems of a dossier on `stream`, and a summary for whoever asked."""
-    records = f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
-    show_problems(checked.problems, records, root, stream)
+    show_problems(checked.problems, what_was_read(checked), root, stream)
+
+
+def what_was_read(checked: Checked) -> str:
+    """How much a dossier holds."""
+    return f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
 
 
 def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream: TextIO) -> None:
     """The problems on `stream`, in colours if it is a terminal, and how many what was looked at has."""
-    stream.write(text.report(problems, Lines(root), paint_for(stream, os.environ)))
+    stream.write(painted(problems, root, stream))
+    print(summed_up(problems, what), flush=True)  # so that what is said later stands below it
+
+
+def colours_of(stream: TextIO) -> str:
+    """The name of the colours in which problems are shown on `stream`."""
+    return paint_for(stream, os.environ).__name__
+
+
+def painted(problems: Sequence[Diagnostic], root: Path, stream: TextIO) -> str:
+    """The problems as they are shown on `stream`."""
+    from annotated_dossier.report import text
+    from annotated_dossier.report.lines import Lines
+
+    return text.report(problems, Lines(root), paint_for(stream, os.environ))
+
+
+def summed_up(problems: Sequence[Diagnostic], what: str) -> str:
+    """How many problems what was looked at has."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counted = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}" if problems else "no problems"
-    print(f"{what}: {counted}.", flush=True)  # so that what is said later stands below it
+    return f"{what}: {counted}."
 
 
 def count(number: int, what: str) -> str:

@@ -9,9 +9,6 @@ from pathlib import Path
 
 from annotated_dossier.commands.common import FINE, PROBLEMS, check, show
 
-NAME = "config"
-ABOUT = "print the mkdocs.yml that is made for a dossier without one"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """None of its own."""

@@ -20,8 +20,6 @@ from annotated_dossier.files.write import write_file
 from annotated_dossier.locks import anchors
 from annotated_dossier.report.visible import visible
 
-NAME = "init"
-ABOUT = "make the folder of a new dossier, of texts or of an example"
 NEEDS_DOSSIER = False
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 

@@ -13,9 +13,6 @@ from annotated_dossier.files.read import EDITION_FILE
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.report.visible import visible
 
-NAME = "publish"
-ABOUT = f"make an edition of the records, which {EDITION_FILE} remembers; in CI, see that one was made"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Whether to write, and what to forget."""

@@ -23,8 +23,6 @@ from annotated_dossier.locks.reviews import ASKED, Reviews, State
 from annotated_dossier.model import Record
 from annotated_dossier.report.visible import visible
 
-NAME = "review"
-ABOUT = "read what is new or has changed since it was read, and sign it"
 SIGN, NOTE = "s", "n"
 _ANSWERS = {SIGN: "sign", NOTE: "leave a note", SKIP: "skip", STOP: "stop"}
 
@@ -37,7 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Walk through what this reader has to read. What was signed is kept, however the walk ends."""
-    refuse_in_ci(NAME)
+    refuse_in_ci("review")
     checked = check(root)
     dossier = checked.dossier
     if not checked.is_fit:

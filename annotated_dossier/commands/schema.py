@@ -8,9 +8,6 @@ from pathlib import Path
 from annotated_dossier.commands.common import FINE, SCHEMA_FILE
 from annotated_dossier.files.write import write_file
 
-NAME = "schema"
-ABOUT = f"write {SCHEMA_FILE}, by which editors complete and check records"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """None of its own."""

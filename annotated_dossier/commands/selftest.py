@@ -14,9 +14,6 @@ from annotated_dossier.files.read import SELFTEST_FILE, read
 from annotated_dossier.files.write import write_file
 from annotated_dossier.selftest import SelfTest, hash_of, to_text
 
-NAME = "selftest"
-ABOUT = "falsify the dossier at random, in memory, and say what the check catches"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What is tried."""

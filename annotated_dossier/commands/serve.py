@@ -7,12 +7,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotated_dossier.commands.common import CACHE, FINE, FRAMES, check, progress_shown, show
+from annotated_dossier.commands.common import CACHE, FINE, check_with, progress_shown, show
 from annotated_dossier.environment import UsageError, site_url
+from annotated_dossier.files.cache import Cache
 from annotated_dossier.report.visible import visible
-
-NAME = "serve"
-ABOUT = "show the site on this machine, renewed at every change"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -39,9 +37,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
         preview = Preview(
             root,
             Path(scratch),
-            kept=root / CACHE / FRAMES,
+            kept=root / CACHE,
             settings=lambda dossier: settings_of(root, root / CACHE, dossier),
-            check=lambda: check(root, site_url=address),
+            check=lambda: check_with(Cache(root / CACHE), root, address),
             say=lambda checked: show(checked, root, sys.stderr),
             showing=progress_shown,
         )

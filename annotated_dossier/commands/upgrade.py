@@ -15,9 +15,6 @@ from annotated_dossier.locks.form import OtherFormat, UnreadableLock, format_of
 from annotated_dossier.locks.upgrade import upgraded
 from annotated_dossier.report.visible import visible
 
-NAME = "upgrade"
-ABOUT = f"bring {LOCK_FILE} of an older version to the format of this one"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """None of its own."""
@@ -25,7 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Write the lock anew in the present format, and say what differs from the sources as they are."""
-    refuse_in_ci(NAME)
+    refuse_in_ci("upgrade")
     checked = check(root)
     if checked.lock is None:
         print(f"There is no `{LOCK_FILE}`: the first build writes one.")

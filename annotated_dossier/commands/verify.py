@@ -12,14 +12,12 @@ from annotated_dossier.commands.common import FINE, PROBLEMS, count, show_proble
 from annotated_dossier.diagnostics import has_errors
 from annotated_dossier.environment import UsageError
 from annotated_dossier.files.folder import entries
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.report.visible import visible
 from annotated_dossier.verifying.forms import FORMS, STATED
 from annotated_dossier.verifying.verify import verify
 
-NAME = "verify"
-ABOUT = "find the quotes of any Markdown, CSV or JSON files in their sources; needs no dossier"
 NEEDS_DOSSIER = False
 
 

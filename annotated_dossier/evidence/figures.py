@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import chain
@@ -13,6 +13,7 @@ from annotated_dossier.evidence.dates import DAYS, overlap
 from annotated_dossier.evidence.finding import rounded
 from annotated_dossier.evidence.units import rate
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
@@ -42,7 +43,8 @@ class _Unit(NamedTuple):
     days: Fraction | None
 
 
-def by_measure(dossier: Dossier) -> dict[str, list[StatedFigure]]:
+@gathered
+def by_measure(dossier: Dossier) -> Mapping[str, list[StatedFigure]]:
     """Every figure that is upheld, by its measure, in the order of area and time; those of withdrawn claims are not."""
     figures: dict[str, list[StatedFigure]] = {}
     for claim in dossier.claims.values():
@@ -51,7 +53,7 @@ def by_measure(dossier: Dossier) -> dict[str, list[StatedFigure]]:
     return {measure: sorted(stated, key=_area_and_time) for measure, stated in figures.items()}
 
 
-def comparisons(stated: StatedFigure, figures: dict[str, list[StatedFigure]], dossier: Dossier) -> list[Comparison]:
+def comparisons(stated: StatedFigure, figures: Mapping[str, list[StatedFigure]], dossier: Dossier) -> list[Comparison]:
     """The figures of the same measure in other claims, and those that the claim's relations lead to.
 
     Of more than `MOST_BESIDE` of the measure those of the same area that are nearest in time; of distances none, since

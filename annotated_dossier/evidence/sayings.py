@@ -247,6 +247,6 @@ def _plan(model: type[Model]) -> tuple[_Field, ...]:
 def _refers(parts: Any) -> Refers | None:
     for part in parts:
         found = part if isinstance(part, Refers) else _refers((*getattr(part, "__metadata__", ()), *get_args(part)))
-        if found:
+        if found and not found.may_be_number:
             return found
     return None

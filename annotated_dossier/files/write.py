@@ -13,6 +13,8 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.files.outputs import Output
@@ -35,21 +37,24 @@ class Written:
 _Hashes = frozenset[str] | None
 
 
-def write(outputs: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnostic]]:
+def write(
+    outputs: Iterable[Output], docs: Path, standing: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Written, list[Diagnostic]]:
     """Bring the generated files below `docs` up to date.
 
-    Anything not generated in the place of a page, or a page changed by hand, is a problem; then nothing is written.
+    `standing` are the hashes of those that are known to stand there as they are to be. Anything not generated in the
+    place of a page, or a page changed by hand, is a problem; then nothing is written.
     """
     texts = {output.path: output.text for output in outputs}
-    known = _read_manifest(docs)
-    stale = sorted(known.keys() - texts.keys())
+    known = _read_manifest(docs, standing)
+    stale = sorted(known.keys() - texts.keys() - standing.keys())
     problems = [
         *(_in_the_way(path, *said) for path, text in texts.items() if (said := _standing(path, text, known, docs))),
         *(_in_the_way(path, *_NO_LONGER_MADE) for path in stale if not _is_as_written(docs / path, known[path])),
     ]
     if problems:
         return Written(0, 0, 0), problems
-    made = {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
+    made = {**standing, **{path: _hash(text.encode("utf-8")) for path, text in texts.items()}}
     # Whatever happens from here on, the manifest knows every file that may be ours.
     _write_manifest(docs, known | {path: _either(known.get(path, frozenset()), made[path]) for path in made})
     changed = [path for path, text in texts.items() if not _holds(docs / path, text)]
@@ -60,7 +65,13 @@ def write(outputs: Iterable[Output], docs: Path) -> tuple[Written, list[Diagnost
             (docs / path).unlink()
             _remove_empty_folders((docs / path).parent, docs)
     _write_manifest(docs, {path: frozenset({digest}) for path, digest in made.items()})
-    return Written(len(changed), len(texts) - len(changed), len(stale)), []
+    return Written(len(changed), len(made) - len(changed), len(stale)), []
+
+
+def hashes(docs: Path) -> dict[str, str]:
+    """The files below `docs` that were generated last time, each with its hash, as far as that is sure."""
+    listed = _listed(docs)
+    return {path: digest for path, digest in listed.items() if isinstance(digest, str) and " " not in digest}
 
 
 def write_file(path: Path, text: str) -> None:
@@ -74,6 +85,23 @@ def write_file(path: Path, text: str) -> None:
         with beside.open("xb") as file:
             file.write(text.encode("utf-8"))
         beside.replace(path)
+
+
+def write_files(texts: Mapping[Path, str]) -> None:
+    """Give each of these files, which are there, its text: all of them or, where the system refuses one, none."""
+    before = {path: path.read_bytes().decode("utf-8") for path in texts}
+    try:
+        for path, text in texts.items():
+            write_file(path, text)
+    except BaseException:
+        for path, text in before.items():
+            write_file(path, text)
+        raise
+
+
+def generated(docs: Path) -> frozenset[str]:
+    """The files below `docs` that a build wrote, by their paths there."""
+    return frozenset(_read_manifest(docs, {}))
 
 
 _HAND_WRITTEN = ("A hand-written file stands where a page is generated.", "Move it to another name, or remove it.")
@@ -109,25 +137,28 @@ def _in_the_way(path: str, message: str, hint: str) -> Diagnostic:
     return FILE_IN_THE_WAY.at(Span(f"docs/{path}"), message, hint)
 
 
-def _read_manifest(docs: Path) -> dict[str, _Hashes]:
+def _read_manifest(docs: Path, standing: Mapping[str, str]) -> dict[str, _Hashes]:
     """The files there that were generated last time, with their hashes; earlier manifests are lists of paths.
 
     What leads out of `docs`, or over a link, is not ours, whatever the manifest says.
     """
+    top = docs.resolve()
+    return {
+        path: None if hashes is None else frozenset(str(hashes).split())
+        for path, hashes in _listed(docs).items()
+        if path != MANIFEST and (path in standing or _is_file_below(top, path))
+    }
+
+
+def _listed(docs: Path) -> dict[str, Any]:
+    """What the manifest says."""
     try:
         listed = json.loads((docs / MANIFEST).read_text("utf-8"))
     except (FileNotFoundError, ValueError, RecursionError):
         return {}
     if isinstance(listed, list):
-        listed = dict.fromkeys(path for path in listed if isinstance(path, str))
-    if not isinstance(listed, dict):
-        return {}
-    top = docs.resolve()
-    return {
-        path: None if hashes is None else frozenset(str(hashes).split())
-        for path, hashes in listed.items()
-        if path != MANIFEST and _is_file_below(top, path)
-    }
+        return dict.fromkeys(path for path in listed if isinstance(path, str))
+    return listed if isinstance(listed, dict) else {}
 
 
 def _is_file_below(top: Path, path: str) -> bool:

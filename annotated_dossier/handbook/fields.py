@@ -118,7 +118,7 @@ def _holds(hint: Any, schema: Mapping[str, Any]) -> str:
     refers = next((part for part in parts if isinstance(part, Refers)), None)
     form = next((words for known, words in _FORMS if hint == known), None)
     origin = get_origin(hint)
-    if refers:
+    if refers and not refers.may_be_number:
         targets = meant(refers, KINDS)
         return Markup("the id of {}").format(
             "any record" if len(targets) == len(KINDS) else _either(map(_target, targets))

@@ -8,22 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
-from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchable, anchor, first_place, searchable
-from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
-from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
+from annotated_dossier.anchoring.anchor import Anchor, Searchable, searchable
+from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.files.read import TextFile
-from annotated_dossier.linking.fragments import former_fragments, fragment
-from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE, SEED_MISSING
-from annotated_dossier.model import Claim, Named, Origin, Quote, Selector, Source
+from annotated_dossier.linking.placing import PlacedQuote as PlacedQuote
+from annotated_dossier.linking.placing import Placer, Text, explain, placed_quotes, quotes_by_source
+from annotated_dossier.linking.problems import SEED_MISSING
+from annotated_dossier.model import Claim, Named, Quote, Source
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.direct_speech import direct_speech
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 
-_SOURCES_NAMED = 3
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
 
@@ -33,18 +31,6 @@ class SentenceState(StrEnum):
     CITED = "cited"
     SET_ASIDE = "set_aside"
     UNREAD = "unread"
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedQuote:
-    """A claim's quote and where it stands. `fragment` is its address in the source's page, `formerly` those it had."""
-
-    claim: Claim
-    index: int
-    quote: Quote
-    anchor: Anchor
-    fragment: str
-    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +108,7 @@ def read_articles(
     """The article of every source whose file is there, by the source's id; `split` gives the spans of its sentences."""
     problems: list[Diagnostic] = []
     names = Names(_names_by_record(records))
-    quotes = _quotes_by_source(records)
+    quotes = quotes_by_source(records_of(Claim, records).values())
     texts = {}
     for source in records_of(Source, records).values():
         file = seeds.get(source.file)
@@ -138,35 +124,23 @@ def read_articles(
     return articles, problems
 
 
-class _Text(NamedTuple):
-    """A source's file, and its text made ready to be searched."""
-
-    file: TextFile
-    ready: Searchable
-
-
-def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> _Text:
+def _make_searchable(source: Source, file: TextFile, problems: list[Diagnostic]) -> Text:
     ready, misfits = searchable(file.text, source.repairs, source.note_marks, source.furniture)
-    problems += [_explain(misfit, source.origin, path, file) for path, misfit in misfits.items()]
-    return _Text(file, ready)
+    problems += [explain(misfit, source.origin, path, file) for path, misfit in misfits.items()]
+    return Text(file, ready)
 
 
 def _read_article(
     source: Source,
-    texts: Mapping[str, _Text],
+    texts: Mapping[str, Text],
     wanted: Iterable[tuple[Claim, int, Quote]],
     names: Names,
     split: Splitter,
     problems: list[Diagnostic],
 ) -> Article:
     file, ready = texts[source.id]
-    place = _Placer(source.id, texts, problems)
-    placed = [
-        PlacedQuote(claim, index, quote, found, fragment(claim, index), former_fragments(claim, index))
-        for claim, index, quote in wanted
-        if (found := place(quote, claim.origin, ("quotes", index)))
-    ]
-    placed.sort(key=lambda quote: (quote.anchor.parts, quote.fragment))
+    place = Placer(source.id, texts, problems)
+    placed = placed_quotes(wanted, place)
     aside = [
         SetAsidePassage(found, item.reason)
         for index, item in enumerate(source.set_aside)
@@ -183,54 +157,6 @@ def _read_article(
     return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
 
 
-class _Placer:
-    """Anchors selectors in one of several sources, and reports those that do not fit."""
-
-    def __init__(self, source: str, texts: Mapping[str, _Text], problems: list[Diagnostic]):
-        self.source = source
-        self.texts = texts
-        self.problems = problems
-
-    def __call__(self, selector: Selector, origin: Origin, path: tuple[str | int, ...]) -> Anchor | None:
-        file, ready = self.texts[self.source]
-        found = anchor(selector, ready)
-        if isinstance(found, Anchor):
-            return found
-        if found.entry is not QUOTE_AMBIGUOUS and (elsewhere := self._find_elsewhere(selector)):
-            problem = _in_another_source(self.source, elsewhere, origin.span(*path, "exact"))
-        else:
-            problem = _explain(found, origin, path, file)
-        self.problems.append(problem)
-        return None
-
-    def _find_elsewhere(self, selector: Selector) -> dict[str, Span]:
-        """Where the words stand in the other sources, by the source's id."""
-        return {
-            source: span_in(file.text, file.path, found.start, found.end)
-            for source, (file, ready) in self.texts.items()
-            if source != self.source and (found := first_place(selector, ready))
-        }
-
-
-def _in_another_source(source: str, elsewhere: Mapping[str, Span], span: Span) -> Diagnostic:
-    named = list(elsewhere)[:_SOURCES_NAMED]
-    return QUOTE_IN_ANOTHER_SOURCE.at(
-        span,
-        f"The words are not in the source `{source}`; they are in {', '.join(map('`{}`'.format, named))}.",
-        f"Write the id of the source they are from, or copy the words from `{source}`.",
-        tuple(Related(elsewhere[other], "the words stand here") for other in named),
-    )
-
-
-def _explain(misfit: Misfit, origin: Origin, path: tuple[str | int, ...], file: TextFile) -> Diagnostic:
-    related = tuple(Related(_span(file, passage), passage.label) for passage in misfit.passages)
-    return misfit.entry.at(origin.span(*path, misfit.field), misfit.message, misfit.hint, related)
-
-
-def _span(file: TextFile, passage: Passage) -> Span:
-    return span_in(file.text, file.path, passage.start, passage.end)
-
-
 def _missing_seed(source: Source, seeds: Mapping[str, TextFile]) -> Diagnostic:
     from annotated_dossier.text.suggest import nearest_word
 
@@ -245,14 +171,6 @@ def _missing_seed(source: Source, seeds: Mapping[str, TextFile]) -> Diagnostic:
 def _names_by_record(records: Records) -> dict[str, list[str]]:
     named = (record for record in records.all() if isinstance(record, Named))
     return {record.id: [record.name, *(name.name for name in record.names if name.match)] for record in named}
-
-
-def _quotes_by_source(records: Records) -> dict[str, list[tuple[Claim, int, Quote]]]:
-    quotes: dict[str, list[tuple[Claim, int, Quote]]] = {}
-    for claim in records_of(Claim, records).values():
-        for index, quote in enumerate(claim.quotes):
-            quotes.setdefault(quote.source, []).append((claim, index, quote))
-    return quotes
 
 
 def _read_sentences(

@@ -133,7 +133,7 @@ class Dossier:
         """The records of a kind whose records have names; none of any other."""
         return (record for record in self.by_kind[kind.key].values() if isinstance(record, Named))
 
-    @cached_property
+    @property
     def language(self) -> Language:
         """The language to read our own words by."""
         return language_of(self.record.language)

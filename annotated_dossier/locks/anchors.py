@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice, product
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
@@ -34,6 +36,9 @@ FINGERPRINT_LENGTH = 8
 _SENTENCE_KEY_LENGTH = 12
 _FINGERPRINT = re.compile(rf" \(inputs [0-9a-f]{{{FINGERPRINT_LENGTH}}}\)$")
 
+_ID_IN_JSON = re.compile(rf'(?<="){ID.pattern}(?=")')
+# Of ways to name what was renamed more than once: nobody renames so much between two builds.
+_MOST_CHOICES = 100
 _LAST_ZEROS = re.compile(r"(\.[0-9]*[1-9])?(?(1)|\.)0+(?![0-9])")
 
 
@@ -141,6 +146,20 @@ def findings_of(claim: Claim, dossier: Dossier) -> dict[str, str]:
     }
 
 
+def under_former_ids(claim: Claim, dossier: Dossier) -> Iterator[dict[str, str]]:
+    """What the checks of a claim found, as the lock would say it under ids that the records they name had before."""
+    computed = compute(claim, dossier)
+    named = {match[0] for check, _ in computed for match in _ID_IN_JSON.finditer(check.model_dump_json())}
+    had: dict[str, list[str]] = {}
+    for former, record_id in dossier.formerly.items():
+        if record_id in named:
+            had.setdefault(record_id, [record_id]).append(former)
+    choices = product(*had.values()) if had else ()
+    for chosen in islice(choices, 1, _MOST_CHOICES):
+        ids = dict(zip(had, chosen, strict=True))
+        yield {f"{claim.id} {number}": _in_a_line(each, ids) for number, each in enumerate(computed, 1)}
+
+
 def in_words(finding: str) -> str:
     """A finding of the lock without the fingerprint of its inputs."""
     return _FINGERPRINT.sub("", finding)
@@ -184,12 +203,14 @@ def _entries(source: LockedSource) -> dict[str, Any]:
     }
 
 
-def _in_a_line(computed: ComputedCheck) -> str:
+def _in_a_line(computed: ComputedCheck, ids: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A finding as the lock has it, some of the `ids` of what it starts from being others."""
     check, finding = computed
     found = f"{check.type}, {finding.outcome}: {finding.missing or finding.result}"
     # What a record leaves out and could not say before changes no fingerprint.
     left_out = {"says", "because"} if getattr(check, "calendar", None) else {"says", "because", "calendar"}
-    declared = check.model_dump_json(exclude=left_out)
+    declared = _ID_IN_JSON.sub(lambda found: ids.get(found[0], found[0]), check.model_dump_json(exclude=left_out))
     # Ids and values alone: another wording starts from nothing else, nor does another spelling of a number.
-    inputs = repr((declared, *((entry.claim, _LAST_ZEROS.sub(r"\1", entry.value)) for entry in finding.inputs)))
+    values = ((entry.claim, _LAST_ZEROS.sub(r"\1", entry.value)) for entry in finding.inputs)
+    inputs = repr((declared, *((ids.get(claim or "", claim), value) for claim, value in values)))
     return f"{found} (inputs {hashlib.sha256(inputs.encode()).hexdigest()[:FINGERPRINT_LENGTH]})"

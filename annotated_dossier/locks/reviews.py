@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from annotated_dossier.evidence.sayings import Sayings, Support, sayings
 from annotated_dossier.files.read import REVIEWS_FILE
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import gathered
 from annotated_dossier.locks.form import Form
 from annotated_dossier.model import DossierRecord, Record
 
@@ -142,7 +143,7 @@ def states(dossier: Dossier, reviews: Reviews) -> Iterator[State]:
         yield State(record, read_by, tuple(sorted(lapsed, key=lambda one: (one.on, one.by))), readings)
 
 
-@lru_cache(maxsize=1)
+@gathered
 def read_by(dossier: Dossier) -> Mapping[str, int]:
     """How many have read each record as it is now, by its id, where the dossier asks for any.
 

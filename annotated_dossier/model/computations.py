@@ -14,6 +14,7 @@ from annotated_dossier.model.fields import (
     Day,
     Direction,
     Hedge,
+    NumberOrClaim,
     OwnWords,
     PlaceRef,
     Repeated,
@@ -88,8 +89,8 @@ class ArithmeticCheck(_Check):
         description="`share`: the part in per cent of the whole; `rate`: the part divided by the whole; `part`: "
         "whether it is no larger than the whole."
     )
-    part: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
-    whole: Text = Field(description="A number, or the id of the claim whose only figure is meant.")
+    part: NumberOrClaim = Field(description="A number, or the id of the claim whose only figure is meant.")
+    whole: NumberOrClaim = Field(description="A number, or the id of the claim whose only figure is meant.")
     value: Amount | None = Field(None, description="The stated result.")
     unit: Text | None = Field(None, description="Its unit.")
     hedge: Hedge | None = Field(None, description="How the words limit the number.")

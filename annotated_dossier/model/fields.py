@@ -12,17 +12,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from annotated_dossier.text import edtf
+from annotated_dossier.urls import WEB_ADDRESS, is_web_address
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID = 80
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
-_WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
-FORM_OF_AN_ADDRESS = (
-    "It begins with https:// or http:// and holds no spaces, no control characters "
-    'and no `"`, `<` or `>`; write %20, %22, %3C or %3E for these.'
-)
 # Of a number, its sign and point included. Nobody states one of more, and thousands could not be computed with.
 MAX_DIGITS = 28
 RESERVED_IDS = frozenset({"source", "index"})
@@ -34,11 +29,13 @@ class Refers:
     """Marks a field that holds an id, and what it may point to; without either, to any record.
 
     `kinds` are kinds of records, vocabularies of the dossier record, or words that may stand in the place of an id;
-    `trait` names the field of `Kind` that a kind of its own choice must have.
+    `trait` names the field of `Kind` that a kind of its own choice must have. Where a number `may_be_number` instead,
+    the text points to a record only if there is one of that id, and rules of its own say what else may stand there.
     """
 
     kinds: tuple[str, ...] = ()
     trait: Literal["may_speak", "is_named"] | None = None
+    may_be_number: bool = False
 
 
 class Words(Enum):
@@ -104,11 +101,6 @@ def _day(value: str) -> str:
     return _date(value)
 
 
-def is_web_address(text: str) -> bool:
-    """Whether a text is an address of the web, which no quotation mark, angle bracket or control character may end."""
-    return _WEB_ADDRESS.fullmatch(text) is not None
-
-
 def _web_address(value: str) -> str:
     if not is_web_address(value):
         raise PydanticCustomError("web_address", "not a web address")
@@ -138,7 +130,7 @@ Date = Annotated[
 ]
 Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 WebAddress = Annotated[
-    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{_WEB_ADDRESS.pattern}$"})
+    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{WEB_ADDRESS.pattern}$"})
 ]
 # A place in a recording: minutes and seconds, with hours before them where there are any.
 TimeCode = Annotated[Text, Field(pattern=r"^([0-9]+:)?[0-5]?[0-9]:[0-5][0-9]$")]
@@ -157,6 +149,7 @@ SpeakerRef = Annotated[Text, Refers((SOURCE_VOICE,), "may_speak")]
 ActorRef = Annotated[Text, Refers((), "may_speak")]
 NamedRef = Annotated[Text, Refers(("none",), "is_named")]
 ClaimRef = Annotated[Text, Refers(("claims",))]
+NumberOrClaim = Annotated[Text, Refers(("claims",), may_be_number=True)]
 QuestionRef = Annotated[Text, Refers(("questions",))]
 PartyRef = Annotated[Text, Refers(("parties",))]
 TopicRef = Annotated[Text, Refers(("topics",))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.balance import Allowed, LossFigures, allowed, hearings, loss_figures
@@ -12,7 +13,7 @@ from annotated_dossier.model import Claim, Source
 from annotated_dossier.model.base import Grade
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import uncounted, wording
 
@@ -47,12 +48,16 @@ class Graded:
     grade: Grade | None
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page."""
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     losses = loss_figures(dossier)
     records: list[Source | Claim] = [*dossier.sources.values(), *dossier.claims.values()]
     graded = [record for record in records if record.grade]
-    yield make_page(
+    return make_page(
         dossier,
         urls.index_address(KIND),
         "balance.md.jinja",

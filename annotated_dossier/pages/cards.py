@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from annotated_dossier.evidence.standing import stand
+from annotated_dossier.linking import reading
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
@@ -67,24 +67,15 @@ class ClaimLine:
     against: tuple[Disputing, ...]
 
 
-class Cards:
-    """The claims of one dossier as cards, each laid out once; `cards` makes one of these for all pages."""
-
-    def __init__(self, dossier: Dossier):
-        self._dossier = dossier
-        self._laid_out: dict[str, Markup] = {}
-
-    def of(self, claim: Claim) -> Markup:
-        """The card of a claim, to stand on any page."""
-        if claim.id not in self._laid_out:
-            self._laid_out[claim.id] = block("claim_card", claim_card(claim, self._dossier))
-        return self._laid_out[claim.id]
+def card(claim: Claim, dossier: Dossier) -> Markup:
+    """The card of a claim, to stand on any page."""
+    return Markup(laid_out_card(claim, dossier))
 
 
-@lru_cache(maxsize=1)
-def cards(dossier: Dossier) -> Cards:
-    """The claims of a dossier as cards."""
-    return Cards(dossier)
+@reading.block
+def laid_out_card(claim: Claim, dossier: Dossier) -> str:
+    """The same, laid out once."""
+    return block("claim_card", claim_card(claim, dossier))
 
 
 def claim_card(claim: Claim, dossier: Dossier) -> ClaimCard:

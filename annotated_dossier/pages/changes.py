@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from annotated_dossier.model import Claim, PagedRecord, Record
 from annotated_dossier.model.claims import Correction
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.text import edtf
 
 _CALLED = {"quote": "Words quoted", "positions": "Position"}
@@ -73,13 +74,17 @@ class ShownEdition:
     new: tuple[NamedRecord, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page, which is there before the first edition too."""
+    yield Planned(urls.index_address(urls.CHANGES), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     published = dossier.published
     editions = published.editions if published else ()
     shown = [_shown(editions[at - 1] if at else None, each, at + 1, dossier) for at, each in enumerate(editions)]
     forgotten = published.forgotten if published else {}
-    yield make_page(
+    return make_page(
         dossier,
         urls.index_address(urls.CHANGES),
         "changes.md.jinja",

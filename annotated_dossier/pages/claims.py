@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from annotated_dossier import urls
-from annotated_dossier.evidence.figures import by_measure
+from annotated_dossier.evidence.figures import StatedFigure, by_measure
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Answer, Claim, Source
@@ -16,7 +17,7 @@ from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import compared_figures
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.links import RecordLink, address_of_index, link_to, links_to_voices
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import QuotedPassage, quoted_passage
 from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import attribution
@@ -59,38 +60,42 @@ class AnsweredQuestion:
     position: str | None
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The page of every claim."""
     figures = by_measure(dossier)
     for claim in dossier.claims.values():
-        links, stood = dossier.links.get(claim.id, ()), stand(claim, dossier)
-        yield make_page(
-            dossier,
-            urls.record_address("claims", claim.id),
-            "claim.md.jinja",
-            claim.statement,
-            _description(dossier, claim),
-            found=claim_found(dossier, claim),
-            hide=("toc",),
-            subject=claim,
-            claim=claim,
-            topic=dossier.record.topics[claim.topic].name,
-            topic_address=address_of_index("claims", claim.topic),
-            said=attribution(claim, dossier),
-            against=rivals(claim, dossier),
-            standing=wording(dossier).standing(stood),
-            reasons=stood.reasons,
-            quoted=[quoted_passage(quote, dossier) for quote in dossier.quotes.get(claim.id, ())],
-            figures=compared_figures(claim, figures, dossier),
-            itself=beside(claim, dossier) if dossier.rivals(claim) else None,
-            disputes=[_related(claim, link, dossier) for link in links if link.is_rival],
-            related=[_related(claim, link, dossier) for link in links if not link.is_rival],
-            published=[_published(source, dossier) for source in wording(dossier).sources(claim)],
-            about=_by_kind(dossier, claim),
-            answers=[_answered(answer, dossier) for answer in claim.answers],
-            workings=workings(claim, dossier),
-            citing=citing(claim, dossier),
-        )
+        yield Planned(urls.record_address("claims", claim.id), partial(_page, claim, figures, dossier))
+
+
+def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Dossier) -> Page:
+    links, stood = dossier.links.get(claim.id, ()), stand(claim, dossier)
+    return make_page(
+        dossier,
+        urls.record_address("claims", claim.id),
+        "claim.md.jinja",
+        claim.statement,
+        _description(dossier, claim),
+        found=claim_found(dossier, claim),
+        hide=("toc",),
+        subject=claim,
+        claim=claim,
+        topic=dossier.record.topics[claim.topic].name,
+        topic_address=address_of_index("claims", claim.topic),
+        said=attribution(claim, dossier),
+        against=rivals(claim, dossier),
+        standing=wording(dossier).standing(stood),
+        reasons=stood.reasons,
+        quoted=[quoted_passage(quote, dossier) for quote in dossier.quotes.get(claim.id, ())],
+        figures=compared_figures(claim, figures, dossier),
+        itself=beside(claim, dossier) if dossier.rivals(claim) else None,
+        disputes=[_related(claim, link, dossier) for link in links if link.is_rival],
+        related=[_related(claim, link, dossier) for link in links if not link.is_rival],
+        published=[_published(source, dossier) for source in wording(dossier).sources(claim)],
+        about=_by_kind(dossier, claim),
+        answers=[_answered(answer, dossier) for answer in claim.answers],
+        workings=workings(claim, dossier),
+        citing=citing(claim, dossier),
+    )
 
 
 def _description(dossier: Dossier, claim: Claim) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from annotated_dossier import urls
@@ -20,7 +21,7 @@ from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.falsified import falsified
 from annotated_dossier.pages.figures import Reading, reading
 from annotated_dossier.pages.links import address_of
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted, hedged, listed
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import OUTCOMES, wording
@@ -76,14 +77,18 @@ class AllowedReach(NamedTuple):
     remark: str
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page."""
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     checked = [
         CheckedClaim(claim, computed) for claim in dossier.claims.values() for computed in compute(claim, dossier)
     ]
     figures = [(claim, figure) for claim in dossier.claims.values() for figure in claim.figures]
     groups = {kind: [item for item in checked if item.computed.check.type == kind] for kind in KINDS}
-    yield make_page(
+    return make_page(
         dossier,
         urls.index_address(KIND),
         "checks.md.jinja",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.claims import Correction, Withdrawal
 from annotated_dossier.pages.cards import ClaimLine, claim_line
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 
 KIND = "corrections"
 
@@ -32,15 +33,19 @@ class ShownWithdrawal:
     withdrawn: Withdrawal
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page."""
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     corrections = [shown for claim in dossier.claims.values() for shown in _corrections(claim, dossier)]
     withdrawals = [
         ShownWithdrawal(claim_line(claim, dossier), claim.withdrawn)
         for claim in dossier.claims.values()
         if claim.withdrawn
     ]
-    yield make_page(
+    return make_page(
         dossier,
         urls.index_address(KIND),
         "corrections.md.jinja",

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import block
+from annotated_dossier.model import Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import ShownPassage, passage
 from annotated_dossier.pages.phrases import counted, listed
-from annotated_dossier.pages.pictured.drawing import Drawing
 from annotated_dossier.pages.pictured.reading import read_of
+from annotated_dossier.pages.templates import block as laid_out
 
 KIND = "coverage"
 _WORDS = {SentenceState.CITED: "cited", SentenceState.SET_ASIDE: "set aside", SentenceState.UNREAD: "unread"}
@@ -35,18 +40,22 @@ class Covered:
     is_shown: bool
     has_set_aside: bool
     counts: str
-    drawing: Drawing | None
+    picture: Markup
     half_read: tuple[ShownPassage, ...]
     unread: tuple[ShownPassage, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page."""
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(
         Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences)
     )
-    yield make_page(
+    return make_page(
         dossier,
         urls.index_address(KIND),
         "coverage.md.jinja",
@@ -77,10 +86,17 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.publish == "full",
         bool(article.set_aside),
         _counts(Counter(sentence.state for sentence in article.sentences)),
-        read_of(article, dossier),
+        Markup(picture_of_reading(article.source, dossier)),
         half_read,
         unread,
     )
+
+
+@block
+def picture_of_reading(source: Source, dossier: Dossier) -> str:
+    """The sentences of a source as a picture, laid out once; nothing where they are too many."""
+    drawing = read_of(dossier.articles[source.id], dossier)
+    return laid_out("picture", drawing) if drawing else ""
 
 
 def _counts(states: Counter[SentenceState]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.data import EXPORTS
 from annotated_dossier.data.table import ESCAPED, Column
 from annotated_dossier.data.tables import TABLES
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 
 KIND = "data"
 
@@ -44,9 +45,13 @@ class Example:
     lines: tuple[str, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The one page."""
-    yield make_page(
+    yield Planned(urls.index_address(KIND), partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
+    return make_page(
         dossier,
         urls.index_address(KIND),
         "data.md.jinja",

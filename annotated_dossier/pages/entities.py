@@ -12,7 +12,7 @@ from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Organisation, Person, Place
 from annotated_dossier.model.entities import Role
-from annotated_dossier.pages.cards import cards
+from annotated_dossier.pages.cards import card
 from annotated_dossier.pages.found import entity_found
 from annotated_dossier.pages.grouping import by_topic, in_time
 from annotated_dossier.pages.links import RecordLink, link_to
@@ -64,7 +64,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         in_time=line_of_time(f"{record.name}: what is said, and when", (*about, *said), dossier),
         said=_cards_by_topic(dossier, said),
         articles=_sources_from(record, dossier),
-        carried=[cards(dossier).of(claim) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
+        carried=[card(claim, dossier) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
         mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
         **values,
@@ -75,7 +75,7 @@ def said_by(dossier: Dossier, record: Named) -> tuple[Claim, ...]:
     """What a speaker says; for who wrote or published sources, what these say in their own voice."""
     articles = dossier.sources_from.get(record.id, ())
     printed = (claim for source in articles for claim in dossier.claims_in.get(source.id, ()))
-    own_voice = (claim for claim in printed if claim.is_own_voice and record in dossier.speakers(claim))
+    own_voice = (claim for claim in printed if claim.is_own_voice and record.id in dossier.source_of(claim).voices)
     claims = {claim.id: claim for claim in (*dossier.claims_by.get(record.id, ()), *own_voice)}
     return tuple(claims.values())
 
@@ -104,7 +104,7 @@ def containing(dossier: Dossier, place: Place) -> Iterable[Place]:
 
 def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCards]:
     return [
-        TopicOfCards(group.id, group.topic.name, tuple(cards(dossier).of(claim) for claim in group.claims))
+        TopicOfCards(group.id, group.topic.name, tuple(card(claim, dossier) for claim in group.claims))
         for group in by_topic(dossier, claims)
     ]
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SetAsidePassage
 from annotated_dossier.model.base import Locator
 from annotated_dossier.pages import text_fragments
+from annotated_dossier.text.names import NameFound
 
 _PAGE = re.compile(r"[0-9]+")
 _PDF = re.compile(r"\.pdf(?:$|\?)", re.IGNORECASE)
@@ -82,10 +83,10 @@ def _at_place(url: str, locator: Locator | None) -> tuple[str, bool]:
 _shown = lru_cache(maxsize=4)(text_fragments.Shown)
 
 
-def mentions(article: Article, record_id: str) -> list[Excerpt]:
-    """Each sentence that names a record, the names marked."""
+def mentions(article: Article, found: Iterable[NameFound]) -> list[Excerpt]:
+    """Each sentence in which a record was found by its names, these marked."""
     named: dict[int, list[tuple[int, int]]] = {}
-    for mention in article.mentions_of.get(record_id, ()):
+    for mention in found:
         sentence = bisect_right(article.sentences, mention.start, key=lambda sentence: sentence.start) - 1
         named.setdefault(sentence, []).append((mention.start, mention.end))
     return [of_sentence(article, article.sentences[number], places) for number, places in named.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -104,7 +105,7 @@ def figure_lines(claim: Claim, dossier: Dossier) -> tuple[FigureLine, ...]:
 
 
 def compared_figures(
-    claim: Claim, stated: dict[str, list[StatedFigure]], dossier: Dossier
+    claim: Claim, stated: Mapping[str, list[StatedFigure]], dossier: Dossier
 ) -> tuple[ComparedFigure, ...]:
     """The figures of a claim, each with those beside it; `stated` are all figures by their measure."""
     return tuple(
@@ -196,6 +197,6 @@ def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:
     )
 
 
-def _left_out(figure: Figure, stated: dict[str, list[StatedFigure]], dossier: Dossier) -> int | None:
+def _left_out(figure: Figure, stated: Mapping[str, list[StatedFigure]], dossier: Dossier) -> int | None:
     count = len(stated.get(figure.measure, ()))
     return count if count > MOST_BESIDE and not wording(dossier).is_distance(figure) else None

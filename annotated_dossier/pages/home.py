@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, ClaimLine, Words, beside, claim_line, words_of
 from annotated_dossier.pages.links import RecordLink, address_of, link_to, links_to_speakers
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.drawing import Drawing
 from annotated_dossier.pages.pictured.sayings import by_position, line_of_time
@@ -104,14 +105,18 @@ class ListedSource:
     address: str
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The front page."""
+    yield Planned(urls.HOME, partial(_page, dossier))
+
+
+def _page(dossier: Dossier) -> Page:
     record = dossier.record
     disputes = list(_disputes(dossier))
     leading = _leading(disputes, dossier)
     drawn = tuple(islice(_drawn(dossier), ANSWERS_DRAWN))
     seen = {answered.question for answered in drawn}
-    yield make_page(
+    return make_page(
         dossier,
         urls.HOME,
         "home.md.jinja",

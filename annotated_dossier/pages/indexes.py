@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
+
+from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import block
 from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
 from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.speakers import Heard, heard
+from annotated_dossier.pages.templates import block as laid_out
 from annotated_dossier.pages.wording import wording
 
 PAIRS_SHOWN = 3
@@ -97,30 +102,34 @@ class ListedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ListedTopic:
-    """A topic with its claims."""
+    """A topic with a row for each of its claims."""
 
     id: str
     name: str
     note: str | None
-    claims: tuple[ListedClaim, ...]
+    rows: tuple[Markup, ...]
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The index of every kind."""
     for kind in dossier.kinds.values():
-        records = dossier.by_kind[kind.key]
-        lead = kind.lead.format(count=len(records))
-        yield make_page(
-            dossier,
-            urls.index_address(kind.key),
-            "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
-            kind.title,
-            lead,
-            kind=kind.key,
-            count=len(records),
-            lead=lead,
-            **_content(dossier, kind),
-        )
+        yield Planned(urls.index_address(kind.key), partial(_page, kind, dossier))
+
+
+def _page(kind: Kind, dossier: Dossier) -> Page:
+    records = dossier.by_kind[kind.key]
+    lead = kind.lead.format(count=len(records))
+    return make_page(
+        dossier,
+        urls.index_address(kind.key),
+        "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
+        kind.title,
+        lead,
+        kind=kind.key,
+        count=len(records),
+        lead=lead,
+        **_content(dossier, kind),
+    )
 
 
 def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
@@ -144,8 +153,14 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
     return ListedTopic(
-        group.id, group.topic.name, group.topic.note, tuple(_line(dossier, claim) for claim in group.claims)
+        group.id, group.topic.name, group.topic.note, tuple(Markup(claim_row(claim, dossier)) for claim in group.claims)
     )
+
+
+@block
+def claim_row(claim: Claim, dossier: Dossier) -> str:
+    """The row of a claim in the index, laid out once."""
+    return laid_out("claim_row", _line(dossier, claim))
 
 
 def _line(dossier: Dossier, claim: Claim) -> ListedClaim:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
+from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Model, Organisation, Person, Place, Unit
+from annotated_dossier.model import Kind, Model, Named, Organisation, Person, Place, Unit
 from annotated_dossier.pages import organisations, people, places, units
 from annotated_dossier.pages.entities import entity_page
-from annotated_dossier.pages.page import Page
+from annotated_dossier.pages.page import Page, Planned
 
 # What a kind shows beside what all share: its template, and what that is given. A kind that is not here shows no more.
 _OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]] = {
@@ -20,9 +22,13 @@ _OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]
 }
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """The page of every named record."""
     for kind in dossier.kinds.values():
-        template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))
         for record in dossier.named(kind):
-            yield entity_page(dossier, kind, record, template, own_values(record, dossier))
+            yield Planned(urls.record_address(kind.key, record.id), partial(_page, record, kind, dossier))
+
+
+def _page(record: Named, kind: Kind, dossier: Dossier) -> Page:
+    template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))
+    return entity_page(dossier, kind, record, template, own_values(record, dossier))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import gathered
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.excerpts import Excerpt
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.passages import ShownPassage, passage
+from annotated_dossier.text.names import NameFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,17 @@ class MentionedIn:
 
 def mentioned(dossier: Dossier, record_id: str) -> list[tuple[Article, list[Excerpt]]]:
     """The articles that name a record, each with the sentences that do."""
-    found = ((article, excerpts.mentions(article, record_id)) for article in dossier.articles.values())
-    return [(article, sentences) for article, sentences in found if sentences]
+    return [(article, excerpts.mentions(article, found)) for article, found in named_in(dossier).get(record_id, ())]
+
+
+@gathered
+def named_in(dossier: Dossier) -> dict[str, list[tuple[Article, tuple[NameFound, ...]]]]:
+    """By the id of a record, the articles that name it, and where."""
+    found: dict[str, list[tuple[Article, tuple[NameFound, ...]]]] = {}
+    for article in dossier.articles.values():
+        for record, mentions in article.mentions_of.items():
+            found.setdefault(record, []).append((article, mentions))
+    return found
 
 
 def shown_mentions(article: Article, sentences: list[Excerpt], dossier: Dossier) -> MentionedIn:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
@@ -65,6 +65,25 @@ class Page:
             for block in self.body
         )
         return _PARTED.join((head.rstrip(), *blocks)) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page of which no more is known than that it stands in `docs/` as it would be made."""
+
+    address: str
+
+    @property
+    def path(self) -> str:
+        """Where the page stands below `docs/`."""
+        return urls.page_path(self.address)
+
+
+class Planned(NamedTuple):
+    """A page that is to stand at an address, and how it is made."""
+
+    address: str
+    make: Callable[[], Page]
 
 
 def make_page(

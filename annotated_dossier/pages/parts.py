@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -39,7 +40,7 @@ _TOOLS = {'<form class="ds-filter"': "data-filter-item", '<fieldset class="ds-sw
 _COUNT_OF_SECTION = re.compile(r' data-count-of="[^"]*"')
 _FILTERED = re.compile(r'(data-filter="(\w+))(".*role="status">)[^<]*', re.DOTALL)
 _DEEPER = "../../"
-_SITE_LINK = re.compile(r'href="([^":]*)"')
+_SITE_LINK, _PLACE_LINK = re.compile(r'href="([^":]*)"'), re.compile(r'href="([^":#]*#[^":]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +85,20 @@ def divide(page: Page, most_bytes: int = MOST_BYTES, what: str = "part") -> tupl
 def relinked(page: Page, moved: Mapping[str, str]) -> Page:
     """The page with each of its links to a place that has moved leading to where it stands now."""
 
+    @cache
     def lead(link: str) -> str:
         address, fragment = urls.target(link, page.address)
         now = moved.get(f"{address}#{fragment}")
         return urls.relative(now, page.address, fragment) if now else link
 
-    return replace(page, body=_led(page.body, lead))
+    return replace(page, body=_led(page.body, lead, _PLACE_LINK))
 
 
-def _led(blocks: Iterable[Block], lead: Callable[[str], str]) -> tuple[Block, ...]:
-    """The blocks with each link within the site replaced by what `lead` makes of it."""
+def _led(blocks: Iterable[Block], lead: Callable[[str], str], links: re.Pattern[str] = _SITE_LINK) -> tuple[Block, ...]:
+    """The blocks with each link within the site, or each of these `links`, replaced by what `lead` makes of it."""
 
     def changed(block: Block) -> Block:
-        return _SITE_LINK.sub(lambda link: f'href="{lead(link[1])}"', block) if isinstance(block, str) else block
+        return links.sub(lambda link: f'href="{lead(link[1])}"', block) if isinstance(block, str) else block
 
     return tuple(map(changed, blocks))
 

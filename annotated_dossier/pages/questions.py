@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations, said_on
-from annotated_dossier.pages.cards import Words, cards, words_of
+from annotated_dossier.pages.cards import Words, card, words_of
 from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import ShownFigure, shown_figures
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.arguments import argument
@@ -76,53 +77,57 @@ class Relating:
     times: str | None
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """One page for each question."""
     for question in dossier.questions.values():
-        answers = dossier.answers_to.get(question.id, ())
-        claims = in_order((answer.claim for answer in answers), dossier)
-        speakers = counted(len({speaker.id for claim in claims for speaker in dossier.speakers(claim)}), "speaker")
-        taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
-        count = f"{counted(len(claims), 'statement')} by {speakers}"
-        here = {claim.id for claim in claims}
-        columns = days(taken.values(), dossier)
-        yield make_page(
-            dossier,
-            urls.record_address("questions", question.id),
-            "question.md.jinja",
-            title=question.question,
-            description=f"{count}, each with its words, its speaker and its day.",
-            hide=("toc",),
-            found=question_found(dossier, question, count),
-            subject=question,
-            question=question,
-            citing=citing(question, dossier),
-            count=count,
-            about=[link_to(dossier.find(target), dossier) for target in question.about],
-            order="day by day" if all(edtf.is_day(said_on(claim, dossier)) for claim in claims) else "in order of time",
-            drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
-            days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
-            positions=[
-                (
-                    position.label,
-                    [
-                        (column.date, [_saying(claim, here, dossier) for claim in cell])
-                        for column, cell in zip(columns, position.cells, strict=True)
-                    ],
-                )
-                for position in positions(question, answers, dossier)
-            ],
-            sequence=[
-                (day.date, [cards(dossier).of(claim) for claim in day.claims])
-                for day in days((claim for claim in claims if claim.id not in taken), dossier)
-            ],
-            moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
-            argument=argument(question, dossier),
-            relations=[
-                (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
-                for claim, links in relations(claims, dossier)
-            ],
-        )
+        yield Planned(urls.record_address("questions", question.id), partial(_page, question, dossier))
+
+
+def _page(question: Question, dossier: Dossier) -> Page:
+    answers = dossier.answers_to.get(question.id, ())
+    claims = in_order((answer.claim for answer in answers), dossier)
+    speakers = counted(len({speaker.id for claim in claims for speaker in dossier.speakers(claim)}), "speaker")
+    taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
+    count = f"{counted(len(claims), 'statement')} by {speakers}"
+    here = {claim.id for claim in claims}
+    columns = days(taken.values(), dossier)
+    return make_page(
+        dossier,
+        urls.record_address("questions", question.id),
+        "question.md.jinja",
+        title=question.question,
+        description=f"{count}, each with its words, its speaker and its day.",
+        hide=("toc",),
+        found=question_found(dossier, question, count),
+        subject=question,
+        question=question,
+        citing=citing(question, dossier),
+        count=count,
+        about=[link_to(dossier.find(target), dossier) for target in question.about],
+        drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
+        order="day by day" if all(edtf.is_day(said_on(claim, dossier)) for claim in claims) else "in order of time",
+        days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
+        positions=[
+            (
+                position.label,
+                [
+                    (column.date, [_saying(claim, here, dossier) for claim in cell])
+                    for column, cell in zip(columns, position.cells, strict=True)
+                ],
+            )
+            for position in positions(question, answers, dossier)
+        ],
+        sequence=[
+            (day.date, [card(claim, dossier) for claim in day.claims])
+            for day in days((claim for claim in claims if claim.id not in taken), dossier)
+        ],
+        moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
+        argument=argument(question, dossier),
+        relations=[
+            (_contested(claim, dossier), [_relating(claim, link, dossier) for link in links])
+            for claim, links in relations(claims, dossier)
+        ],
+    )
 
 
 def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:

@@ -2,139 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TypeVar
+from functools import partial
 
 from annotated_dossier import urls
-from annotated_dossier.anchoring.repairs import PlacedRepair
 from annotated_dossier.evidence.wordings import Wording, stretches, wording_of
-from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SentenceState, SetAsidePassage
+from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.bylines import byline
 from annotated_dossier.pages.found import source_found
-from annotated_dossier.pages.marks import Mark, Segment, cut
 from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
-from annotated_dossier.pages.page import Page, make_page
+from annotated_dossier.pages.page import Page, Planned, make_page
+from annotated_dossier.pages.paragraphs import NumberedQuote, Paragraph, number_quotes, paragraphs
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
-
-Of = TypeVar("Of")
-
-HEAVIEST_LINE = 3
 
 MODES = {
     "full": "The whole text, with credit to its publisher.",
     "quotes": "Quotes and statements in this dossier’s own words. The rest of the text is not published here.",
     "metadata": "Statements in this dossier’s own words. No words of the source are published here.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedQuote:
-    """A quote with its number on the page, and among the quotes of its paragraph."""
-
-    placed: PlacedQuote
-    number: int
-    in_paragraph: int
-
-    @property
-    def claim(self) -> Claim:
-        return self.placed.claim
-
-    @property
-    def fragment(self) -> str:
-        """The address of the words inside the page."""
-        return self.placed.fragment
-
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        """All addresses that lead to the words, those they had before too."""
-        return self.placed.fragment, *self.placed.formerly
-
-    @property
-    def note(self) -> str:
-        """The address of the note; no record's id has an underscore, so the two never meet."""
-        return f"note_{self.placed.fragment}"
-
-    @property
-    def page(self) -> str:
-        """The address of the claim's page."""
-        return urls.record_address("claims", self.claim.id)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One of the parts of a quote; only one that is elided, or passes what belongs to the page, has several."""
-
-    quote: NumberedQuote
-    span: tuple[int, int]
-    is_first: bool
-    is_last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words that are marked alike: the quotes they belong to, begin and end, and what else is said of them."""
-
-    text: str
-    quotes: tuple[NumberedQuote, ...]
-    beginning: tuple[NumberedQuote, ...]
-    ending: tuple[NumberedQuote, ...]
-    set_aside: SetAsidePassage | None
-    is_unread: bool
-    printed: str | None
-
-    @property
-    def classes(self) -> str:
-        """The names the stylesheet knows the run by."""
-        names = []
-        if self.quotes:
-            names += ["ds-said", f"ds-said-{min(len(self.quotes), HEAVIEST_LINE)}"]
-        names += [f"ds-in-{quote.in_paragraph}" for quote in self.quotes]
-        if self.set_aside:
-            names.append("ds-left")
-        if self.is_unread:
-            names.append("ds-unread")
-        return " ".join(names)
-
-    @property
-    def aim(self) -> str | None:
-        """Where the words lead: one quote to its claim, of several the first to its note, a mere space nowhere."""
-        if not self.quotes or not self.text.strip():
-            return None
-        return f"/{self.quotes[0].page}" if len(self.quotes) == 1 else f"#{self.quotes[0].note}"
-
-
-@dataclass(frozen=True, slots=True)
-class MarginVoice:
-    """Consecutive notes on what one speaker says."""
-
-    claim: Claim
-    quotes: tuple[NumberedQuote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as readers see it, and what stands beside it."""
-
-    number: int
-    runs: tuple[Run, ...]
-    voices: tuple[MarginVoice, ...]
-    set_aside: tuple[SetAsidePassage, ...]
-    unread: tuple[Sentence, ...]
-
-    @property
-    def has_notes(self) -> bool:
-        return bool(self.voices or self.set_aside or self.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,62 +48,40 @@ class ShownAside:
     paragraph: int | None = None
 
 
-def pages(dossier: Dossier) -> Iterator[Page]:
+def pages(dossier: Dossier) -> Iterator[Planned]:
     """One page for each source. Its publication mode decides which of its words are there."""
     for source in dossier.sources.values():
-        article = dossier.articles[source.id]
-        direct = sum(wording_of(stretches(article, quote)) is not Wording.REPORTED for quote in article.quotes)
-        quoted = f"{counted(len(article.quotes), 'quote')}, {direct or 'none'} with direct words"
-        whole = paragraphs(article) if source.publish == "full" else ()
-        repairs = article.searchable.repairs
-        yield make_page(
-            dossier,
-            urls.record_address("sources", source.id),
-            "source.md.jinja",
-            title=wording(dossier).label(source),
-            description=f"{dossier.voice_name(source)}, {edtf.in_words(source.published)}: {quoted}, who says what in "
-            "which words.",
-            hide=("navigation", "toc"),
-            found=source_found(dossier, source),
-            subject=source,
-            source=source,
-            byline=byline(source, dossier),
-            language=wording(dossier).language(source.language),
-            mode=MODES[source.publish],
-            sha256=article.file.sha256,
-            sentences=states(article),
-            paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
-            quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
-            set_aside=_aside(article, whole),
-            repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],
-            named=named(article, dossier),
-        )
+        yield Planned(urls.record_address("sources", source.id), partial(_page, source, dossier))
 
 
-def number_quotes(article: Article) -> tuple[NumberedQuote, ...]:
-    """The quotes of an article numbered from 1 as they end, so that the numbers rise where they stand in the text."""
-    by_end = sorted(article.quotes, key=lambda placed: (placed.anchor.end, placed.anchor.start, placed.fragment))
-    numbered = []
-    for _, group in groupby(enumerate(by_end, 1), lambda item: _paragraph_at(article, item[1].anchor.start)):
-        numbered += [NumberedQuote(placed, number, place) for place, (number, placed) in enumerate(group, 1)]
-    return tuple(numbered)
-
-
-def paragraphs(article: Article) -> tuple[Paragraph, ...]:
-    """The paragraphs of an article, the first numbered 1."""
-    numbered = number_quotes(article)
-    quotes = _by_paragraph(article, numbered, lambda quote: quote.placed.anchor.start)
-    parts = _by_paragraph(article, _parts(numbered), lambda part: part.span[0])
-    aside = _by_paragraph(article, article.set_aside, lambda passage: passage.anchor.start)
-    sentences = (sentence for sentence in article.sentences if sentence.state == SentenceState.UNREAD)
-    unread = _by_paragraph(article, sentences, lambda sentence: sentence.start)
-    repairs = _by_paragraph(article, article.searchable.repairs, lambda repair: repair.start)
-    found = []
-    for number, span in enumerate(article.searchable.paragraphs, 1):
-        here, left, skipped = quotes.get(number, ()), aside.get(number, ()), unread.get(number, ())
-        runs = tuple(_runs(article, span, parts.get(number, ()), left, skipped, repairs.get(number, ())))
-        found.append(Paragraph(number, runs, tuple(_voices(here)), left, skipped))
-    return tuple(found)
+def _page(source: Source, dossier: Dossier) -> Page:
+    article = dossier.articles[source.id]
+    direct = sum(wording_of(stretches(article, quote)) is not Wording.REPORTED for quote in article.quotes)
+    quoted = f"{counted(len(article.quotes), 'quote')}, {direct or 'none'} with direct words"
+    whole = paragraphs(article) if source.publish == "full" else ()
+    repairs = article.searchable.repairs
+    return make_page(
+        dossier,
+        urls.record_address("sources", source.id),
+        "source.md.jinja",
+        title=wording(dossier).label(source),
+        description=f"{dossier.voice_name(source)}, {edtf.in_words(source.published)}: {quoted}, who says what in "
+        "which words.",
+        hide=("navigation", "toc"),
+        found=source_found(dossier, source),
+        subject=source,
+        source=source,
+        byline=byline(source, dossier),
+        language=wording(dossier).language(source.language),
+        mode=MODES[source.publish],
+        sha256=article.file.sha256,
+        sentences=states(article),
+        paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
+        quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
+        set_aside=_aside(article, whole),
+        repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],
+        named=named(article, dossier),
+    )
 
 
 def states(article: Article) -> Counter[SentenceState]:
@@ -233,67 +105,3 @@ def _aside(article: Article, whole: Iterable[Paragraph]) -> list[ShownAside]:
         for paragraph in whole
         for passage in paragraph.set_aside
     ]
-
-
-def _by_paragraph(article: Article, items: Iterable[Of], start: Callable[[Of], int]) -> dict[int, tuple[Of, ...]]:
-    """The items by the number of the paragraph they begin in, each in the order given."""
-    found: dict[int, list[Of]] = {}
-    for item in items:
-        found.setdefault(_paragraph_at(article, start(item)), []).append(item)
-    return {number: tuple(group) for number, group in found.items()}
-
-
-def _paragraph_at(article: Article, position: int) -> int:
-    """The number of the paragraph around a position of the text, the first one 1."""
-    return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0])
-
-
-def _parts(quotes: Iterable[NumberedQuote]) -> Iterator[_Part]:
-    for quote in quotes:
-        spans = quote.placed.anchor.parts
-        yield from (_Part(quote, span, span is spans[0], span is spans[-1]) for span in spans)
-
-
-def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
-    for _, group in groupby(quotes, lambda quote: (quote.claim.speaker, quote.claim.speakers)):
-        same = tuple(group)
-        yield MarginVoice(same[0].claim, same)
-
-
-def _runs(
-    article: Article,
-    span: tuple[int, int],
-    parts: tuple[_Part, ...],
-    aside: tuple[SetAsidePassage, ...],
-    unread: tuple[Sentence, ...],
-    repairs: tuple[PlacedRepair, ...],
-) -> Iterator[Run]:
-    shown = article.searchable.shown
-    whole = shown.slice(*span)
-
-    def mark(start: int, end: int, of: object) -> Mark[object]:
-        found = shown.slice(start, end)
-        return Mark(found.start - whole.start, found.stop - whole.start, of)
-
-    marks = [
-        *(mark(*part.span, part) for part in parts),
-        *(mark(*part, passage) for passage in aside for part in passage.anchor.parts),
-        *(mark(sentence.start, sentence.end, sentence) for sentence in unread),
-        *(mark(repair.start, repair.end, repair) for repair in repairs),
-    ]
-    return (_run(article, segment) for segment in cut(shown.text[whole], marks))
-
-
-def _run(article: Article, segment: Segment[object]) -> Run:
-    parts = [(mark, mark.of) for mark in segment.marks if isinstance(mark.of, _Part)]
-    others = [mark.of for mark in segment.marks if not isinstance(mark.of, _Part)]
-    repair = next((other for other in others if isinstance(other, PlacedRepair)), None)
-    return Run(
-        text=segment.text,
-        quotes=tuple(part.quote for _, part in parts),
-        beginning=tuple(part.quote for mark, part in parts if part.is_first and mark.first == segment.first),
-        ending=tuple(part.quote for mark, part in parts if part.is_last and mark.last == segment.last),
-        set_aside=next((other for other in others if isinstance(other, SetAsidePassage)), None),
-        is_unread=any(isinstance(other, Sentence) for other in others),
-        printed=article.text[repair.start : repair.end] if repair else None,
-    )

@@ -7,10 +7,14 @@ makes the address relative. So a block that was laid out once may stand on any p
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from annotated_dossier.pages import markdown
@@ -18,6 +22,7 @@ from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.text import edtf
 from annotated_dossier.text.languages.scripts import direction
 
+_COMPILED = Path(__file__).parents[1] / "templates" / "__pycache__"
 _WHITE = re.compile(r"\s+")
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A heading as a template marks it: level, anchor, text, all escaped, so that no text can look like it.
@@ -43,6 +48,7 @@ def _environment() -> jinja2.Environment:
         autoescape=True,
         auto_reload=False,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=_compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -51,6 +57,21 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(counted=counted, heading=_heading)
     environment.filters.update(date=edtf.in_words, listed=listed, in_language=_in_language)
     return environment
+
+
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Templates as they were compiled, which takes longer than to fill many of them: kept beside them, as Python keeps
+    modules, and taken only for the very text they were made of. Where nothing can be written, nothing is kept."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> jinja2.BytecodeCache | None:
+    return None if sys.dont_write_bytecode else _Compiled(str(_COMPILED))
 
 
 def _heading(level: int, text: str, anchor: str) -> Markup:

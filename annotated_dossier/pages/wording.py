@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
@@ -13,6 +13,7 @@ from annotated_dossier.evidence.geography import measured
 from annotated_dossier.evidence.standing import Standing, Stood, party_of, party_of_speaker
 from annotated_dossier.evidence.units import with_unit
 from annotated_dossier.linking.link import Dossier, Link
+from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import Claim, Figure, Record, Source
 from annotated_dossier.model.dossier import Party
 from annotated_dossier.pages.phrases import hedged, listed, number, within
@@ -214,7 +215,7 @@ class Wording:
         if party is None or not about or party in about:
             return None
         name, others = self.party_name(party), listed(map(self.party_name, about))
-        speaking, counted = self._parties_heard.get(figure.measure, (frozenset(), frozenset()))
+        speaking, counted = parties_heard(self._dossier).get(figure.measure, (frozenset(), frozenset()))
         lacking = []
         if party not in counted:
             lacking.append(f"about {name}")
@@ -223,18 +224,17 @@ class Wording:
         words = f"A figure from {name} about {others}."
         return f"{words} The dossier holds no such figure {' and none '.join(lacking)}." if lacking else words
 
-    @cached_property
-    def _parties_heard(self) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
-        """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
-        return {
-            measure: (
-                frozenset(party_of_speaker(stated.claim, self._dossier) for stated in figures),
-                frozenset(
-                    party for stated in figures for party in parties_counted(stated.claim, stated.figure, self._dossier)
-                ),
-            )
-            for measure, figures in by_measure(self._dossier).items()
-        }
+
+@gathered
+def parties_heard(dossier: Dossier) -> dict[str, tuple[frozenset[str | None], frozenset[str]]]:
+    """By measure, the ids of the parties that give figures of it, and those that its figures are about."""
+    return {
+        measure: (
+            frozenset(party_of_speaker(stated.claim, dossier) for stated in figures),
+            frozenset(party for stated in figures for party in parties_counted(stated.claim, stated.figure, dossier)),
+        )
+        for measure, figures in by_measure(dossier).items()
+    }
 
 
 def uncounted(party: Party) -> str:

@@ -15,9 +15,10 @@ from annotated_dossier.files.write import write_file
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Kind
 from annotated_dossier.publishing.docs_folder import in_order, pages_below
+from annotated_dossier.publishing.settings import OVERRIDES, SETTINGS
 from annotated_dossier.starting.templates import filled, text_of
 
-SETTINGS, METHOD, OVERRIDES = "mkdocs.yml", "method.md", "overrides"
+METHOD = "method.md"
 THEME = "annotated-dossier"
 _THEME = Path(__file__).parents[1] / "theme"
 # The pages on the dossier as a whole, and what the navigation calls each.

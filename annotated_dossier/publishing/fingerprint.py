@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from annotated_dossier.publishing.docs_folder import Docs
-from annotated_dossier.publishing.frames import Key
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.mkdocs import MkDocs
 from annotated_dossier.publishing.settings import NotUnderstood, Settings
 
@@ -28,16 +28,24 @@ def fingerprint(mkdocs: MkDocs, settings: Settings, docs: Docs, keys: Iterable[K
     only the ids count."""
     linked = docs.linked_by_hand()
     parts: list[object] = [
-        *_of_the_program(),
-        *_files(mkdocs.settings),
-        mkdocs.environment_for(_variables(mkdocs.settings)),
-        *(_files(mkdocs.root / settings.custom_dir, ()) if settings.custom_dir is not None else ()),
+        *surroundings(mkdocs, settings),
         sorted(keys),
         sorted(docs.generated & settings.in_nav),
         *((path, (docs.folder / path).read_bytes()) for path in sorted({*docs.by_hand, *whole})),
         *((path, _ids(docs.folder / path) if path in docs.generated else ()) for path in sorted(linked)),
     ]
     return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()
+
+
+def surroundings(mkdocs: MkDocs, settings: Settings) -> list[object]:
+    """What every page of a site is made with: the program, the settings with what they ask the environment for, and
+    the theme. Raises NotUnderstood where it may change unseen."""
+    return [
+        *_of_the_program(),
+        *_files(mkdocs.settings),
+        mkdocs.environment_for(_variables(mkdocs.settings)),
+        *(_files(mkdocs.root / settings.custom_dir, ()) if settings.custom_dir is not None else ()),
+    ]
 
 
 @cache

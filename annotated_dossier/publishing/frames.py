@@ -19,22 +19,12 @@ from markupsafe import escape
 from annotated_dossier.pages import markdown
 from annotated_dossier.pages.page import Heading, Page
 from annotated_dossier.publishing.content import content_of, is_plain
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.toc import LEVELS, Toc, entries_of, is_listable, learn, tokens_of
 
 _MARK = "zqprobe"
 _NAME = _MARK + "address"
 _CHARACTERS = "A “’ „«»–—…,;:.!?-+/\\ 1 é Ж & < > \" ' &amp; &#38; ` * _ # { } [ ] ( ) | ~ ^ = $ % @"
-
-
-class Key(NamedTuple):
-    """What pages with one frame share: an address or else a folder, and their shape."""
-
-    place: str
-    is_alone: bool
-    hide: tuple[str, ...]
-    has_description: bool
-    has_linked_data: bool
-    has_toc: bool
 
 
 class Slot(NamedTuple):

@@ -17,7 +17,8 @@ from typing import Any
 
 from annotated_dossier.files.cache import seal
 from annotated_dossier.files.write import write_file
-from annotated_dossier.publishing.frames import Frame, Key, Slot
+from annotated_dossier.publishing.frames import Frame, Slot
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.toc import Toc
 
 _LIST, _SITE = "proved.json", "site"

@@ -14,12 +14,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from annotated_dossier.pages.page import Page
+from annotated_dossier.files.write import hashes
+from annotated_dossier.pages.page import KeptPage, Page
 from annotated_dossier.publishing import sitemap
 from annotated_dossier.publishing.docs_folder import Docs, address_of, in_order, read_docs
 from annotated_dossier.publishing.fingerprint import fingerprint
-from annotated_dossier.publishing.frames import Frame, Key, frame_of, key_of, probe_of
+from annotated_dossier.publishing.frames import Frame, frame_of, key_of, probe_of
 from annotated_dossier.publishing.kept import Kept, Proved
+from annotated_dossier.publishing.kept_site import LastSite, Made, PagesNeeded, Source
+from annotated_dossier.publishing.keys import Key
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError, settings_for
 from annotated_dossier.publishing.settings import NotUnderstood, Settings, read_settings
 from annotated_dossier.urls import absolute
@@ -28,32 +31,59 @@ MORE_PAGES = 10
 _OF_ALL_PAGES = ("sitemap.xml", "sitemap.xml.gz")
 
 
-def build(mkdocs: MkDocs, pages: Sequence[Page], target: Path, scratch: Path, kept: Path | None = None) -> None:
-    """Make the site of `docs/` at `target`, in which `pages` were generated. `scratch` is an empty folder; in that
-    named `kept` stands what was proved, for the next time.
+def build(
+    mkdocs: MkDocs,
+    pages: Sequence[Page | KeptPage],
+    target: Path,
+    scratch: Path,
+    kept: Path | None = None,
+    last: LastSite | None = None,
+) -> Made:
+    """Make the site of `docs/` at `target`, in which `pages` were generated, but for the pages that are as they were in
+    the `last` one. `scratch` is an empty folder; in that named `kept` stands what was proved, for the next time.
 
-    Raises NotUnderstood where MkDocs has to make the site by itself; what is at `target` then means nothing.
+    Raises NotUnderstood where MkDocs has to make the site by itself; what is at `target` then means nothing. Raises
+    PagesNeeded where more than the address of a page is needed.
     """
     settings = read_settings(mkdocs.root, mkdocs.made)
     docs = read_docs(mkdocs.root / "docs", frozenset(page.path for page in pages))
-    keys = {page.path: _key(page, settings) for page in pages}
+    keys = {page.path: _key(page, settings, last) for page in pages}
     framed = [(page, key) for page in pages if (key := keys[page.path])]
-    proved = None
+    made_of, proved = "", None
     if kept:
         whole = [path for path, key in keys.items() if key is None]
         made_of = fingerprint(mkdocs, settings, docs, {key for _, key in framed}, whole)
         proved = Kept(kept).load(made_of, target)
     if not proved:
-        proved = _prove(mkdocs, settings, docs, keys, framed, target, scratch)
+        values = [(_value(page), key) for page, key in framed]
+        proved = _prove(mkdocs, settings, docs, keys, values, target, scratch)
         if kept:
-            Kept(kept).store(made_of, proved, target, {f"{page.address}index.html" for page, _ in framed})
+            Kept(kept).store(made_of, proved, target, {_html(page) for page, _ in framed})
+    digests = hashes(docs.folder)
+    is_known = last is not None and last.made_of == made_of
+    same = set()
     for page, key in framed:
-        place = target / page.address / "index.html"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(proved.frames[key].fill(page).encode())
+        if last and is_known and last.has(_html(page), page.path, digests.get(page.path)):
+            same.add(_html(page))
+        else:
+            place = target / _html(page)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(proved.frames[key].fill(_value(page)).encode())
     _refuse_double(path for path in docs.static if path not in proved.some and (target / path).exists())
     docs.copy(docs.static, target)
     _extend_sitemap(target, mkdocs.site_url, proved.some, docs)
+    sources = {path: Source(digests[path], key) for path, key in keys.items() if path in digests}
+    return Made(made_of, sources, frozenset(same))
+
+
+def _html(page: Page | KeptPage) -> str:
+    return f"{page.address}index.html"
+
+
+def _value(page: Page | KeptPage) -> Page:
+    if isinstance(page, KeptPage):
+        raise PagesNeeded(page.path)
+    return page
 
 
 def _prove(
@@ -95,10 +125,12 @@ def _refuse_double(paths: Iterable[str]) -> None:
         raise NotUnderstood(f"`docs/{both}` stands where the site has a file of its own")
 
 
-def _key(page: Page, settings: Settings) -> Key | None:
+def _key(page: Page | KeptPage, settings: Settings, last: LastSite | None) -> Key | None:
     if page.path not in settings.in_nav and not page.path.startswith(settings.outside):
         raise NotUnderstood(f"`{page.path}` stands neither in the navigation nor in a folder of `not_in_nav`")
-    return key_of(page, settings.in_nav)
+    if last and isinstance(page, KeptPage):
+        return last.key_of(page.path)
+    return key_of(_value(page), settings.in_nav)
 
 
 def _chosen(keys: Mapping[str, Key | None]) -> set[str]:

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+# The file of settings, and the folder whose files take the place of those of the theme.
+SETTINGS, OVERRIDES = "mkdocs.yml", "overrides"
 # Whatever else these say may change any page, or leave some out.
 _NOT_UNDERSTOOD = ("INHERIT", "hooks", "extra_templates", "exclude_docs", "draft_docs", "use_directory_urls")
 _PLUGINS = {"search", "material/search"}
@@ -36,7 +38,7 @@ def read_settings(root: Path, made: Path | None = None) -> Settings:
     Raises NotUnderstood where only MkDocs knows what follows from them.
     """
     try:
-        said = yaml.load((made or root / "mkdocs.yml").read_bytes(), _Loader)
+        said = yaml.load((made or root / SETTINGS).read_bytes(), _Loader)
         return _understood(said, ("docs", (root.resolve() / "docs").as_posix()))
     except (OSError, yaml.YAMLError, RecursionError, TypeError, AttributeError, StopIteration) as error:
         raise NotUnderstood("`mkdocs.yml` cannot be read") from error

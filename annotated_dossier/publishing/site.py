@@ -6,18 +6,27 @@ the same site (`quick`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotated_dossier.files.left import hash_of
+from annotated_dossier.files.program import program
 from annotated_dossier.files.refused import Refused, doing
-from annotated_dossier.pages.page import Page
+from annotated_dossier.pages.page import KeptPage, Page
 from annotated_dossier.progress import Progress, silent
 from annotated_dossier.publishing import offline, pagefind, quick
 from annotated_dossier.publishing.complete import refuse_incomplete
+from annotated_dossier.publishing.kept_site import NOTHING_SAME, KeptSite, LastSite, Made
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
 from annotated_dossier.publishing.settings import NotUnderstood
 from annotated_dossier.publishing.swap import InTheWay, refuse_link, replacing
+from annotated_dossier.publishing.tree import files_of, put_together
+
+# What stands in the folder of what is kept: what MkDocs has proved, and the files of the site before the last.
+FRAMES, SPARE = "frames", "spare-site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ def render(
     root: Path,
     site_dir: Path,
     *,
-    pages: Sequence[Page] = (),
+    pages: Sequence[Page | KeptPage] = (),
     site_url: str | None = None,
     strict: bool = True,
     is_offline: bool = False,
@@ -46,16 +55,17 @@ def render(
     """Render `root`/docs into `site_dir`, and say how that went; `progress` is told each step.
 
     `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
-    it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved, for the next
-    time. `settings` take the place of mkdocs.yml. `site_url` is where the site will stand; without it nothing is made
-    that needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure
-    what was there before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index`
-    names. With `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then
-    MkDocs makes all of it.
+    it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved and what the
+    last site was made of, for the next time: what would come out the same stays as it is, search index included.
+    `settings` take the place of mkdocs.yml. `site_url` is where the site will stand; without it nothing is made that
+    needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure what
+    was there before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names.
+    With `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then MkDocs
+    makes all of it.
 
-    Raises RenderError if MkDocs or Pagefind fails, if it warns while strict, if the settings leave out what every page
-    needs, or if `site_dir` cannot be replaced, be it
-    that it holds what no build put there.
+    Raises PagesNeeded if more of some pages is needed than that they were kept, and RenderError if MkDocs or Pagefind
+    fails, if it warns while strict, if the settings leave out what every page needs, or if `site_dir` cannot be
+    replaced, be it that it holds what no build put there.
     """
     mkdocs = MkDocs(root, site_url, "folder" if is_offline else "server", settings)
     try:
@@ -63,49 +73,90 @@ def render(
         site_dir = site_dir.resolve()
         if root.resolve().is_relative_to(site_dir):
             raise RenderError((f"{site_dir} holds the dossier itself and cannot become its site.",))
-        with doing("rendered", site_dir), replacing(site_dir) as fresh:
+        known = KeptSite(kept, site_dir) if kept and not is_offline else None
+        last = known.last if known else None
+        with doing("rendered", site_dir), replacing(site_dir, kept / SPARE if kept and known else None) as fresh:
             progress("Rendering the site")
-            rendered = _build(mkdocs, () if is_offline else pages, fresh, strict, compares, kept)
-            refuse_incomplete(fresh)
+            made = fresh.with_name("made")
+            rendered, new = _build(mkdocs, () if is_offline else pages, made, strict, compares, kept, last)
+            refuse_incomplete(made)
             if is_offline:
-                offline.adapt(fresh)
+                offline.adapt(made)
+                put_together(made, site_dir, (), fresh)
             else:
-                progress("Making the search index")
-                _index(fresh)
+                files = _with_index(made, site_dir, fresh, new, known, progress)
+        if known:
+            known.keep(new, *files)
     except (InTheWay, Refused) as error:
         raise RenderError((str(error),)) from error
     return rendered
 
 
 def preview(
-    root: Path, target: Path, pages: Sequence[Page], kept: Path | None = None, settings: Path | None = None
-) -> Rendered:
+    root: Path,
+    target: Path,
+    pages: Sequence[Page | KeptPage],
+    kept: Path | None = None,
+    last: LastSite | None = None,
+    settings: Path | None = None,
+) -> tuple[Rendered, Made]:
     """Render `root`/docs into the folder `target`, where nothing may stand, as it will be published, but without an
-    index. `pages`, `kept` and `settings` are those of `render`. Raises RenderError if MkDocs fails."""
-    rendered = _build(MkDocs(root, made=settings), pages, target, strict=False, compares=False, kept=kept)
+    index and without what is the same as in the `last` site. `pages`, `kept` and `settings` are those of `render`.
+
+    Raises PagesNeeded and RenderError as `render` does.
+    """
+    rendered = _build(MkDocs(root, made=settings), pages, target, strict=False, compares=False, kept=kept, last=last)
     refuse_incomplete(target)
     return rendered
 
 
 def _build(
-    mkdocs: MkDocs, pages: Sequence[Page], fresh: Path, strict: bool, compares: bool, kept: Path | None
-) -> Rendered:
-    """Make the site at `fresh`, the fast way if there are pages for it and nothing speaks against it."""
-    scratch = fresh.with_name(f"{fresh.name}-scratch")
+    mkdocs: MkDocs,
+    pages: Sequence[Page | KeptPage],
+    made: Path,
+    strict: bool,
+    compares: bool,
+    kept: Path | None,
+    last: LastSite | None,
+) -> tuple[Rendered, Made]:
+    """Make the site at `made`, the fast way if there are pages for it and nothing speaks against it."""
+    scratch = made.with_name(f"{made.name}-scratch")
     why_slow = None
     if pages:
         scratch.mkdir()
         try:
-            quick.build(mkdocs, pages, fresh, scratch, kept)
+            new = quick.build(mkdocs, pages, made, scratch, kept / FRAMES if kept else None, last)
         except NotUnderstood as reason:
             why_slow = str(reason)
+            shutil.rmtree(made, ignore_errors=True)
         else:
             if not compares:
-                return Rendered()
-            fresh.rename(scratch / "quick")
-    warnings = mkdocs.build(fresh, strict=strict)
+                return Rendered(), new
+            made.rename(scratch / "quick")
+    warnings = mkdocs.build(made, strict=strict)
     is_compared = compares and pages and not why_slow
-    return Rendered(warnings, why_slow, tuple(differences(fresh, scratch / "quick")) if is_compared else ())
+    differing = tuple(differences(made, scratch / "quick")) if is_compared else ()
+    return Rendered(warnings, why_slow, differing), NOTHING_SAME
+
+
+def _with_index(
+    made: Path, site_dir: Path, fresh: Path, new: Made, known: KeptSite | None, progress: Progress
+) -> tuple[str, Mapping[str, str], frozenset[str]]:
+    """Put the new site together at `fresh`, with its search index, which is the same as long as all pages are.
+
+    Returns what the index was made of, the hashes of all files but the last, and the paths of those that are the same.
+    """
+    before = known.standing if known else {}
+    hashes = {path: before[path] for path in new.same} | {path: hash_of(made / path) for path in files_of(made)}
+    pages = sorted((path, digest) for path, digest in hashes.items() if path.endswith(".html"))
+    made_of = hashlib.sha256(repr((program(), pages)).encode()).hexdigest()
+    index = known.index_of(made_of) if known else None
+    same = new.same.union(index or ())
+    put_together(made, site_dir, same, fresh)
+    if index is None:
+        progress("Making the search index")
+        _index(fresh)
+    return made_of, hashes, same
 
 
 def differences(one: Path, other: Path) -> Iterator[str]:

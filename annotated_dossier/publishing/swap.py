@@ -11,19 +11,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from filecmp import cmp
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from annotated_dossier.files.alone import alone
 from annotated_dossier.files.folder import is_link
 from annotated_dossier.files.refused import doing
 from annotated_dossier.files.write import MANIFEST, write_file
+from annotated_dossier.publishing.exchange import exchange
 from annotated_dossier.publishing.pagefind import BUNDLE
-
-try:
-    import fcntl
-except ImportError:  # Windows has none: there two builds at once are not kept apart, and leftovers stay
-    fcntl = None  # type: ignore[assignment]
+from annotated_dossier.publishing.tree import files_of, link
 
 # Made by every version of this program, and hardly by anything else.
 _OF_EVERY_SITE = "data/dossier.json"
@@ -41,30 +38,35 @@ class InTheWay(Exception):
 
 
 @contextmanager
-def replacing(site_dir: Path) -> Iterator[Path]:
+def replacing(site_dir: Path, spare: Path | None = None) -> Iterator[Path]:
     """A path beside `site_dir` to make the new site at, which takes its place in the end; an error changes nothing.
 
+    What stood at `site_dir` goes to `spare`, if such a place is given, and is found at the path yielded next time: most
+    of the next site is there already.
     Raises `InTheWay` where anything but a site of ours stands, and `Refused` if the system refuses the change.
     """
     site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(site_dir.parent, waits=True) as is_alone:
+    with alone(site_dir.parent, waits=True) as is_alone:
         if is_alone:
             _put_right(site_dir)
         # What cannot be removed now goes when the next site is made.
         with TemporaryDirectory(prefix=_prefix(site_dir), dir=site_dir.parent, ignore_cleanup_errors=True) as scratch:
-            fresh = Path(scratch, "fresh")
+            fresh, previous = Path(scratch, "fresh"), Path(scratch, "previous")
+            if spare and spare.is_dir() and not is_link(spare) and is_alone:
+                spare.rename(fresh)
             yield fresh
-            listed = [path for path in (*_files(fresh), MANIFEST) if not path.startswith(_UNLISTED)]
-            write_file(fresh / MANIFEST, json.dumps(sorted(listed), indent=0) + "\n")
             refuse_foreign(site_dir, fresh)
+            _list_files(fresh, site_dir)
             with doing("replaced", site_dir):
-                _keep_times(site_dir, fresh)
-                _swap(site_dir, fresh, Path(scratch, "previous"))
+                _swap(site_dir, fresh, previous)
+            if spare and previous.is_dir() and not os.path.lexists(spare):
+                spare.parent.mkdir(parents=True, exist_ok=True)
+                previous.rename(spare)
 
 
 def restore(site_dir: Path) -> None:
     """Put back the site that a build had moved away when it was killed, unless another build is at work."""
-    with _alone(site_dir.parent, waits=False) as is_alone:
+    with alone(site_dir.parent, waits=False) as is_alone:
         if is_alone:
             _put_right(site_dir)
 
@@ -93,7 +95,7 @@ def refuse_foreign(site_dir: Path, fresh: Path) -> None:
 
 def _foreign(site_dir: Path, fresh: Path) -> list[str]:
     """Paths in `site_dir` that its list does not name; in a site of an earlier version, what its like does not hold."""
-    found = [path for path in _files(site_dir) if path.rpartition("/")[2] not in _OF_NOBODY]
+    found = [path for path in files_of(site_dir) if path.rpartition("/")[2] not in _OF_NOBODY]
     listed = _listed(site_dir)
     if listed is not None:
         return [path for path in found if not _is_listed(path, listed) or is_link(site_dir / path)]
@@ -116,27 +118,23 @@ def _listed(site_dir: Path) -> set[str] | None:
     return {path for path in listed if isinstance(path, str)} if isinstance(listed, list) else None
 
 
-def _files(folder: Path) -> list[str]:
-    """The paths of all that stands below `folder` but folders, hidden or not, with forward slashes."""
-    found: list[str] = []
-    for place, folders, files in os.walk(folder):
-        beneath = Path(place).relative_to(folder).as_posix()
-        links = [name for name in folders if is_link(Path(place, name))]
-        found += [name if beneath == "." else f"{beneath}/{name}" for name in (*links, *files)]
-    return sorted(found)
-
-
-def _keep_times(site_dir: Path, fresh: Path) -> None:
-    """Give the files that are as they were their times, so that what copies a site elsewhere copies what changed."""
-    for path in set(_files(site_dir)).intersection(_files(fresh)) if site_dir.exists() else ():
-        before = (site_dir / path).stat()
-        if cmp(site_dir / path, fresh / path, shallow=False):
-            os.utime(fresh / path, ns=(before.st_atime_ns, before.st_mtime_ns))
+def _list_files(fresh: Path, site_dir: Path) -> None:
+    """Let a site list its files; a list that is that of the site before is the same file."""
+    listed = {path for path in (*files_of(fresh), MANIFEST) if not path.startswith(_UNLISTED)}
+    (fresh / MANIFEST).unlink(missing_ok=True)
+    if _listed(site_dir) == listed:
+        link(site_dir / MANIFEST, fresh / MANIFEST)
+    else:
+        write_file(fresh / MANIFEST, json.dumps(sorted(listed), indent=0) + "\n")
 
 
 def _swap(site_dir: Path, fresh: Path, previous: Path) -> None:
-    """Move `fresh` to `site_dir`, and what stood there to `previous`; undo the half of it."""
+    """Move `fresh` to `site_dir`, and what stood there to `previous`, in one step where that is possible; undo the half
+    of two."""
     existed = site_dir.exists()
+    if existed and exchange(fresh, site_dir):
+        fresh.rename(previous)
+        return
     if existed:
         site_dir.rename(previous)
     try:
@@ -160,24 +158,3 @@ def _put_right(site_dir: Path) -> None:
 
 def _prefix(site_dir: Path) -> str:
     return f".site-{site_dir.name}."
-
-
-@contextmanager
-def _alone(folder: Path, waits: bool) -> Iterator[bool]:
-    """Whether this build alone is at work in `folder`; wait for another if told so. A killed one holds nothing."""
-    if fcntl is None:
-        yield False
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        yield _takes(handle, waits)
-    finally:
-        os.close(handle)
-
-
-def _takes(handle: int, waits: bool) -> bool:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:  # another build has it, or the file system knows no locks
-        return False
-    return True

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from annotated_dossier.model.base import Model
 from annotated_dossier.model.fields import Refers
-from annotated_dossier.model.marks import Path
+from annotated_dossier.model.kinds import Kinds, meant
+from annotated_dossier.model.marks import Path, all_models
 
 
 class Reference(NamedTuple):
@@ -30,9 +31,24 @@ class _Field(NamedTuple):
 
 def references(record: Model) -> list[Reference]:
     """Every reference in a record, in the order of its fields."""
+    return [reference for reference in possible_references(record) if not reference.refers.may_be_number]
+
+
+def possible_references(record: Model) -> list[Reference]:
+    """Every reference in a record, and every text that would be one if there were a record of that id."""
     found: list[Reference] = []
     _collect(record, (), found)
     return found
+
+
+def keys_that_point_to(kind: str, kinds: Kinds, models: Iterable[type[Model]]) -> frozenset[str]:
+    """The YAML keys of all fields, however deep in these models, that may hold the id of a record of a kind."""
+    return frozenset(
+        field.key
+        for model in all_models(models)
+        for field in _plan(model)
+        if field.refers and kind in meant(field.refers, kinds)
+    )
 
 
 def stated_references(data: Any, model: type[Model], faulty: Container[Path]) -> Iterator[Reference]:
@@ -62,7 +78,8 @@ def _stated(data: Any, model: type[Model], path: Path, faulty: Container[Path]) 
         if here in faulty:
             continue
         if field.refers is not None and isinstance(value, str):
-            yield Reference(here, value.strip(), field.refers)
+            if not field.refers.may_be_number:
+                yield Reference(here, value.strip(), field.refers)
         elif isinstance(value, dict | list):
             for step, item in value.items() if isinstance(value, dict) else enumerate(value):
                 yield from _stated_item(item, field, (*here, step), faulty)

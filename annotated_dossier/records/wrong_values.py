@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pydantic_core import ErrorDetails
 
 from annotated_dossier.diagnostics import Entry
-from annotated_dossier.model.fields import FORM_OF_AN_ADDRESS
 from annotated_dossier.records.problems import (
     EMPTY_VALUE,
     INVALID_ADDRESS,
@@ -22,6 +21,7 @@ from annotated_dossier.records.problems import (
 from annotated_dossier.text.languages import all_languages
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.text.written_dates import as_edtf
+from annotated_dossier.urls import FORM_OF_AN_ADDRESS
 
 # The entry, the message and the hint.
 InWords = tuple[Entry, str, str]

@@ -47,21 +47,30 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         return
     known = _by_claim(locked)
     for claim in dossier.claims.values():
-        before = known.get(claim.id, {})
+        before = _before(claim, known)
         now = anchors.findings_of(claim, dossier) if before else {}
         for key in sorted(before, key=_number):
-            if now.get(key) != before[key] and not _is_renamed(before[key], now.get(key), dossier.formerly):
+            if now.get(key) != before[key] and not _is_renamed(claim, key, before[key], now.get(key), dossier):
                 yield _changed(claim, key, before[key], now.get(key))
         for number, finding in _new_findings(claim, before, dossier):
             if finding.outcome is Outcome.DIFFERS:
                 yield _disagrees(claim, number, finding)
 
 
-def _is_renamed(before: str, now: str | None, formerly: Mapping[str, str]) -> bool:
-    """Whether two standings differ only in ids, which are others now, and so perhaps in the order of ids."""
+def _before(claim: Claim, known: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """What the lock holds of a claim, under whichever of its ids, with the present one in the keys."""
+    had = next((each for each in (claim.id, *claim.formerly) if each in known), claim.id)
+    return {f"{claim.id}{key.removeprefix(had)}": finding for key, finding in known.get(had, {}).items()}
+
+
+def _is_renamed(claim: Claim, key: str, before: str, now: str | None, dossier: Dossier) -> bool:
+    """Whether two findings differ only in ids, which are others now, and so perhaps in the order of ids."""
+    formerly = dossier.formerly
     if not formerly or now is None:
         return False
-    return sorted(formerly.get(word, word) for word in _WORD.findall(before)) == sorted(_WORD.findall(now))
+    if sorted(formerly.get(word, word) for word in _WORD.findall(before)) == sorted(_WORD.findall(now)):
+        return True
+    return any(found.get(key) == before for found in anchors.under_former_ids(claim, dossier))
 
 
 def _by_claim(locked: Lock) -> dict[str, dict[str, str]]:

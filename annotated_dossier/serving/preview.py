@@ -6,34 +6,40 @@ import shutil
 import sys
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import annotated_dossier
-from annotated_dossier import pipeline
+from annotated_dossier import building
+from annotated_dossier.building import Pages
 from annotated_dossier.diagnostics import Severity
-from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE
+from annotated_dossier.files.alone import alone_in
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE, SELFTEST_FILE
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.page import Page
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
 from annotated_dossier.publishing import pagefind
-from annotated_dossier.publishing.configuration import OVERRIDES
+from annotated_dossier.publishing.kept_pages import KeptPages
+from annotated_dossier.publishing.kept_site import LastSite
 from annotated_dossier.publishing.mkdocs import RenderError
+from annotated_dossier.publishing.settings import OVERRIDES
 from annotated_dossier.publishing.site import preview
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.serving.folder import FolderSite
 from annotated_dossier.serving.generated import Generated
 from annotated_dossier.serving.live import Made, Site
+from annotated_dossier.serving.memory import MemorySite
 from annotated_dossier.serving.notices import Notice, failure, notices_of
 
 _PACKAGE = Path(annotated_dossier.__file__).parent
 
 
 class Preview:
-    """The dossier below `root`, made anew into folders inside `scratch`. Lock and published site are left alone.
+    """The dossier below `root`, made anew into memory and folders inside `scratch`; lock and published site are left
+    alone.
 
-    In the folder `kept` stands what MkDocs has proved, for the next time. `settings` makes what takes the place of
+    In the folder `kept` stands what earlier builds keep for the next. `settings` makes what takes the place of
     mkdocs.yml where there is none. `check` reads and checks the dossier; `say` tells whoever sits at the terminal what
     was found; `showing` gives the progress of one making.
     """
@@ -49,11 +55,15 @@ class Preview:
         say: Callable[[Checked], None],
         showing: Callable[[], AbstractContextManager[Progress]],
     ) -> None:
-        self._root, self._scratch, self._kept_frames = root, scratch, kept
+        self._root, self._scratch, self._kept = root, scratch, kept
         self._settings, self._check, self._say, self._showing = settings, check, say, showing
         self._numbers = count()
         self._generated = Generated(root / "docs")
-        self._kept: list[Path] = []
+        self._pages = KeptPages(kept, root / "docs")
+        self._site: MemorySite | None = None
+        self._last: LastSite | None = None
+        self._folders: list[Path] = []
+        self._indexes: list[Path] = []
 
     @property
     def folders(self) -> list[Path]:
@@ -65,7 +75,7 @@ class Preview:
     @property
     def files(self) -> list[Path]:
         """The single files beside the folders."""
-        return [self._root / name for name in ("mkdocs.yml", LOCK_FILE, REVIEWS_FILE, EDITION_FILE)]
+        return [self._root / name for name in ("mkdocs.yml", LOCK_FILE, REVIEWS_FILE, EDITION_FILE, SELFTEST_FILE)]
 
     def matters(self, paths: Collection[Path]) -> bool:
         """Whether a change of these files makes another site: nothing hidden does, nor what a build just wrote."""
@@ -73,57 +83,72 @@ class Preview:
         return any(
             not (path.is_relative_to(docs) and self._generated.is_own(path))
             for path in paths
-            if not path.name.startswith(".")
+            if not path.name.startswith(".") and path.parent.name != "__pycache__"
         )
 
     def rebuild(self) -> Made:
         """The site as the files are now, or what is wrong with them."""
-        pages: tuple[Page, ...] = ()
+        with alone_in(self._root):
+            return self._rebuild()
+
+    def start_index(self, site: Site) -> _Indexing:
+        """Begin the search index of a site that was made here."""
+        assert isinstance(site, MemorySite)
+        folder = self._scratch / f"index-{next(self._numbers)}"
+        self._indexes = self._last_two(self._indexes, folder)
+        return _Indexing(site.lay_out(folder / "site"), folder / "index")
+
+    def _rebuild(self) -> Made:
+        pages: Pages = ()
         with self._showing() as progress:
             progress("Checking the records")
             checked = self._check()
             if checked.is_fit:
                 self._generated.remember()
-                pages = pipeline.pages_of(checked, progress)
-                checked, _ = pipeline.generate(checked, self._root, False, pages, progress)
+                checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, progress)
         self._say(checked)
         notices = notices_of(checked.problems, checked.dossier, Lines(self._root))
         if not checked.is_fit:
             return Made(None, notices)
         with self._showing() as progress:
             progress("Rendering the site")
-            return self._render(pages, notices, self._settings(checked.dossier))
+            return self._rendered(pages, checked, notices, progress)
 
-    def start_index(self, site: Site) -> _Indexing:
-        """Begin the search index of a site that was made here."""
-        assert isinstance(site, FolderSite)
-        return _Indexing(site, self._fresh("index"))
-
-    def _render(self, pages: tuple[Page, ...], notices: tuple[Notice, ...], settings: Path | None) -> Made:
-        folder = self._fresh("site")
+    def _rendered(self, pages: Pages, checked: Checked, notices: tuple[Notice, ...], progress: Progress) -> Made:
         try:
-            warnings = preview(self._root, folder, pages, self._kept_frames, settings).warnings
+            settings = self._settings(checked.dossier)
+            warnings = building.render_pages(partial(self._render, settings), pages, checked, progress)
         except RenderError as error:
             print(f"No site was rendered:\n{error}", file=sys.stderr)
             return Made(None, (*notices, *map(failure, error.messages)))
         for warning in warnings:
             print(warning, file=sys.stderr)
-        return Made(FolderSite(folder), (*notices, *(Notice(Severity.WARNING, warning) for warning in warnings)))
+        return Made(self._site, (*notices, *(Notice(Severity.WARNING, warning) for warning in warnings)))
 
-    def _fresh(self, name: str) -> Path:
-        """A path for a new folder. Of each name the one before stays, since what is shown may still be read there."""
-        same = [path for path in self._kept if path.name.startswith(name)]
-        for path in same[:-2]:
+    def _render(self, settings: Path | None, pages: Pages) -> tuple[str, ...]:
+        """Make the site from the one before, and return the warnings."""
+        folder = self._scratch / f"site-{next(self._numbers)}"
+        rendered, made = preview(self._root, folder, pages, self._kept, self._last, settings)
+        if self._site and made.same:
+            self._site = self._site.followed_by(folder, made.same)
+            shutil.rmtree(folder, ignore_errors=True)
+        else:
+            self._site = MemorySite.of(folder)
+            self._folders = self._last_two(self._folders, folder)
+        self._last = LastSite(made.made_of, made.sources, self._site.files)
+        return rendered.warnings
+
+    def _last_two(self, folders: list[Path], folder: Path) -> list[Path]:
+        """This folder and the one before it, which a browser may still be reading from; those before them go."""
+        for path in folders[:-1]:
             shutil.rmtree(path, ignore_errors=True)
-            self._kept.remove(path)
-        self._kept.append(self._scratch / f"{name}-{next(self._numbers)}")
-        return self._kept[-1]
+        return [*folders[-1:], folder]
 
 
 class _Indexing:
-    def __init__(self, site: FolderSite, bundle: Path) -> None:
+    def __init__(self, folder: Path, bundle: Path) -> None:
         self._bundle = bundle
-        self._process = pagefind.Indexing(site.folder, bundle)
+        self._process = pagefind.Indexing(folder, bundle)
 
     def result(self) -> Site | None:
         return FolderSite(self._bundle) if self._process.is_done() else None

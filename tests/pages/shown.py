@@ -71,6 +71,11 @@ def pages_of(root):
     return {page.path: Shown(page) for page in pages.render(pipeline.check(root).dossier)}
 
 
+def made(planned):
+    """Pages that were planned."""
+    return [page.make() for page in planned]
+
+
 @cache
 def toretsk():
     """The frozen dossier."""

@@ -15,7 +15,7 @@ from annotated_dossier.data import EXPORTS
 from annotated_dossier.data.tables import TABLES
 from annotated_dossier.pages import data_files
 from tests.frame import PROJECT, TORETSK
-from tests.pages.shown import Shown
+from tests.pages.shown import Shown, made
 
 # An address may hold all of these.
 SITE = "https://example.org/it's&copy=1\\n"
@@ -31,7 +31,7 @@ def linked(path, site=None):
 
 
 def page_of(dossier):
-    [page] = data_files.pages(dossier)
+    [page] = made(data_files.pages(dossier))
     return Shown(page)
 
 

@@ -8,7 +8,7 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.pages import questions
 from tests.conftest import DOSSIER
-from tests.pages.shown import toretsk
+from tests.pages.shown import made, toretsk
 
 RECORDS = """\
 people:
@@ -69,7 +69,7 @@ def dossier(make_dossier):
 
 @pytest.fixture
 def page(dossier):
-    (page,) = questions.pages(dossier)
+    (page,) = made(questions.pages(dossier))
     return page.to_markdown()
 
 
@@ -100,14 +100,14 @@ def test_where_nothing_was_said_the_cell_says_so(page):
 
 def test_a_question_nobody_answers_says_so_for_every_position(make_dossier):
     unanswered = RECORDS.split("claims:")[0]
-    (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, unanswered)).dossier)
+    (page,) = made(questions.pages(pipeline.check(make_dossier(ARTICLE, unanswered)).dossier))
     assert page.to_markdown().count("nothing said in these sources") == 3
 
 
 def test_positions_stand_in_the_order_of_the_record_whoever_spoke_first(make_dossier):
     later = RECORDS.replace("asserted: 2025-01\n", "asserted: 2025-03\n")
     for records in (RECORDS, later):
-        (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, records)).dossier)
+        (page,) = made(questions.pages(pipeline.check(make_dossier(ARTICLE, records)).dossier))
         assert [row[0] for row in rows(page.to_markdown())] == ["It has fallen", "It is held", "It belongs to nobody"]
 
 
@@ -147,7 +147,7 @@ def test_it_counts_statements_and_speakers(page):
 
 def test_metadata_publishes_no_words_of_the_source(make_dossier):
     described = DOSSIER.replace("publish: full", "publish: metadata")
-    (page,) = questions.pages(pipeline.check(make_dossier(ARTICLE, RECORDS, dossier=described)).dossier)
+    (page,) = made(questions.pages(pipeline.check(make_dossier(ARTICLE, RECORDS, dossier=described)).dossier))
     for words in ("In January it fell", "are left"):
         assert words not in page.to_markdown()
     assert 'href="../../claims/zoya-fallen/"' in page.to_markdown()
@@ -155,7 +155,7 @@ def test_metadata_publishes_no_words_of_the_source(make_dossier):
 
 def test_every_answer_is_on_the_page_of_its_question():
     dossier = toretsk()
-    pages = dict(zip(dossier.questions, questions.pages(dossier), strict=True))
+    pages = dict(zip(dossier.questions, made(questions.pages(dossier)), strict=True))
     assert pages
     for question, page in pages.items():
         for answered in dossier.answers_to.get(question, ()):

@@ -14,11 +14,11 @@ from annotated_dossier import pipeline
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.link import link
-from annotated_dossier.pages import sources
+from annotated_dossier.pages import paragraphs, sources
 from annotated_dossier.records.parse import parse
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, THEME
-from tests.pages.shown import toretsk
+from tests.pages.shown import made, toretsk
 
 ARTICLE = """\
 Kyiv denied on Friday that the town had fallen, and said its h eart
@@ -73,7 +73,7 @@ def dossier_of(article=ARTICLE, records=RECORDS, source=SOURCE, mode="full"):
 
 
 def page_of(dossier):
-    (page,) = sources.pages(dossier)
+    (page,) = made(sources.pages(dossier))
     return page.to_markdown()
 
 
@@ -188,7 +188,7 @@ def test_links_inside_the_page_lead_somewhere():
 
 
 def test_each_stretch_of_the_text_knows_all_the_quotes_it_belongs_to():
-    first, _ = sources.paragraphs(dossier_of().articles["article"])
+    first, _ = paragraphs.paragraphs(dossier_of().articles["article"])
     assert [(run.text, [quote.fragment for quote in run.quotes]) for run in first.runs[:4]] == [
         ("Kyiv denied", ["outlet-on-friday", "kyiv-denies"]),
         (" on Friday", ["outlet-on-friday"]),
@@ -198,7 +198,7 @@ def test_each_stretch_of_the_text_knows_all_the_quotes_it_belongs_to():
 
 
 def test_an_elided_quote_begins_once_and_ends_once():
-    first, _ = sources.paragraphs(dossier_of().articles["article"])
+    first, _ = paragraphs.paragraphs(dossier_of().articles["article"])
     assert [run.text for run in first.runs if "kyiv-denies" in {quote.fragment for quote in run.beginning}] == [
         "Kyiv denied"
     ]
@@ -208,7 +208,7 @@ def test_an_elided_quote_begins_once_and_ends_once():
 
 
 def test_numbers_rise_as_the_text_is_read():
-    whole = sources.paragraphs(dossier_of().articles["article"])
+    whole = paragraphs.paragraphs(dossier_of().articles["article"])
     numbers = [quote.number for paragraph in whole for run in paragraph.runs for quote in run.ending]
     assert numbers == [1, 2, 3, 4]
 
@@ -261,12 +261,12 @@ def test_every_quote_of_whole_articles_lights_up():
     styles = Template((PROJECT / THEME / "assets/styles/lit.css").read_text(encoding="utf-8")).render()
     lit = {int(number) for number in re.findall(r"ds-aim-(\d+)", styles)}
     for article in toretsk().articles.values():
-        assert lit >= {quote.in_paragraph for quote in sources.number_quotes(article)}
+        assert lit >= {quote.in_paragraph for quote in paragraphs.number_quotes(article)}
 
 
 def test_every_quote_of_whole_articles_is_where_its_link_leads():
     dossier = toretsk()
-    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
+    for page, article in zip(made(sources.pages(dossier)), dossier.articles.values(), strict=True):
         ids = Counter(Reader(page.to_markdown()).ids)
         assert {ids[quote.fragment] for quote in article.quotes} == {1}
         assert max(ids.values()) == 1
@@ -274,7 +274,7 @@ def test_every_quote_of_whole_articles_is_where_its_link_leads():
 
 def test_whole_articles_read_as_they_are_displayed():
     dossier = toretsk()
-    for page, article in zip(sources.pages(dossier), dossier.articles.values(), strict=True):
+    for page, article in zip(made(sources.pages(dossier)), dossier.articles.values(), strict=True):
         shown = [article.searchable.display(*span) for span in article.searchable.paragraphs]
         assert Reader(page.to_markdown()).paragraphs == shown
 

@@ -14,7 +14,9 @@ from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of
 
 TEMPLATES = sorted(
-    path.name for path in files("annotated_dossier").joinpath("templates").iterdir() if path.name != "fields.md.jinja"
+    path.name
+    for path in files("annotated_dossier").joinpath("templates").iterdir()
+    if path.is_file() and path.name != "fields.md.jinja"
 )
 CLAIM = """
 claims:

@@ -254,8 +254,8 @@ def contents(folder):
 
 def is_kept(root: Path) -> bool:
     """Whether something is kept that may be used, whatever it was made of."""
-    said = json.loads((root / "kept/proved.json").read_text(encoding="utf-8").partition("\n")[2])
-    return Kept(root / "kept").load(said["fingerprint"], root / "loaded") is not None
+    said = json.loads((root / "kept/frames/proved.json").read_text(encoding="utf-8").partition("\n")[2])
+    return Kept(root / "kept/frames").load(said["fingerprint"], root / "loaded") is not None
 
 
 def test_a_changed_record_is_published_without_mkdocs(project, asked):
@@ -280,16 +280,16 @@ def test_what_was_not_kept_here_as_it_is_is_not_used(project):
     render(project, kept=project / "kept")
     shutil.copytree(project, project.parent / "copy")
     assert not is_kept(project.parent / "copy"), "nobody knows who has put it there"
-    shutil.copytree(project / "kept/site", project / "before")
+    shutil.copytree(project / "kept/frames/site", project / "before")
     for path, text in (("404.html", "<p>"), ("more.html", "more")):
-        (project / "kept/site" / path).write_text(text, encoding="utf-8")
+        (project / "kept/frames/site" / path).write_text(text, encoding="utf-8")
         assert not is_kept(project)
-        shutil.rmtree(project / "kept/site")
-        shutil.copytree(project / "before", project / "kept/site")
-    append(project / "kept/proved.json", " ")
+        shutil.rmtree(project / "kept/frames/site")
+        shutil.copytree(project / "before", project / "kept/frames/site")
+    append(project / "kept/frames/proved.json", " ")
     assert not is_kept(project)
-    (project / "kept/proved.json").unlink()
-    assert Kept(project / "kept").load("", project / "loaded") is None
+    (project / "kept/frames/proved.json").unlink()
+    assert Kept(project / "kept/frames").load("", project / "loaded") is None
     assert not (project / "loaded").exists()
 
 

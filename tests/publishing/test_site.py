@@ -310,7 +310,7 @@ def test_of_a_traceback_of_mkdocs_the_end_is_said():
 def test_a_preview_is_the_published_site_without_its_index(project):
     write(project / "docs/index.md", "# Home {#home}\n\n[Nowhere](nowhere.md)\n")
     render(project, project / "site", strict=False)
-    warnings = site.preview(project, project / "preview", ()).warnings
+    warnings = site.preview(project, project / "preview", ())[0].warnings
     assert any("nowhere.md" in warning for warning in warnings)
     published = {path: data for path, data in contents(project / "site").items() if "pagefind" not in str(path)}
     made = contents(project / "preview")

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from annotated_dossier.files import alone
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import MANIFEST
 from annotated_dossier.publishing import swap
 from annotated_dossier.publishing.site import RenderError, render
 from annotated_dossier.publishing.swap import InTheWay, replacing, restore
+from annotated_dossier.publishing.tree import put_together
 from tests.frame import PROJECT
 
 LONG_AGO = 1_000_000_000
@@ -33,7 +35,9 @@ def lay(folder, files):
 
 def make(site_dir, files=SITE):
     with replacing(site_dir) as fresh:
-        lay(fresh, files)
+        made = fresh.with_name("made")
+        lay(made, files)
+        put_together(made, site_dir, (), fresh)
 
 
 def tree(folder):
@@ -163,6 +167,7 @@ def test_a_refused_change_leaves_the_old_site_and_is_told(site, monkeypatch, fai
         return real(path, target)
 
     monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr(swap, "exchange", lambda *_: False)
     with pytest.raises(Refused, match=r"site could not be replaced: Access is denied\. Close it"):
         make(site, {"index.html": "new"})
     assert tree(site) == SITE
@@ -172,7 +177,9 @@ def test_a_refused_change_leaves_the_old_site_and_is_told(site, monkeypatch, fai
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from annotated_dossier.publishing import swap
 from annotated_dossier.publishing.swap import replacing
+swap.exchange = lambda *_: False
 calls, real = [], Path.rename
 def rename(path, target):
     calls.append(target)
@@ -191,7 +198,7 @@ def killed_at(site, rename):
     assert done.returncode == -signal.SIGKILL
 
 
-@pytest.mark.skipif(swap.fcntl is None, reason="leftovers stay there")
+@pytest.mark.skipif(alone.fcntl is None, reason="leftovers stay there")
 @pytest.mark.parametrize("rename", [1, 2])
 @pytest.mark.parametrize("heals", [restore, make])
 def test_after_a_kill_the_site_comes_back_and_nothing_is_left_beside_it(site, rename, heals):
@@ -203,7 +210,7 @@ def test_after_a_kill_the_site_comes_back_and_nothing_is_left_beside_it(site, re
     assert beside(site) == ["site"]
 
 
-@pytest.mark.skipif(swap.fcntl is None, reason="builds are not kept apart there")
+@pytest.mark.skipif(alone.fcntl is None, reason="builds are not kept apart there")
 def test_a_build_at_work_is_left_alone(site):
     make(site)
     with replacing(site) as fresh:

@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft4Validator
 
 from annotated_dossier.catalogue import CATALOGUE
-from annotated_dossier.report import FORMATS, sarif, text
 from annotated_dossier.report.colour import ansi
+from annotated_dossier.report.formats import FORMATS, sarif, text
 from tests.report.samples import ENTRIES, LONG, SAMPLES, place
 
 EXPECTED = Path(__file__).parent / "expected"

@@ -7,6 +7,7 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.progress import silent
+from annotated_dossier.publishing.kept_site import NOTHING_SAME
 from annotated_dossier.publishing.mkdocs import RenderError
 from annotated_dossier.publishing.site import Rendered
 from annotated_dossier.serving import preview as module
@@ -29,7 +30,9 @@ def said():
 def preview(root, said, tmp_path, monkeypatch):
     """A preview that renders by copying."""
     monkeypatch.setattr(
-        module, "preview", lambda root, target, *_: shutil.copytree(root / "docs", target) and Rendered()
+        module,
+        "preview",
+        lambda root, target, *_: (shutil.copytree(root / "docs", target) and Rendered(), NOTHING_SAME),
     )
     return Preview(
         root,
@@ -70,7 +73,9 @@ def test_a_page_in_the_way_is_told(preview, root):
 
 def test_what_the_renderer_says_is_told(preview, monkeypatch, capsys):
     monkeypatch.setattr(
-        module, "preview", lambda _, target, *__: target.mkdir(parents=True) or Rendered(("WARNING - a link",))
+        module,
+        "preview",
+        lambda _, target, *__: (target.mkdir(parents=True), (Rendered(("WARNING - a link",)), NOTHING_SAME))[1],
     )
     made = preview.rebuild()
     assert [(notice.severity, notice.message) for notice in made.notices][-1] == ("warning", "WARNING - a link")
@@ -124,5 +129,5 @@ def test_hidden_files_are_no_change_and_all_others_of_the_records_are(preview, r
 
 def test_everything_a_site_is_made_from_is_watched(preview):
     names = {folder.name for folder in preview.folders} | {file.name for file in preview.files}
-    locks = {"anchors.lock", "reviews.lock", "edition.lock"}
+    locks = {"anchors.lock", "reviews.lock", "edition.lock", "selftest.json"}
     assert names == {"dossier", "seeds", "docs", "overrides", "templates", "theme", "mkdocs.yml", *locks}

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotated_dossier.catalogue import CATALOGUE
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.verifying.forms import FORMS
 from annotated_dossier.verifying.quotes import Quote

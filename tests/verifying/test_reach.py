@@ -6,7 +6,7 @@ import os
 import pytest
 
 from annotated_dossier.files.read import MAX_BYTES
-from annotated_dossier.report import FORMATS
+from annotated_dossier.report.formats import FORMATS
 from annotated_dossier.report.lines import Lines
 from annotated_dossier.verifying import sources, verify
 from annotated_dossier.verifying.verify import LONGEST_MESSAGE, LONGEST_QUOTE

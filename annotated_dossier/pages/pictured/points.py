@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from annotated_dossier.evidence.geography import DIRECTIONS, geodesic
+from annotated_dossier.evidence.geography import DIRECTIONS
+from annotated_dossier.evidence.nearness import directions_from, nearest
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place
-from annotated_dossier.model.computations import BearingCheck
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pictures.locator import Site, Stated, locator
 
-# The nearest are shown; beyond some dozens of kilometres a locator locates nothing.
-_MOST_OTHERS = 8
-_FURTHEST_KM = 60.0
 _KEY = (
     "Points as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
     "No borders, roads or front lines are drawn, since no record has one."
@@ -26,7 +23,7 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
     """The place among the nearest others that have a point, with the directions stated of it; none without a point."""
     if not place.locations:
         return None
-    others = _nearest(place, dossier)
+    others = nearest(dossier).get(place.id, ())
     stated = tuple(_stated(place, dossier))
     if not others and not stated:
         return None
@@ -52,29 +49,10 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
     )
 
 
-def _nearest(place: Place, dossier: Dossier) -> list[tuple[Place, float]]:
-    """The nearest places that have a point of their own, with the kilometres to it.
-
-    A place that others lie within is an area: its point says nothing of where it ends.
-    """
-    measured = [
-        (other, geodesic(place.locations[0], other.locations[0]).metres / 1_000)
-        for other in dossier.places.values()
-        if other.locations and other is not place and other.id not in dossier.places_within
-    ]
-    near = sorted((found for found in measured if found[1] <= _FURTHEST_KM), key=lambda found: (found[1], found[0].id))
-    return near[:_MOST_OTHERS]
-
-
 def _stated(place: Place, dossier: Dossier) -> list[tuple[Claim, str, float]]:
     """The directions that claims state from the place, each once, with the words for it."""
-    stated = {
-        (claim.id, check.direction): claim
-        for claim in dossier.claims.values()
-        if not claim.withdrawn
-        for check in claim.checks
-        if isinstance(check, BearingCheck) and check.from_ == place.id
-    }
+    found = directions_from(dossier).get(place.id, ())
+    stated = {(claim.id, check.direction): claim for claim, check in found}
     return [
         (claim, f"{wording(dossier).attribution(claim)}: {direction}", float(DIRECTIONS[direction]))
         for (_, direction), claim in stated.items()
