@@ -1,4 +1,4 @@
-"""Conversions and arithmetic."""
+"""Conversions, arithmetic and sums."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, exactly, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, ROUNDING, hedged_range, judge, plain_range, rounded_range
-from annotated_dossier.evidence.units import METRES, unit_of_length, worded
+from annotated_dossier.evidence.units import size_of, worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
-from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
+from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck, SumCheck
 from annotated_dossier.model.fields import MAX_DIGITS, NUMBER, is_number
 from annotated_dossier.text import edtf
 
@@ -36,12 +36,12 @@ class Operand(NamedTuple):
 
 
 def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
-    """Two lengths said to be the same, to the precision each is written in."""
+    """Two lengths, areas or masses said to be the same, to the precision each is written in."""
     stated = f"{worded(check.value, check.unit, None)} and {worded(check.to_value, check.to_unit, None)}"
-    first, second = (unit_of_length(unit, dossier.language) for unit in (check.unit, check.to_unit))
-    if first is None or second is None:
+    first, second = (size_of(unit, dossier.language) for unit in (check.unit, check.to_unit))
+    if first is None or second is None or first.base != second.base:
         return unchecked(stated, f"No conversion between {check.unit} and {check.to_unit} is known here.")
-    scale = Fraction(METRES[first]) / Fraction(METRES[second])
+    scale = Fraction(first.amount) / Fraction(second.amount)
     converted = exactly(check.value).times(scale)
     if plain_range(check.to_value).holds(converted):
         outcome = Outcome.AGREES
@@ -52,8 +52,8 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
     return Finding(
         outcome,
         stated,
-        f"{check.value:,} {first} = {between(converted, 2)} {second}",
-        f"{check.value:,} × {METRES[first]} m ÷ {METRES[second]} m",
+        f"{check.value:,} {first.symbol} = {between(converted, 2)} {second.symbol}",
+        f"{check.value:,} × {first.amount} {first.base} ÷ {second.amount} {second.base}",
         "half a unit of the last written digit of the second number; borderline for either, where zeros at the "
         f"end count as rounding up to {between(exactly(Decimal(100)).times(ROUNDING), 0)} per cent",
     )
@@ -94,6 +94,30 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
         stated,
         f"{between(computed, 1)}{'' if unit == '%' else ' '}{unit}",
         f"{part.words} ÷ {whole.words}" + (" × 100" if check.operation == "share" else ""),
+        HEDGES[check.hedge].words,
+        inputs,
+    )
+
+
+def total(check: SumCheck, dossier: Dossier) -> Finding:
+    """Numbers that are said to make another one together."""
+    stated = worded(check.value, check.unit or "", check.hedge).strip()
+    operands = [operand(part, dossier) for part in check.parts]
+    if missing := next((part for part in operands if isinstance(part, str)), None):
+        return unchecked(stated, missing)
+    parts = [part for part in operands if isinstance(part, Operand)]
+    inputs = tuple(Input("part", part.words, part.source, part.claim) for part in parts)
+    if any(part.amount.is_open_above or part.amount.is_open_below for part in parts):
+        return unchecked(stated, "One of the parts is only a bound, so their sum is none.", inputs)
+    computed = Range(
+        sum((part.amount.reach.low for part in parts), Fraction(0)),
+        sum((part.amount.reach.high for part in parts), Fraction(0)),
+    )
+    return Finding(
+        judge(computed, check.value, check.hedge),
+        stated,
+        between(computed, max(0, -int(check.value.as_tuple().exponent))),
+        " + ".join(part.words for part in parts),
         HEDGES[check.hedge].words,
         inputs,
     )

@@ -16,8 +16,8 @@ def within(date: str) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A number with its thousands set apart."""
-    return f"{value:,}"
+    """A number with its thousands set apart, and a minus sign before what lies below zero."""
+    return f"{value:,}".replace("-", "\N{MINUS SIGN}")
 
 
 def hedged(hedge: str | None, amount: str) -> str:

@@ -100,6 +100,7 @@ class NumberWords:
     # ("every fifth").
     out_of: Words = ()
     one_in: Words = ()
+    minus: Words = ()
     one_of: Words = ()
     every: Words = ()
     # Before decimals in words ("two point five").
@@ -159,16 +160,16 @@ class DateWords:
 class UnitWords:
     """What units are called beside their symbols."""
 
-    # By symbol.
-    lengths: Meanings
+    lengths: Meanings  # by symbol
     # By the unit's name in records: the singular first.
     times: Meanings
     # Other spans of time, of which an article counts one ("a century"), in the singular.
     other_times: Words
-    # By `percent`.
-    shares: Meanings
+    shares: Meanings  # by `percent`
     # Between what is counted and the time, beside the indefinite articles.
     per: Words
+    # By symbol, or in the plural: areas, weights, old measures and currencies.
+    others: Meanings = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
