@@ -45,8 +45,7 @@ def write_changed_pages(
 ) -> tuple[Checked, Pages, Written]:
     """The same, where what is kept may be asked again; for a preview the lock is not renewed."""
     renewed = pipeline.changed_pages_of(checked, kept.memory(), progress)
-    standing = kept.standing(renewed.pages)
-    checked, written = pipeline.generate(checked, root, renews_lock, renewed.pages, progress, standing)
+    checked, written = pipeline.generate(checked, root, renews_lock, renewed.pages, progress, kept.standing)
     if checked.is_fit:
         kept.keep(renewed)
     return checked, renewed.pages, written

@@ -136,19 +136,20 @@ def generate(
     """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
     A preview leaves the lock as it is: what it says has changed is looked at, not taken. `pages` are those of the
-    dossier, where they have been made already. Of those that were kept, the files are known to be `standing`, each with
-    its hash.
+    dossier, where they have been made already. The files that are known to be `standing` as they were written, each
+    with its hash, are not looked at; among them are those of the pages that were kept.
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
     from annotated_dossier.pages.old_addresses import leading_on
     from annotated_dossier.pages.page import KeptPage
 
-    made = pages_of(checked, progress) if pages is None else pages
+    made = pages_of(checked, progress) if pages is None else tuple(pages)
     progress("Writing the pages")
     outputs = (Output(page.path, page.to_markdown()) for page in made if not isinstance(page, KeptPage))
     others = (*export(checked.dossier), *leading_on(checked.dossier))
-    written, in_the_way = write([*outputs, *others], root / "docs", standing)
+    kept = [page.path for page in made if isinstance(page, KeptPage)]
+    written, in_the_way = write([*outputs, *others], root / "docs", standing, kept)
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

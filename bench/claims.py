@@ -22,8 +22,8 @@ _FIGURES = range(0, 40, 5)
 _LOSSES = (0, 5)  # of each side by the other
 _CALENDAR, _DISTANCE = (13, 23, 33, 43), (16, 36)
 _CONVERSION = 46
-# Whose words leave nothing to chance, or begin with a name.
-_FIXED = (*_FIGURES, *_DISTANCE, _CONVERSION)
+# Whose first words are those of no other, whatever chance brings.
+_FIXED = (*_FIGURES, _CONVERSION)
 _CONCERNS = (3, 4)  # of each ten claims, with 8 and 9
 _ELIDED, _LEFT_OUT = range(1, CLAIMS, 4), 5
 _TWO_QUOTES = range(8, CLAIMS, 10)
@@ -68,7 +68,7 @@ def sentences(block: int, published: date, chance: Random) -> Iterator[Sentence]
         amount, day = chance.randrange(20, 9_000), published - timedelta(days=chance.randrange(1, 6) * CLAIMS + number)
         things = _things(number, block, chance)
         core = _core(number, things, amount, day, chance)
-        # Two that begin alike would fit a quote with words left out in two ways.
+        # Two that begin alike would fit a quote with words left out in two ways, or state the same.
         while (beginning := tuple(core.split()[:_LEFT_OUT])) in begun:
             core = _core(number, things, amount, day, chance)
         if number not in _FIXED:
@@ -144,7 +144,7 @@ def _counted(number: int, amount: int) -> str:
 
 def claim_records(block: int, told: list[Sentence], chance: Random) -> dict[str, dict[str, Any]]:
     """The claims of a block by id."""
-    relations = _relations(block, chance)
+    relations = _relations(block, told, chance)
     return {
         _id(block, sentence.number): {
             **_statement(block, sentence),
@@ -245,15 +245,18 @@ def _answers(block: int, number: int, chance: Random) -> list[dict[str, str]]:
     return [answer, {"question": f"question-{chance.randrange(block) * QUESTIONS + local}"}]
 
 
-def _relations(block: int, chance: Random) -> dict[int, list[dict[str, str]]]:
+def _relations(block: int, told: list[Sentence], chance: Random) -> dict[int, list[dict[str, str]]]:
     """The relations of a block by the number of their claim: each to a claim before it that answers the same question."""
     found: dict[int, list[dict[str, str]]] = {}
     numbers = chance.sample(range(QUESTIONS, CLAIMS), CLAIMS - QUESTIONS)
     for kind in _RELATIONS:
         number = next(number for number in numbers if _fitting(kind, number))
         numbers.remove(number)
-        fitting = "refines" if kind == "corroborates" and number % 2 == 0 else kind  # one article agrees with itself
-        other = _id(block, chance.choice(_fitting(kind, number)))
+        earlier = chance.choice(_fitting(kind, number))
+        # Nobody agrees with themselves.
+        is_one_voice = told[number].speaker == told[earlier].speaker
+        fitting = "refines" if kind == "corroborates" and is_one_voice else kind
+        other = _id(block, earlier)
         relation = {"type": fitting, "claim": other, "because": _because(fitting, number, other)}
         if kind == "contradicts":
             relation["differ_in"] = chance.choice(_DIFFER_IN)

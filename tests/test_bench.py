@@ -2,12 +2,14 @@
 
 import json
 import sys
+from random import Random
 
 import pytest
 
 from annotated_dossier import pipeline
 from bench import __main__ as command
 from bench import edits, hugo, made, quotes, table
+from bench.claims import CLAIMS, claim_records, sentences
 from bench.measure import CommandError, Measured, run
 from bench.results import Results, from_json
 from bench.steps import STEPS
@@ -79,6 +81,25 @@ def test_a_made_dossier_has_no_problems(checked):
 def test_nor_has_one_of_another_seed(tmp_path, seed):
     made.write(tmp_path, 50, seed)
     assert pipeline.check(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_no_block_of_twenty_thousand_claims_repeats_itself_or_lets_somebody_agree_with_themselves(seed):
+    """What chance brings seldom, a check of small dossiers would not show."""
+    for block in range(20_000 // CLAIMS):
+        chance = Random(f"{seed} {block}")
+        told = list(sentences(block, made.published(block), chance))
+        records = claim_records(block, told, chance)
+        assert len({tuple(sentence.text.split()[:6]) for sentence in told}) == CLAIMS
+        elided = [
+            record["quotes"][0]["exact"] for record in records.values() if "[...]" in record["quotes"][0]["exact"]
+        ]
+        for beginning in (quote.partition(" [...]")[0] for quote in elided):
+            assert sum(beginning in sentence.text for sentence in told) == 1
+        for record in records.values():
+            for relation in record["relations"]:
+                if relation["type"] == "corroborates":
+                    assert records[relation["claim"]]["speaker"] != record["speaker"]
 
 
 def test_it_is_as_dense_as_the_real_one(checked):

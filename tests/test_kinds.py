@@ -1,20 +1,57 @@
-"""A kind of record is its model and its line in the table: whatever differs between kinds is asked there."""
+"""A kind of record is its model and its line in the table, be it one of ours or one that a dossier declares."""
 
+import json
 import re
 
 import pytest
-import yaml
+from jsonschema import Draft202012Validator
 
 from annotated_dossier import pipeline
+from annotated_dossier.cli import main
 from annotated_dossier.data import export
-from annotated_dossier.model import KINDS, Kind, Named
+from annotated_dossier.model import KINDS
+from annotated_dossier.model.dossier import VOCABULARIES
+from annotated_dossier.model.kinds import RESERVED_KINDS
 from annotated_dossier.pages import render
-from tests.frame import PROJECT
+from annotated_dossier.pages.old_addresses import leading_on
+from annotated_dossier.publishing.configuration import configuration
+from tests.conftest import DOSSIER
+from tests.frame import PROJECT, TORETSK
 
-VESSELS = Kind("vessels", Named, "vessel", "Vessels", "Ships and boats, by what they are.", "Vehicle", may_speak=True)
+SAILING = DOSSIER.replace(
+    "  limits:",
+    """\
+  kinds:
+    vessels:
+      name: vessel
+      plural: vessels
+      summary: "{Ships} and boats, by what they are."
+      may_speak: true
+      fields:
+        length_m: {label: Length in metres, type: number}
+        launched: {label: Launched, type: date}
+        home_port: {label: Home port, type: id, of: places}
+        sisters: {label: Sister ship, type: id, of: vessels, several: true}
+        register: {label: Entry in the register, type: address}
+        copy: {label: "Remark <b>", type: text}
+    laws: {name: law, plural: laws, summary: Laws of the lake.}
+  limits:""",
+)
 RECORDS = """\
 vessels:
-  aurora: {name: Aurora, type: ferry, names: [{name: Аврора, lang: uk}], summary: A ferry on the lake.}
+  aurora:
+    name: Aurora
+    type: ferry
+    names: [{name: Аврора, lang: uk}]
+    summary: A ferry on the lake.
+    formerly: [aurora-1]
+    length_m: 1234.5
+    launched: 1987-05
+    home_port: toretsk
+    sisters: [borealis]
+    register: "https://example.org/?a=b&c=d"
+    copy: A <script> or [link](javascript:x).
+  borealis: {name: Borealis}
 claims:
   aurora-denies:
     statement: The Aurora denied it.
@@ -26,15 +63,24 @@ claims:
 
 
 @pytest.fixture
-def sailing(make_dossier):
-    """A dossier with a kind that only this test knows."""
-    root = make_dossier("The Aurora denied it.", RECORDS)
-    return pipeline.check(root, kinds={**KINDS, "vessels": VESSELS})
+def root(make_dossier):
+    """A dossier with two kinds of its own; of one of them it has no records."""
+    return make_dossier("The Aurora denied it.", RECORDS, dossier=SAILING)
+
+
+@pytest.fixture
+def sailing(root):
+    return pipeline.check(root)
 
 
 @pytest.fixture
 def pages(sailing):
     return {page.path: page.to_markdown() for page in render(sailing.dossier)}
+
+
+@pytest.fixture
+def data(sailing):
+    return {output.path: output.text for output in export(sailing.dossier)}
 
 
 def test_its_records_may_be_written_pointed_to_and_speak(sailing):
@@ -45,12 +91,29 @@ def test_its_records_may_be_written_pointed_to_and_speak(sailing):
 
 def test_its_records_have_a_page_and_an_index(pages):
     page = pages["vessels/aurora.md"]
-    assert "# Aurora {#aurora}" in page and "Vessels" in page
+    assert "# Aurora {#aurora}" in page
     assert "Ferry" in page and "A ferry on the lake." in page and "Аврора" in page
-    assert '"@type": "Vehicle"' in page
     index = pages["vessels/index.md"]
-    assert "Ships and boats, by what they are." in index
+    assert "# Vessels {#vessels}" in index and "{Ships} and boats, by what they are." in index
     assert '<li id="aurora"' in index
+
+
+def test_its_page_shows_what_its_fields_hold_under_their_labels(pages):
+    facts = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", pages["vessels/aurora.md"])
+    assert facts == [
+        ("Length in metres", "1,234.5"),
+        ("Launched", "May 1987"),
+        ("Home port", '<a href="../../places/toretsk/">Toretsk</a>'),
+        ("Sister ship", '<a href="../borealis/">Borealis</a>'),
+        ("Entry in the register", '<a href="https://example.org/?a=b&amp;c=d">https://example.org/?a=b&amp;c=d</a>'),
+        ("Remark &lt;b&gt;", "A &lt;script&gt; or [link](javascript:x)."),
+    ]
+    assert "Facts" not in pages["vessels/borealis.md"]
+
+
+def test_the_search_finds_it_by_its_kind_and_by_the_places_it_names(pages):
+    facets = re.findall(r'<data value="([^"]*)" data-pagefind-filter="(\w+)', pages["vessels/aurora.md"])
+    assert facets == [("Vessels", "kind"), ("Toretsk", "place")]
 
 
 def test_its_names_are_found_in_the_articles(sailing, pages):
@@ -58,14 +121,60 @@ def test_its_names_are_found_in_the_articles(sailing, pages):
     assert "Vessels" in pages["sources/article.md"]
 
 
-def test_its_records_stand_in_the_data(sailing):
-    data = next(output.text for output in export(sailing.dossier) if output.path == "data/dossier.json")
-    assert yaml.safe_load(data)["vessels"][0]["url"].endswith("vessels/aurora/")
+def test_its_former_addresses_lead_on(sailing):
+    assert {output.path for output in leading_on(sailing.dossier)} == {"vessels/aurora-1/index.html"}
 
 
-def test_a_kind_that_is_not_in_the_table_is_refused(make_dossier):
+def test_its_records_stand_in_the_data_below_kinds(data):
+    dossier = json.loads(data["data/dossier.json"])
+    assert list(dossier)[-1] == "kinds" and list(dossier["kinds"]) == ["vessels", "laws"]
+    aurora, borealis = dossier["kinds"]["vessels"]
+    assert aurora["url"] == "/vessels/aurora/"
+    assert (aurora["length_m"], aurora["home_port"], aurora["sisters"]) == (1234.5, "toretsk", ["borealis"])
+    assert aurora["launched_days"] == {"earliest": "1987-05-01", "latest": "1987-05-31"}
+    assert "launched" not in borealis
+
+
+def test_the_schema_of_the_data_holds_for_it(data):
+    schema, dossier = json.loads(data["data/dossier.schema.json"]), json.loads(data["data/dossier.json"])
+    Draft202012Validator(schema).validate(dossier)
+    dossier["kinds"]["vessels"][0]["length_m"] = "long"
+    assert not Draft202012Validator(schema).is_valid(dossier)
+
+
+def test_the_schema_for_editors_knows_its_fields(root, capsys):
+    assert main(["--root", str(root), "schema"]) == 0
+    schema = json.loads((root / "dossier.schema.json").read_text("utf-8"))
+    reference = schema["properties"]["vessels"]["additionalProperties"]["$ref"]
+    model = schema["definitions"][reference.rpartition("/")[2]]
+    assert model["properties"]["length_m"]["description"] == "Length in metres"
+    assert "type" not in schema["properties"]  # that of a record, not of a file
+
+
+def test_a_kind_without_records_is_in_neither_navigation_nor_pages(root, sailing, pages):
+    settings = configuration(sailing.dossier, root)
+    for key in (*KINDS, "vessels", "laws"):
+        has_records = key == "claims" or bool(sailing.dossier.by_kind[key])
+        assert (f"{key}/index.md" in settings) == (f"{key}/index.md" in pages) == has_records
+        assert has_records or not [path for path, text in pages.items() if f'{key}/"' in text]
+    assert "/vessels/**" in settings
+
+
+def test_a_kind_that_is_not_declared_is_refused(make_dossier):
     problems = pipeline.check(make_dossier("The Aurora denied it.", RECORDS)).problems
     assert "unknown-kind" in {problem.code for problem in problems}
+
+
+def test_no_kind_takes_a_word_or_a_folder_that_means_something_else():
+    dossier = pipeline.check(TORETSK).dossier
+    outputs = [*(page.path for page in render(dossier)), *(output.path for output in export(dossier))]
+    folders = {path.partition("/")[0] for path in outputs if "/" in path} - {"-"}
+    data = {path.split("/")[1].partition(".")[0] for path in outputs if path.startswith("data/")}
+    by_hand = {path.stem for path in (PROJECT / "docs").glob("*.md")} - {"index"}
+    theme = {path.name for path in (PROJECT / "annotated_dossier/theme").iterdir() if path.is_dir()} - {"partials"}
+    theme.discard("__pycache__")
+    in_files = {"dossier", "defaults", "format", "kinds", "source", "none", *VOCABULARIES}
+    assert folders | data | by_hand | theme | in_files <= RESERVED_KINDS | KINDS.keys()
 
 
 def test_the_settings_name_every_kind():

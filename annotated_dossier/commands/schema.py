@@ -14,9 +14,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
-    """Write the schema of the records' fields."""
+    """Write the schema of the records' fields, those of the kinds that the dossier declares among them."""
+    from annotated_dossier.files.read import read
+    from annotated_dossier.records.parse import parse
     from annotated_dossier.records.schema import schema_text
 
-    write_file(root / SCHEMA_FILE, schema_text())
+    inputs, _ = read(root)
+    records, _ = parse(inputs.records)
+    write_file(root / SCHEMA_FILE, schema_text(records.kinds))
     print(f"The schema is in {SCHEMA_FILE}.")
     return FINE

@@ -29,12 +29,14 @@ WORDS = (Words.QUOTED, Words.REPEATED)
 
 
 def export(dossier: Dossier) -> str:
-    """JSON text: `{"format": 2, "dossier": {…}, "sources": [...], "places": [...], …}`."""
+    """JSON text: `{"format": 2, "dossier": {…}, "sources": [...], …}`, the declared kinds below `kinds`."""
     home = {"page": full_address(dossier, urls.HOME)}
     data: dict[str, Any] = {"format": FORMAT, "dossier": {**home, **_fields(dossier.record)}}
-    for kind, records in dossier.by_kind.items():
-        data[kind] = [as_data(dossier, record) for record in records.values()]
-    return to_json(data)
+    declared: dict[str, Any] = {}
+    for key, records in dossier.by_kind.items():
+        kinds = declared if dossier.kinds[key].declared else data
+        kinds[key] = [as_data(dossier, record) for record in records.values()]
+    return to_json({**data, "kinds": declared} if declared else data)
 
 
 def as_data(dossier: Dossier, record: Record) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.standing import Standing
 from annotated_dossier.evidence.wordings import Wording
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import DossierRecord, Model, Record
+from annotated_dossier.model import DossierRecord, Kind, Model, Record
 from annotated_dossier.model.marks import all_models, dates_of, keys_marked
 
 PATH = "data/dossier.schema.json"
@@ -137,7 +137,10 @@ def export(dossier: Dossier) -> str:
     models: dict[str, type[Record]] = {"dossier": DossierRecord}
     models |= {key: kind.model for key, kind in dossier.kinds.items()}
     properties = {"format": {"const": FORMAT}, "dossier": {"$ref": _name(DossierRecord)}}
-    properties |= {key: {"type": "array", "items": {"$ref": _name(kind.model)}} for key, kind in dossier.kinds.items()}
+    properties |= {key: _records(kind) for key, kind in dossier.kinds.items() if not kind.declared}
+    declared = {key: _records(kind) for key, kind in dossier.kinds.items() if kind.declared}
+    if declared:
+        properties["kinds"] = _object("The kinds of record that only this dossier has.", tuple(declared), **declared)
     return to_json(
         {
             "$schema": _DIALECT,
@@ -150,6 +153,10 @@ def export(dossier: Dossier) -> str:
             "$defs": _definitions(models),
         }
     )
+
+
+def _records(kind: Kind) -> JsonSchemaValue:
+    return {"type": "array", "items": {"$ref": _name(kind.model)}}
 
 
 def _name(model: type[Model]) -> str:

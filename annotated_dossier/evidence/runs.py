@@ -7,10 +7,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotated_dossier.evidence.our_texts import our_texts
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Record
-from annotated_dossier.model.marks import Path, own_texts
+from annotated_dossier.model.marks import Path
 from annotated_dossier.text.fold import Folded, fold
 
 # So many words in a row are no coincidence.
@@ -54,8 +55,7 @@ def runs(dossier: Dossier) -> tuple[Run, ...]:
     rows, few = _rows(places), {row for words in places.values() for _, row in _in_rows(_forms(words), _FEW)}
     return tuple(
         run
-        for record in dossier.all_records()
-        for path, text, _ in own_texts(record)
+        for record, path, text in our_texts(dossier)
         if _may_hold_one(text, few)
         for run in _runs(record, path, text, rows, articles, places)
     )
@@ -66,7 +66,9 @@ def _may_hold_one(text: str, few: Container[str]) -> bool:
     if len(text) < 2 * LEAST - 1:
         return False
     forms = _WORD.findall(fold(text).text.casefold())
-    return len(forms) >= LEAST and any(row in few for _, row in _in_rows(forms, _FEW, _STEP))
+    if len(forms) < LEAST:
+        return False
+    return any(" ".join(forms[first : first + _FEW]) in few for first in range(0, len(forms) - _FEW + 1, _STEP))
 
 
 _Words = list[tuple[str, int, int]]
@@ -81,9 +83,9 @@ def _forms(words: _Words) -> list[str]:
     return [form for form, _, _ in words]
 
 
-def _in_rows(forms: list[str], length: int = LEAST, step: int = 1) -> Iterator[tuple[int, str]]:
+def _in_rows(forms: list[str], length: int = LEAST) -> Iterator[tuple[int, str]]:
     """Each row of so many words, with the number of its first."""
-    for first in range(0, len(forms) - length + 1, step):
+    for first in range(len(forms) - length + 1):
         yield first, " ".join(forms[first : first + length])
 
 

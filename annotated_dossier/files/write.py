@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -38,26 +38,32 @@ _Hashes = frozenset[str] | None
 
 
 def write(
-    outputs: Iterable[Output], docs: Path, standing: Mapping[str, str] = MappingProxyType({})
+    outputs: Iterable[Output],
+    docs: Path,
+    standing: Mapping[str, str] = MappingProxyType({}),
+    kept: Collection[str] = (),
 ) -> tuple[Written, list[Diagnostic]]:
     """Bring the generated files below `docs` up to date.
 
-    `standing` are the hashes of those that are known to stand there as they are to be. Anything not generated in the
-    place of a page, or a page changed by hand, is a problem; then nothing is written.
+    `standing` are the hashes of those that are known to stand there as they were written; those of them that are `kept`
+    are to stay without being among the outputs. Anything not generated in the place of a page, or a page changed by
+    hand, is a problem; then nothing is written.
     """
     texts = {output.path: output.text for output in outputs}
+    made = {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
+    others = {path: text for path, text in texts.items() if standing.get(path) != made[path]}
     known = _read_manifest(docs, standing)
-    stale = sorted(known.keys() - texts.keys() - standing.keys())
+    stale = sorted(known.keys() - texts.keys() - set(kept))
     problems = [
-        *(_in_the_way(path, *said) for path, text in texts.items() if (said := _standing(path, text, known, docs))),
+        *(_in_the_way(path, *said) for path, text in others.items() if (said := _standing(path, text, known, docs))),
         *(_in_the_way(path, *_NO_LONGER_MADE) for path in stale if not _is_as_written(docs / path, known[path])),
     ]
     if problems:
         return Written(0, 0, 0), problems
-    made = {**standing, **{path: _hash(text.encode("utf-8")) for path, text in texts.items()}}
+    made = {path: standing[path] for path in kept} | made
     # Whatever happens from here on, the manifest knows every file that may be ours.
     _write_manifest(docs, known | {path: _either(known.get(path, frozenset()), made[path]) for path in made})
-    changed = [path for path, text in texts.items() if not _holds(docs / path, text)]
+    changed = [path for path, text in others.items() if not _holds(docs / path, text)]
     for path in changed:
         write_file(docs / path, texts[path])
     for path in stale:

@@ -21,6 +21,7 @@ from annotated_dossier.model.fields import (
     Hedge,
     LanguageTag,
     MeasureRef,
+    Number,
     OrganisationRef,
     OwnId,
     OwnWords,
@@ -28,7 +29,6 @@ from annotated_dossier.model.fields import (
     QuestionRef,
     Quoted,
     Repeated,
-    Signed,
     SourceRef,
     SpeakerRef,
     Text,
@@ -84,9 +84,9 @@ class ClaimGrade(Grade):
 class Reading(Model):
     """What an editor reads in words that cannot be read here, or in more than one way."""
 
-    value: Signed | None = Field(None, description="The number; of a range `min` and `max` in its place.")
-    min: Signed | None = Field(None, description="The lower end of a range.")
-    max: Signed | None = Field(None, description="The upper end of a range.")
+    value: Number | None = Field(None, description="The number; of a range `min` and `max` in its place.")
+    min: Number | None = Field(None, description="The lower end of a range.")
+    max: Number | None = Field(None, description="The upper end of a range.")
     by: Text = Field(description="Who reads it so.")
     because: OwnWords = Field(description="Why: what the words mean, or which convention they follow.")
 
@@ -96,9 +96,9 @@ class Figure(Model):
 
     measure: MeasureRef = Field(description="Id of the measure in the dossier record: what is counted.")
     says: Repeated = Field(description="The words of the quote that state it.")
-    value: Signed | None = Field(None, description="The number; a range has `min` and `max` in its place.")
-    min: Signed | None = Field(None, description="The lower end of a range.")
-    max: Signed | None = Field(None, description="The upper end of a range.")
+    value: Number | None = Field(None, description="The number; a range has `min` and `max` in its place.")
+    min: Number | None = Field(None, description="The lower end of a range.")
+    max: Number | None = Field(None, description="The upper end of a range.")
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
     of: BodyRef | None = Field(

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from annotated_dossier.model.base import Model, Record
+from annotated_dossier.model.declared import DeclaredKind
 from annotated_dossier.model.fields import (
     AS_INTEGER,
     AS_NUMBER,
@@ -92,6 +93,9 @@ class DossierRecord(Record):
     parties: Mapping[str, Party] = Field({}, description="The sides that speakers and units belong to.")
     topics: Mapping[str, Topic] = Field(description="The topics claims are listed under.")
     measures: Mapping[str, Measure] = Field({}, description="What figures count.")
+    kinds: Mapping[str, DeclaredKind] = Field(
+        {}, description="Kinds of record that only this dossier has, by the key under which their records stand."
+    )
     leads: Annotated[tuple[ClaimRef, ...], Field(min_length=2, max_length=2)] | None = Field(
         None, description="Ids of the two claims whose words face each other at the top of the front page."
     )

@@ -116,9 +116,9 @@ Printed = Annotated[Text, Words.PRINTED]
 # Bounds of a field stand before these, so that the schema has them too.
 AS_NUMBER = BeforeValidator(_number)
 AS_INTEGER = BeforeValidator(_integer)
-# What can be counted or measured from nothing on.
+Number = Annotated[Decimal, AS_NUMBER]
+# What is counted or measured from nothing on.
 Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
-Signed = Annotated[Decimal, AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Date = Annotated[
     Text,

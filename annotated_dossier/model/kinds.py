@@ -11,6 +11,7 @@ from typing import Literal
 
 from annotated_dossier.model.base import Named, PagedRecord
 from annotated_dossier.model.claims import Claim, Question
+from annotated_dossier.model.declared import DeclaredKind, model_of
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import Refers
 from annotated_dossier.model.sources import Source
@@ -23,7 +24,7 @@ class Kind:
     `key` is the word its records stand under in YAML, the folder of its pages and its array in `dossier.json`; `one` is
     what a single record is called; `title` and `lead` (which may tell
     their `{count}`) head its index. `schema_type` is its type in schema.org.
-    `grouped_by` is what the index of a named kind is divided by.
+    `grouped_by` is what the index of a named kind is divided by. `declared` is set where the dossier has declared it.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Kind:
     schema_type: str
     may_speak: bool = False
     grouped_by: Literal["within", "party", "type"] = "type"
+    declared: DeclaredKind | None = None
 
     @property
     def is_named(self) -> bool:
@@ -94,6 +96,35 @@ _TABLE = (
     ),
 )
 KINDS: Kinds = {kind.key: kind for kind in _TABLE}
+
+# What no declared kind may be called, beside the kinds above: what stands beside them in a file, in the place of an id
+# or in `dossier.json`, and what else has an address of the site or a data file.
+RESERVED_KINDS = frozenset(
+    {
+        *(
+            "dossier",
+            "defaults",
+            "drafts",
+            "kinds",
+            "format",
+            "parties",
+            "topics",
+            "measures",
+            "source",
+            "none",
+            "index",
+        ),
+        *("404", "assets", "balance", "changes", "checks", "corrections", "coverage", "data", "embed", "pagefind"),
+        *("search", "sitemap", "fields", "languages", "method", "problems"),
+        *("annotations", "datapackage", "editions", "figures", "relations", "statements"),
+    }
+)
+
+
+def declared_kind(key: str, kind: DeclaredKind) -> Kind:
+    """The line of the table for a kind that the dossier declares."""
+    title = f"{kind.plural[:1].upper()}{kind.plural[1:]}"
+    return Kind(key, model_of(key, kind), kind.name, title, kind.summary, "Thing", kind.may_speak, declared=kind)
 
 
 def meant(refers: Refers, kinds: Kinds) -> tuple[str, ...]:

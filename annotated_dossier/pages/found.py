@@ -15,6 +15,7 @@ from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.records.references import references
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
 
@@ -70,8 +71,8 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
 
 
 def entity_found(dossier: Dossier, record: Named) -> Found:
-    """A place, unit, person or organisation with all of its names."""
-    kind = dossier.kind_of[record.id]
+    """A place, unit, person, organisation or record of a declared kind, with all of its names."""
+    kind = dossier.kinds[dossier.kind_of[record.id]]
     names = dict.fromkeys(name.name for name in record.names if name.name != record.name)
     facts = {
         "name": record.name,
@@ -79,8 +80,9 @@ def entity_found(dossier: Dossier, record: Named) -> Found:
         "names": ", ".join(names),
         "summary": record.summary or "",
     }
-    facets = [] if isinstance(record, Place) else [("party", wording(dossier).party_name(party_of(record, dossier)))]
-    return Found(_said(facts), _of_kind(dossier, kind, *facets))
+    facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if hasattr(record, "party") else []
+    pointed_to = tuple(target for _, target, _ in references(record)) if kind.declared else ()
+    return Found(_said(facts), _of_kind(dossier, kind.key, *facets, *_places(dossier, pointed_to)))
 
 
 def question_found(dossier: Dossier, question: Question, count: str) -> Found:
@@ -148,7 +150,7 @@ def _with_party(dossier: Dossier, claim: Claim) -> str:
 
 def _what(dossier: Dossier, record: Named) -> str:
     """`Town in Donetsk Oblast`, `Brigade, Ukraine`."""
-    what = (record.type or "person").capitalize()
+    what = (record.type or dossier.kinds[dossier.kind_of[record.id]].one).capitalize()
     if isinstance(record, Place):
         return f"{what} in {dossier.places[record.within].name}" if record.within else what
     party = wording(dossier).party(record)

@@ -111,14 +111,15 @@ class ListedTopic:
 
 
 def pages(dossier: Dossier) -> Iterator[Planned]:
-    """The index of every kind."""
+    """The index of every kind that has records, and of the claims, where readers are led to search."""
     for kind in dossier.kinds.values():
-        yield Planned(urls.index_address(kind.key), partial(_page, kind, dossier))
+        if dossier.by_kind[kind.key] or kind.model is Claim:
+            yield Planned(urls.index_address(kind.key), partial(_page, kind, dossier))
 
 
 def _page(kind: Kind, dossier: Dossier) -> Page:
     records = dossier.by_kind[kind.key]
-    lead = kind.lead.format(count=len(records))
+    lead = kind.lead.replace("{count}", str(len(records)))
     return make_page(
         dossier,
         urls.index_address(kind.key),

@@ -9,12 +9,14 @@ from typing import Any
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Kind, Model, Named, Organisation, Person, Place, Unit
-from annotated_dossier.pages import organisations, people, places, units
+from annotated_dossier.pages import declared, organisations, people, places, units
 from annotated_dossier.pages.entities import entity_page
 from annotated_dossier.pages.page import Page, Planned
 
-# What a kind shows beside what all share: its template, and what that is given. A kind that is not here shows no more.
-_OWN: Mapping[type[Model], tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]] = {
+_Own = tuple[str, Callable[[Any, Dossier], Mapping[str, Any]]]
+
+# What a kind shows beside what all share: its template, and what that is given.
+_OWN: Mapping[type[Model], _Own] = {
     Place: ("places.md.jinja", places.values),
     Unit: ("units.md.jinja", units.values),
     Person: ("people.md.jinja", people.values),
@@ -30,5 +32,11 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(record: Named, kind: Kind, dossier: Dossier) -> Page:
-    template, own_values = _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))
+    template, own_values = _own(kind)
     return entity_page(dossier, kind, record, template, own_values(record, dossier))
+
+
+def _own(kind: Kind) -> _Own:
+    if kind.declared:
+        return "declared.md.jinja", declared.values
+    return _OWN.get(kind.model, ("entity.md.jinja", lambda *_: {}))

@@ -70,9 +70,11 @@ def build(
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(proved.frames[key].fill(_value(page)).encode())
     _refuse_double(path for path in docs.static if path not in proved.some and (target / path).exists())
-    docs.copy(docs.static, target)
+    if last and is_known:
+        same.update(path for path in docs.static if last.has(path, path, digests.get(path)))
+    docs.copy((path for path in docs.static if path not in same), target)
     _extend_sitemap(target, mkdocs.site_url, proved.some, docs)
-    sources = {path: Source(digests[path], key) for path, key in keys.items() if path in digests}
+    sources = {path: Source(digests[path], keys.get(path)) for path in {*keys, *docs.static} if path in digests}
     return Made(made_of, sources, frozenset(same))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +16,7 @@ from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.model.marks import keys_of_lists
 from annotated_dossier.records import invalid
+from annotated_dossier.records.declared import declared_in
 from annotated_dossier.records.gathered import LeftOut, Records
 from annotated_dossier.records.problems import (
     ID_USED_TWICE,
@@ -42,24 +43,45 @@ _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 def parse(
     files: Iterable[TextFile], kinds: Kinds = KINDS, plain: PlainReader = plain_data
 ) -> tuple[Records, list[Diagnostic]]:
-    """The records of the files, of these kinds. A record that does not fit its type is left out and reported.
+    """The records of the files, of these kinds and of those that the dossier declares.
 
-    `plain` reads the data of a file without anything to complain about.
+    A record that does not fit its type is left out and reported. `plain` reads the data of a file without anything to
+    complain about.
     """
-    parser = _Parser(kinds)
-    for file in files:
-        parser.take_file(load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, parser.known, plain))
+    known = _known_keys(kinds)
+    documents = [load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, known, plain) for file in files]
+    declared = declared_in(documents, kinds)
+    if declared.kinds:
+        kinds = {**kinds, **declared.kinds}
+        known = _known_keys(kinds)
+        documents = [_explained_anew(document, known) for document in documents]
+    parser = _Parser(kinds, declared.refused)
+    for document in documents:
+        parser.take_file(document)
     parser.finish()
-    return Records(kinds, parser.dossier, parser.by_kind, parser.left_out, tuple(parser.faulty)), parser.problems
+    return (
+        Records(kinds, parser.dossier, parser.by_kind, parser.left_out, tuple(parser.faulty)),
+        [*declared.problems, *parser.problems],
+    )
+
+
+def _known_keys(kinds: Kinds) -> KnownKeys:
+    models: list[type[Record]] = [DossierRecord, *(kind.model for kind in kinds.values())]
+    return KnownKeys((*kinds, *_BESIDE), keys_of_lists(models))
+
+
+def _explained_anew(document: Document, known: KnownKeys) -> Document:
+    """A file with anything to complain about, read again now that more kinds are known; any other as it is."""
+    places = document.places
+    return document if places.is_plain else load(places.text, places.file, known)
 
 
 class _Parser:
     """Collects records and problems over several files."""
 
-    def __init__(self, kinds: Kinds) -> None:
+    def __init__(self, kinds: Kinds, refused: Collection[str]) -> None:
         self.kinds = kinds
-        models: list[type[Record]] = [DossierRecord, *(kind.model for kind in kinds.values())]
-        self.known = KnownKeys((*kinds, *_BESIDE), keys_of_lists(models))
+        self.refused = refused
         self.dossier: DossierRecord | None = None
         self.first_dossier: Origin | None = None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
@@ -86,12 +108,13 @@ class _Parser:
             elif key in self.kinds:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
-                self._problem(
-                    UNKNOWN_KIND,
-                    document.places.key_span(key),
-                    f"There is no kind `{key}`.",
-                    self._known_kind(key, data),
-                )
+                if key not in self.refused:
+                    self._problem(
+                        UNKNOWN_KIND,
+                        document.places.key_span(key),
+                        f"There is no kind `{key}`.",
+                        self._known_kind(key, data),
+                    )
                 self._leave_out(data if isinstance(data, dict) else ())
 
     def finish(self) -> None:
@@ -159,7 +182,7 @@ class _Parser:
 
     def _known_kind(self, key: str, data: Any) -> str:
         """What to write instead of a key that is no kind."""
-        near = nearest_word(key, self.known.of_a_file)
+        near = nearest_word(key, (*self.kinds, *_BESIDE))
         if near:
             return f"Did you mean `{near}`?"
         moved = "A record stands under its kind, two spaces further in. " if isinstance(data, dict) else ""

@@ -2,11 +2,23 @@
 
 from annotated_dossier.diagnostics import Entry
 
+CALLED_ALIKE = Entry(
+    "called-alike",
+    "Two kinds, or two fields of a kind, are called alike",
+    "Nobody could tell them apart in the navigation or on a page.",
+    "Give one of the two a name of its own.",
+)
 EMPTY_VALUE = Entry(
     "empty-value",
     "A field has no value",
     "An empty field says neither that something is unknown nor what it is.",
     "Write a value, or remove the line.",
+)
+FIELD_NAME = Entry(
+    "field-name",
+    "A field of a declared kind cannot be called so",
+    "The fields that every record has keep their names, in the files and in the data.",
+    "Write small letters a–z, words joined by `_`, and none of the names that every record has.",
 )
 ID_USED_TWICE = Entry(
     "id-used-twice",
@@ -32,6 +44,18 @@ INVALID_ID = Entry(
     "Ids become file names and addresses on every system.",
     "Use small letters a–z and digits, words joined by single hyphens, at most 80 characters. `index`, `source` and "
     "the names Windows keeps for devices (`con`, `nul`, `com1`, …) are taken.",
+)
+KIND_NAME = Entry(
+    "kind-name",
+    "A declared kind cannot be called so",
+    "The name of a kind becomes a folder of the site and a key of the data, which have words of their own.",
+    "Choose another name, of small letters a–z and digits, in words joined by single hyphens.",
+)
+KIND_OF_NO_ID = Entry(
+    "kind-of-no-id",
+    "A field that holds no id says of which kind",
+    "Only an id names a record, and a record is of a kind.",
+    "Remove `of`, or write `type: id`.",
 )
 MISSING_FIELD = Entry(
     "missing-field",
@@ -95,11 +119,15 @@ WRONG_TYPE = Entry(
 )
 
 CODES = (
+    CALLED_ALIKE,
     EMPTY_VALUE,
+    FIELD_NAME,
     ID_USED_TWICE,
     INVALID_ADDRESS,
     INVALID_DATE,
     INVALID_ID,
+    KIND_NAME,
+    KIND_OF_NO_ID,
     MISSING_FIELD,
     NO_DOSSIER,
     NOT_A_NUMBER,

@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from annotated_dossier.files.folder import DEVICES
-from annotated_dossier.model import KINDS, DossierRecord, Record
+from annotated_dossier.model import KINDS, DossierRecord, Kinds, Record
 from annotated_dossier.model.fields import ID, MAX_ID, NUMBER, RESERVED_IDS
 
 _ID = {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID}
@@ -40,13 +40,13 @@ _REQUIRED_TOGETHER: Mapping[str, JsonSchemaValue] = {
 }
 
 
-def schema_text() -> str:
-    """The schema of a file of records, as it is stored: JSON with two spaces of indentation."""
-    return json.dumps(_referring(_file_schema()), indent=2, ensure_ascii=False) + "\n"
+def schema_text(kinds: Kinds = KINDS) -> str:
+    """The schema of a file of records of these kinds, as it is stored: JSON with two spaces of indentation."""
+    return json.dumps(_referring(_file_schema(kinds)), indent=2, ensure_ascii=False) + "\n"
 
 
-def _file_schema() -> JsonSchemaValue:
-    models: list[type[Record]] = [*(kind.model for kind in KINDS.values()), DossierRecord]
+def _file_schema(kinds: Kinds) -> JsonSchemaValue:
+    models: list[type[Record]] = [*(kind.model for kind in kinds.values()), DossierRecord]
     adapters: list[tuple[type[Record], JsonSchemaMode, TypeAdapter[Record]]] = [
         (model, "validation", TypeAdapter(model)) for model in models
     ]
@@ -59,7 +59,7 @@ def _file_schema() -> JsonSchemaValue:
     # `defaults: {source: ID}` of the file may give it; the program knows.
     definitions["Quote"]["required"].remove("source")
     properties = {"defaults": _defaults()}
-    properties |= {key: _records(kind.model, references[kind.model, "validation"]) for key, kind in KINDS.items()}
+    properties |= {key: _records(kind.model, references[kind.model, "validation"]) for key, kind in kinds.items()}
     properties["dossier"] = references[DossierRecord, "validation"]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -76,13 +76,22 @@ class Differing(NamedTuple):
 
 def differing(dossier: Dossier, inputs: Inputs, limit: Limit) -> Iterator[Differing]:
     """The first words of a kind, for each claim, that only its statement has, or only a quote of what it takes up."""
-    for item in compared(dossier):
+    for item in _limiting(dossier):
         span = item.claim.origin.span
         if mark := _added(item, limit):
             words = item.statement.written(mark)
             yield Differing(narrowed(span("statement"), words, inputs), words, True)
         elif found := _dropped(item, limit):
             yield Differing(span("statement"), found, False)
+
+
+# Kept, since four rules ask, each for words of one kind; most claims have none of any.
+@lru_cache(maxsize=1)
+def _limiting(dossier: Dossier) -> tuple[Compared, ...]:
+    """Those of the claims with words that limit what is said."""
+    return tuple(
+        [item for item in compared(dossier) if item.statement.limits or any(quote.limits for quote in item.quotes)]
+    )
 
 
 def _added(item: Compared, limit: Limit) -> Limiting | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
@@ -35,6 +36,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each channel that no quote names, and each medium that a quote names and the claim does not."""
     names = known_by(dossier)
     media = _media_by_word(dossier)
+    telling = frozenset(media)
     for item in compared(dossier):
         claim = item.claim
         for index, channel in enumerate(claim.via):
@@ -44,7 +46,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     f"No quote names the channel, {dossier.named_record(channel).name}.",
                     "Quote the words that name it, or remove it from `via`.",
                 )
-        found = [medium for word in item.quoted & media.keys() for medium in media[word]]
+        found = [medium for word in item.quoted & telling for medium in media[word]]
         for medium in sorted(set(found) - _concerned(claim, dossier)):
             if names[medium].is_in(item.quoted):
                 yield CHANNEL_LEFT_OUT.at(
@@ -55,15 +57,20 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _media_by_word(dossier: Dossier) -> dict[str, list[str]]:
-    """The ids of the organisations that carry words of others, by the stem of any word of their names."""
+    """The ids of the organisations that carry words of others, by the word of each name that fewest such names have."""
     if dossier.language.statements is None:
         return {}
     types = stems(statement_words(dossier.language).media, dossier.language)
+    names = [
+        (name, record.id)
+        for record in dossier.organisations.values()
+        if record.id in dossier.claims_via or types & stems([record.type], dossier.language)
+        for name in known_by(dossier)[record.id].names
+    ]
+    counts = Counter(word for name, _ in names for word in name)
     found: dict[str, list[str]] = {}
-    for record in dossier.organisations.values():
-        if record.id in dossier.claims_via or types & stems([record.type], dossier.language):
-            for name in known_by(dossier)[record.id].names:
-                found.setdefault(min(name), []).append(record.id)
+    for name, medium in names:
+        found.setdefault(min(name, key=lambda word: (counts[word], word)), []).append(medium)
     return found
 
 

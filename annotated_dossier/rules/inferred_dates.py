@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
@@ -78,7 +79,8 @@ def _unfounded(
 ) -> Iterator[Diagnostic]:
     for day in days_in(date):
         is_publication = day.month is not None and any(map(day.agrees_with, published))
-        if not is_publication and not any(_gives(*words, day) for words in texts):
+        # The last of the texts are those that were written to give the date.
+        if not is_publication and not any(_gives(*words, day) for words in reversed(texts)):
             yield DATE_WITHOUT_WORDS.at(
                 record.origin.span(*path),
                 f"`{date[day.start : day.end]}` stands neither in the quotes nor in the basis of this date.",
@@ -112,7 +114,7 @@ def _gives(text: str, language: Language, day: StatedDate) -> bool:
     """Whether a text names the date, or the year where it is no more than a year; a part of a month by its ends."""
     is_year = day.month is None
     return (is_year and day.year in years(text, language)) or any(
-        map(day.agrees_with, (*dates(text, language), *_ends_of_parts(text, language)))
+        map(day.agrees_with, chain(dates(text, language), _ends_of_parts(text, language)))
     )
 
 

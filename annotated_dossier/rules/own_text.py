@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
@@ -13,7 +14,7 @@ from annotated_dossier.model import Record
 from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import Path, texts
 from annotated_dossier.rules._texts import narrowed
-from annotated_dossier.text.characters import LOOKING_ALIKE, alphabet, mixture, named
+from annotated_dossier.text.characters import LOOKING_ALIKE, alphabet, joins_cyrillic, mixture, named
 
 INVISIBLE_CHARACTER = Entry(
     "invisible-character",
@@ -47,9 +48,10 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _may_deceive(text: str) -> bool:
-    """Whether a file's text may deceive: it has a character that could, or an escape of YAML. Most have none."""
-    foreign = [] if text.isascii() else [char for char in set(text) if not char.isascii()]
-    return "\\" in text or any(_hides(char) or alphabet(char) == "CYRILLIC" for char in foreign)
+    """Whether a file's text may deceive: it has a character that does, letters that mix, or an escape of YAML."""
+    if "\\" in text or text.isascii():
+        return "\\" in text
+    return any(_hides(char) for char in set(text) if not char.isascii()) or joins_cyrillic(text)
 
 
 def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -74,6 +76,7 @@ def _check(record: Record, path: Path, text: str, inputs: Inputs) -> Iterator[Di
             )
 
 
+@lru_cache(maxsize=10_000)
 def _hides(char: str) -> bool:
     return unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs", "Zl", "Zp") and char not in "\n\t"
 

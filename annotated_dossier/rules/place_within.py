@@ -9,7 +9,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.evidence.geography import geodesic
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Place
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.readings import statement_words, stems
 
 WITHIN_NOT_HIGHER = Entry(
@@ -42,7 +42,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     if dossier.language.statements is None:
         return
     order = list(dossier.language.statements.ranks)
-    ranks = {place.id: _rank(place, dossier) for place in dossier.places.values()}
+    ranks = {kind: _rank(kind, dossier.language) for kind in {place.type for place in dossier.places.values()}}
     nested = [around for place in dossier.places.values() if (around := dossier.places.get(place.within or ""))]
     types = Counter(around.type for around in nested)
     usual = {kind for kind, count in types.items() if count > 1}
@@ -50,7 +50,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         around = dossier.places.get(place.within or "")
         if around is None:
             continue
-        inner, outer = ranks[place.id], ranks[around.id]
+        inner, outer = ranks[place.type], ranks[around.type]
         if outer is None and around.type not in usual and len(nested) >= _ENOUGH:
             yield WITHIN_NOT_HIGHER.at(
                 place.origin.span("within"),
@@ -76,8 +76,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _rank(place: Place, dossier: Dossier) -> str | None:
-    """The rank of a place by the words of its type, the highest of several; `None` where none has one."""
-    words = stems([place.type], dossier.language)
-    ranks = statement_words(dossier.language).ranks.items()
-    return next((rank for rank, types in reversed(list(ranks)) if words & stems(types, dossier.language)), None)
+def _rank(kind: str, language: Language) -> str | None:
+    """The rank of places of a type by its words, the highest of several; `None` where none has one."""
+    words = stems([kind], language)
+    ranks = statement_words(language).ranks.items()
+    return next((rank for rank, types in reversed(list(ranks)) if words & stems(types, language)), None)

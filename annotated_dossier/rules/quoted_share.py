@@ -50,7 +50,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         repeated.setdefault(run.article.source.id, []).append(run)
     for article in dossier.articles.values():
         limits = dossier.record.limits
-        long = [(quote, length) for quote in article.quotes if (length := _length(article, quote)) > limits.quote_words]
+        # Nothing has more words than stretches between white space, and those are counted much faster.
+        stretched = (quote for quote in article.quotes if _stretches(article, quote) > limits.quote_words)
+        long = [(quote, length) for quote in stretched if (length := _length(article, quote)) > limits.quote_words]
         everything = words(article.text) if long or article.source.publish == "quotes" else []
         for quote, length in long:
             if 2 * length > len(everything):
@@ -95,6 +97,10 @@ def _share(
             f"{int(limits.quoted_share * len(everything))}.",
             "Quote fewer words, or raise `limits.quoted_share` in the dossier record.",
         )
+
+
+def _stretches(article: Article, quote: PlacedQuote) -> int:
+    return sum(len(article.text[start:end].split()) for start, end in quote.anchor.parts)
 
 
 def _length(article: Article, quote: PlacedQuote) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from annotated_dossier.diagnostics import Diagnostic, Entry
@@ -26,14 +26,15 @@ CODES = (SPEAKER_NOT_NAMED,)
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each claim whose statement has none of the names of its speaker, and no role of a person."""
-    known: dict[str, re.Pattern[str]] = {}
+    called: dict[str, frozenset[str]] = {}
     # Nobody knows which forms a name takes in a language that is not read.
     for claim in dossier.claims.values() if dossier.language.is_known else ():
         speakers = _speakers(claim, dossier)
         for speaker in speakers:
-            if speaker.id not in known:
-                known[speaker.id] = _any_of(_names(speaker, dossier.language))
-        unnamed = [speaker for speaker in speakers if not known[speaker.id].search(claim.statement)]
+            if speaker.id not in called:
+                called[speaker.id] = frozenset(name.lower() for name in _names(speaker, dossier.language) if name)
+        statement = claim.statement.lower()
+        unnamed = [one for one in speakers if not any(_stands_in(name, statement) for name in called[one.id])]
         if unnamed and not _is_own_voice(claim, dossier.language):
             yield SPEAKER_NOT_NAMED.at(
                 claim.origin.span("statement"),
@@ -58,9 +59,18 @@ def _names(speaker: Named, language: Language) -> Iterator[str]:
             yield from (form, *declined(form, language))
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    alternatives = "|".join(sorted({re.escape(name) for name in names if name}))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words."""
+    at = text.find(name)
+    while at >= 0:
+        if not _is_of_word(text[max(at - 1, 0) : at]) and not _is_of_word(text[at + len(name) : at + len(name) + 1]):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _is_own_voice(claim: Claim, language: Language) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotated_dossier.diagnostics import Diagnostic, Severity
 from annotated_dossier.files.read import SEEDS
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import KINDS
+from annotated_dossier.model import Kinds
 from annotated_dossier.model.fields import ID
 from annotated_dossier.report.excerpt import excerpt
 from annotated_dossier.report.lines import Lines
@@ -59,6 +59,7 @@ class _Pages:
 
     def __init__(self, dossier: Dossier, lines: Lines) -> None:
         self._lines = lines
+        self._kinds = dossier.kinds
         self._of_seeds = {
             SEEDS + source.file: record_address("sources", source.id) for source in dossier.sources.values()
         }
@@ -71,17 +72,17 @@ class _Pages:
         if not file.endswith(".yaml"):
             return ""
         if file not in self._of_lines:
-            self._of_lines[file] = _pages_by_line(Places(file, "\n".join(self._lines.all(file))))
+            self._of_lines[file] = _pages_by_line(Places(file, "\n".join(self._lines.all(file))), self._kinds)
         begins = [begin for begin in self._of_lines[file] if begin <= line]
         return self._of_lines[file][max(begins)] if begins else ""
 
 
-def _pages_by_line(places: Places) -> dict[int, str]:
+def _pages_by_line(places: Places, kinds: Kinds) -> dict[int, str]:
     """The lines on which something begins that is a record's, with the address of its page, or that is nobody's."""
     pages = {}
     for key, kind in places.node.fields.items():
         pages[kind.start[0] + 1] = ""
-        if key in KINDS:
+        if key in kinds:
             for record, field in kind.node.fields.items():
                 pages[field.start[0] + 1] = record_address(key, record) if ID.fullmatch(record) else ""
     return pages

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 LOOKING_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
+
+# Where all letters stand that are called Cyrillic.
+_CYRILLIC = "\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\U0001e030-\U0001e08f"
+_JOINED = re.compile(rf"[^\W\d_{_CYRILLIC}][{_CYRILLIC}]|[{_CYRILLIC}][^\W\d_{_CYRILLIC}]")
 
 # Format and control characters, and those of no use alone, …
 _UNSEEN_CATEGORIES = frozenset({"Cf", "Cc", "Co", "Cs", "Zl", "Zp"})
@@ -29,6 +35,7 @@ def named(char: str) -> str:
     return f"{unicodedata.name(char, 'a control character')} (U+{ord(char):04X})"
 
 
+@lru_cache(maxsize=10_000)
 def alphabet(char: str) -> str:
     """The first word of a letter's name: `LATIN`, `CYRILLIC`. Of other characters it tells nothing."""
     return unicodedata.name(char, "").partition(" ")[0]
@@ -59,6 +66,11 @@ def mixture(word: str, alphabets: Collection[str] = LOOKING_ALIKE) -> Mixture | 
     fewest = min(letters, key=lambda name: len(letters[name]))
     others = tuple(name.capitalize() for name in letters if name != fewest)
     return Mixture(tuple(dict.fromkeys(letters[fewest])), fewest.capitalize(), others)
+
+
+def joins_cyrillic(text: str) -> bool:
+    """Whether a Cyrillic letter stands directly beside another one anywhere: where none does, no word mixes the two."""
+    return _JOINED.search(text) is not None
 
 
 def hidden_differences(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

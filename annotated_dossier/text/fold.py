@@ -35,8 +35,9 @@ _ONE_FOR_MANY = {"…": "...", **LIGATURES}
 _TABLE = str.maketrans(_ONE_FOR_ONE)
 _EXPAND = str.maketrans(_ONE_FOR_MANY)
 _WHITE_RUN = re.compile(r"\s{2,}")
-# Visible ASCII but for the grave accent, in words one space apart: folded already.
-_FOLDED = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
+# Visible ASCII but for the grave accent, and letters of Latin and Cyrillic that are one character each, in words one
+# space apart: folded already.
+_FOLDED = re.compile(r"[!-_a-~À-ÖØ-öø-ſЀ-ҁҊ-ӿ]+(?: [!-_a-~À-ÖØ-öø-ſЀ-ҁҊ-ӿ]+)*")
 # They shape the letters beside them (Persian, Indic scripts, emoji): needed to read, not to compare.
 SHAPING = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 

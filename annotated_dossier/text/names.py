@@ -99,7 +99,7 @@ def is_named(names: tuple[str, ...], text: str, language: Language) -> bool:
     return any(any(places(form, folded, is_cut=is_tied)) for form in _forms(names, language))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def _forms(names: tuple[str, ...], language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for name in names for form in (*_written(name), *_declined(name, language))))
 
@@ -113,7 +113,7 @@ def overridden(found: Iterable[NameFound], overrides: Iterable[NameFound]) -> li
     return sorted([*kept, *(o for o in stated if o.record != "none")])
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def _written(name: str) -> tuple[str, ...]:
     """How a name may stand in a folded text: with a capital where it begins a sentence, and with letters for others.
 
@@ -126,7 +126,7 @@ def _written(name: str) -> tuple[str, ...]:
     return tuple(sorted({form for spelling in spellings for form in (spelling, spelling[:1].upper() + spelling[1:])}))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def _declined(name: str, language: Language) -> tuple[str, ...]:
     """How a name may end in the cases of a language."""
     return tuple(form for plain in declined(fold(name).text, language) for form in _written(plain))

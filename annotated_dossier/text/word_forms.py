@@ -29,6 +29,8 @@ def without_ending(word: str, endings: tuple[str, ...]) -> str:
 
 def declined(name: str, language: Language) -> set[str]:
     """A name in the cases of a language, without itself; words that belong to others ("of the …") stay as they are."""
+    if not language.grammar.declensions:
+        return set()
     words = name.split(" ")
     rest = words[_DECLINING:]
     by_word = [_cases(word, language) for word in words[:_DECLINING]]
@@ -42,7 +44,7 @@ def declined(name: str, language: Language) -> set[str]:
 def _cases(word: str, language: Language) -> list[tuple[str, ...]]:
     """The forms of a word in each case; none if the language declines no word that ends so."""
     declensions = language.grammar.declensions
-    if not declensions or not word[-1:].isalpha():
+    if not word[-1:].isalpha():
         return []
     ending = max((ending for ending in declensions if word.endswith(ending)), key=len)
     if not ending and alphabet(word[-1]) != alphabet(declensions[""][0][0]):

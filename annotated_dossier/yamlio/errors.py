@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -12,16 +13,7 @@ from annotated_dossier.yamlio.known import Explanation, KnownKeys, Place
 from annotated_dossier.yamlio.slips import slip
 
 # YAML 1.1 allows no others; it would count the three line ends of Unicode as lines, which editors do not.
-_ALLOWED = (
-    ("\t", "\n"),
-    ("\r", "\r"),
-    ("\x20", "\x7e"),
-    ("\xa0", "\u2027"),
-    ("\u202a", "\ud7ff"),
-    ("\ue000", "\ufefe"),
-    ("\uff00", "\ufffd"),
-    ("\U00010000", "\U0010ffff"),
-)
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _BLOCK = "Write `>-` and put the text on the next line, two spaces further in."
 _UNCLOSED = "Close it, or write `>-` and put the text on the next line, two spaces further in."
 _LONGEST_KEY = 1024
@@ -38,10 +30,10 @@ class Complaint(NamedTuple):
 
 def forbidden_character(text: str) -> Complaint | None:
     """The first character that a YAML file cannot hold."""
-    forbidden = {char for char in set(text) if not any(first <= char <= last for first, last in _ALLOWED)}
-    if not forbidden:
+    found = _FORBIDDEN.search(text)
+    if found is None:
         return None
-    at = min(map(text.index, forbidden))
+    at = found.start()
     lines = LINE_END.split(text[:at])
     place = len(lines) - 1, len(lines[-1])
     name = unicodedata.name(text[at], "control character")

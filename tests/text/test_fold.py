@@ -118,3 +118,10 @@ def test_a_soft_hyphen_on_a_line_of_its_own_makes_no_blank_line():
     assert fold("struc\n\u00ad\ntural").text == "struc tural"
     assert fold("struc\n\n\u00ad\ntural").text == "struc\ntural"
     assert fold("one\n\u200b\ntwo").text == "one\ntwo"
+
+
+def test_words_of_every_letter_fold_as_they_do_within_text_that_needs_folding():
+    """Most texts are seen at a glance to be folded already; a tab makes each look twice."""
+    for char in map(chr, range(0x80, 0x600)):
+        word = f"a{char}b"
+        assert fold(word).text == fold(f"x\t{word}").text.removeprefix("x ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from annotated_dossier.text.characters import alphabet
 
 _LATIN, _CYRILLIC, _GREEK = "LATIN", "CYRILLIC", "GREEK"
 # By the tag of a language: its script as Unicode calls it, and the letters of it that the language does not have.
@@ -22,6 +22,4 @@ def foreign_letters(text: str, tag: str) -> str:
         return ""
     script, missing = _WRITTEN_WITH[tag]
     letters = dict.fromkeys(letter for letter in text if letter.isalpha())
-    return "".join(
-        letter for letter in letters if letter.lower() in missing or not unicodedata.name(letter, "").startswith(script)
-    )
+    return "".join(letter for letter in letters if letter.lower() in missing or alphabet(letter) != script)
