@@ -10,6 +10,7 @@ from typing import Any
 
 from annotated_dossier.files.read import Inputs, TextFile
 from annotated_dossier.model.fields import ID
+from annotated_dossier.records.defaults import filled
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.languages.opposites import OPPOSITES, Opposites
 from annotated_dossier.text.sentences import Splitter, sentences
@@ -145,12 +146,9 @@ def _in_lines(data: Fields) -> str:
 
 
 def _filled(data: Fields) -> Fields:
-    """The data with the file's default source written into each quote."""
+    """The data with the file's defaults written into each claim."""
     defaults = data.get("defaults", {})
-    claims = {
-        record_id: {**fields, "quotes": [{**defaults, **quote} for quote in fields["quotes"]]}
-        for record_id, fields in data.get("claims", {}).items()
-    }
+    claims = {record_id: filled(fields, defaults) for record_id, fields in data.get("claims", {}).items()}
     return {**data, "claims": claims} if claims else data
 
 

@@ -121,7 +121,7 @@ def _explain_one(detail: ErrorDetails, model: type[Model], origin: Origin) -> Di
     if kind == "extra_forbidden":
         return unknown_key(model, path, origin)
     if kind == "missing":
-        once = ", or `defaults: {source: ID}` to the file" if path[0] == "quotes" and path[-1] == "source" else ""
+        once = f", or `defaults: {{{path[-1]}: ID}}` to the file" if _may_be_default(path) else ""
         return MISSING_FIELD.at(
             _head(origin, path[:-1]),
             f"The field `{path[-1]}` is missing.",
@@ -133,6 +133,11 @@ def _explain_one(detail: ErrorDetails, model: type[Model], origin: Origin) -> Di
         path = (*path, "type")
     entry, message, hint = WORDS.get(kind, other)(detail, _field(path, model))
     return entry.at(origin.span(*path), message, hint)
+
+
+def _may_be_default(path: tuple[str | int, ...]) -> bool:
+    """Whether a field may be said once for a file."""
+    return path == ("topic",) or (path[0] == "quotes" and path[-1] == "source")
 
 
 def _no_value(path: tuple[str | int, ...], model: type[Model], origin: Origin) -> Diagnostic:

@@ -118,12 +118,17 @@ def _range(detail: ErrorDetails, field: str) -> InWords:
 
 
 def _date(detail: ErrorDetails, field: str) -> InWords:
-    meant = as_edtf(detail["input"], all_languages())
+    return wrong_date(detail["input"], detail["ctx"]["problem"], field)
+
+
+def wrong_date(text: str, problem: str, field: str) -> InWords:
+    """What is wrong with a text that is no date as records write them."""
+    meant = as_edtf(text, all_languages())
     if meant:
-        return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
+        return INVALID_DATE, f"{field} is a date in another form: `{text}`.", f"Write {meant}."
     return (
         INVALID_DATE,
-        f"{field}: {detail['ctx']['problem']}.",
+        f"{field}: {problem}.",
         "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.",
     )
 

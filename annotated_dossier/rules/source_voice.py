@@ -25,7 +25,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if claim.is_own_voice and other is not None:
             yield VOICE_OF_SEVERAL_SOURCES.at(
                 claim.origin.span("speaker"),
-                f"The speaker is the article itself, but the quotes come from `{first}` and "
+                f"The speaker is the source itself, but the quotes come from `{first}` and "
                 f"`{claim.quotes[other].source}`.",
                 "Make a claim for each source and relate them with `corroborates`, or name the speaker.",
                 (Related(claim.origin.span("quotes", other), "the quote from the other source"),),

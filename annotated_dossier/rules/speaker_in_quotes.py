@@ -84,10 +84,16 @@ def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> It
             if not _is_reported(item, {who for who in speakers if _may_speak(who, dossier)}, names, dossier):
                 yield SAID_BY_ANOTHER.at(
                     item.claim.origin.span("speaker"),
-                    f"The speaker is the article itself, but the quote says “{quote.written(mark)}”.",
-                    "Name who speaks as `speaker`. If the article speaks about what they say, list them under `about`.",
+                    f"The speaker is the {_type(item.claim, dossier)} itself, but the quote says “{quote.written(mark)}”.",
+                    f"Name who speaks as `speaker`. If the {_type(item.claim, dossier)} speaks about what they say, list them "
+                    "under `about`.",
                 )
                 return
+
+
+def _type(claim: Claim, dossier: Dossier) -> str:
+    """What the source of a claim is: article, book, …."""
+    return dossier.source_of(claim).type
 
 
 def _is_reported(item: Compared, speakers: set[str], names: dict[str, Known], dossier: Dossier) -> bool:
