@@ -13,10 +13,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotated_dossier import rules
-from annotated_dossier.diagnostics import Diagnostic, has_errors, in_order
+from annotated_dossier.diagnostics import Diagnostic, Severity, has_errors, in_order
+from annotated_dossier.drafting.drafts import NO_DRAFTS, DraftFiles, Drafts, parse_drafts
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.outputs import Output
-from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read, read_drafts
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
@@ -38,12 +39,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read."""
+    """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read.
+
+    `drafts` stand beside it, where they were asked for; nothing is made of them.
+    """
 
     dossier: Dossier
     problems: tuple[Diagnostic, ...]
     lock: TextFile | None
     edition: TextFile | None
+    drafts: Drafts = NO_DRAFTS
 
     @property
     def is_fit(self) -> bool:
@@ -58,16 +63,20 @@ def check(
     site_url: str | None = None,
     kinds: Kinds = KINDS,
     is_for_edition: bool = False,
+    drafts_are: Severity | None = None,
 ) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, whose records are of these kinds; writes nothing.
 
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
-    the dossier's record says so itself. `is_for_edition` asks for what an edition needs as well.
+    the dossier's record says so itself. `is_for_edition` asks for what an edition needs as well, `drafts_are` for the
+    drafts, whose problems are told as so grave.
     """
     inputs, unreadable = read(root, is_lock_frozen)
+    files, unreadable_drafts = read_drafts(root) if drafts_are else ((), [])
+    drafts = DraftFiles(files, unreadable_drafts, drafts_are) if drafts_are and (files or unreadable_drafts) else None
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
-    return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition)
+    return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition, drafts)
 
 
 def check_inputs(
@@ -78,6 +87,7 @@ def check_inputs(
     site_url: str | None = None,
     kinds: Kinds = KINDS,
     is_for_edition: bool = False,
+    drafts: DraftFiles | None = None,
 ) -> Checked:
     """Everything from what was read up to the pages; touches no file.
 
@@ -92,8 +102,9 @@ def check_inputs(
     dossier = link(records, articles, site_url, inputs.reviews, _published(inputs), measured(inputs))
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
     broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
-    problems = in_order([*left_out, *broken_rules])
-    return Checked(dossier, tuple(problems), inputs.lock, inputs.edition)
+    drafted = parse_drafts(drafts, records, articles, inputs.seeds, plain) if drafts else NO_DRAFTS
+    problems = in_order([*left_out, *broken_rules, *drafted.problems])
+    return Checked(dossier, tuple(problems), inputs.lock, inputs.edition, drafted)
 
 
 def _published(inputs: Inputs) -> Published | None:

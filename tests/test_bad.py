@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.read import MAX_BYTES
 from annotated_dossier.report import text
@@ -31,7 +32,9 @@ def problems_of(case, root, cache=None):
     for files in (BASE, case):
         shutil.copytree(files, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
     code = case.parent.name
-    checked = pipeline.check(root, code in FROZEN, cache, is_for_edition=code in FOR_EDITION)
+    checked = pipeline.check(
+        root, code in FROZEN, cache, is_for_edition=code in FOR_EDITION, drafts_are=Severity.WARNING
+    )
     if (case / "docs").is_dir():
         checked, _ = pipeline.generate(checked, root)
     return checked.problems

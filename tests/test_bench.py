@@ -8,11 +8,12 @@ import pytest
 
 from annotated_dossier import pipeline
 from bench import __main__ as command
-from bench import edits, hugo, made, quotes, table
+from bench import edits, hugo, made, quotes, table, todo
 from bench.claims import CLAIMS, claim_records, sentences
 from bench.measure import CommandError, Measured, run
 from bench.results import Results, from_json
 from bench.steps import STEPS
+from tests.frame import PROJECT, TORETSK
 
 # How much of each the dossier of this repository has for each of its 95 claims, on 28 November 2026:
 # python -c "from pathlib import Path; from annotated_dossier import pipeline; from tests.test_bench import density;
@@ -253,3 +254,8 @@ def test_the_hard_quotes_are_counted_by_verdict_and_kind(tmp_path, monkeypatch):
 @pytest.mark.parametrize("quote", ["some 9 men", "the mayor praised them", "word"])
 def test_a_changed_quote_is_another(quote):
     assert quotes.changed(quote).split() != quote.split()
+
+
+def test_the_documentation_says_how_right_skeletons_are():
+    documented = (PROJECT / "bench/README.md").read_text(encoding="utf-8")
+    assert "\n".join(todo.table(TORETSK)) in documented

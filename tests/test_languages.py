@@ -22,6 +22,7 @@ from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.units import METRES, PERCENT, Rate, rate, unit_named, units_in
 from annotated_dossier.model.computations import CalendarCheck
 from annotated_dossier.model.fields import Direction, Hedge
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.records.schema import schema_text
 from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import PARTS_OF_A_MONTH, dates, months_of_year, parts_of_months, weekdays
@@ -40,7 +41,7 @@ PROGRAM = Path(annotated_dossier.__file__).parent
 # The rooms that read text.
 READERS = [
     path
-    for room in ("text", "anchoring", "linking", "evidence", "rules")
+    for room in ("text", "anchoring", "linking", "evidence", "drafting", "rules")
     for path in sorted((PROGRAM / room).rglob("*.py"))
     if "languages" not in path.parts
 ]
@@ -98,15 +99,19 @@ def own_names(tree):
             yield from re.findall(r"\(\?P<(\w+)>", node.value)
 
 
-def is_input(call):
-    return getattr(call.func, "id", "") == "Input"
+SAID = {"Input", "N_", "gettext", "ngettext", "pgettext"}
+
+
+def says(call):
+    """Whether what is called says something to readers."""
+    return {getattr(call.func, "id", ""), getattr(call.func, "attr", "")} & SAID
 
 
 def constants(tree):
-    """The texts in a module that are neither documentation nor what a finding calls its inputs."""
+    """The texts in a module that are neither documentation nor messages to readers."""
     documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    labels = (node.args[0] for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args and is_input(node))
-    documentation |= set(map(id, labels))
+    messages = (node.args for node in ast.walk(tree) if isinstance(node, ast.Call) and says(node))
+    documentation |= {id(message) for arguments in messages for message in arguments}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
             yield node
@@ -239,7 +244,7 @@ def test_languages_are_loaded_when_a_text_in_them_is_read():
 def test_names_of_months_and_weekdays_do_not_follow_the_place_where_the_program_runs(monkeypatch):
     monkeypatch.setattr(calendar, "month_name", ["?"] * 13)
     monkeypatch.setattr(calendar, "day_name", ["?"] * 7)
-    assert edtf.in_words("2025-02-07") == "7 February 2025"
+    assert IN_ENGLISH.date("2025-02-07") == "7 February 2025"
     assert edtf.problem("2025-02-30") == "February 2025 has no day 30"
     check = CalendarCheck(type="calendar", says="x", date="2025-02-07", weekday="Friday")
     assert weekday(check, None).outcome is Outcome.AGREES

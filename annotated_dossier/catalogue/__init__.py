@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from annotated_dossier import rules
 from annotated_dossier.anchoring import problems as of_quotes
 from annotated_dossier.diagnostics import Entry
+from annotated_dossier.drafting import problems as of_drafts
 from annotated_dossier.files import problems as of_files
 from annotated_dossier.linking import problems as of_links
 from annotated_dossier.records import problems as of_records
@@ -25,6 +26,7 @@ GROUPS: Mapping[str, tuple[Entry, ...]] = {
     "links": of_links.CODES,
     "quotes": of_quotes.CODES,
     "rules": (*of_allowances.CODES, *(entry for rule in rules.RULES for entry in rule.CODES)),
+    "drafts": of_drafts.CODES,
     "verifying": of_verifying.CODES,
 }
 CATALOGUE: Mapping[str, Entry] = {entry.code: entry for group in GROUPS.values() for entry in group}

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.report.formats import FORMATS
@@ -14,8 +15,9 @@ from annotated_dossier.report.lines import Lines
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """How problems are shown."""
+    """How problems are shown, and how grave those of drafts are."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are shown")
+    parser.add_argument("--drafts", action="store_true", help="take the problems of drafts/ as errors, not as warnings")
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
@@ -23,7 +25,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     with progress_shown() as progress:
         progress("Checking the records")
         # Where nobody looks on, and what passes is published, everything is read anew.
-        checked = check_with(None if is_ci() else Cache(root / CACHE), root)
+        cache = None if is_ci() else Cache(root / CACHE)
+        checked = check_with(cache, root, drafts_are=Severity.ERROR if options.drafts else Severity.WARNING)
     if options.format == "text":
         show(checked, root, sys.stdout)
     else:

@@ -30,6 +30,7 @@ def check(
     cache: Cache | None = None,
     site_url: str | None = None,
     is_for_edition: bool = False,
+    drafts_are: Severity | None = None,
 ) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
@@ -37,21 +38,25 @@ def check(
 
     gc.disable()
     try:
-        return pipeline.check(root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition)
+        return pipeline.check(
+            root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition, drafts_are=drafts_are
+        )
     finally:
         gc.freeze()
         gc.enable()
 
 
-def check_with(cache: Cache | None, root: Path, site_url: str | None = None) -> Checked:
+def check_with(
+    cache: Cache | None, root: Path, site_url: str | None = None, drafts_are: Severity | None = None
+) -> Checked:
     """Check with what an earlier run has kept, and keep what the next need not work out again."""
     try:
-        checked = check(root, is_ci(), cache, site_url)
+        checked = check(root, is_ci(), cache, site_url, drafts_are=drafts_are)
     except Exception:
         if not cache:
             raise
         cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        checked = check(root, is_ci(), cache, site_url)
+        checked = check(root, is_ci(), cache, site_url, drafts_are=drafts_are)
     if cache:
         cache.write()
     return checked

@@ -31,7 +31,7 @@ def _feed(published: Published, dossier: Dossier) -> str:
     title = dossier.record.title
     home, own = (full_address(dossier, address) for address in (urls.HOME, urls.FEED))
     changes = full_address(dossier, urls.index_address(urls.CHANGES))
-    feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
+    feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": dossier.phrases.language})
     _add(feed, "id", own)
     _add(feed, "title", title)
     _add(feed, "updated", _moment(published.last.on))
@@ -42,10 +42,10 @@ def _feed(published: Published, dossier: Dossier) -> str:
         address = f"{changes}#{urls.edition_fragment(number)}"
         entry = _add(feed, "entry")
         _add(entry, "id", address)
-        _add(entry, "title", f"Edition {edition.name}")
+        _add(entry, "title", dossier.phrases.gettext("Edition %(edition)s", edition=edition.name))
         _add(entry, "updated", _moment(edition.on))
         _add(entry, "link", rel="alternate", type="text/html", href=address)
-        _add(entry, "summary", in_numbers(edition, number == 1))
+        _add(entry, "summary", in_numbers(edition, number == 1, dossier.phrases))
     indent(feed, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 

@@ -10,10 +10,11 @@ from annotated_dossier.evidence.finding import Finding
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.model.computations import Check
+from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
 
 # Each function takes the one model whose `type` is its key; of a key and a parameter no type can say that they belong
 # together.
-COMPUTATIONS: Mapping[str, Callable[[Any, Dossier], Finding]] = {
+COMPUTATIONS: Mapping[str, Callable[[Any, Dossier, Phrases], Finding]] = {
     "distance": geography.distance,
     "bearing": geography.bearing,
     "order": geography.order,
@@ -28,15 +29,15 @@ COMPUTATIONS: Mapping[str, Callable[[Any, Dossier], Finding]] = {
 
 # What a reader is told each kind of check compares.
 KINDS: Mapping[str, str] = {
-    "distance": "Distance",
-    "bearing": "Direction",
-    "order": "Order of places",
-    "conversion": "Conversion",
-    "arithmetic": "Arithmetic",
-    "sum": "Sum",
-    "calendar": "Weekday",
-    "duration": "Duration",
-    "succession": "Order of events",
+    "distance": N_("Distance"),
+    "bearing": N_("Direction"),
+    "order": N_("Order of places"),
+    "conversion": N_("Conversion"),
+    "arithmetic": N_("Arithmetic"),
+    "sum": N_("Sum"),
+    "calendar": N_("Weekday"),
+    "duration": N_("Duration"),
+    "succession": N_("Order of events"),
 }
 
 
@@ -47,6 +48,9 @@ class ComputedCheck(NamedTuple):
     finding: Finding
 
 
-def compute(claim: Claim, dossier: Dossier) -> tuple[ComputedCheck, ...]:
-    """The checks of a claim with their findings, in the order of the record."""
-    return tuple(ComputedCheck(check, COMPUTATIONS[check.type](check, dossier)) for check in claim.checks)
+def compute(claim: Claim, dossier: Dossier, say: Phrases = IN_ENGLISH) -> tuple[ComputedCheck, ...]:
+    """The checks of a claim with their findings, in the order of the record; `say` is what these are worded in.
+
+    What is not for readers but for editors, locks and programs is worded in English.
+    """
+    return tuple(ComputedCheck(check, COMPUTATIONS[check.type](check, dossier, say)) for check in claim.checks)

@@ -6,17 +6,18 @@ from collections import Counter
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import Change, Edition
+from annotated_dossier.phrases import NN_, Phrases
 
 # One of each, and several.
 _NAMES = {
-    "new": ("new record", "new records"),
-    "statement": ("statement corrected", "statements corrected"),
-    "withdrawn": ("claim withdrawn", "claims withdrawn"),
-    "quote": ("change of words quoted", "changes of words quoted"),
-    "answer": ("change of answers", "changes of answers"),
-    "words": ("other wording", "other wordings"),
-    "id": ("new address", "new addresses"),
-    "gone": ("record taken down", "records taken down"),
+    "new": NN_("%(num)s new record", "%(num)s new records"),
+    "statement": NN_("%(num)s statement corrected", "%(num)s statements corrected"),
+    "withdrawn": NN_("%(num)s claim withdrawn", "%(num)s claims withdrawn"),
+    "quote": NN_("%(num)s change of words quoted", "%(num)s changes of words quoted"),
+    "answer": NN_("%(num)s change of answers", "%(num)s changes of answers"),
+    "words": NN_("%(num)s other wording", "%(num)s other wordings"),
+    "id": NN_("%(num)s new address", "%(num)s new addresses"),
+    "gone": NN_("%(num)s record taken down", "%(num)s records taken down"),
 }
 
 
@@ -25,13 +26,13 @@ def has_feed(dossier: Dossier) -> bool:
     return bool(dossier.published and dossier.site_url)
 
 
-def in_numbers(edition: Edition, is_first: bool) -> str:
+def in_numbers(edition: Edition, is_first: bool, say: Phrases) -> str:
     """How much an edition changed, as a sentence."""
     if is_first:
-        return "The first edition."
+        return say.gettext("The first edition.")
     counts = Counter(map(_sort_of, edition.changes))
-    told = [f"{counts[sort]:,} {names[counts[sort] > 1]}" for sort, names in _NAMES.items() if counts[sort]]
-    return f"{', '.join(told)}." if told else "Nothing that is remembered was changed."
+    told = [say.ngettext(*names, counts[sort]) for sort, names in _NAMES.items() if counts[sort]]
+    return f"{', '.join(told)}." if told else say.gettext("Nothing that is remembered was changed.")
 
 
 def _sort_of(change: Change) -> str:

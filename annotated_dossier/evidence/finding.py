@@ -8,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from annotated_dossier.phrases import IN_ENGLISH, Phrases
+
 
 class Outcome(StrEnum):
     """What a check found. None of them says that a claim is true or false."""
@@ -68,16 +70,16 @@ def unchecked(stated: str, missing: str, inputs: tuple[Input, ...] = ()) -> Find
     return Finding(Outcome.UNCHECKED, stated, "", "", "", inputs, missing)
 
 
-def between(computed: Range, decimals: int) -> str:
+def between(computed: Range, decimals: int, say: Phrases = IN_ENGLISH) -> str:
     """A range as a reader reads it, `5.9 to 8.6`; one number where both ends are written alike."""
-    low, high = rounded(computed.low, decimals), rounded(computed.high, decimals)
-    return low if low == high else f"{low} to {high}"
+    low, high = rounded(computed.low, decimals, say), rounded(computed.high, decimals, say)
+    return low if low == high else say.gettext("%(low)s to %(high)s", low=low, high=high)
 
 
-def rounded(number: Fraction, decimals: int) -> str:
+def rounded(number: Fraction, decimals: int, say: Phrases = IN_ENGLISH) -> str:
     """An exact number as a reader reads it, `1,133.0`; halves go to the even digit."""
     exact = round(number, decimals)
-    return f"{Decimal(exact.numerator) / exact.denominator:,.{decimals}f}"
+    return say.number(Decimal(f"{Decimal(exact.numerator) / exact.denominator:.{decimals}f}"))
 
 
 def exactly(value: Decimal) -> Range:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from annotated_dossier.evidence.finding import Outcome, Range, exactly
+from annotated_dossier.phrases import N_
 
 
 class Tolerance(NamedTuple):
@@ -42,13 +43,15 @@ class Tolerance(NamedTuple):
 
 _ITSELF, _HALF, _HALF_MORE, _TENTH = Fraction(1), Fraction(1, 2), Fraction(3, 2), Fraction(1, 10)
 HEDGES: Mapping[str | None, Tolerance] = {
-    None: Tolerance(_ITSELF, _ITSELF, "no word such as “about”: only what rounds to the number as written"),
-    "about": Tolerance(1 - _TENTH, 1 + _TENTH, "“about”: ten per cent either way"),
-    "nearly": Tolerance(Fraction(85, 100), _ITSELF, "“nearly”: up to fifteen per cent less", is_strict=True),
-    "more-than": Tolerance(_ITSELF, _HALF_MORE, "“more than”: up to half as much again", is_strict=True, is_open=True),
-    "less-than": Tolerance(_HALF, _ITSELF, "“less than”: down to a half", is_strict=True, is_open=True),
-    "at-least": Tolerance(_ITSELF, _HALF_MORE, "“at least”: the number, or up to half as much again", is_open=True),
-    "at-most": Tolerance(_HALF, _ITSELF, "“at most”: the number, or down to a half", is_open=True),
+    None: Tolerance(_ITSELF, _ITSELF, N_("no word such as “about”: only what rounds to the number as written")),
+    "about": Tolerance(1 - _TENTH, 1 + _TENTH, N_("“about”: ten per cent either way")),
+    "nearly": Tolerance(Fraction(85, 100), _ITSELF, N_("“nearly”: up to fifteen per cent less"), is_strict=True),
+    "more-than": Tolerance(
+        _ITSELF, _HALF_MORE, N_("“more than”: up to half as much again"), is_strict=True, is_open=True
+    ),
+    "less-than": Tolerance(_HALF, _ITSELF, N_("“less than”: down to a half"), is_strict=True, is_open=True),
+    "at-least": Tolerance(_ITSELF, _HALF_MORE, N_("“at least”: the number, or up to half as much again"), is_open=True),
+    "at-most": Tolerance(_HALF, _ITSELF, N_("“at most”: the number, or down to a half"), is_open=True),
 }
 # How far zeros at the end of a number are taken for rounding, as a share of it.
 ROUNDING = Fraction(5, 100)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, exactly, unchecked
 from annotated_dossier.evidence.hedges import HEDGES, ROUNDING, hedged_range, judge, plain_range, rounded_range
-from annotated_dossier.evidence.units import size_of, worded
+from annotated_dossier.evidence.units import Size, size_of, worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
 from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck, SumCheck
 from annotated_dossier.model.fields import MAX_DIGITS, NUMBER, is_number
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
 
 _PERCENT = Fraction(100)
 
@@ -35,12 +35,13 @@ class Operand(NamedTuple):
     claim: str | None = None
 
 
-def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
+def conversion(check: ConversionCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
     """Two lengths, areas or masses said to be the same, to the precision each is written in."""
-    stated = f"{worded(check.value, check.unit, None)} and {worded(check.to_value, check.to_unit, None)}"
+    stated = say.listed((worded(check.value, check.unit, None, say), worded(check.to_value, check.to_unit, None, say)))
     first, second = (size_of(unit, dossier.language) for unit in (check.unit, check.to_unit))
     if first is None or second is None or first.base != second.base:
-        return unchecked(stated, f"No conversion between {check.unit} and {check.to_unit} is known here.")
+        missing = N_("No conversion between %(unit)s and %(other)s is known here.")
+        return unchecked(stated, say.gettext(missing, unit=check.unit, other=check.to_unit))
     scale = Fraction(first.amount) / Fraction(second.amount)
     converted = exactly(check.value).times(scale)
     if plain_range(check.to_value).holds(converted):
@@ -52,63 +53,73 @@ def conversion(check: ConversionCheck, dossier: Dossier) -> Finding:
     return Finding(
         outcome,
         stated,
-        f"{check.value:,} {first.symbol} = {between(converted, 2)} {second.symbol}",
-        f"{check.value:,} × {first.amount} {first.base} ÷ {second.amount} {second.base}",
-        "half a unit of the last written digit of the second number; borderline for either, where zeros at the "
-        f"end count as rounding up to {between(exactly(Decimal(100)).times(ROUNDING), 0)} per cent",
+        f"{say.number(check.value)} {first.symbol} = {between(converted, 2, say)} {second.symbol}",
+        f"{say.number(check.value)} × {_size(first, say)} ÷ {_size(second, say)}",
+        say.gettext(
+            "half a unit of the last written digit of the second number; borderline for either, where zeros at the end "
+            "count as rounding up to %(share)s per cent",
+            share=between(exactly(Decimal(100)).times(ROUNDING), 0, say),
+        ),
     )
 
 
-def arithmetic(check: ArithmeticCheck, dossier: Dossier) -> Finding:
+def _size(size: Size, say: Phrases) -> str:
+    return f"{say.number(size.amount, is_grouped=False)} {size.base}"
+
+
+def arithmetic(check: ArithmeticCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
     """A share, a rate, or a part beside its whole."""
-    part, whole = operand(check.part, dossier), operand(check.whole, dossier)
-    unit = check.unit or ("%" if check.operation == "share" else "for each")
-    stated = f"{check.part}, of {check.whole}" if check.value is None else worded(check.value, unit, check.hedge)
+    part, whole = operand(check.part, dossier, say), operand(check.whole, dossier, say)
+    unit = check.unit or ("%" if check.operation == "share" else say.gettext("for each"))
+    if check.value is None:
+        stated = say.gettext("%(part)s, of %(whole)s", part=check.part, whole=check.whole)
+    else:
+        stated = worded(check.value, unit, check.hedge, say)
     if isinstance(part, str):
         return unchecked(stated, part)
     if isinstance(whole, str):
         return unchecked(stated, whole)
     inputs = (
-        Input("part", part.words, part.source, part.claim),
-        Input("whole", whole.words, whole.source, whole.claim),
+        Input(say.gettext("part"), part.words, part.source, part.claim),
+        Input(say.gettext("whole"), whole.words, whole.source, whole.claim),
     )
     small, large = part.amount.reach, whole.amount.reach
     if large.low <= 0:
-        return unchecked(stated, "The whole is zero or less.", inputs)
+        return unchecked(stated, say.gettext("The whole is zero or less."), inputs)
     computed = Range(small.low / large.high, small.high / large.low)
     if check.operation == "part":
         return Finding(
             part_outcome(part.amount, whole.amount),
-            f"{part.words}, of {whole.words}",
-            f"{between(computed.times(_PERCENT), 0)}% of the whole",
+            say.gettext("%(part)s, of %(whole)s", part=part.words, whole=whole.words),
+            say.gettext("%(share)s%% of the whole", share=between(computed.times(_PERCENT), 0, say)),
             f"{part.words} ÷ {whole.words}",
-            "a part is no larger than its whole",
+            say.gettext("a part is no larger than its whole"),
             inputs,
         )
     if check.value is None:
-        return unchecked(stated, "The words state no result.", inputs)
+        return unchecked(stated, say.gettext("The words state no result."), inputs)
     if check.operation == "share":
         computed = computed.times(_PERCENT)
     return Finding(
         judge(computed, check.value, check.hedge),
         stated,
-        f"{between(computed, 1)}{'' if unit == '%' else ' '}{unit}",
+        f"{between(computed, 1, say)}{'' if unit == '%' else ' '}{unit}",
         f"{part.words} ÷ {whole.words}" + (" × 100" if check.operation == "share" else ""),
-        HEDGES[check.hedge].words,
+        say.gettext(HEDGES[check.hedge].words),
         inputs,
     )
 
 
-def total(check: SumCheck, dossier: Dossier) -> Finding:
+def total(check: SumCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
     """Numbers that are said to make another one together."""
-    stated = worded(check.value, check.unit or "", check.hedge).strip()
-    operands = [operand(part, dossier) for part in check.parts]
+    stated = worded(check.value, check.unit or "", check.hedge, say).strip()
+    operands = [operand(part, dossier, say) for part in check.parts]
     if missing := next((part for part in operands if isinstance(part, str)), None):
         return unchecked(stated, missing)
     parts = [part for part in operands if isinstance(part, Operand)]
-    inputs = tuple(Input("part", part.words, part.source, part.claim) for part in parts)
+    inputs = tuple(Input(say.gettext("part"), part.words, part.source, part.claim) for part in parts)
     if any(part.amount.is_open_above or part.amount.is_open_below for part in parts):
-        return unchecked(stated, "One of the parts is only a bound, so their sum is none.", inputs)
+        return unchecked(stated, say.gettext("One of the parts is only a bound, so their sum is none."), inputs)
     computed = Range(
         sum((part.amount.reach.low for part in parts), Fraction(0)),
         sum((part.amount.reach.high for part in parts), Fraction(0)),
@@ -116,36 +127,49 @@ def total(check: SumCheck, dossier: Dossier) -> Finding:
     return Finding(
         judge(computed, check.value, check.hedge),
         stated,
-        between(computed, max(0, -int(check.value.as_tuple().exponent))),
+        between(computed, max(0, -int(check.value.as_tuple().exponent)), say),
         " + ".join(part.words for part in parts),
-        HEDGES[check.hedge].words,
+        say.gettext(HEDGES[check.hedge].words),
         inputs,
     )
 
 
-def operand(text: str, dossier: Dossier) -> Operand | str:
+def operand(text: str, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Operand | str:
     """A number, or the only figure of a claim that is upheld; else a sentence that says what is missing."""
     if is_number(text):
         number = Decimal(text)
-        return Operand(Amount(exactly(number)), f"{number:,}", "the words of the claim")
+        return Operand(Amount(exactly(number)), say.number(number), say.gettext("the words of the claim"))
     claim = dossier.claims.get(text)
     if claim is None:
         if NUMBER.fullmatch(text):
-            return f"`{text[:MAX_DIGITS]}…` is too long for a number."
-        return f"`{text}` is neither a number nor the id of a claim."
+            return say.gettext("`%(text)s…` is too long for a number.", text=text[:MAX_DIGITS])
+        return say.gettext("`%(text)s` is neither a number nor the id of a claim.", text=text)
     if claim.withdrawn:
-        return f"The claim `{text}` was withdrawn on {edtf.in_words(claim.withdrawn.on)}; nothing is computed from it."
+        return say.gettext(
+            "The claim `%(claim)s` was withdrawn %(when)s; nothing is computed from it.",
+            claim=text,
+            when=say.within(claim.withdrawn.on),
+        )
     if len(claim.figures) != 1:
-        return f"The claim `{text}` has {len(claim.figures) or 'no'} figures, where one is needed."
+        if not claim.figures:
+            return say.gettext("The claim `%(claim)s` has no figures, where one is needed.", claim=text)
+        return say.ngettext(
+            "The claim `%(claim)s` has %(num)s figure, where one is needed.",
+            "The claim `%(claim)s` has %(num)s figures, where one is needed.",
+            len(claim.figures),
+            claim=text,
+        )
     figure = claim.figures[0]
     amount = amount_of(figure)
     if amount is None:
-        return f"The figure of the claim `{text}` has no number."
+        return say.gettext("The figure of the claim `%(claim)s` has no number.", claim=text)
     measure = dossier.record.measures.get(figure.measure)
     unit = figure.unit or (measure.unit if measure else "")
     if figure.value is not None:
-        return Operand(amount, worded(figure.value, unit, figure.hedge), claim.statement, claim.id)
-    return Operand(amount, f"{figure.min:,} to {figure.max:,} {unit}".strip(), claim.statement, claim.id)
+        return Operand(amount, worded(figure.value, unit, figure.hedge, say), claim.statement, claim.id)
+    low, high = map(say.number, ends_of(figure) or ())
+    reach = say.gettext("%(low)s to %(high)s", low=low, high=high)
+    return Operand(amount, f"{reach} {unit}".strip(), claim.statement, claim.id)
 
 
 def amount_of(figure: Figure) -> Amount | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Claim, Named, Record
+from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
 
 
 class Standing(StrEnum):
@@ -23,17 +24,24 @@ class Standing(StrEnum):
 
 
 DEFINITIONS: Mapping[Standing, str] = {
-    Standing.WITHDRAWN: "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for "
-    "nor against any other claim.",
-    Standing.DISPUTED: "At least one claim that is not withdrawn contradicts it. That another one says the same does "
-    "not change it.",
-    Standing.SAID_INDEPENDENTLY: "A speaker of another party says the same of the same time, and neither text comes "
-    "from the agency or outlet of the other. It does not mean that it is so.",
-    Standing.ALSO_SAID: "Another original speaker says the same of the same time, who belongs neither to the same "
-    "party nor to the same body; but no party is recorded for one of the two, or one agency or outlet stands behind "
-    "both texts.",
-    Standing.SAID_WITHIN: "Only speakers of the same party say the same.",
-    Standing.ALONE: "No other original speaker in these sources says the same.",
+    Standing.WITHDRAWN: N_(
+        "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for "
+        "nor against any other claim."
+    ),
+    Standing.DISPUTED: N_(
+        "At least one claim that is not withdrawn contradicts it. That another one says the same does not change it."
+    ),
+    Standing.SAID_INDEPENDENTLY: N_(
+        "A speaker of another party says the same of the same time, and neither text comes "
+        "from the agency or outlet of the other. It does not mean that it is so."
+    ),
+    Standing.ALSO_SAID: N_(
+        "Another original speaker says the same of the same time, who belongs neither to the same "
+        "party nor to the same body; but no party is recorded for one of the two, or one agency or outlet stands "
+        "behind both texts."
+    ),
+    Standing.SAID_WITHIN: N_("Only speakers of the same party say the same."),
+    Standing.ALONE: N_("No other original speaker in these sources says the same."),
 }
 _STRENGTH = (Standing.ALONE, Standing.SAID_WITHIN, Standing.ALSO_SAID, Standing.SAID_INDEPENDENTLY)
 
@@ -63,11 +71,11 @@ class Stood(NamedTuple):
     agreeing: tuple[str, ...] = ()
 
 
-def stand(claim: Claim, dossier: Dossier) -> Stood:
+def stand(claim: Claim, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Stood:
     """The standing of a claim, with one reason for each voice that counts or does not count towards it."""
     if claim.withdrawn:
         return Stood(Standing.WITHDRAWN, (claim.withdrawn.because,))
-    corroboration = _corroboration(claim, dossier)
+    corroboration = _corroboration(claim, dossier, say)
     rivals = dossier.rivals(claim)
     if not rivals:
         return corroboration
@@ -75,7 +83,7 @@ def stand(claim: Claim, dossier: Dossier) -> Stood:
     also = corroboration.reasons if corroboration.agreeing else ()
     return Stood(
         Standing.DISPUTED,
-        (f"Contradicted by {names}.", *also),
+        (say.gettext("Contradicted by %(speakers)s.", speakers=names), *also),
         tuple(rival.id for rival in rivals),
         corroboration.agreeing,
     )
@@ -113,11 +121,11 @@ def _one_party(records: Iterable[Record], dossier: Dossier) -> str | None:
     return parties.pop() if len(parties) == 1 else None
 
 
-def _corroboration(claim: Claim, dossier: Dossier) -> Stood:
+def _corroboration(claim: Claim, dossier: Dossier, say: Phrases) -> Stood:
     agreeing = [link.other for link in dossier.links.get(claim.id, ()) if _says_the_same(claim, link)]
-    counted = _strongest_by_voice(claim, agreeing, dossier)
+    counted = _strongest_by_voice(claim, agreeing, dossier, say)
     if not counted:
-        return Stood(Standing.ALONE, ("No other claim in these sources says the same.",))
+        return Stood(Standing.ALONE, (say.gettext("No other claim in these sources says the same."),))
     return Stood(
         max((standing for standing, _ in counted), key=_STRENGTH.index),
         tuple(reason for _, reason in counted),
@@ -133,35 +141,40 @@ def _says_the_same(claim: Claim, link: Link) -> bool:
     )
 
 
-def _strongest_by_voice(claim: Claim, agreeing: Iterable[Claim], dossier: Dossier) -> list[tuple[Standing, str]]:
+def _strongest_by_voice(
+    claim: Claim, agreeing: Iterable[Claim], dossier: Dossier, say: Phrases
+) -> list[tuple[Standing, str]]:
     """What each voice counts towards, and why; of several claims of one voice, the one that counts most."""
     by_voice: dict[frozenset[str], list[tuple[Standing, str]]] = {}
     for other in agreeing:
-        by_voice.setdefault(voice(other, dossier).ids, []).append(_count(claim, other, dossier))
+        by_voice.setdefault(voice(other, dossier).ids, []).append(_count(claim, other, dossier, say))
     return [max(counts, key=lambda count: _STRENGTH.index(count[0])) for counts in by_voice.values()]
 
 
-def _count(claim: Claim, agreeing: Claim, dossier: Dossier) -> tuple[Standing, str]:
+def _count(claim: Claim, agreeing: Claim, dossier: Dossier, say: Phrases) -> tuple[Standing, str]:
     own, other = voice(claim, dossier), voice(agreeing, dossier)
     name = other.name
     if own.ids & other.ids:
-        return Standing.ALONE, f"The same is said by {name}, which is the same original speaker and does not count."
+        reason = N_("The same is said by %(speaker)s, which is the same original speaker and does not count.")
+        return Standing.ALONE, say.gettext(reason, speaker=name)
     if own.party is not None and own.party == other.party:
         party = dossier.record.parties[own.party].name
-        return Standing.SAID_WITHIN, f"The same is said by {name}, of the same party ({party})."
+        reason = N_("The same is said by %(speaker)s, of the same party (%(party)s).")
+        return Standing.SAID_WITHIN, say.gettext(reason, speaker=name, party=party)
     if shared := _bodies(own, dossier) & _bodies(other, dossier):
         body = dossier.named_record(min(shared)).name
-        return (
-            Standing.ALONE,
-            f"The same is said by {name}, which belongs to the same body ({body}) and does not count.",
-        )
+        reason = N_("The same is said by %(speaker)s, which belongs to the same body (%(body)s) and does not count.")
+        return Standing.ALONE, say.gettext(reason, speaker=name, body=body)
     if own.party is None or other.party is None:
         without = own.name if own.party is None else name
-        return Standing.ALSO_SAID, f"The same is said by {name}; no party is recorded for {without}."
+        reason = N_("The same is said by %(speaker)s; no party is recorded for %(without)s.")
+        return Standing.ALSO_SAID, say.gettext(reason, speaker=name, without=without)
     if behind := _behind(claim, own, dossier) & _behind(agreeing, other, dossier):
         common = dossier.named_record(min(behind)).name
-        return Standing.ALSO_SAID, f"The same is said by {name}, of another party; {common} stands behind both texts."
-    return Standing.SAID_INDEPENDENTLY, f"The same is said by {name}, of another party, in a text from elsewhere."
+        reason = N_("The same is said by %(speaker)s, of another party; %(common)s stands behind both texts.")
+        return Standing.ALSO_SAID, say.gettext(reason, speaker=name, common=common)
+    reason = N_("The same is said by %(speaker)s, of another party, in a text from elsewhere.")
+    return Standing.SAID_INDEPENDENTLY, say.gettext(reason, speaker=name)
 
 
 def _behind(claim: Claim, voice: Voice, dossier: Dossier) -> set[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 
@@ -25,6 +26,15 @@ KILOGRAMS = {"kg": Decimal(1), "tonnes": Decimal(1000), "lb": Decimal("0.4535923
 # By what each is a size in.
 _SIZES: Mapping[str, Mapping[str, Decimal]] = {"m": METRES, "m²": SQUARE_METRES, "kg": KILOGRAMS}
 PERCENT = "percent"
+_HEDGES: Mapping[str | None, str] = {
+    None: "%(amount)s",
+    "about": N_("about %(amount)s"),
+    "nearly": N_("nearly %(amount)s"),
+    "more-than": N_("more than %(amount)s"),
+    "less-than": N_("less than %(amount)s"),
+    "at-least": N_("at least %(amount)s"),
+    "at-most": N_("at most %(amount)s"),
+}
 _ONE_OF = {"people": "person", "children": "child"}
 
 
@@ -79,10 +89,14 @@ def with_unit(amount: str, unit: str) -> str:
     return f"{amount} {_singular(unit) if amount == '1' else unit}"
 
 
-def worded(value: Decimal, unit: str, hedge: str | None) -> str:
-    """A stated value as a reader reads it: `less than 20 km`, `50,000 soldiers`, `nearly 1 year`."""
-    words = with_unit(f"{value:,}", unit)
-    return f"{hedge.replace('-', ' ')} {words}" if hedge else words
+def worded(value: Decimal, unit: str, hedge: str | None, say: Phrases) -> str:
+    """A stated value as a reader reads it: `less than 20 km`, `50,000 soldiers`."""
+    return hedged(hedge, with_unit(say.number(value), unit), say)
+
+
+def hedged(hedge: str | None, amount: str, say: Phrases) -> str:
+    """An amount with the words that limit it: `less than 20 km`."""
+    return say.gettext(_HEDGES[hedge], amount=amount)
 
 
 def _singular(unit: str) -> str:

@@ -16,7 +16,7 @@ def program() -> str:
     made = hashlib.sha256(sys.version.encode())
     for name in sorted({place.name for folder in sys.path for place in Path(folder or ".").glob("*.dist-info")}):
         made.update(f"{name}\n".encode())
-    for path in sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".jinja")):
+    for path in sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".jinja", ".po")):
         made.update(
             f"{path.relative_to(_PACKAGE).as_posix()}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode()
         )

@@ -23,7 +23,7 @@ MAX_BYTES = 5_000_000
 MAX_LOCK_BYTES = 200_000_000
 LOCK_FILE, REVIEWS_FILE, EDITION_FILE = "anchors.lock", "reviews.lock", "edition.lock"
 SELFTEST_FILE = "selftest.json"
-RECORDS, SEEDS = "dossier/", "seeds/"
+RECORDS, SEEDS, DRAFTS = "dossier/", "seeds/", "drafts/"
 # How files begin that are no text in UTF-8, what they are, and how to make text of them.
 _UTF_16 = ("UTF-16", "Save it again and choose UTF-8 as its encoding; Notepad calls UTF-16 “Unicode”.")
 _BEGINNINGS = (
@@ -69,10 +69,30 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
     A file that cannot be used is left out and reported. So is each link, in `docs/` too, where it would be published.
     """
     problems: list[Diagnostic] = []
-    records, seeds = [], {}
-    in_dossier, in_seeds = (_files(root, folder, problems) for folder in (RECORDS, SEEDS))
+    seeds = {}
+    records = _records(root, RECORDS, problems)
     problems += (_linked(root, link) for link in entries(root / "docs")[1])
-    for path in in_dossier:
+    for path in _files(root, SEEDS, problems):
+        file = _read_file(root, path, problems, MAX_BYTES)
+        if file is not None:
+            seeds[path.relative_to(root / SEEDS).as_posix()] = file
+    lock, reviews, edition, selftest = (
+        _read_file(root, root / name, problems, MAX_LOCK_BYTES) if (root / name).is_file() else None
+        for name in (LOCK_FILE, REVIEWS_FILE, EDITION_FILE, SELFTEST_FILE)
+    )
+    return Inputs(records, seeds, lock, is_lock_frozen, reviews, edition, selftest), problems
+
+
+def read_drafts(root: Path) -> tuple[tuple[TextFile, ...], list[Diagnostic]]:
+    """Read `drafts/**/*.yaml`, as the records of the dossier are read; there may be none."""
+    problems: list[Diagnostic] = []
+    return _records(root, DRAFTS, problems), problems
+
+
+def _records(root: Path, folder: str, problems: list[Diagnostic]) -> tuple[TextFile, ...]:
+    """The files of records below a folder, with problems for all others."""
+    records = []
+    for path in _files(root, folder, problems):
         if path.suffix == ".yaml":
             file = _read_file(root, path, problems, MAX_BYTES)
             if file is not None:
@@ -83,18 +103,10 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
                 FILE_NAME.at(
                     Span(path.relative_to(root).as_posix()),
                     f"Records end in `.yaml`; this {ending} and is not read.",
-                    "Rename it if it holds records; otherwise move it out of `dossier/`.",
+                    f"Rename it if it holds records; otherwise move it out of `{folder}`.",
                 )
             )
-    for path in in_seeds:
-        file = _read_file(root, path, problems, MAX_BYTES)
-        if file is not None:
-            seeds[path.relative_to(root / SEEDS).as_posix()] = file
-    lock, reviews, edition, selftest = (
-        _read_file(root, root / name, problems, MAX_LOCK_BYTES) if (root / name).is_file() else None
-        for name in (LOCK_FILE, REVIEWS_FILE, EDITION_FILE, SELFTEST_FILE)
-    )
-    return Inputs(tuple(records), seeds, lock, is_lock_frozen, reviews, edition, selftest), problems
+    return tuple(records)
 
 
 def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:

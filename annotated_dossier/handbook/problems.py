@@ -28,6 +28,13 @@ _GROUPS = {
     "links": ("Links", "What must lead somewhere: from record to record, and from record to source."),
     "quotes": ("Quotes", "Words that must stand in a source."),
     "rules": ("Rules", "What the records say, taken together."),
+    "drafts": (
+        "Drafts",
+        (
+            "What stands in `drafts/` is read as records are and published nowhere. All that is wrong there is a "
+            "warning, and with `check --drafts` an error."
+        ),
+    ),
     "verifying": (
         "Quotes in other files",
         "What `annotated-dossier verify` says of quotes outside a dossier, beside what is wrong with their words.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +20,7 @@ from annotated_dossier.text.direct_speech import direct_speech
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
+from annotated_dossier.text.stretches import Marked, overlapping
 
 _WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 
@@ -178,8 +178,8 @@ def _read_sentences(
 ) -> Iterable[Sentence]:
     """Each sentence: cited if quotes together cover at least half its words, set aside if such passages cover all."""
     spans = list(spans)
-    cited = _overlapping(spans, [(part, quote.claim.id) for quote in placed for part in quote.anchor.parts])
-    set_aside = _overlapping(spans, [(part, passage.reason) for passage in aside for part in passage.anchor.parts])
+    cited = overlapping(spans, [(part, quote.claim.id) for quote in placed for part in quote.anchor.parts])
+    set_aside = overlapping(spans, [(part, passage.reason) for passage in aside for part in passage.anchor.parts])
     for (start, end), within, passed_over in zip(spans, cited, set_aside, strict=True):
         words = [word.span() for word in _WORD.finditer(text, start, end)]
         uncited = tuple(_outside(words, within))
@@ -192,21 +192,7 @@ def _read_sentences(
             yield Sentence(start, end, SentenceState.UNREAD, claims, None, uncited, len(words))
 
 
-_Marked = tuple[tuple[int, int], str]
-
-
-def _overlapping(spans: Iterable[Sequence[int]], passages: Iterable[_Marked]) -> Iterator[list[_Marked]]:
-    """For each of the spans, which are in order, the passages that share a character with it, in order."""
-    left = deque(sorted(passages))
-    within: list[_Marked] = []
-    for start, end in spans:
-        while left and left[0][0][0] < end:
-            within.append(left.popleft())
-        within = [passage for passage in within if start < passage[0][1]]
-        yield within
-
-
-def _outside(words: Iterable[tuple[int, int]], passages: Sequence[_Marked]) -> Iterator[tuple[int, int]]:
+def _outside(words: Iterable[tuple[int, int]], passages: Sequence[Marked[str]]) -> Iterator[tuple[int, int]]:
     """The words that lie in none of the passages, or only in part; both are in order."""
     furthest = number = 0
     for start, end in words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from annotated_dossier.diagnostics import Diagnostic, Span
@@ -16,10 +16,14 @@ from annotated_dossier.records.references import Reference
 from annotated_dossier.text.suggest import nearest_word
 
 
-def check_references(records: Records) -> list[Diagnostic]:
-    """Every id that points nowhere, or to a record of the wrong kind."""
-    known = _known(records)
-    names = _names(records)
+def check_references(records: Records, among: Records | None = None, pending: Collection[str] = ()) -> list[Diagnostic]:
+    """Every id in the records that points nowhere, or to a record of the wrong kind.
+
+    They may point to all those `among` which they stand, or else to one another. What is `pending` is no id yet.
+    """
+    everything = among or records
+    known = _known(everything)
+    names = _names(everything)
     problems: list[Diagnostic] = []
 
     @cache
@@ -28,9 +32,9 @@ def check_references(records: Records) -> list[Diagnostic]:
         return set().union(*(known.get(kind, {kind}) for kind in meant(refers, records.kinds)))
 
     for record, reference in records.references:
-        if reference.target not in allowed(reference.refers):
-            problems += _wrong(reference, record, records.kinds, known, names, records.formerly)
-    questions = records_of(Question, records)
+        if reference.target not in allowed(reference.refers) and reference.target not in pending:
+            problems += _wrong(reference, record, records.kinds, known, names, everything.formerly)
+    questions = records_of(Question, everything)
     for origin, index, asked, position in _positions(records):
         question = questions.get(asked)
         if question is not None and position not in question.positions:

@@ -28,6 +28,7 @@ from annotated_dossier.model import (
     Source,
     Unit,
 )
+from annotated_dossier.phrases import Phrases, phrases_of
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.selftest import Measured
 from annotated_dossier.text.languages import Language, language_of
@@ -134,6 +135,11 @@ class Dossier:
         return (record for record in self.by_kind[kind.key].values() if isinstance(record, Named))
 
     @property
+    def phrases(self) -> Phrases:
+        """What our own words for readers are in."""
+        return phrases_of(self.record.language)
+
+    @property
     def language(self) -> Language:
         """The language to read our own words by."""
         return language_of(self.record.language)
@@ -187,10 +193,8 @@ class Dossier:
         return self.together(self.voices(source))
 
     def together(self, records: Iterable[Named]) -> str:
-        """The names of several, in the language of the dossier: `A, B and C`; of none, nothing."""
-        *first, last = [record.name for record in records] or [""]
-        joint = f" {conjunction} " if (conjunction := self.language.grammar.conjunction) else ", "
-        return f"{', '.join(first)}{joint}{last}" if first else last
+        """The names of several, `A, B and C`; of none, nothing."""
+        return self.phrases.listed([record.name for record in records] or [""])
 
     def agency(self, claim: Claim) -> Named | None:
         """The news agency whose text speaks in its own voice here, if it is one's."""
@@ -204,7 +208,7 @@ class Dossier:
     def speaker_name(self, claim: Claim) -> str:
         """What who says it is called; of an agency's text: `AGENCY, in OUTLET`."""
         name, agency = self.together(self.speakers(claim)), self.agency(claim)
-        return f"{agency.name}, in {name}" if agency else name
+        return self.phrases.gettext("%(agency)s, in %(outlet)s", agency=agency.name, outlet=name) if agency else name
 
 
 def link(

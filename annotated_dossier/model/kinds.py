@@ -15,6 +15,7 @@ from annotated_dossier.model.declared import DeclaredKind, model_of
 from annotated_dossier.model.entities import Organisation, Person, Place, Unit
 from annotated_dossier.model.fields import Refers
 from annotated_dossier.model.sources import Source
+from annotated_dossier.phrases import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Kind:
 
     `key` is the word its records stand under in YAML, the folder of its pages and its array in `dossier.json`; `one` is
     what a single record is called; `title` and `lead` (which may tell
-    their `{count}`) head its index. `schema_type` is its type in schema.org.
+    their `{count}`) head its index; these words are messages. `schema_type` is its type in schema.org.
     `grouped_by` is what the index of a named kind is divided by. `declared` is set where the dossier has declared it.
     """
 
@@ -46,22 +47,22 @@ class Kind:
 Kinds = Mapping[str, Kind]
 
 _TABLE = (
-    Kind("sources", Source, "source", "Sources", "The texts this dossier takes apart.", "NewsArticle"),
+    Kind("sources", Source, N_("source"), N_("Sources"), N_("The texts this dossier takes apart."), "NewsArticle"),
     Kind(
         "places",
         Place,
-        "place",
-        "Places",
-        "Places of the dossier, each below what it lies in.",
+        N_("place"),
+        N_("Places"),
+        N_("Places of the dossier, each below what it lies in."),
         "Place",
         grouped_by="within",
     ),
     Kind(
         "units",
         Unit,
-        "unit",
-        "Units",
-        "Military and police formations, by party.",
+        N_("unit"),
+        N_("Units"),
+        N_("Military and police formations, by party."),
         "Organization",
         may_speak=True,
         grouped_by="party",
@@ -69,9 +70,9 @@ _TABLE = (
     Kind(
         "people",
         Person,
-        "person",
-        "People",
-        "People who speak or are spoken of, by party.",
+        N_("person"),
+        N_("People"),
+        N_("People who speak or are spoken of, by party."),
         "Person",
         may_speak=True,
         grouped_by="party",
@@ -79,19 +80,19 @@ _TABLE = (
     Kind(
         "organisations",
         Organisation,
-        "organisation",
-        "Organisations",
-        "State bodies, outlets and groups, by what they are.",
+        N_("organisation"),
+        N_("Organisations"),
+        N_("State bodies, outlets and groups, by what they are."),
         "Organization",
         may_speak=True,
     ),
-    Kind("claims", Claim, "claim", "Claims", "All {count} claims, by topic and time.", "Claim"),
+    Kind("claims", Claim, N_("claim"), N_("Claims"), N_("All {count} claims, by topic and time."), "Claim"),
     Kind(
         "questions",
         Question,
-        "question",
-        "Questions",
-        "What a reader may ask, and the positions taken on it.",
+        N_("question"),
+        N_("Questions"),
+        N_("What a reader may ask, and the positions taken on it."),
         "Question",
     ),
 )

@@ -14,8 +14,8 @@ from annotated_dossier.model.base import Grade
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.wording import uncounted, wording
+from annotated_dossier.phrases import Phrases
 
 KIND = "balance"
 
@@ -54,23 +54,25 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(dossier: Dossier) -> Page:
-    losses = loss_figures(dossier)
+    losses, say = loss_figures(dossier), dossier.phrases
     records: list[Source | Claim] = [*dossier.sources.values(), *dossier.claims.values()]
     graded = [record for record in records if record.grade]
     return make_page(
         dossier,
         urls.index_address(KIND),
         "balance.md.jinja",
-        "How evenly the parties are heard",
-        "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them.",
+        say.gettext("How evenly the parties are heard"),
+        say.gettext(
+            "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them."
+        ),
         kind=KIND,
         hearings=[
-            (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs)) for heard in hearings(dossier)
+            (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs, say)) for heard in hearings(dossier)
         ],
         counted_as_losses=[measure.name for measure in dossier.record.measures.values() if measure.counts_losses],
         losses=[_losses(given, dossier) for given in losses],
         uncounted=[
-            uncounted(dossier.record.parties[given.party])
+            uncounted(dossier.record.parties[given.party], say)
             for given in losses
             if given.of_others and not given.is_counted
         ],
@@ -81,22 +83,33 @@ def _page(dossier: Dossier) -> Page:
     )
 
 
-def _verbs(verbs: Mapping[str | None, int]) -> str:
+def _verbs(verbs: Mapping[str | None, int], say: Phrases) -> str:
     """`said 18, denied 1`; statements without a verb of saying last."""
-    named = [f"“{verb}” {count}" for verb, count in verbs.items() if verb]
-    return ", ".join([*named, *([f"none of these {verbs[None]}"] if None in verbs else [])])
+    named = [say.gettext("“%(verb)s” %(count)s", verb=verb, count=count) for verb, count in verbs.items() if verb]
+    if None in verbs:
+        named.append(say.gettext("none of these %(count)s", count=verbs[None]))
+    return ", ".join(named)
 
 
 def _losses(given: LossFigures, dossier: Dossier) -> PartyLosses:
-    party = dossier.record.parties[given.party].name
+    party, say = dossier.record.parties[given.party].name, dossier.phrases
     if not given.of_others and not given.of_own:
-        return PartyLosses(party, "No figure of losses, its own or others’.", ())
-    others = listed(dossier.record.parties[other].name for other in given.others) if given.others else "others"
-    of_others = counted(len(given.of_others), "claim") if given.of_others else "No claim"
-    of_own = counted(len(given.of_own), "claim") if given.of_own else "none"
+        return PartyLosses(party, say.gettext("No figure of losses, its own or others’."), ())
+    names = [dossier.record.parties[other].name for other in given.others]
+    others = say.listed(names) if names else say.gettext("others")
+    of_others, of_own = len(given.of_others), len(given.of_own)
+    number_of_others = (
+        say.ngettext("%(num)s claim", "%(num)s claims", of_others) if of_others else say.gettext("No claim")
+    )
+    number_of_own = say.ngettext("%(num)s claim", "%(num)s claims", of_own) if of_own else say.gettext("none")
     return PartyLosses(
         party,
-        f"{of_others} with figures for losses of {others}, {of_own} for its own.",
+        say.gettext(
+            "%(claims)s with figures for losses of %(others)s, %(own_claims)s for its own.",
+            claims=number_of_others,
+            others=others,
+            own_claims=number_of_own,
+        ),
         tuple(claim_line(claim, dossier) for claim in (*given.of_others, *given.of_own)),
     )
 
@@ -121,8 +134,9 @@ def _allowed(item: Allowed, dossier: Dossier) -> LetStand:
 
 def _ungraded(dossier: Dossier, graded: list[Source | Claim]) -> str:
     sources = sum(dossier.kind_of[record.id] == "sources" for record in graded)
-    left = (
-        counted(len(dossier.sources) - sources, "source"),
-        counted(len(dossier.claims) - len(graded) + sources, "claim"),
+    say = dossier.phrases
+    return say.gettext(
+        "%(sources)s and %(claims)s without a grade.",
+        sources=say.ngettext("%(num)s source", "%(num)s sources", len(dossier.sources) - sources),
+        claims=say.ngettext("%(num)s claim", "%(num)s claims", len(dossier.claims) - len(graded) + sources),
     )
-    return f"{listed(left)} without a grade."

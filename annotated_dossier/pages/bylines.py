@@ -8,20 +8,18 @@ from annotated_dossier.data.citations.work import notices
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Source
 from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
-from annotated_dossier.pages.wording import SOURCE_TYPES
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """In whose voice a source speaks, who published what others wrote, and the agency whose text it is.
+    """In whose voice a source speaks, who published what others wrote, the agency whose text it is.
 
-    `type` is what the source is: article, book, …. `notices` tell what its publisher said of it later.
+    `notices` tell what its publisher said of it later.
     """
 
     outlets: tuple[RecordLink, ...]
     publisher: RecordLink | None
     agency: RecordLink | None
-    type: str
     notices: tuple[str, ...]
 
 
@@ -32,6 +30,5 @@ def byline(source: Source, dossier: Dossier) -> Byline:
         links_to_voices(source, dossier),
         link_to(dossier.named_record(publisher), dossier) if publisher else None,
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
-        SOURCE_TYPES[source.type],
-        tuple(notices(source)),
+        tuple(notices(source, dossier.phrases)),
     )

@@ -75,7 +75,7 @@ def card(claim: Claim, dossier: Dossier) -> Markup:
 @reading.block
 def laid_out_card(claim: Claim, dossier: Dossier) -> str:
     """The same, laid out once."""
-    return block("claim_card", claim_card(claim, dossier))
+    return block(dossier.phrases, "claim_card", claim_card(claim, dossier))
 
 
 def claim_card(claim: Claim, dossier: Dossier) -> ClaimCard:

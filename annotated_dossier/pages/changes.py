@@ -18,9 +18,9 @@ from annotated_dossier.model.claims import Correction
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import N_, Phrases
 
-_CALLED = {"quote": "Words quoted", "positions": "Position"}
+_CALLED = {"quote": N_("Words quoted"), "positions": N_("Position")}
 # What is said of a record in a line of its own, or by the list it stands in.
 _SAID_APART = ("id", "kind", "record", "withdrawn")
 
@@ -88,8 +88,10 @@ def _page(dossier: Dossier) -> Page:
         dossier,
         urls.index_address(urls.CHANGES),
         "changes.md.jinja",
-        "What has changed",
-        "What each edition of this dossier changed, what was said before and is said since side by side.",
+        dossier.phrases.gettext("What has changed"),
+        dossier.phrases.gettext(
+            "What each edition of this dossier changed, what was said before and is said since side by side."
+        ),
         kind=urls.CHANGES,
         editions=shown[::-1],
         forgotten=forgotten.items(),
@@ -105,7 +107,7 @@ def _shown(before: Edition | None, edition: Edition, number: int, dossier: Dossi
         edition.name,
         edition.on,
         before.name if before else None,
-        in_numbers(edition, before is None),
+        in_numbers(edition, before is None, dossier.phrases),
         tuple(
             _changed(list(changes), before.on if before else "", edition.on, dossier)
             for _, changes in groupby(others, key=lambda change: (change.kind, change.id))
@@ -117,11 +119,11 @@ def _shown(before: Edition | None, edition: Edition, number: int, dossier: Dossi
 def _changed(changes: list[Change], since: str, on: str, dossier: Dossier) -> ChangedRecord:
     first = changes[0]
     record = _record(first, dossier)
-    kind = dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind
+    kind = dossier.phrases.raw(dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind)
     return ChangedRecord(
         kind,
         _named(first, dossier),
-        tuple(_notes(changes, record, since, on)),
+        tuple(_notes(changes, record, since, on, dossier.phrases)),
         tuple(
             _difference(change, record, dossier)
             for change in changes
@@ -144,35 +146,42 @@ def _record(change: Change, dossier: Dossier) -> Record | None:
     return dossier.find(now_id) if now_id else None
 
 
-def _notes(changes: Sequence[Change], record: Record | None, since: str, on: str) -> Iterator[str]:
-    yield from _became(changes, record)
+def _notes(changes: Sequence[Change], record: Record | None, since: str, on: str, say: Phrases) -> Iterator[str]:
+    yield from _became(changes, record, say)
     if any(change.is_forgotten for change in changes):
-        yield "What it said is no longer kept."
+        yield say.gettext("What it said is no longer kept.")
     if isinstance(record, Claim):
-        yield from _corrections(changes, record, since, on)
+        yield from _corrections(changes, record, since, on, say)
 
 
-def _became(changes: Iterable[Change], record: Record | None) -> Iterator[str]:
+def _became(changes: Iterable[Change], record: Record | None, say: Phrases) -> Iterator[str]:
     """What became of the record as a whole."""
     for change in changes:
         if change.what == "id":
-            yield f"Its id was {change.was} and is {change.now}; the old address leads on."
+            yield say.gettext(
+                "Its id was %(was)s and is %(now)s; the old address leads on.", was=change.was, now=change.now
+            )
         elif change.what == "kind":
-            yield f"It stood among the {change.was} and stands among the {change.now}; the old address leads on."
+            yield say.gettext(
+                "It stood among the %(was)s and stands among the %(now)s; the old address leads on.",
+                was=change.was,
+                now=change.now,
+            )
         elif change.what == "record":
-            yield "It was taken down."
+            yield say.gettext("It was taken down.")
         elif change.what == "withdrawn" and change.now:
             why = record.withdrawn if isinstance(record, Claim) else None
-            yield f"Withdrawn {edtf.in_words(change.now)}.{f' {why.because}' if why and why.on == change.now else ''}"
+            told = say.gettext("Withdrawn %(day)s.", day=say.date(change.now))
+            yield f"{told} {why.because}" if why and why.on == change.now else told
         elif change.what == "withdrawn":
-            yield "It is no longer withdrawn."
+            yield say.gettext("It is no longer withdrawn.")
 
 
-def _corrections(changes: Iterable[Change], claim: Claim, since: str, on: str) -> Iterator[str]:
+def _corrections(changes: Iterable[Change], claim: Claim, since: str, on: str, say: Phrases) -> Iterator[str]:
     said = {change.was for change in changes if change.what == "statement"}
     for correction in claim.corrections:
         if _tells(correction, said, since, on):
-            yield f"Corrected {edtf.in_words(correction.on)}: {correction.because}"
+            yield say.gettext("Corrected %(day)s: %(because)s", day=say.date(correction.on), because=correction.because)
 
 
 def _tells(correction: Correction, said: Iterable[str | None], since: str, on: str) -> bool:
@@ -188,7 +197,7 @@ def _difference(change: Change, record: Record | None, dossier: Dossier) -> Diff
     if change.what == "quote" and (source := dossier.sources.get(dossier.id_now(change.source or "") or "")):
         language = source.language
     return Difference(
-        _CALLED.get(field, field.capitalize()),
+        dossier.phrases.raw(_CALLED.get(field, field.capitalize())),
         _side(change.was, change, record, dossier),
         _side(change.now, change, record, dossier),
         language,

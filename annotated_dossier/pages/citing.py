@@ -42,8 +42,8 @@ def citing(record: Claim | Question, dossier: Dossier) -> Citing:
     """How the page of a claim or a question is cited."""
     reference, kind = reference_to(record, dossier), dossier.kind_of[record.id]
     return Citing(
-        kind,
-        reference.in_words(),
+        dossier.phrases.raw(dossier.kinds[kind].title).lower(),
+        reference.in_words(dossier.phrases),
         address_of(record, dossier),
         reference.url or reference.address,
         tuple(address_of_words(quote) for quote in dossier.quotes.get(record.id, ())),

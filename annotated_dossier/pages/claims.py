@@ -23,7 +23,6 @@ from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import attribution
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.pages.workings import workings
-from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Dossier) -> Page:
-    links, stood = dossier.links.get(claim.id, ()), stand(claim, dossier)
+    links, stood = dossier.links.get(claim.id, ()), stand(claim, dossier, dossier.phrases)
     return make_page(
         dossier,
         urls.record_address("claims", claim.id),
@@ -100,11 +99,15 @@ def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Doss
 
 def _description(dossier: Dossier, claim: Claim) -> str:
     """The claim as search engines show it: attributed, and never without its rival, or the day of its withdrawal."""
-    words = wording(dossier)
+    words, say = wording(dossier), dossier.phrases
     rivals = dossier.rivals(claim)
-    against = f" Disputed by {dossier.speaker_name(rivals[0])}: {rivals[0].statement}" if rivals else ""
-    withdrawn = f"Withdrawn {edtf.in_words(claim.withdrawn.on)}. " if claim.withdrawn else ""
-    return f"{withdrawn}{words.attribution(claim)}.{against}"
+    told = [f"{words.attribution(claim)}."]
+    if claim.withdrawn:
+        told.insert(0, say.gettext("Withdrawn %(day)s.", day=say.date(claim.withdrawn.on)))
+    if rivals:
+        speaker, statement = dossier.speaker_name(rivals[0]), rivals[0].statement
+        told.append(say.gettext("Disputed by %(speaker)s: %(statement)s", speaker=speaker, statement=statement))
+    return " ".join(told)
 
 
 def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
@@ -113,7 +116,7 @@ def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
         words.relation(link),
         beside(link.other, dossier),
         link.relation.because,
-        words.difference(link),
+        words.differing(link),
         words.times(claim, link),
         rivals(link.other, dossier),
         tuple(quoted_passage(quote, dossier) for quote in dossier.quotes.get(link.other.id, ())),
@@ -122,7 +125,7 @@ def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
 
 def _published(source: Source, dossier: Dossier) -> Published:
     return Published(
-        edtf.in_words(source.published),
+        dossier.phrases.date(source.published),
         source.published_basis,
         links_to_voices(source, dossier),
         link_to(source, dossier),
@@ -136,7 +139,7 @@ def _by_kind(dossier: Dossier, claim: Claim) -> list[tuple[str, list[RecordLink]
     """What the claim concerns, as (kind, records)."""
     targets = sorted(claim.about, key=lambda target: dossier.kind_of[target])
     return [
-        (kind.capitalize(), [link_to(dossier.find(target), dossier) for target in group])
+        (dossier.phrases.raw(dossier.kinds[kind].title), [link_to(dossier.find(target), dossier) for target in group])
         for kind, group in groupby(targets, key=lambda target: dossier.kind_of[target])
     ]
 

@@ -14,6 +14,7 @@ from annotated_dossier.evidence.computed import KINDS, ComputedCheck, compute
 from annotated_dossier.evidence.finding import Outcome, between
 from annotated_dossier.evidence.hedges import HEDGES, hedged_range
 from annotated_dossier.evidence.standing import DEFINITIONS
+from annotated_dossier.evidence.units import hedged
 from annotated_dossier.evidence.unread import UnreadLanguage, uncompared, unread_languages
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
@@ -22,12 +23,20 @@ from annotated_dossier.pages.falsified import falsified
 from annotated_dossier.pages.figures import Reading, reading
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.phrases import counted, hedged, listed
 from annotated_dossier.pages.rivals import Disputing, against
-from annotated_dossier.pages.wording import OUTCOMES, wording
+from annotated_dossier.pages.wording import OUTCOMES, STANDINGS, wording
+from annotated_dossier.phrases import NN_, Phrases
 
 KIND = "checks"
 _EXAMPLE = Decimal(20)
+# One, and several.
+_VERBS = {
+    Outcome.AGREES: NN_("%(num)s agrees", "%(num)s agree"),
+    Outcome.WITHIN_HEDGE: NN_("%(num)s agrees within the hedge", "%(num)s agree within the hedge"),
+    Outcome.AT_THE_EDGE: NN_("%(num)s is borderline", "%(num)s are borderline"),
+    Outcome.DIFFERS: NN_("%(num)s does not agree", "%(num)s do not agree"),
+    Outcome.UNCHECKED: NN_("%(num)s cannot be checked", "%(num)s cannot be checked"),
+}
 
 
 class CheckedClaim(NamedTuple):
@@ -83,8 +92,9 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(dossier: Dossier) -> Page:
+    say = dossier.phrases
     checked = [
-        CheckedClaim(claim, computed) for claim in dossier.claims.values() for computed in compute(claim, dossier)
+        CheckedClaim(claim, computed) for claim in dossier.claims.values() for computed in compute(claim, dossier, say)
     ]
     figures = [(claim, figure) for claim in dossier.claims.values() for figure in claim.figures]
     groups = {kind: [item for item in checked if item.computed.check.type == kind] for kind in KINDS}
@@ -92,12 +102,14 @@ def _page(dossier: Dossier) -> Page:
         dossier,
         urls.index_address(KIND),
         "checks.md.jinja",
-        "What was computed",
-        "Every check of a stated distance, date or number, with its result and its tolerance.",
+        say.gettext("What was computed"),
+        say.gettext("Every check of a stated distance, date or number, with its result and its tolerance."),
         kind=KIND,
-        outcomes=_outcomes(checked),
+        outcomes=_outcomes(checked, say),
         groups=[
-            (kind, KINDS[kind], [_row(item, dossier) for item in items]) for kind, items in groups.items() if items
+            (kind, say.gettext(KINDS[kind]), [_row(item, dossier) for item in items])
+            for kind, items in groups.items()
+            if items
         ],
         derived=[_number(claim, figure, dossier) for claim, figure in figures if figure.derived],
         unchecked=[
@@ -106,9 +118,9 @@ def _page(dossier: Dossier) -> Page:
         read=[_number(claim, figure, dossier) for claim, figure in figures if figure.read_as],
         unread=[_unread(language, dossier) for language in unread_languages(dossier)],
         uncompared=[_unread(language, dossier) for language in uncompared(dossier)],
-        hedges=[_reach(hedge) for hedge in HEDGES],
-        standings=DEFINITIONS,
-        falsified=falsified(dossier.measured) if dossier.measured else None,
+        hedges=[_reach(hedge, say) for hedge in HEDGES],
+        standings={say.gettext(STANDINGS[standing]): say.gettext(words) for standing, words in DEFINITIONS.items()},
+        falsified=falsified(dossier.measured, say) if dossier.measured else None,
     )
 
 
@@ -128,7 +140,7 @@ def _row(checked: CheckedClaim, dossier: Dossier) -> CheckRow:
         result=finding.missing or finding.result,
         because=check.because,
         contested=tuple((label, disputing) for label, disputing in others if disputing),
-        outcome=OUTCOMES[finding.outcome],
+        outcome=dossier.phrases.gettext(OUTCOMES[finding.outcome]),
         tolerance=finding.tolerance,
     )
 
@@ -139,7 +151,7 @@ def _number(claim: Claim, figure: Figure, dossier: Dossier) -> Number:
         words.amount(figure),
         dossier.record.measures[figure.measure].name.lower(),
         figure.derived,
-        reading(figure),
+        reading(figure, dossier.phrases),
         words.side(claim, figure),
         claim_line(claim, dossier),
     )
@@ -147,31 +159,34 @@ def _number(claim: Claim, figure: Figure, dossier: Dossier) -> Number:
 
 def _unread(language: UnreadLanguage, dossier: Dossier) -> str:
     """A language whose words are not read, and what is in it: `Hungarian: 3 quotes of 2 claims, from 1 source`."""
-    of = f"{counted(language.quotes, 'quote')} of {counted(language.claims, 'claim')}"
-    return f"{wording(dossier).language(language.tag)}: {of}, from {counted(language.sources, 'source')}"
+    say = dossier.phrases
+    return say.gettext(
+        "%(language)s: %(quotes)s of %(claims)s, from %(sources)s",
+        language=wording(dossier).language(language.tag),
+        quotes=say.ngettext("%(num)s quote", "%(num)s quotes", language.quotes),
+        claims=say.ngettext("%(num)s claim", "%(num)s claims", language.claims),
+        sources=say.ngettext("%(num)s source", "%(num)s sources", language.sources),
+    )
 
 
-def _outcomes(checked: list[CheckedClaim]) -> str:
+def _outcomes(checked: list[CheckedClaim], say: Phrases) -> str:
     """How many checks came out how: `11 agree, 3 are borderline`."""
-    verbs = {
-        Outcome.AGREES: ("agrees", "agree"),
-        Outcome.WITHIN_HEDGE: ("agrees within the hedge", "agree within the hedge"),
-        Outcome.AT_THE_EDGE: ("is borderline", "are borderline"),
-        Outcome.DIFFERS: ("does not agree", "do not agree"),
-        Outcome.UNCHECKED: ("cannot be checked", "cannot be checked"),
-    }
+    if not checked:
+        return say.gettext("No check is recorded.")
     counts = {outcome: sum(item.computed.finding.outcome is outcome for item in checked) for outcome in Outcome}
-    found = [counted(count, *verbs[outcome]) for outcome, count in counts.items() if count]
-    return f"{counted(len(checked), 'check')}: {listed(found)}." if found else "No check is recorded."
+    found = [say.ngettext(*_VERBS[outcome], count) for outcome, count in counts.items() if count]
+    return say.ngettext(
+        "%(num)s check: %(outcomes)s.", "%(num)s checks: %(outcomes)s.", len(checked), outcomes=say.listed(found)
+    )
 
 
-def _reach(hedge: str | None) -> AllowedReach:
+def _reach(hedge: str | None, say: Phrases) -> AllowedReach:
     tolerance = HEDGES[hedge]
-    remarks = ["the number itself is borderline"] if tolerance.is_strict else []
-    remarks += ["further off on the same side is borderline too"] if tolerance.is_open else []
+    remarks = [say.gettext("the number itself is borderline")] if tolerance.is_strict else []
+    remarks += [say.gettext("further off on the same side is borderline too")] if tolerance.is_open else []
     return AllowedReach(
-        hedged(hedge, f"{_EXAMPLE} km"),
-        tolerance.words.partition(": ")[2],
-        f"{between(hedged_range(_EXAMPLE, hedge), 1)} km",
-        listed(remarks) if remarks else "",
+        hedged(hedge, say.gettext("%(number)s km", number=_EXAMPLE), say),
+        say.gettext(tolerance.words).partition(": ")[2],
+        say.gettext("%(number)s km", number=between(hedged_range(_EXAMPLE, hedge), 1, say)),
+        say.listed(remarks) if remarks else "",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
@@ -18,12 +19,11 @@ from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import ShownPassage, passage
-from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.pictured.reading import read_of
 from annotated_dossier.pages.templates import block as laid_out
+from annotated_dossier.phrases import Phrases
 
 KIND = "coverage"
-_WORDS = {SentenceState.CITED: "cited", SentenceState.SET_ASIDE: "set aside", SentenceState.UNREAD: "unread"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +53,22 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(dossier: Dossier) -> Page:
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
     everything = _counts(
-        Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences)
+        Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences),
+        dossier.phrases,
     )
     return make_page(
         dossier,
         urls.index_address(KIND),
         "coverage.md.jinja",
-        "What was read",
-        "How many sentences of each source are cited, set aside or unread, and which of their words no quote covers.",
+        dossier.phrases.gettext("What was read"),
+        dossier.phrases.gettext(
+            "How many sentences of each source are cited, set aside or unread, and which of their words no quote "
+            "covers."
+        ),
         kind=KIND,
         everything=everything,
         covered=covered,
-        limit=f"{float(100 * dossier.record.limits.coverage):g}%",
+        limit=f"{dossier.phrases.number(Decimal(f'{float(100 * dossier.record.limits.coverage):g}'))}%",
     )
 
 
@@ -85,7 +89,7 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.language,
         article.source.publish == "full",
         bool(article.set_aside),
-        _counts(Counter(sentence.state for sentence in article.sentences)),
+        _counts(Counter(sentence.state for sentence in article.sentences), dossier.phrases),
         Markup(picture_of_reading(article.source, dossier)),
         half_read,
         unread,
@@ -96,10 +100,16 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
 def picture_of_reading(source: Source, dossier: Dossier) -> str:
     """The sentences of a source as a picture, laid out once; nothing where they are too many."""
     drawing = read_of(dossier.articles[source.id], dossier)
-    return laid_out("picture", drawing) if drawing else ""
+    return laid_out(dossier.phrases, "picture", drawing) if drawing else ""
 
 
-def _counts(states: Counter[SentenceState]) -> str:
+def _counts(states: Counter[SentenceState], say: Phrases) -> str:
     """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
-    parts = listed(f"{states[state]} {word}" for state, word in _WORDS.items())
-    return f"{counted(states.total(), 'sentence')}: {parts}"
+    return say.ngettext(
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s set aside and %(unread)s unread",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s set aside and %(unread)s unread",
+        states.total(),
+        cited=states[SentenceState.CITED],
+        set_aside=states[SentenceState.SET_ASIDE],
+        unread=states[SentenceState.UNREAD],
+    )

@@ -51,16 +51,19 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(dossier: Dossier) -> Page:
+    say = dossier.phrases
     return make_page(
         dossier,
         urls.index_address(KIND),
         "data.md.jinja",
-        "The data as files",
-        "Every statement, figure, relation and place of this dossier as files for other programs, column by column.",
+        say.gettext("The data as files"),
+        say.gettext(
+            "Every statement, figure, relation and place of this dossier as files for other programs, column by column."
+        ),
         kind=KIND,
-        files=[ListedFile(path.rpartition("/")[2], path, file.says) for path, file in EXPORTS.items()],
+        files=[ListedFile(path.rpartition("/")[2], path, say.gettext(file.says)) for path, file in EXPORTS.items()],
         tables=[ListedTable(name, f"{name}.csv", table.columns) for name, table in TABLES.items()],
-        escaped=ESCAPED,
+        escaped=say.gettext(ESCAPED),
         examples=[_chart(dossier), _rivals(dossier)],
         is_published=dossier.site_url is not None,
     )
@@ -69,7 +72,7 @@ def _page(dossier: Dossier) -> Page:
 def _chart(dossier: Dossier) -> Example:
     return Example(
         "pandas",
-        "A chart of how many statements each party makes on each topic:",
+        dossier.phrases.gettext("A chart of how many statements each party makes on each topic:"),
         "python",
         (
             "import pandas as pd",
@@ -85,7 +88,7 @@ def _rivals(dossier: Dossier) -> Example:
     statements, relations = (_file(name, dossier).replace("'", "''") for name in ("statements", "relations"))
     return Example(
         "DuckDB",
-        "Each statement beside the one that contradicts it, with the reason:",
+        dossier.phrases.gettext("Each statement beside the one that contradicts it, with the reason:"),
         "sql",
         (
             "SELECT one.speaker_name, one.statement, other.speaker_name, other.statement, because",

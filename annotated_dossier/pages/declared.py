@@ -10,8 +10,6 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Named
 from annotated_dossier.model.declared import DeclaredField, declared_value
 from annotated_dossier.pages.links import RecordLink, link_to
-from annotated_dossier.pages.phrases import number
-from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +42,5 @@ def _fact(field: DeclaredField, value: Any, dossier: Dossier) -> Fact:
     if field.type == "address":
         return Fact(field.label, value, address=value)
     if field.type == "number":
-        return Fact(field.label, number(value))
-    return Fact(field.label, edtf.in_words(value) if field.type == "date" else value)
+        return Fact(field.label, dossier.phrases.number(value))
+    return Fact(field.label, dossier.phrases.date(value) if field.type == "date" else value)

@@ -18,9 +18,9 @@ from annotated_dossier.pages.grouping import by_topic, in_time
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import Page, make_page
-from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.pictured.sayings import line_of_time
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,19 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         urls.record_address(kind.key, record.id),
         template,
         record.name,
-        _description(record, len(about), len(said)),
+        _description(record, len(about), len(said), dossier.phrases),
         found=entity_found(dossier, record),
         subject=record,
         kind=kind.key,
-        what=record.type or kind.one,
+        what=record.type or dossier.phrases.raw(kind.one),
         record=record,
         party=words.party(record),
         language=words.language(dossier.record.language),
         names=[(name, words.language(name.lang)) for name in record.names],
         groups=_cards_by_topic(dossier, about),
-        in_time=line_of_time(f"{record.name}: what is said, and when", (*about, *said), dossier),
+        in_time=line_of_time(
+            dossier.phrases.gettext("%(name)s: what is said, and when", name=record.name), (*about, *said), dossier
+        ),
         said=_cards_by_topic(dossier, said),
         articles=_sources_from(record, dossier),
         carried=[card(claim, dossier) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
@@ -109,9 +111,12 @@ def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCa
     ]
 
 
-def _description(record: Named, about: int, said: int) -> str:
-    them, their = ("them", "their") if isinstance(record, Person) else ("it", "its")
-    counts = [f"{counted(about, 'claim')} about {them}"]
-    counts += [f"{counted(said, 'claim')} of {their} own"] if said else []
+def _description(record: Named, about: int, said: int, say: Phrases) -> str:
+    if isinstance(record, Person):
+        counts = [say.ngettext("%(num)s claim about them", "%(num)s claims about them", about)]
+        counts += [say.ngettext("%(num)s claim of their own", "%(num)s claims of their own", said)] if said else []
+    else:
+        counts = [say.ngettext("%(num)s claim about it", "%(num)s claims about it", about)]
+        counts += [say.ngettext("%(num)s claim of its own", "%(num)s claims of its own", said)] if said else []
     names = ", ".join(dict.fromkeys([record.name, *(name.name for name in record.names)]))
-    return f"{names}: {listed(counts)}."
+    return f"{names}: {say.listed(counts)}."

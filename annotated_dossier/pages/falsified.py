@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated_dossier.pages.phrases import counted
+from annotated_dossier.phrases import Phrases
 from annotated_dossier.selftest import Measured, TriedKind, sum_of
-from annotated_dossier.text import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +39,33 @@ class Falsified:
     is_current: bool
 
 
-def falsified(measured: Measured) -> Falsified:
+def falsified(measured: Measured, say: Phrases) -> Falsified:
     """What was measured, for its table."""
     result = measured.result
     everything = [kind for kinds in result.falsified.values() for kind in kinds]
     columns = tuple(everything[0].caught) if everything else ()
     return Falsified(
-        day=edtf.in_words(result.day),
+        day=say.date_after(result.day),
         version=result.version,
         seed=result.seed,
-        often=counted(result.times, "time"),
+        often=say.ngettext("%(num)s time", "%(num)s times", result.times),
         kinds=sum(kind.tried > 0 for kind in everything),
-        columns=tuple(column[:1].upper() + column[1:] for column in columns),
-        groups=tuple(_row(group, kinds, columns) for group, kinds in result.falsified.items()),
-        total=_row("All together", everything, columns),
-        harmless=_row("Harmless edits", result.harmless, columns),
+        columns=tuple(_begun(say.raw(column)) for column in columns),
+        groups=tuple(_row(say.raw(group), kinds, columns, say) for group, kinds in result.falsified.items()),
+        total=_row(say.gettext("All together"), everything, columns, say),
+        harmless=_row(say.gettext("Harmless edits"), result.harmless, columns, say),
         is_current=measured.is_current,
     )
 
 
-def _row(what: str, kinds: Iterable[TriedKind], columns: Iterable[str]) -> FalsifiedRow:
+def _row(what: str, kinds: Iterable[TriedKind], columns: Iterable[str], say: Phrases) -> FalsifiedRow:
     listed = [kind for kind in kinds if kind.tried]
     total = sum_of(listed)
     shares = tuple(f"{round(total.percent(column))}%" for column in columns)
-    never = tuple(kind.kind for kind in listed if not sum_of([kind]).by_rules)
-    return FalsifiedRow(what[:1].upper() + what[1:], total.tried, total.by_rules, shares, never)
+    never = tuple(say.raw(kind.kind) for kind in listed if not sum_of([kind]).by_rules)
+    return FalsifiedRow(_begun(what), total.tried, total.by_rules, shares, never)
+
+
+def _begun(words: str) -> str:
+    """Words as they begin a line."""
+    return words[:1].upper() + words[1:]

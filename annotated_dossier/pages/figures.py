@@ -10,13 +10,10 @@ from annotated_dossier.evidence.figures import MOST_BESIDE, Comparison, StatedFi
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.pages.links import RecordLink, address_of, link_to, links_to_speakers
-from annotated_dossier.pages.phrases import number
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.whose_words import SaidWords, said_words
-from annotated_dossier.pages.wording import wording
-from annotated_dossier.text import edtf
-
-NOT_STATED = "not stated"
+from annotated_dossier.pages.wording import reaching, wording
+from annotated_dossier.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class ShownFigure:
 
     `says` are the words that state it, as far as its sources let them out, and `reading` what an editor reads in them
     where they leave it open; `derived` is the formula of a number that no words state; `measured` is what came out
-    between published points. `area` is `None` where it has none, `NOT_STATED` where it lacks one.
+    between published points. `area` is `None` where it has none, and says so where it lacks one.
     """
 
     amount: str
@@ -111,7 +108,10 @@ def compared_figures(
     return tuple(
         ComparedFigure(
             _shown(claim, figure, dossier),
-            tuple(_beside(other, dossier) for other in comparisons(StatedFigure(claim, figure), stated, dossier)),
+            tuple(
+                _beside(other, dossier)
+                for other in comparisons(StatedFigure(claim, figure), stated, dossier, dossier.phrases)
+            ),
             _left_out(figure, stated, dossier),
         )
         for figure in claim.figures
@@ -129,10 +129,10 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         measure=measure.name,
         definition=measure.definition,
         says=said_words(figure.says, claim, dossier),
-        reading=reading(figure),
+        reading=reading(figure, dossier.phrases),
         area=_area(figure, dossier),
         period=_period(figure, dossier),
-        as_of=_as_of(figure),
+        as_of=_as_of(figure, dossier),
         whole=link_to(whole, dossier) if whole else None,
         whole_against=against(whole, dossier) if whole else (),
         speakers=links_to_speakers(claim, dossier),
@@ -141,42 +141,46 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
     )
 
 
-def reading(figure: Figure) -> Reading | None:
+def reading(figure: Figure, say: Phrases) -> Reading | None:
     """What an editor reads in the words of a figure, where the record says so."""
     read = figure.read_as
     if read is None:
         return None
-    ends = (read.value, read.min, read.max)
-    return Reading(" to ".join(number(end) for end in ends if end is not None), read.by, read.because)
+    ends = [say.number(end) for end in (read.value, read.min, read.max) if end is not None]
+    return Reading(reaching(ends, say), read.by, read.because)
 
 
 def _area(figure: Figure, dossier: Dossier) -> RecordLink | str | None:
     if figure.area:
         return link_to(dossier.places[figure.area], dossier)
-    return None if wording(dossier).is_distance(figure) else NOT_STATED
+    return None if wording(dossier).is_distance(figure) else dossier.phrases.gettext("not stated")
 
 
 def _period(figure: Figure, dossier: Dossier) -> Dated | None:
     if figure.period:
-        return Dated(edtf.in_words(figure.period), figure.dates_basis)
-    return None if figure.as_of or wording(dossier).is_distance(figure) else Dated(NOT_STATED)
+        return Dated(dossier.phrases.date(figure.period), figure.dates_basis)
+    if figure.as_of or wording(dossier).is_distance(figure):
+        return None
+    return Dated(dossier.phrases.gettext("not stated"))
 
 
-def _as_of(figure: Figure) -> Dated | None:
+def _as_of(figure: Figure, dossier: Dossier) -> Dated | None:
     if not figure.as_of:
         return None
-    return Dated(edtf.in_words(figure.as_of), None if figure.period else figure.dates_basis)
+    return Dated(dossier.phrases.date(figure.as_of), None if figure.period else figure.dates_basis)
 
 
 def _line(claim: Claim, figure: Figure, dossier: Dossier) -> FigureLine:
-    words, measure = wording(dossier), dossier.record.measures[figure.measure]
-    amount = words.amount(figure) + (f" (derived: {figure.derived})" if figure.derived else "")
+    words, measure, say = wording(dossier), dossier.record.measures[figure.measure], dossier.phrases
+    amount = words.amount(figure)
+    if figure.derived:
+        amount = say.gettext("%(amount)s (derived: %(formula)s)", amount=amount, formula=figure.derived)
     area = dossier.places[figure.area].name if figure.area else None
-    time = None if words.is_distance(figure) else "no period stated"
+    time = None if words.is_distance(figure) else say.gettext("no period stated")
     if figure.period:
-        time = edtf.in_words(figure.period)
+        time = say.date(figure.period)
     elif figure.as_of:
-        time = f"as of {edtf.in_words(figure.as_of)}"
+        time = say.gettext("as of %(date)s", date=say.date(figure.as_of))
     said = ", ".join(filter(None, (amount, area, time)))
     about = (measure.definition, words.side(claim, figure), words.measured(claim, figure))
     return FigureLine(f"{measure.name}: {said}.", " ".join(filter(None, about)))

@@ -12,9 +12,8 @@ from annotated_dossier.evidence.standing import Standing, party_of, party_of_spe
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Place, Question, Source
 from annotated_dossier.pages.grouping import said_day
-from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.whose_words import quoted
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.wording import STANDINGS, wording
 from annotated_dossier.records.references import references
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
@@ -48,15 +47,15 @@ def found_with(found: Found, ids: Collection[str]) -> Found:
 
 def claim_found(dossier: Dossier, claim: Claim) -> Found:
     """A claim with its words, its speaker, its standing and, if it is contradicted, one rival with its speaker."""
-    words = wording(dossier)
+    words, say = wording(dossier), dossier.phrases
     standing = stand(claim, dossier).standing
     said = words.attribution(claim).removeprefix(dossier.speaker_name(claim))
     facts = {
         "title": claim.statement,
         "words": _words(dossier, claim),
         "line": f"{_with_party(dossier, claim)}{said}.",
-        "standing": "" if standing is Standing.ALONE else standing.value,
-        "inferred": "speaker inferred" if claim.attribution == "inferred" else "",
+        "standing": "" if standing is Standing.ALONE else say.gettext(STANDINGS[standing]),
+        "inferred": say.gettext("speaker inferred") if claim.attribution == "inferred" else "",
         **_rival(dossier, claim),
     }
     facets = [
@@ -65,7 +64,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
         *(("speaker", speaker.name) for speaker in dossier.speakers(claim)),
         *_places(dossier, claim.about),
         *(("source", words.label(source)) for source in words.sources(claim)),
-        ("standing", standing.value.capitalize()),
+        ("standing", say.gettext(STANDINGS[standing]).capitalize()),
     ]
     return Found(_said(facts), _of_kind(dossier, "claims", *facets), said_day(dossier, claim))
 
@@ -96,7 +95,7 @@ def source_found(dossier: Dossier, source: Source) -> Found:
     outlet = dossier.voice_name(source)
     facts = {
         "title": wording(dossier).label(source),
-        "line": f"{outlet}, {edtf.in_words(source.published)}.",
+        "line": f"{outlet}, {dossier.phrases.date(source.published)}.",
         "disputes": _disputes(dossier, source) if source.publish == "full" else "",
     }
     period = edtf.parse(source.published)
@@ -132,13 +131,15 @@ def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
     rivals = dossier.rivals(claim)
     if not rivals:
         return {}
-    others = counted(len(rivals) - 1, "more statement contradicts it", "more statements contradict it")
+    others = dossier.phrases.ngettext(
+        "%(num)s more statement contradicts it.", "%(num)s more statements contradict it.", len(rivals) - 1
+    )
     speaker = _with_party(dossier, rivals[0])
     return {
         "rival": rivals[0].statement,
         "rival_line": f"{speaker}, {wording(dossier).said_when(rivals[0])}:",
         "rival_page": urls.record_address("claims", rivals[0].id),
-        "rivals": f"{others}." if len(rivals) > 1 else "",
+        "rivals": others if len(rivals) > 1 else "",
     }
 
 
@@ -150,9 +151,11 @@ def _with_party(dossier: Dossier, claim: Claim) -> str:
 
 def _what(dossier: Dossier, record: Named) -> str:
     """`Town in Donetsk Oblast`, `Brigade, Ukraine`."""
-    what = (record.type or dossier.kinds[dossier.kind_of[record.id]].one).capitalize()
+    say = dossier.phrases
+    what = (record.type or say.raw(dossier.kinds[dossier.kind_of[record.id]].one)).capitalize()
     if isinstance(record, Place):
-        return f"{what} in {dossier.places[record.within].name}" if record.within else what
+        around = dossier.places[record.within].name if record.within else None
+        return say.gettext("%(place)s in %(around)s", place=what, around=around) if around else what
     party = wording(dossier).party(record)
     return f"{what}, {party}" if party else what
 
@@ -162,7 +165,7 @@ def _places(dossier: Dossier, about: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _of_kind(dossier: Dossier, kind: str, *facets: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return (("kind", dossier.kinds[kind].title), *facets)
+    return (("kind", dossier.phrases.raw(dossier.kinds[kind].title)), *facets)
 
 
 def _said(facts: dict[str, str]) -> dict[str, str]:

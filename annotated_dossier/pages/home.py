@@ -139,7 +139,7 @@ def _page(dossier: Dossier) -> Page:
         claims=len(dossier.claims),
         topics=_by_topic(dossier),
         facing=_facing(*leading, dossier) if leading else None,
-        in_time=line_of_time("Who said what, when", dossier.claims.values(), dossier),
+        in_time=line_of_time(dossier.phrases.gettext("Who said what, when"), dossier.claims.values(), dossier),
         drawn=drawn,
         disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN] if dispute.sides != leading],
         one_sided=[stated for stated in _one_sided(dossier) if stated.question not in seen],
@@ -230,7 +230,7 @@ def _one_sided(dossier: Dossier) -> Iterator[OneSided]:
             yield OneSided(
                 link_to(question, dossier) if question else None,
                 tuple((beside(claim, dossier), rivals(claim, dossier)) for claim in given.of_others),
-                uncounted(dossier.record.parties[given.party]),
+                uncounted(dossier.record.parties[given.party], dossier.phrases),
             )
 
 

@@ -23,15 +23,20 @@ from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
 from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.templates import block as laid_out
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_
 
 PAIRS_SHOWN = 3
 FACETS = ("topic", "party", "source", "standing")
+_STATES = {
+    SentenceState.CITED: N_("%(count)s cited"),
+    SentenceState.SET_ASIDE: N_("%(count)s set aside with a reason"),
+    SentenceState.UNREAD: N_("%(count)s not yet read"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +123,13 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(kind: Kind, dossier: Dossier) -> Page:
-    records = dossier.by_kind[kind.key]
-    lead = kind.lead.replace("{count}", str(len(records)))
+    records, say = dossier.by_kind[kind.key], dossier.phrases
+    lead = say.raw(kind.lead).replace("{count}", say.number(len(records)))
     return make_page(
         dossier,
         urls.index_address(kind.key),
         "entities.md.jinja" if kind.is_named else f"{kind.key}-index.md.jinja",
-        kind.title,
+        say.raw(kind.title),
         lead,
         kind=kind.key,
         count=len(records),
@@ -161,7 +166,7 @@ def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:
 @block
 def claim_row(claim: Claim, dossier: Dossier) -> str:
     """The row of a claim in the index, laid out once."""
-    return laid_out("claim_row", _line(dossier, claim))
+    return laid_out(dossier.phrases, "claim_row", _line(dossier, claim))
 
 
 def _line(dossier: Dossier, claim: Claim) -> ListedClaim:
@@ -188,13 +193,14 @@ def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
 
 def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) -> Listed:
     about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
-    sentences = sum(len(found) for _, found in mentioned(dossier, record.id))
+    sentences, say = sum(len(found) for _, found in mentioned(dossier, record.id)), dossier.phrases
     counts = [
-        counted(about, "statement about", "statements about") if about else "",
-        counted(own, "own statement") if own else "",
-        f"named in {counted(sentences, 'sentence')}" if sentences else "",
+        say.ngettext("%(num)s statement about", "%(num)s statements about", about) if about else "",
+        say.ngettext("%(num)s own statement", "%(num)s own statements", own) if own else "",
+        say.ngettext("named in %(num)s sentence", "named in %(num)s sentences", sentences) if sentences else "",
     ]
-    return Listed(record, link_to(record, dossier), ", ".join(filter(None, counts)) or "background only", within)
+    counted = ", ".join(filter(None, counts)) or say.gettext("background only")
+    return Listed(record, link_to(record, dossier), counted, within)
 
 
 def _places(dossier: Dossier, kind: Kind) -> list[Group]:
@@ -207,7 +213,9 @@ def _places(dossier: Dossier, kind: Kind) -> list[Group]:
     roots = [tree(place) for place in dossier.places.values() if place.within is None]
     groups = [Group(f"within-{root.record.id}", root.record.name, [root]) for root in roots if root.within]
     alone = [root for root in roots if not root.within]
-    return [*groups, Group("elsewhere", "Not placed within another", alone)] if alone else groups
+    return (
+        [*groups, Group("elsewhere", dossier.phrases.gettext("Not placed within another"), alone)] if alone else groups
+    )
 
 
 def _by_party(dossier: Dossier, kind: Kind) -> list[Group]:
@@ -216,9 +224,10 @@ def _by_party(dossier: Dossier, kind: Kind) -> list[Group]:
 
 
 def _by_type(dossier: Dossier, kind: Kind) -> list[Group]:
-    types = [record.type or kind.one for record in dossier.named(kind)]
+    one = dossier.phrases.raw(kind.one)
+    types = [record.type or one for record in dossier.named(kind)]
     names = {named: f"{named[:1].upper()}{named[1:]}" for named in types}
-    return _grouped(dossier, kind, lambda record: record.type or kind.one, names, "type")
+    return _grouped(dossier, kind, lambda record: record.type or one, names, "type")
 
 
 def _grouped(
@@ -265,12 +274,8 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
 
 def _states(dossier: Dossier, source: Source) -> str:
     """What became of the sentences of a source."""
-    article = dossier.articles[source.id]
+    article, say = dossier.articles[source.id], dossier.phrases
     found = {state: sum(sentence.state is state for sentence in article.sentences) for state in SentenceState}
-    words = {
-        SentenceState.CITED: "cited",
-        SentenceState.SET_ASIDE: "set aside with a reason",
-        SentenceState.UNREAD: "not yet read",
-    }
-    counts = ", ".join(f"{found[state]} {words[state]}" for state in SentenceState if found[state])
-    return f"{counted(len(article.sentences), 'sentence')}: {counts}"
+    counts = [say.gettext(_STATES[state], count=found[state]) for state in SentenceState if found[state]]
+    sentences = say.ngettext("%(num)s sentence", "%(num)s sentences", len(article.sentences))
+    return f"{sentences}: {', '.join(counts)}"

@@ -60,5 +60,5 @@ def named(article: Article, dossier: Dossier) -> dict[str, list[tuple[RecordLink
         found = [(record, counts[record.id]) for record in dossier.named(kind) if record.id in counts]
         if found:
             links = [(link_to(record, dossier), count) for record, count in found]
-            by_kind[kind.title] = sorted(links, key=lambda item: item[0].label)
+            by_kind[dossier.phrases.raw(kind.title)] = sorted(links, key=lambda item: item[0].label)
     return by_kind

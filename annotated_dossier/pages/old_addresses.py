@@ -29,12 +29,21 @@ def _leading_on(old: str, record_id: str, dossier: Dossier) -> Iterator[Output]:
         address, fragment = urls.record_address(dossier.kind_of[now_id], now_id), ""
         title = wording(dossier).label(dossier.find(now_id))
     elif dossier.published and record_id in dossier.published.forgotten:
-        address, fragment, title = urls.index_address(urls.CHANGES), record_id, "What has changed"
+        address, fragment, title = (
+            urls.index_address(urls.CHANGES),
+            record_id,
+            dossier.phrases.gettext("What has changed"),
+        )
     else:
         return
     way = urls.relative(address, old, fragment)
     canonical = urls.absolute(address, dossier.site_url) or way
-    html = template("old-address.html.jinja").render(
-        way=way, canonical=canonical, title=title, is_taken_down=not now_id, language=dossier.record.language
+    html = template("old-address.html.jinja", dossier.phrases).render(
+        way=way,
+        canonical=canonical,
+        title=title,
+        is_taken_down=not now_id,
+        language=dossier.record.language,
+        words_language=dossier.phrases.language,
     )
     yield Output(f"{old}index.html", html)

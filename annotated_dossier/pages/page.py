@@ -15,6 +15,7 @@ from annotated_dossier.model import Record
 from annotated_dossier.pages import markdown, templates
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer, Node
+from annotated_dossier.phrases import IN_ENGLISH, Phrases
 
 # No text of a record can look like this: its quotation marks are escaped.
 _LINK = re.compile(r'href="/([^"#]*)#?([^"]*)"')
@@ -37,8 +38,8 @@ class Page:
     """A page at an address. Its body is headings and, between them, whole blocks of HTML with relative links.
 
     `hide` names what of the theme's frame (`toc`) makes room for the page. `linked_data` says what it is about, for
-    machines; `found` is what its last block says to the search. No text holds a line break or a character that nothing
-    shows.
+    machines; `found` is what its last block says to the search; its own words are those of `phrases`. No text holds a
+    line break or a character that nothing shows.
     """
 
     address: str
@@ -48,6 +49,7 @@ class Page:
     hide: tuple[str, ...] = ()
     linked_data: Node | None = None
     found: Found | None = None
+    phrases: Phrases = IN_ENGLISH
 
     @property
     def path(self) -> str:
@@ -103,24 +105,25 @@ def make_page(
     Templates see `title`, `colophon` and their own values. `subject` is the record that the page is about, if it is
     about one. The search finds the page if it is told what to show of it (`found`).
     """
-    record = None if subject is dossier.record else subject
+    phrases, record = dossier.phrases, None if subject is dossier.record else subject
     readers = read_by(dossier).get(record.id, 0) if record else 0
-    colophon = templates.block("colophon", dossier.record, record, readers)
-    laid_out = templates.template(template).render(title=title, colophon=colophon, **values)
+    colophon = templates.block(phrases, "colophon", dossier.record, record, readers)
+    laid_out = templates.template(template, phrases).render(title=title, colophon=colophon, **values)
     return Page(
         address,
         markdown.one_line(title),
         markdown.one_line(description),
-        (*_blocks(_linked_from(address, laid_out)), *end_of(found)),
+        (*_blocks(_linked_from(address, laid_out)), *end_of(found, phrases)),
         hide,
         markdown.clean(Describer(dossier, address).describe(subject, description)) if subject else None,
         found,
+        phrases,
     )
 
 
-def end_of(found: Found | None) -> tuple[str, ...]:
+def end_of(found: Found | None, phrases: Phrases) -> tuple[str, ...]:
     """The block that a page ends on where the search finds it."""
-    return (templates.template("found.jinja").render(found=found).rstrip(),) if found else ()
+    return (templates.template("found.jinja", phrases).render(found=found).rstrip(),) if found else ()
 
 
 def _linked_from(address: str, body: str) -> str:

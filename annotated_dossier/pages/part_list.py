@@ -12,17 +12,19 @@ from annotated_dossier import urls
 from annotated_dossier.pages.elements import ids
 from annotated_dossier.pages.packing import Block, Packed
 from annotated_dossier.pages.page import Heading
-from annotated_dossier.pages.phrases import counted
+from annotated_dossier.phrases import N_, NN_, Phrases
 
+# The kinds of places.
+PARAGRAPHS, QUOTES = N_("paragraphs"), N_("quotes")
 # What is counted in a section: the first of these that is there.
 _COUNTED = (
-    (re.compile(r'\sid="p-\d+"'), "paragraph", "paragraphs"),
-    (re.compile(r'<article class="ds-card"'), "statement", "statements"),
-    (re.compile(r"<tr data-filter-item="), "statement", "statements"),
-    (re.compile(r'<div class="ds-saying"'), "statement", "statements"),
-    (re.compile(r"<tr>\s*<t[dh]\b(?! scope=\"col\")"), "row", "rows"),
-    (re.compile(r"<li\b"), "entry", "entries"),
-    (re.compile(r"<section\b"), "entry", "entries"),
+    (re.compile(r'\sid="p-\d+"'), *NN_("%(num)s paragraph", "%(num)s paragraphs")),
+    (re.compile(r'<article class="ds-card"'), *NN_("%(num)s statement", "%(num)s statements")),
+    (re.compile(r"<tr data-filter-item="), *NN_("%(num)s statement", "%(num)s statements")),
+    (re.compile(r'<div class="ds-saying"'), *NN_("%(num)s statement", "%(num)s statements")),
+    (re.compile(r"<tr>\s*<t[dh]\b(?! scope=\"col\")"), *NN_("%(num)s row", "%(num)s rows")),
+    (re.compile(r"<li\b"), *NN_("%(num)s entry", "%(num)s entries")),
+    (re.compile(r"<section\b"), *NN_("%(num)s entry", "%(num)s entries")),
 )
 _PARAGRAPH = re.compile(r"p-(\d+)")
 # Ids that no address leads to from outside: those of notes and of switches.
@@ -59,7 +61,7 @@ class Part:
         return "".join(block for block in self.blocks if isinstance(block, str))
 
 
-def listed(packed: Iterable[Packed], page: str) -> Iterator[Part]:
+def listed(packed: Iterable[Packed], page: str, say: Phrases) -> Iterator[Part]:
     """What was packed as parts of the page at an address; each bears the name of the section that it begins in."""
     seen: Counter[str] = Counter()
     numbers = count(1)
@@ -72,13 +74,13 @@ def listed(packed: Iterable[Packed], page: str) -> Iterator[Part]:
             number,
             urls.part_address(page, name),
             part.blocks,
-            tuple(_held(part)),
-            _count("".join(html)),
+            tuple(_held(part, say)),
+            _count("".join(html), say),
             _places("".join(html), numbers),
         )
 
 
-def _held(part: Packed) -> Iterator[Held]:
+def _held(part: Packed, say: Phrases) -> Iterator[Held]:
     for place, block in enumerate(part.blocks):
         if isinstance(block, Heading):
             below: list[str] = []
@@ -86,12 +88,12 @@ def _held(part: Packed) -> Iterator[Held]:
                 if isinstance(following, Heading):
                     break
                 below.append(following)
-            yield Held(block.anchor, block.text, _count("".join(below)), place < part.repeated)
+            yield Held(block.anchor, block.text, _count("".join(below), say), place < part.repeated)
 
 
-def _count(html: str) -> str:
+def _count(html: str, say: Phrases) -> str:
     counts = ((len(pattern.findall(html)), one, many) for pattern, one, many in _COUNTED)
-    return next((counted(number, one, many) for number, one, many in counts if number), "")
+    return next((say.ngettext(one, many, number) for number, one, many in counts if number), "")
 
 
 def _places(html: str, numbers: Iterator[int]) -> Places:
@@ -99,4 +101,4 @@ def _places(html: str, numbers: Iterator[int]) -> Places:
     places = [place for place in ids(html) if not _OWN_ID.match(place)]
     paragraphs = tuple((place, int(found[1])) for place in places if (found := _PARAGRAPH.fullmatch(place)))
     others = tuple((place, next(numbers)) for place in places if not _PARAGRAPH.fullmatch(place))
-    return tuple((kind, listed) for kind, listed in (("paragraphs", paragraphs), ("quotes", others)) if listed)
+    return tuple((kind, listed) for kind, listed in ((PARAGRAPHS, paragraphs), (QUOTES, others)) if listed)

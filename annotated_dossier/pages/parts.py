@@ -20,7 +20,7 @@ from annotated_dossier.pages.elements import ids
 from annotated_dossier.pages.found import found_in_part, found_with
 from annotated_dossier.pages.packing import Block, apart, pack, size
 from annotated_dossier.pages.page import Heading, Page, end_of
-from annotated_dossier.pages.part_list import Part, listed
+from annotated_dossier.pages.part_list import PARAGRAPHS, QUOTES, Part, listed
 
 MOST_BYTES = 200_000
 # What the theme puts around the body of a page.
@@ -29,7 +29,7 @@ FRAME = 22_000
 _WAYS = 1_500
 _LEAST_ROOM = 1_000
 # The kinds of places that lead to themselves, and not just to their part, where there are more and more of them.
-_LINKED = (("paragraphs", "quotes"), ("quotes",), ())
+_LINKED = ((PARAGRAPHS, QUOTES), (QUOTES,), ())
 # What stands before the first section stays on the page as far as it takes no more of it than this.
 _MOST_OF_HEAD = 1 / 4
 
@@ -65,7 +65,7 @@ def divide(page: Page, most_bytes: int = MOST_BYTES, what: str = "part") -> tupl
     room = most_bytes - FRAME
     laid = _taken_apart(page, room)
     packed = pack(laid.content, max(room - _around(page, laid), _LEAST_ROOM), _measure(page))
-    parts = list(listed(packed, page.address))
+    parts = list(listed(packed, page.address, page.phrases))
     moved: dict[str, str] = {}
     for part in parts:
         for place in _places(part.blocks):
@@ -129,8 +129,8 @@ def _taken_apart(page: Page, room: int) -> _Laid:
 
 def _around(page: Page, laid: _Laid) -> int:
     """What each part holds beside its share of the content."""
-    found = end_of(found_with(page.found, ())) if page.found else ()
-    title = size(Heading(1, f"{page.title}, part 1000 of 1000", ""))
+    found = end_of(found_with(page.found, ()), page.phrases) if page.found else ()
+    title = size(Heading(1, _title(page, "list", 1000, 1000), ""))
     return title + _WAYS + 2 * len(escape(page.title).encode()) + sum(map(size, (*laid.tools, *laid.ends, *found)))
 
 
@@ -148,24 +148,28 @@ def _measure(page: Page) -> Callable[[Block], int]:
 
 def _lists(page: Page, parts: Sequence[Part], what: str, linked: Sequence[str]) -> list[Block]:
     """What leads from the page to its parts, and to each place whose address is to stay."""
-    lists: list[Block] = [Heading(2, f"The {what}s of this page", f"all_{what}s"), _macro("listed", parts, what)]
+    say = page.phrases
+    title = say.gettext("The lists of this page") if what == "list" else say.gettext("The parts of this page")
+    lists: list[Block] = [Heading(2, title, f"all_{what}s"), _macro(page, "listed", parts, what)]
     if urls.keeps_fragments(page.address) and what == "part":
-        lists += [Heading(2, "Its paragraphs and quotes by number", "all_places"), _macro("places", parts, linked)]
+        title = say.gettext("Its paragraphs and quotes by number")
+        lists += [Heading(2, title, "all_places"), _macro(page, "places", parts, linked)]
     return lists
 
 
 def _first(page: Page, laid: _Laid, lists: Sequence[Block]) -> Page:
     """The page at its own address."""
     found = found_with(page.found, _places(laid.head)) if page.found else None
-    body = (laid.title, *laid.head, *lists, *laid.ends, *end_of(found))
+    body = (laid.title, *laid.head, *lists, *laid.ends, *end_of(found, page.phrases))
     return replace(page, body=_from(page.address, page.address, body), found=found)
 
 
 def _part(page: Page, laid: _Laid, part: Part, parts: Sequence[Part], what: str) -> Page:
     """A part as a page."""
     at = part.number - 1
-    title = f"{page.title}, {what} {part.number} of {len(parts)}"
+    title = _title(page, what, part.number, len(parts))
     way = _macro(
+        page,
         "way",
         page,
         what,
@@ -177,7 +181,7 @@ def _part(page: Page, laid: _Laid, part: Part, parts: Sequence[Part], what: str)
     tools = (_for_part(tool, part.html) for tool in laid.tools if any(item in part.html for item in _works_on(tool)))
     is_found = page.found and "data-pagefind-body" in part.html
     found = found_in_part(page.found, title, ids(part.html)) if page.found and is_found else None
-    body = (Heading(1, title, "this_part"), way, *tools, *part.blocks, way, *laid.ends, *end_of(found))
+    body = (Heading(1, title, "this_part"), way, *tools, *part.blocks, way, *laid.ends, *end_of(found, page.phrases))
     holds = ", ".join(held.text for held in part.held) or part.count
     return replace(
         page,
@@ -204,6 +208,15 @@ def _works_on(tool: str) -> list[str]:
     return [item for beginning, item in _TOOLS.items() if tool.startswith(beginning)]
 
 
+def _title(page: Page, what: str, number: int, count: int) -> str:
+    """What a part of a page, or a list of its parts, is called."""
+    if what == "list":
+        return page.phrases.gettext(
+            "%(page)s, list %(number)s of %(count)s", page=page.title, number=number, count=count
+        )
+    return page.phrases.gettext("%(page)s, part %(number)s of %(count)s", page=page.title, number=number, count=count)
+
+
 def _for_part(tool: str, html: str) -> str:
     """A tool that says that it works on this part alone."""
     items = html.count("data-filter-item")
@@ -219,5 +232,5 @@ def _begins(block: Block, *beginnings: str) -> bool:
     return isinstance(block, str) and block.startswith(beginnings)
 
 
-def _macro(name: str, *values: Any) -> str:
-    return str(getattr(templates.template("parts.jinja").module, name)(*values))
+def _macro(page: Page, name: str, *values: Any) -> str:
+    return str(getattr(templates.template("parts.jinja", page.phrases).module, name)(*values))

@@ -14,7 +14,6 @@ from annotated_dossier.pages.links import address_of, address_of_words
 from annotated_dossier.pages.rivals import Disputing, against_words
 from annotated_dossier.pages.whose_words import WhoseWords, quoted, whose_words
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.text import edtf
 
 # Words left out by the source, not by us.
 _ELISION = re.compile(r"\[(?:…|\.\.\.)\]")
@@ -98,6 +97,16 @@ def _translated(quote: PlacedQuote, dossier: Dossier) -> Translated | None:
         return None
     name = wording(dossier).language
     source = name(dossier.sources[quote.quote.source].language)
-    first = f", a translation itself, first in {name(translation.of)}" if translation.of else ""
-    when = f", {edtf.in_words(translation.on)}" if translation.on else ""
-    return Translated(translation.text, f"Translated from {source}{first}, by {translation.by}{when}.")
+    say, by = dossier.phrases, translation.by
+    when = f", {say.date(translation.on)}" if translation.on else ""
+    if translation.of:
+        told = say.gettext(
+            "Translated from %(source)s, a translation itself, first in %(first)s, by %(by)s%(when)s.",
+            source=source,
+            first=name(translation.of),
+            by=by,
+            when=when,
+        )
+    else:
+        told = say.gettext("Translated from %(source)s, by %(by)s%(when)s.", source=source, by=by, when=when)
+    return Translated(translation.text, told)

@@ -16,7 +16,6 @@ from annotated_dossier.pages.figures import ShownFigure, shown_figures
 from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.arguments import argument
 from annotated_dossier.pages.pictured.sayings import by_position
@@ -86,9 +85,14 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(question: Question, dossier: Dossier) -> Page:
     answers = dossier.answers_to.get(question.id, ())
     claims = in_order((answer.claim for answer in answers), dossier)
-    speakers = counted(len({speaker.id for claim in claims for speaker in dossier.speakers(claim)}), "speaker")
+    say = dossier.phrases
+    speakers = len({speaker.id for claim in claims for speaker in dossier.speakers(claim)})
     taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
-    count = f"{counted(len(claims), 'statement')} by {speakers}"
+    count = say.gettext(
+        "%(statements)s by %(speakers)s",
+        statements=say.ngettext("%(num)s statement", "%(num)s statements", len(claims)),
+        speakers=say.ngettext("%(num)s speaker", "%(num)s speakers", speakers),
+    )
     here = {claim.id for claim in claims}
     columns = days(taken.values(), dossier)
     return make_page(
@@ -96,7 +100,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
         urls.record_address("questions", question.id),
         "question.md.jinja",
         title=question.question,
-        description=f"{count}, each with its words, its speaker and its day.",
+        description=say.gettext("%(statements)s, each with its words, its speaker and its day.", statements=count),
         hide=("toc",),
         found=question_found(dossier, question, count),
         subject=question,
@@ -105,7 +109,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
         count=count,
         about=[link_to(dossier.find(target), dossier) for target in question.about],
         drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
-        order="day by day" if all(edtf.is_day(said_on(claim, dossier)) for claim in claims) else "in order of time",
+        is_by_day=all(edtf.is_day(said_on(claim, dossier)) for claim in claims),
         days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
         positions=[
             (
@@ -148,7 +152,10 @@ def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:
 def _moment(moment: Moment, dossier: Dossier) -> ShownMoment:
     return ShownMoment(
         moment.day.isoformat(),
-        tuple((label or "No position", _said_by(voices, dossier)) for label, voices in moment.positions),
+        tuple(
+            (label or dossier.phrases.gettext("No position"), _said_by(voices, dossier))
+            for label, voices in moment.positions
+        ),
     )
 
 

@@ -19,15 +19,14 @@ from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.paragraphs import NumberedQuote, Paragraph, number_quotes, paragraphs
-from annotated_dossier.pages.phrases import counted
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import N_, Phrases
 
 MODES = {
-    "full": "The whole text, with credit to its publisher.",
-    "quotes": "Quotes and statements in this dossier’s own words. The rest of the text is not published here.",
-    "metadata": "Statements in this dossier’s own words. No words of the source are published here.",
+    "full": N_("The whole text, with credit to its publisher."),
+    "quotes": N_("Quotes and statements in this dossier’s own words. The rest of the text is not published here."),
+    "metadata": N_("Statements in this dossier’s own words. No words of the source are published here."),
 }
 
 
@@ -57,7 +56,13 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(source: Source, dossier: Dossier) -> Page:
     article = dossier.articles[source.id]
     direct = sum(wording_of(stretches(article, quote)) is not Wording.REPORTED for quote in article.quotes)
-    quoted = f"{counted(len(article.quotes), 'quote')}, {direct or 'none'} with direct words"
+    say = dossier.phrases
+    quoted = say.ngettext(
+        "%(num)s quote, %(direct)s with direct words",
+        "%(num)s quotes, %(direct)s with direct words",
+        len(article.quotes),
+        direct=direct or say.gettext("none"),
+    )
     whole = paragraphs(article) if source.publish == "full" else ()
     repairs = article.searchable.repairs
     return make_page(
@@ -65,17 +70,22 @@ def _page(source: Source, dossier: Dossier) -> Page:
         urls.record_address("sources", source.id),
         "source.md.jinja",
         title=wording(dossier).label(source),
-        description=f"{dossier.voice_name(source)}, {edtf.in_words(source.published)}: {quoted}, who says what in "
-        "which words.",
+        description=say.gettext(
+            "%(outlet)s, %(day)s: %(quotes)s, who says what in which words.",
+            outlet=dossier.voice_name(source),
+            day=say.date(source.published),
+            quotes=quoted,
+        ),
         hide=("navigation", "toc"),
         found=source_found(dossier, source),
         subject=source,
         source=source,
         byline=byline(source, dossier),
         language=wording(dossier).language(source.language),
-        mode=MODES[source.publish],
+        mode=say.gettext(MODES[source.publish]),
         sha256=article.file.sha256,
         sentences=states(article),
+        counted_sentences=_counted(states(article), say),
         paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
         quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
         set_aside=_aside(article, whole),
@@ -87,6 +97,18 @@ def _page(source: Source, dossier: Dossier) -> Page:
 def states(article: Article) -> Counter[SentenceState]:
     """How many sentences were cited, set aside and left unread."""
     return Counter(sentence.state for sentence in article.sentences)
+
+
+def _counted(found: Counter[SentenceState], say: Phrases) -> str:
+    """`28 sentences: 25 cited, 3 set aside, none unread.`"""
+    return say.ngettext(
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s set aside, %(unread)s unread.",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s set aside, %(unread)s unread.",
+        found.total(),
+        cited=found[SentenceState.CITED],
+        set_aside=found[SentenceState.SET_ASIDE],
+        unread=found[SentenceState.UNREAD] or say.gettext("none"),
+    )
 
 
 def _margins(paragraph: Paragraph, dossier: Dossier) -> tuple[Margin, ...]:

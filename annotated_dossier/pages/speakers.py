@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Person
 from annotated_dossier.pages.links import RecordLink, link_to, links_to_speakers, links_to_voices
-from annotated_dossier.pages.wording import SOURCE_TYPES, wording
+from annotated_dossier.pages.wording import OWN_VOICE, SPEAKS_ITSELF, SPOKEN, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ class Speaker:
 class Attribution:
     """Who said it, when, through which channels and outlets; a source in its own voice has no outlet beside itself.
 
-    `verb` is what the speakers did: said or wrote. `type` is what the source is: article, book, ….
+    `is_spoken` tells whether a source in its own voice is heard, not read; `speaks_itself` says that it speaks itself.
     """
 
     speakers: tuple[Speaker, ...]
-    verb: str
+    is_spoken: bool
     when: str
     via: tuple[RecordLink, ...]
     outlets: tuple[RecordLink, ...]
-    type: str
+    speaks_itself: str
     is_speaker_inferred: bool
     is_agency: bool
     is_agency_inferred: bool
@@ -47,7 +47,7 @@ class Attribution:
 class Heard:
     """Who is heard, in a few words: speakers with their side, or the source itself.
 
-    `own_voice` says so of a source that speaks itself: an outlet in its own voice, somebody in a book or a speech.
+    `own_voice` is how a source is named that speaks itself: an outlet in its own voice, somebody in a book or a speech.
     """
 
     links: tuple[RecordLink, ...]
@@ -74,11 +74,11 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
     named = zip(dossier.speakers(claim), links_to_speakers(claim, dossier), strict=True)
     return Attribution(
         tuple(replace(speaker(record, dossier), link=link) for record, link in named),
-        wording(dossier).verb(source) if is_own_voice else "said",
+        source.type in SPOKEN,
         wording(dossier).said_when(claim),
         tuple(link_to(dossier.organisations[channel], dossier) for channel in claim.via),
         () if is_own_voice else links_to_voices(source, dossier),
-        SOURCE_TYPES[source.type],
+        dossier.phrases.gettext(SPEAKS_ITSELF[source.type]),
         claim.attribution == "inferred",
         dossier.agency(claim) is not None,
         dossier.is_agency_inferred(claim),
@@ -92,15 +92,10 @@ def heard(claim: Claim, dossier: Dossier) -> Heard:
     return Heard(
         links_to_speakers(claim, dossier),
         words.is_own_voice(claim),
-        _own_voice(claim, dossier),
+        OWN_VOICE[dossier.source_of(claim).type],
         dossier.is_agency_inferred(claim),
         words.party_of(claim),
     )
-
-
-def _own_voice(claim: Claim, dossier: Dossier) -> str:
-    source = dossier.source_of(claim)
-    return f"in the {SOURCE_TYPES[source.type]} itself" if source.type != "article" else "in its own voice"
 
 
 def _roles(record: Named, dossier: Dossier) -> Iterator[tuple[str, RecordLink]]:

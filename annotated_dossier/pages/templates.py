@@ -1,5 +1,8 @@
 """The templates that pages are laid out with. They are given values, and know of no dossier.
 
+Their own words are messages: `{{ _("Read by %(reader)s", reader=name) }}`, `{{ ngettext("%(num)s quote", "%(num)s
+quotes", count) }}` or `{% trans %}…{% endtrans %}`. A message is markup; a value that stands in it is escaped.
+
 An address of the site stands in a template from the root on, `href="/claims/kyiv-denies/"`; the page that is made of it
 makes the address relative. So a block that was laid out once may stand on any page.
 """
@@ -8,6 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -18,8 +22,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from annotated_dossier.pages import markdown
-from annotated_dossier.pages.phrases import counted, listed
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import Phrases
 from annotated_dossier.text.languages.scripts import direction
 
 _COMPILED = Path(__file__).parents[1] / "templates" / "__pycache__"
@@ -30,19 +33,22 @@ HEADING = re.compile(r"<#(\d) ([^>]*)>(.*?)</#>")
 
 
 @cache
-def template(name: str) -> jinja2.Template:
-    """A template by the name of its file. Values are escaped for HTML; `heading` marks where a heading stands."""
-    return _environment().get_template(name)
+def template(name: str, phrases: Phrases) -> jinja2.Template:
+    """A template by the name of its file, with its words in a language.
+
+    Values are escaped for HTML; `heading` marks where a heading stands.
+    """
+    return _environment(phrases).get_template(name)
 
 
-def block(macro: str, *values: Any) -> Markup:
+def block(phrases: Phrases, macro: str, *values: Any) -> Markup:
     """A block of HTML: what a macro of `macros.jinja` makes of these values."""
-    laid_out: Markup = getattr(template("macros.jinja").module, macro)(*values)
+    laid_out: Markup = getattr(template("macros.jinja", phrases).module, macro)(*values)
     return laid_out
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def _environment(phrases: Phrases) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("annotated_dossier"),
         autoescape=True,
@@ -53,10 +59,37 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_one_line,
+        extensions=["jinja2.ext.i18n"],
     )
-    environment.globals.update(counted=counted, heading=_heading)
-    environment.filters.update(date=edtf.in_words, listed=listed, in_language=_in_language)
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension
+    environment.globals.update(_messages(phrases), heading=_heading)
+    environment.filters.update(
+        date=phrases.date,
+        date_after=phrases.date_after,
+        within=phrases.within,
+        number=phrases.number,
+        listed=phrases.listed,
+        in_language=_in_language,
+    )
     return environment
+
+
+def _messages(phrases: Phrases) -> dict[str, Callable[..., Markup]]:
+    """What templates say their messages with."""
+
+    def gettext(message: str, **values: Any) -> Markup:
+        return _filled(phrases.raw(message), values)
+
+    def ngettext(one: str, many: str, count: int, **values: Any) -> Markup:
+        return _filled(phrases.raw_of(one, many, count), {**values, "num": phrases.number(count)})
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
+
+
+def _filled(message: str, values: Mapping[str, Any]) -> Markup:
+    """A message, which is markup, with its values, which are escaped unless they are markup too."""
+    return Markup(message) % {name: _one_line(value) for name, value in values.items()}
 
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
@@ -75,6 +108,7 @@ def _compiled() -> jinja2.BytecodeCache | None:
 
 
 def _heading(level: int, text: str, anchor: str) -> Markup:
+    text = text.unescape() if isinstance(text, Markup) else text
     return Markup(f"<#{level} {escape(anchor)}>{escape(markdown.one_line(text))}</#>")
 
 

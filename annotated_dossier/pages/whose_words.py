@@ -10,9 +10,11 @@ from annotated_dossier.evidence.wordings import Wording, is_direct, stretches, w
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
-from annotated_dossier.pages.phrases import possessive
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.text.languages import language_of
+
+_SHOWN_AS = {"direct": N_("Shown as direct: %(because)s"), "reported": N_("Shown as reported: %(because)s")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +53,47 @@ def said_words(words: str, claim: Claim, dossier: Dossier) -> SaidWords | None:
 def whose_words(quote: PlacedQuote, dossier: Dossier) -> WhoseWords:
     """Whose the words of a quote are."""
     article = dossier.articles[quote.quote.source]
-    outlet = dossier.voice_name(article.source)
+    outlet, say = dossier.voice_name(article.source), dossier.phrases
     record = quote.quote
     reasons = (
-        f"Shown as {record.wording}: {record.wording_because}" if record.wording else None,
-        f"On where the quote is cut: {record.cut_because}" if record.cut_because else None,
+        say.gettext(_SHOWN_AS[record.wording], because=record.wording_because) if record.wording else None,
+        say.gettext("On where the quote is cut: %(because)s", because=record.cut_because)
+        if record.cut_because
+        else None,
     )
     said = wording_of(stretches(article, quote))
-    link, behind, sentence = f"Read in {outlet}", "", None
+    link, behind, sentence = say.gettext("Read in %(outlet)s", outlet=outlet), "", None
     if said is Wording.REPORTED:
-        link = sentence = f"In {possessive(outlet)} words"
+        link = sentence = in_words_of(outlet, say)
     elif said is Wording.MIXED and article.source.publish != "metadata":
-        behind = ", whose words stand outside the quotation marks"
-        sentence = f"Outside the quotation marks in {possessive(outlet)} words"
+        behind = say.gettext(", whose words stand outside the quotation marks")
+        sentence = _outside_in_words_of(outlet, say)
     return WhoseWords(
         link,
         behind,
         f"{sentence}. " if sentence else "",
-        place_in_words(record.locator) if record.locator else "",
-        tuple(notices(article.source)),
+        place_in_words(record.locator, say) if record.locator else "",
+        tuple(notices(article.source, say)),
         tuple(filter(None, reasons)),
     )
+
+
+def in_words_of(outlet: str, say: Phrases) -> str:
+    """That words are those of an outlet: `In AFP’s words`, `In The Moscow Times’ words`, which is a plural."""
+    if _is_plural(outlet):
+        return say.gettext("In %(outlet)s’ words", outlet=outlet)
+    return say.gettext("In %(outlet)s’s words", outlet=outlet)
+
+
+def _outside_in_words_of(outlet: str, say: Phrases) -> str:
+    if _is_plural(outlet):
+        return say.gettext("Outside the quotation marks in %(outlet)s’ words", outlet=outlet)
+    return say.gettext("Outside the quotation marks in %(outlet)s’s words", outlet=outlet)
+
+
+def _is_plural(name: str) -> bool:
+    """Whether English takes a name for a plural: `The Moscow Times’` words, `AFP’s`, `Euromaidan Press’s`."""
+    return name.endswith("s") and not name.endswith("ss")
 
 
 def quoted(article: Article, quote: PlacedQuote) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.dates import times_compared
@@ -11,81 +11,91 @@ from annotated_dossier.evidence.figures import by_measure, is_distance
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.geography import measured
 from annotated_dossier.evidence.standing import Standing, Stood, party_of, party_of_speaker
-from annotated_dossier.evidence.units import with_unit
+from annotated_dossier.evidence.units import hedged, with_unit
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import Claim, Figure, Record, Source
 from annotated_dossier.model.dossier import Party
-from annotated_dossier.pages.phrases import hedged, listed, number, within
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import N_, Phrases
 
 RELATIONS = {
     # type: (as stated, seen from the other side)
-    "contradicts": ("Contradicts", "Contradicts"),
-    "corroborates": ("Corroborates", "Corroborates"),
-    "refines": ("Refines", "Is refined by"),
-    "supersedes": ("Supersedes", "Is superseded by"),
-    "part_of": ("Is part of", "Has as a part"),
-    "same_measure_other_time": ("Same matter, another time", "Same matter, another time"),
-    "not_comparable": ("Not comparable with", "Not comparable with"),
+    "contradicts": (N_("Contradicts"), N_("Contradicts")),
+    "corroborates": (N_("Corroborates"), N_("Corroborates")),
+    "refines": (N_("Refines"), N_("Is refined by")),
+    "supersedes": (N_("Supersedes"), N_("Is superseded by")),
+    "part_of": (N_("Is part of"), N_("Has as a part")),
+    "same_measure_other_time": (N_("Same matter, another time"), N_("Same matter, another time")),
+    "not_comparable": (N_("Not comparable with"), N_("Not comparable with")),
 }
 DIFFERENCES = {
-    "value": "the number",
-    "scope": "what the statement covers",
-    "date": "the date",
-    "measure": "what is counted",
-    "definition": "how a word is understood",
-    "control": "who controls the place",
-    "fact": "what happened",
-    "cause": "why it happened",
-    "agent": "who did it",
-    "place": "where it happened",
-    "wording": "the words",
+    "value": N_("the number"),
+    "scope": N_("what the statement covers"),
+    "date": N_("the date"),
+    "measure": N_("what is counted"),
+    "definition": N_("how a word is understood"),
+    "control": N_("who controls the place"),
+    "fact": N_("what happened"),
+    "cause": N_("why it happened"),
+    "agent": N_("who did it"),
+    "place": N_("where it happened"),
+    "wording": N_("the words"),
 }
-# What a source is called after “the”.
-SOURCE_TYPES: Mapping[str, str] = {
-    "article": "article",
-    "report": "report",
-    "book": "book",
-    "speech": "speech",
-    "interview": "interview",
-    "broadcast": "broadcast",
-    "post": "post",
-    "letter": "letter",
-    "ruling": "ruling",
-    "law": "law",
-    "document": "document",
+# By the type of a source: how its own voice is told beside a name, and in a sentence.
+OWN_VOICE: Mapping[str, str] = {
+    "article": N_("%(article)s, in its own voice"),
+    "report": N_("%(article)s, in the report itself"),
+    "book": N_("%(article)s, in the book itself"),
+    "speech": N_("%(article)s, in the speech itself"),
+    "interview": N_("%(article)s, in the interview itself"),
+    "broadcast": N_("%(article)s, in the broadcast itself"),
+    "post": N_("%(article)s, in the post itself"),
+    "letter": N_("%(article)s, in the letter itself"),
+    "ruling": N_("%(article)s, in the ruling itself"),
+    "law": N_("%(article)s, in the law itself"),
+    "document": N_("%(article)s, in the document itself"),
 }
-_SPOKEN = ("speech", "interview", "broadcast")
+SPEAKS_ITSELF: Mapping[str, str] = {
+    "article": N_("The article speaks in its own voice and names no other speaker."),
+    "report": N_("The report speaks in its own voice and names no other speaker."),
+    "book": N_("The book speaks in its own voice and names no other speaker."),
+    "speech": N_("The speech names no other speaker."),
+    "interview": N_("The interview names no other speaker."),
+    "broadcast": N_("The broadcast speaks in its own voice and names no other speaker."),
+    "post": N_("The post speaks in its own voice and names no other speaker."),
+    "letter": N_("The letter speaks in its own voice and names no other speaker."),
+    "ruling": N_("The ruling speaks in its own voice and names no other speaker."),
+    "law": N_("The law speaks in its own voice and names no other speaker."),
+    "document": N_("The document speaks in its own voice and names no other speaker."),
+}
+# Types of sources in which somebody is heard.
+SPOKEN = ("speech", "interview", "broadcast")
 OUTCOMES: Mapping[Outcome, str] = {
-    Outcome.AGREES: "Agrees",
-    Outcome.WITHIN_HEDGE: "Agrees within the hedge",
-    Outcome.AT_THE_EDGE: "Borderline: it may agree or not",
-    Outcome.DIFFERS: "Does not agree",
-    Outcome.UNCHECKED: "Cannot be checked",
+    Outcome.AGREES: N_("Agrees"),
+    Outcome.WITHIN_HEDGE: N_("Agrees within the hedge"),
+    Outcome.AT_THE_EDGE: N_("Borderline: it may agree or not"),
+    Outcome.DIFFERS: N_("Does not agree"),
+    Outcome.UNCHECKED: N_("Cannot be checked"),
+}
+STANDINGS: Mapping[Standing, str] = {
+    Standing.WITHDRAWN: N_("withdrawn"),
+    Standing.DISPUTED: N_("disputed"),
+    Standing.SAID_INDEPENDENTLY: N_("also said independently"),
+    Standing.ALSO_SAID: N_("also said by others"),
+    Standing.SAID_WITHIN: N_("also said within one party"),
+    Standing.ALONE: N_("alone"),
 }
 _ALSO_SAID = {
-    Standing.SAID_INDEPENDENTLY: ", independently",
-    Standing.ALSO_SAID: "",
-    Standing.SAID_WITHIN: ", of the same party",
+    Standing.SAID_INDEPENDENTLY: N_("Also said by %(speakers)s, independently"),
+    Standing.ALSO_SAID: N_("Also said by %(speakers)s"),
+    Standing.SAID_WITHIN: N_("Also said by %(speakers)s, of the same party"),
 }
-LANGUAGE_NAMES = {
-    "en": "English",
-    "uk": "Ukrainian",
-    "ru": "Russian",
-    "de": "German",
-    "fr": "French",
-    "mul": "several languages",
-    "uk-Latn": "Ukrainian, romanised",
-    "ru-Latn": "Russian, romanised",
+# Those that CLDR has no name for.
+_LANGUAGES = {
+    "mul": N_("several languages"),
+    "uk-Latn": N_("Ukrainian, romanised"),
+    "ru-Latn": N_("Russian, romanised"),
 }
-
-
-@cache
-def _name_of_language(tag: str) -> str:
-    from babel import Locale
-
-    return str(Locale("en").languages.get(tag.replace("-", "_"), tag))
 
 
 class Wording:
@@ -104,7 +114,10 @@ class Wording:
 
     def language(self, tag: str | None) -> str:
         """A language's name, or its tag where it has none."""
-        return LANGUAGE_NAMES.get(tag) or _name_of_language(tag) if tag else ""
+        if not tag:
+            return ""
+        say = self._dossier.phrases
+        return say.gettext(_LANGUAGES[tag]) if tag in _LANGUAGES else say.name_of(tag) or tag
 
     def is_own_voice(self, claim: Claim) -> bool:
         """Whether the source itself speaks, and names nobody else."""
@@ -134,16 +147,18 @@ class Wording:
 
     def party_name(self, party: str | None) -> str:
         """What a party is called where claims or records are listed by party; `None` stands for those without one."""
-        return self._dossier.record.parties[party].name if party else "No party recorded"
+        if not party:
+            return self._dossier.phrases.gettext("No party recorded")
+        return self._dossier.record.parties[party].name
 
     def said_when(self, claim: Claim) -> str:
         """When it was said, or the last day it can have been."""
-        source = self._dossier.source_of(claim)
+        source, say = self._dossier.source_of(claim), self._dossier.phrases
         if claim.asserted:
-            return within(claim.asserted)
+            return say.within(claim.asserted)
         if self.is_own_voice(claim):
-            return within(source.published)
-        return f"not later than {edtf.in_words(source.published)}"
+            return say.within(source.published)
+        return say.by(source.published)
 
     def is_day_inferred(self, claim: Claim) -> bool:
         """Whether the day it is listed under is inferred: that it was said on, or else that of its publication."""
@@ -152,58 +167,67 @@ class Wording:
 
     def attribution(self, claim: Claim) -> str:
         """Who said it, when, and who reported it, in one line of plain text."""
-        dossier = self._dossier
+        dossier, say, when = self._dossier, self._dossier.phrases, self.said_when(claim)
         source = dossier.source_of(claim)
         speaker = dossier.speaker_name(claim)
+        if dossier.agency(claim):
+            return say.gettext("%(agency)s, wrote %(when)s", agency=speaker, when=when)
+        if self.is_own_voice(claim) and source.type in SPOKEN:
+            return say.gettext("%(speaker)s said %(when)s", speaker=speaker, when=when)
         if self.is_own_voice(claim):
-            joint = "," if dossier.agency(claim) else ""
-            return f"{speaker}{joint} {self.verb(source)} {self.said_when(claim)}"
-        return f"{speaker} said {self.said_when(claim)}, reported by {dossier.voice_name(source)}"
-
-    def verb(self, source: Source) -> str:
-        """What a source does that speaks in its own voice."""
-        return "said" if source.type in _SPOKEN else "wrote"
+            return say.gettext("%(article)s wrote %(when)s", article=speaker, when=when)
+        said = say.gettext("%(speaker)s said %(when)s", speaker=speaker, when=when)
+        return said + say.gettext(", reported by %(outlet)s", outlet=dossier.voice_name(source))
 
     def end(self) -> str:
         """When the dossier ends: `ends on 17 May 2025`, `ends in 2025`."""
-        last_day = self._dossier.record.covers.split("/")[-1]
-        return "no last day is set" if last_day == ".." else f"ends {within(last_day)}"
+        last_day, say = self._dossier.record.covers.split("/")[-1], self._dossier.phrases
+        if last_day == "..":
+            return say.gettext("no last day is set")
+        return say.gettext("ends %(when)s", when=say.within(last_day))
 
     def relation(self, link: Link) -> str:
         """The relation as seen from the claim it hangs on."""
-        return RELATIONS[link.relation.type][not link.is_forward]
+        return self._dossier.phrases.gettext(RELATIONS[link.relation.type][not link.is_forward])
 
     def difference(self, link: Link) -> str | None:
         """In what two claims that contradict each other differ."""
         differ_in = link.relation.differ_in
-        return DIFFERENCES[differ_in] if differ_in else None
+        return self._dossier.phrases.gettext(DIFFERENCES[differ_in]) if differ_in else None
+
+    def differing(self, link: Link) -> str | None:
+        """The same, as a sentence."""
+        difference = self.difference(link)
+        return self._dossier.phrases.gettext("They differ in %(what)s.", what=difference) if difference else None
 
     def standing(self, stood: Stood) -> str | None:
         """What a card says of a claim's standing; nothing where nobody else says the same and nobody contradicts it."""
         if stood.standing is Standing.ALONE:
             return None
+        say = self._dossier.phrases
         if stood.standing not in _ALSO_SAID:
-            return stood.standing.capitalize()
+            return say.gettext(STANDINGS[stood.standing]).capitalize()
         names = dict.fromkeys(self._dossier.speaker_name(self._dossier.claims[claim]) for claim in stood.agreeing)
-        return f"Also said by {listed(names)}{_ALSO_SAID[stood.standing]}"
+        return say.gettext(_ALSO_SAID[stood.standing], speakers=say.listed(names))
 
     def times(self, claim: Claim, link: Link) -> str:
         """Whether a claim and the one that a relation leads to speak of the same time."""
-        return times_compared(claim, link.other, link.relation.same_time_because)
+        return times_compared(claim, link.other, self._dossier.phrases, link.relation.same_time_because)
 
     def amount(self, figure: Figure) -> str:
         """A figure with its hedge and unit: `more than 15,000 soldiers`."""
-        unit = figure.unit or self._dossier.record.measures[figure.measure].unit
-        ends = [number(end) for end in (figure.min, figure.max) if end is not None]
-        amount = number(figure.value) if figure.value is not None else " to ".join(ends)
-        if figure.value is None and len(ends) == 1:
-            amount = f"{'at least' if figure.max is None else 'at most'} {amount}"
-        return hedged(figure.hedge, with_unit(amount, unit))
+        unit, say = figure.unit or self._dossier.record.measures[figure.measure].unit, self._dossier.phrases
+        if figure.value is not None:
+            return hedged(figure.hedge, with_unit(say.number(figure.value), unit), say)
+        ends = [say.number(end) for end in (figure.min, figure.max) if end is not None]
+        if len(ends) == 1:
+            ends = [hedged("at-least" if figure.max is None else "at-most", ends[0], say)]
+        return hedged(figure.hedge, with_unit(reaching(ends, say), unit), say)
 
     def measured(self, claim: Claim, figure: Figure) -> str | None:
         """What was measured of a stated distance, in a sentence that stands wherever the figure does."""
         unit = figure.unit or self._dossier.record.measures[figure.measure].unit
-        return measured(claim, figure, unit, self._dossier)
+        return measured(claim, figure, unit, self._dossier, self._dossier.phrases)
 
     def is_distance(self, figure: Figure) -> bool:
         """Whether a figure needs neither an area nor a time to be understood."""
@@ -214,15 +238,18 @@ class Wording:
         party, about = party_of_speaker(claim, self._dossier), parties_counted(claim, figure, self._dossier)
         if party is None or not about or party in about:
             return None
-        name, others = self.party_name(party), listed(map(self.party_name, about))
+        say = self._dossier.phrases
+        name, others = self.party_name(party), say.listed(map(self.party_name, about))
         speaking, counted = parties_heard(self._dossier).get(figure.measure, (frozenset(), frozenset()))
-        lacking = []
-        if party not in counted:
-            lacking.append(f"about {name}")
-        if speaking.isdisjoint(about):
-            lacking.append(f"from {others}")
-        words = f"A figure from {name} about {others}."
-        return f"{words} The dossier holds no such figure {' and none '.join(lacking)}." if lacking else words
+        words = [say.gettext("A figure from %(party)s about %(others)s.", party=name, others=others)]
+        if party not in counted and speaking.isdisjoint(about):
+            lacking = N_("The dossier holds no such figure about %(party)s and none from %(others)s.")
+            words.append(say.gettext(lacking, party=name, others=others))
+        elif party not in counted:
+            words.append(say.gettext("The dossier holds no such figure about %(party)s.", party=name))
+        elif speaking.isdisjoint(about):
+            words.append(say.gettext("The dossier holds no such figure from %(others)s.", others=others))
+        return " ".join(words)
 
 
 @gathered
@@ -237,9 +264,16 @@ def parties_heard(dossier: Dossier) -> dict[str, tuple[frozenset[str | None], fr
     }
 
 
-def uncounted(party: Party) -> str:
+def reaching(ends: Sequence[str], say: Phrases) -> str:
+    """A range of two ends, or a single number."""
+    return say.gettext("%(low)s to %(high)s", low=ends[0], high=ends[-1]) if len(ends) > 1 else ends[0]
+
+
+def uncounted(party: Party, say: Phrases) -> str:
     """That nobody gives a figure for the losses of a party."""
-    return party.uncounted or f"No speaker in these sources gives a figure for losses of {party.name}."
+    return party.uncounted or say.gettext(
+        "No speaker in these sources gives a figure for losses of %(party)s.", party=party.name
+    )
 
 
 # What it gathers from all figures is gathered once a dossier, not once a page.

@@ -11,14 +11,15 @@ from annotated_dossier.model import Claim
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.whose_words import SaidWords, said_words
 from annotated_dossier.pages.wording import OUTCOMES, wording
+from annotated_dossier.phrases import N_
 
 # What came out, as one would say it.
 PLAINLY = {
-    Outcome.AGREES: "The two agree.",
-    Outcome.WITHIN_HEDGE: "The two agree as far as the stated value is hedged.",
-    Outcome.AT_THE_EDGE: "Whether the two agree depends on which point, day or rounding is meant.",
-    Outcome.DIFFERS: "The two do not agree.",
-    Outcome.UNCHECKED: "It could not be checked.",
+    Outcome.AGREES: N_("The two agree."),
+    Outcome.WITHIN_HEDGE: N_("The two agree as far as the stated value is hedged."),
+    Outcome.AT_THE_EDGE: N_("Whether the two agree depends on which point, day or rounding is meant."),
+    Outcome.DIFFERS: N_("The two do not agree."),
+    Outcome.UNCHECKED: N_("It could not be checked."),
 }
 
 
@@ -55,19 +56,19 @@ class Working:
 
 def workings(claim: Claim, dossier: Dossier) -> tuple[Working, ...]:
     """The checks of a claim."""
-    return tuple(_working(claim, computed, dossier) for computed in compute(claim, dossier))
+    return tuple(_working(claim, computed, dossier) for computed in compute(claim, dossier, dossier.phrases))
 
 
 def _working(claim: Claim, computed: ComputedCheck, dossier: Dossier) -> Working:
-    check, finding = computed
+    (check, finding), say = computed, dossier.phrases
     return Working(
-        kind=KINDS[check.type],
+        kind=say.gettext(KINDS[check.type]),
         result=finding.missing or finding.result,
         stated=finding.stated,
         says=said_words(check.says, claim, dossier),
         against=against(claim, dossier),
-        outcome=OUTCOMES[finding.outcome],
-        plainly=PLAINLY[finding.outcome],
+        outcome=say.gettext(OUTCOMES[finding.outcome]),
+        plainly=say.gettext(PLAINLY[finding.outcome]),
         tolerance=finding.tolerance,
         formula=finding.formula,
         because=check.because,

@@ -18,7 +18,7 @@ from annotated_dossier.publishing.mkdocs import MkDocs
 from annotated_dossier.publishing.settings import NotUnderstood, Settings
 
 _PACKAGE = Path(__file__).parents[1]
-_ROOMS = ("pages", "publishing", "templates")
+_ROOMS = ("pages", "phrases", "publishing", "templates")
 _MARK_OF_VARIABLES = "!ENV"
 _ID = re.compile(r'\bid="([^"]*)"|\{#([^}]*)\}\s*$', re.MULTILINE)
 

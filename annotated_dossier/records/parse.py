@@ -42,12 +42,13 @@ _KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
 
 
 def parse(
-    files: Iterable[TextFile], kinds: Kinds = KINDS, plain: PlainReader = plain_data
+    files: Iterable[TextFile], kinds: Kinds = KINDS, plain: PlainReader = plain_data, beside: Records | None = None
 ) -> tuple[Records, list[Diagnostic]]:
     """The records of the files, of these kinds and of those that the dossier declares.
 
     A record that does not fit its type is left out and reported. `plain` reads the data of a file without anything to
-    complain about.
+    complain about. Where the files stand `beside` other records, they need no dossier record, and the ids of the others
+    are taken.
     """
     known = _known_keys(kinds)
     documents = [load(file.text.removeprefix(BYTE_ORDER_MARK), file.path, known, plain) for file in files]
@@ -56,10 +57,11 @@ def parse(
         kinds = {**kinds, **declared.kinds}
         known = _known_keys(kinds)
         documents = [_explained_anew(document, known) for document in documents]
-    parser = _Parser(kinds, declared.refused)
+    parser = _Parser(kinds, declared.refused, beside)
     for document in documents:
         parser.take_file(document)
-    parser.finish()
+    if beside is None:
+        parser.finish()
     return (
         Records(kinds, parser.dossier, parser.by_kind, parser.left_out, tuple(parser.faulty)),
         [*declared.problems, *parser.problems],
@@ -80,15 +82,15 @@ def _explained_anew(document: Document, known: KnownKeys) -> Document:
 class _Parser:
     """Collects records and problems over several files."""
 
-    def __init__(self, kinds: Kinds, refused: Collection[str]) -> None:
+    def __init__(self, kinds: Kinds, refused: Collection[str], beside: Records | None) -> None:
         self.kinds = kinds
         self.refused = refused
         self.dossier: DossierRecord | None = None
-        self.first_dossier: Origin | None = None
+        self.first_dossier: Origin | None = beside.dossier.origin if beside and beside.dossier else None
         self.by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds}
         self.left_out: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.faulty: list[LeftOut] = []
-        self.seen: dict[str, Origin] = {}
+        self.seen: dict[str, Origin] = {record.id: record.origin for record in beside.all()} if beside else {}
         self.problems: list[Diagnostic] = []
 
     def take_file(self, document: Document) -> None:

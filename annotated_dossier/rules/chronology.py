@@ -8,8 +8,8 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.rules._dates import period
-from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
 
 ASSERTED_AFTER_PUBLICATION = Entry(
@@ -44,7 +44,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 if role.from_ and role.to and _is_after(period(role.from_).earliest, period(role.to).latest):
                     yield ROLE_BACKWARDS.at(
                         record.origin.span("roles", index, "from"),
-                        f"The role begins ({edtf.in_words(role.from_)}) after it ends ({edtf.in_words(role.to)}).",
+                        f"The role begins ({IN_ENGLISH.date(role.from_)}) after it ends ({IN_ENGLISH.date(role.to)}).",
                         "Swap `from` and `to`, or look for a slipped digit.",
                     )
     end = period(dossier.record.covers).latest
@@ -52,8 +52,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         if _is_after(period(source.published).earliest, end):
             yield COVERS_ENDS_EARLY.at(
                 source.origin.span("published"),
-                f"The source was published on {edtf.in_words(source.published)}; the dossier covers "
-                f"{edtf.in_words(dossier.record.covers)}.",
+                f"The source was published on {IN_ENGLISH.date(source.published)}; the dossier covers "
+                f"{IN_ENGLISH.date(dossier.record.covers)}.",
                 "Extend `covers` in the dossier record, or correct the date.",
                 (Related(dossier.record.origin.span("covers"), "the time covered"),),
             )
@@ -68,8 +68,8 @@ def _asserted(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
     if _is_after(period(claim.asserted).earliest, latest):
         yield ASSERTED_AFTER_PUBLICATION.at(
             claim.origin.span("asserted"),
-            f"The statement is dated {edtf.in_words(claim.asserted)}, after `{source.id}` reported it on "
-            f"{edtf.in_words(source.published)}.",
+            f"The statement is dated {IN_ENGLISH.date(claim.asserted)}, after `{source.id}` reported it on "
+            f"{IN_ENGLISH.date(source.published)}.",
             "Correct the date. The time a statement speaks of is `concerns`.",
             (Related(source.origin.span("published"), "the publication"),),
         )

@@ -10,8 +10,8 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Source
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.rules._dates import period
-from annotated_dossier.text import edtf
 
 EDITED_BEFORE_PUBLICATION = Entry(
     "edited-before-publication",
@@ -46,7 +46,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             if later.on < earlier.on:
                 yield CORRECTIONS_OUT_OF_ORDER.at(
                     claim.origin.span("corrections", index, "on"),
-                    f"This correction of {edtf.in_words(later.on)} stands after one of {edtf.in_words(earlier.on)}.",
+                    f"This correction of {IN_ENGLISH.date(later.on)} stands after one of "
+                    f"{IN_ENGLISH.date(earlier.on)}.",
                     "Put the earliest first.",
                     (Related(claim.origin.span("corrections", index - 1, "on"), "the later one"),),
                 )
@@ -76,7 +77,8 @@ def _too_early(record: Source | Claim, source: Source) -> Iterator[Diagnostic]:
         if published and (last := period(day).latest) and last < published:
             yield EDITED_BEFORE_PUBLICATION.at(
                 record.origin.span(*path),
-                f"This is dated {edtf.in_words(day)}; the source was published on {edtf.in_words(source.published)}.",
+                f"This is dated {IN_ENGLISH.date(day)}; the source was published on "
+                f"{IN_ENGLISH.date(source.published)}.",
                 "Correct the day, or the source's `published`.",
                 (Related(source.origin.span("published"), "the publication"),),
             )

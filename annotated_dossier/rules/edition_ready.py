@@ -10,7 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import Published
 from annotated_dossier.locks.changes import changes_between
 from annotated_dossier.locks.edition import is_current, remembered
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH
 
 _PUBLISH = f"Run `python build.py publish` on your own machine and commit `{EDITION_FILE}` with the records."
 _NAMED = 3
@@ -58,7 +58,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     elif published and record.edition_on < published.last.on:
         yield EDITION_NOT_NEW.at(
             record.origin.span("edition_on"),
-            f"Edition {published.last.name} is of {edtf.in_words(published.last.on)}, which is later.",
+            f"Edition {published.last.name} is of {IN_ENGLISH.date(published.last.on)}, which is later.",
             "Correct the day.",
         )
     if same := next(
@@ -66,7 +66,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     ):
         yield EDITION_NOT_NEW.at(
             record.origin.span("edition"),
-            f"Edition {same.name} was published on {edtf.in_words(same.on)}, and the records have changed since.",
+            f"Edition {same.name} was published on {IN_ENGLISH.date(same.on)}, and the records have changed since.",
             "Give `edition` its next number and `edition_on` its day. If nobody has seen that edition yet, restore "
             f"the `{EDITION_FILE}` before it and publish again.",
         )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.rules._dates import period
-from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import dates
 
 NOTICE_DIFFERS = Entry(
@@ -30,6 +30,6 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield NOTICE_DIFFERS.at(
                 record.origin.span("notice"),
                 f"The notice names {notice[day.start : day.end]}; the dossier ends on "
-                f"{edtf.in_words(end.isoformat())}.",
+                f"{IN_ENGLISH.date(end.isoformat())}.",
                 "Correct the notice, or the end of `covers`.",
             )

@@ -10,7 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import Remembered, RememberedCorrection, RememberedQuote
 from annotated_dossier.locks.edition import in_one_line, remembered_corrections
 from annotated_dossier.model import Claim
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH
 
 _WHY = "Readers have read and cited it; a silent change takes from them what they rely on."
 _ENTRY = "`corrections: [{on: DAY, because: REASON}]`"
@@ -62,7 +62,7 @@ def _differences(claim: Claim, before: Remembered, edition: str, dossier: Dossie
     if before.withdrawn and not new and (claim.withdrawn is None or claim.withdrawn.on != before.withdrawn):
         yield PUBLISHED_HISTORY_CHANGED.at(
             claim.origin.span("withdrawn"),
-            f"Edition {edition} says that this claim was withdrawn on {edtf.in_words(before.withdrawn)}.",
+            f"Edition {edition} says that this claim was withdrawn on {IN_ENGLISH.date(before.withdrawn)}.",
             f"Put `withdrawn` back as it was. If the withdrawal was an error, say so: {_ENTRY}.",
         )
     statement = before.words.get("statement", claim.statement)
@@ -87,7 +87,7 @@ def _history(claim: Claim, before: Remembered, kept: Sequence[RememberedCorrecti
     read = f"; before it the statement read: “{lost.was}”" if lost.was else "."
     return PUBLISHED_HISTORY_CHANGED.at(
         claim.origin.span("corrections", index),
-        f"Edition {edition} has a correction of {edtf.in_words(lost.on)} here{read}",
+        f"Edition {edition} has a correction of {IN_ENGLISH.date(lost.on)} here{read}",
         "Put it back as it was; new corrections come after it.",
     )
 

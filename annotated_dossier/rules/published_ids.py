@@ -10,7 +10,7 @@ from annotated_dossier.files.read import EDITION_FILE, Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.published import Published, Remembered
 from annotated_dossier.locks.edition import remembered
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH
 
 PUBLISHED_ID_GONE = Entry(
     "published-id-gone",
@@ -51,7 +51,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         is_kept = record_id in published.records or record_id in published.formerly
         taken_by = dossier.id_now(record_id)
         if not is_kept and taken_by:
-            day = edtf.in_words(forgotten.on)
+            day = IN_ENGLISH.date(forgotten.on)
             yield _again(record_id, taken_by, f"a record had it that was taken down on {day}", dossier)
 
 

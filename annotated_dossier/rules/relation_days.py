@@ -8,7 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH
 
 AGREEMENT_OF_DIFFERENT_DAYS = Entry(
     "agreement-of-different-days",
@@ -65,8 +65,8 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 entry, hint = _OF_ONE_TIME[relation.type]
                 yield entry.at(
                     claim.origin.span("relations", index, "type"),
-                    f"This claim speaks of {edtf.in_words(claim.concerns)}, `{other.id}` of "
-                    f"{edtf.in_words(other.concerns)}.",
+                    f"This claim speaks of {IN_ENGLISH.date(claim.concerns)}, `{other.id}` of "
+                    f"{IN_ENGLISH.date(other.concerns)}.",
                     hint,
                     (Related(other.origin.span("concerns"), "the other time"),),
                 )

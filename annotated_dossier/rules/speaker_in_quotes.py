@@ -82,18 +82,13 @@ def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> It
         if mark:
             speakers = {found.record for found in names_of(dossier).find(quote.text, dossier.language)}
             if not _is_reported(item, {who for who in speakers if _may_speak(who, dossier)}, names, dossier):
+                source = dossier.source_of(item.claim).type
                 yield SAID_BY_ANOTHER.at(
                     item.claim.origin.span("speaker"),
-                    f"The speaker is the {_type(item.claim, dossier)} itself, but the quote says “{quote.written(mark)}”.",
-                    f"Name who speaks as `speaker`. If the {_type(item.claim, dossier)} speaks about what they say, list them "
-                    "under `about`.",
+                    f"The speaker is the {source} itself, but the quote says “{quote.written(mark)}”.",
+                    f"Name who speaks as `speaker`. If the {source} speaks about them, list them under `about`.",
                 )
                 return
-
-
-def _type(claim: Claim, dossier: Dossier) -> str:
-    """What the source of a claim is: article, book, …."""
-    return dossier.source_of(claim).type
 
 
 def _is_reported(item: Compared, speakers: set[str], names: dict[str, Known], dossier: Dossier) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from annotated_dossier.model.fields import MAX_ID, RESERVED_IDS
+from annotated_dossier.model.new_ids import new_id
 from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import dates
 from annotated_dossier.text.joining_words import likely_language
@@ -20,7 +18,6 @@ from annotated_dossier.text.languages import Language, all_languages, language_o
 PUBLISHER = "publisher-to-be-named"
 _LONGEST_HEADLINE = 150
 _ENDS_OF_SENTENCES = (".", ",", ";", ":")
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
 class NamedDay(NamedTuple):
@@ -49,13 +46,15 @@ def read_texts(texts: Iterable[tuple[str, str]], language: str) -> list[FirstTex
 
     A text whose words do not tell its language is taken to be in `language`.
     """
-    taken = {*RESERVED_IDS, PUBLISHER}
+    taken = {PUBLISHER}
     found = []
     for file, text in texts:
         likely = likely_language(text)
+        source_id = new_id(PurePosixPath(file).stem, "text", taken)
+        taken.add(source_id)
         found.append(
             FirstText(
-                id=_new_id(file, taken),
+                id=source_id,
                 file=file,
                 text=text,
                 headline=_headline(text),
@@ -72,19 +71,6 @@ def covered(texts: Iterable[FirstText], today: str) -> str:
     """The time (EDTF) from the first day of the texts to the last; today where they name none."""
     days = sorted(text.day.date for text in texts if text.day) or [today]
     return days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
-
-
-def _new_id(file: str, taken: set[str]) -> str:
-    """An id from the name of a file, which no other has. Letters that ids cannot have are left out."""
-    plain = unicodedata.normalize("NFKD", PurePosixPath(file).stem.lower()).encode("ascii", "ignore").decode()
-    base = _NOT_IN_IDS.sub("-", plain).strip("-")[: MAX_ID - 4].strip("-") or "text"
-    number = 1
-    new = base
-    while new in taken:
-        number += 1
-        new = f"{base}-{number}"
-    taken.add(new)
-    return new
 
 
 def _headline(text: str) -> str | None:

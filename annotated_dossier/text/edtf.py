@@ -63,10 +63,25 @@ def parse(text: str) -> Period:
     return Period(first.earliest, last.latest)
 
 
+class Timed(NamedTuple):
+    """A day with its time, as written: two digits each, and the zone if there is one."""
+
+    day: str
+    hour: str
+    minute: str
+    zone: str | None
+
+
+def timed(text: str) -> Timed | None:
+    """The day and the time of a valid EDTF text that is a day with its time, else `None`."""
+    match = _TIME.fullmatch(text)
+    return Timed(match[1], match[2], match[3], match[5]) if match else None
+
+
 def time_of(text: str) -> tuple[int, int] | None:
     """The hour and minute of a valid EDTF text that is a day with its time, else `None`."""
-    match = _TIME.fullmatch(text)
-    return (int(match[2]), int(match[3])) if match else None
+    found = timed(text)
+    return (int(found.hour), int(found.minute)) if found else None
 
 
 def is_day(text: str) -> bool:
@@ -86,7 +101,7 @@ def plain_parts(text: str) -> PlainParts | None:
     """The parts of a valid EDTF text that is one date with a known year and neither time nor season, else `None`."""
     if "/" in text or "T" in text:
         return None
-    year, month, day, qualifier = _parts(text)
+    year, month, day, qualifier = parts(text)
     if "X" in year or (month and month.isdigit() and int(month) in SEASONS):
         return None
     known = [part for part in (month, day) if part and part != "XX"]
@@ -94,9 +109,9 @@ def plain_parts(text: str) -> PlainParts | None:
 
 
 def _parse_date(text: str) -> Period:
-    timed = _TIME.fullmatch(text)
-    year, month, day, _ = _parts(timed[1] if timed else text)
-    first_year, last_year = _years(year)
+    at = timed(text)
+    year, month, day, _ = parts(at.day if at else text)
+    first_year, last_year = years(year)
     if last_year > _LAST_YEAR or first_year <= -_LAST_YEAR or year == "-0000":
         raise ValueError("the year lies out of range")
     if month is None:
@@ -115,11 +130,12 @@ def _parse_date(text: str) -> Period:
     try:
         exact = day_of(first_year, int(month), int(day))
     except ValueError:
-        raise ValueError(f"{_month(month)} {_year_in_words(first_year)} has no day {day}") from None
+        named = f"{1 - first_year} BC" if first_year < 1 else first_year
+        raise ValueError(f"{ENGLISH.dates.months[int(month) - 1][0]} {named} has no day {day}") from None
     return Period(exact, exact)
 
 
-def _parts(text: str) -> tuple[str, str | None, str | None, str]:
+def parts(text: str) -> tuple[str, str | None, str | None, str]:
     """The year, month, day and qualifier of a date as they are written. Raises `ValueError` if it is none."""
     match = _DATE.fullmatch(text)
     if not match:
@@ -128,7 +144,7 @@ def _parts(text: str) -> tuple[str, str | None, str | None, str]:
     return year, month, day, qualifier
 
 
-def _years(year: str) -> tuple[int, int]:
+def years(year: str) -> tuple[int, int]:
     """The first and the last year that a written year may mean."""
     ends = int(year.replace("X", "0")), int(year.replace("X", "9"))
     return min(ends), max(ends)
@@ -137,66 +153,3 @@ def _years(year: str) -> tuple[int, int]:
 def _span(first_year: int, first_month: int, last_year: int, last_month: int) -> Period:
     after = day_of(last_year + last_month // 12, last_month % 12 + 1, 1)
     return Period(day_of(first_year, first_month, 1), day_before(after))
-
-
-_QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)", "": "{}"}
-
-
-def in_words(text: str) -> str:
-    """A valid EDTF text as a reader reads it: `7 February 2025`, `about July 2024`, `July 2024 to May 2025`."""
-    if "/" in text:
-        first, last = text.split("/")
-        if first == "..":
-            return f"until {in_words(last)}"
-        if last == "..":
-            return f"since {in_words(first)}"
-        return f"{in_words(first)} to {in_words(last)}"
-    if timed := _TIME.fullmatch(text):
-        return f"{in_words(timed[1])}, {timed[2]}:{timed[3]}{_zone(timed[5])}"
-    year, month, day, qualifier = _parts(text)
-    return _QUALIFIERS[qualifier].format(_date_in_words(year, month, day))
-
-
-def _zone(zone: str | None) -> str:
-    if not zone:
-        return ""
-    return " UTC" if zone == "Z" else f" UTC{zone.replace('-', '−')}".removesuffix(":00")
-
-
-def _date_in_words(year: str, month: str | None, day: str | None) -> str:
-    if "X" in year:
-        return _years_in_words(year)
-    number = _year_in_words(int(year))
-    if month in (None, "XX"):
-        return number
-    if int(month) in SEASONS:
-        return f"{ENGLISH.dates.seasons[int(month)][0]} {number}"
-    return f"{_month(month)} {number}" if day in (None, "XX") else f"{int(day)} {_month(month)} {number}"
-
-
-# Before this year, a number alone is not taken for one; from that one on, a century is named by its years.
-_PLAIN_YEARS, _CENTURIES_BY_YEARS = 500, 1000
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-
-
-def _year_in_words(year: int) -> str:
-    """A year as people write it: `2025`, `987`, `AD 64`, `390 BC`."""
-    if year < 1:
-        return f"{1 - year} BC"
-    return f"AD {year}" if year < _PLAIN_YEARS else str(year)
-
-
-def _years_in_words(year: str) -> str:
-    """Years that are left open: `1980s`, `980s`, `2000 to 2099`, `the 2nd century`."""
-    first, last = _years(year)
-    if "XX" in year and last < _CENTURIES_BY_YEARS:
-        number = abs(first if first >= 0 else last) // 100 + 1
-        return f"the {number}{_ENDINGS.get(number, 'th')} century{' BC' if year.startswith('-') else ''}"
-    if "XX" in year:
-        return f"{first} to {last}"
-    return f"{first}s" if first >= _PLAIN_YEARS else f"{_year_in_words(first)} to {_year_in_words(last)}"
-
-
-def _month(number: str) -> str:
-    """The name of a month, in English wherever the program runs."""
-    return ENGLISH.dates.months[int(number) - 1][0]

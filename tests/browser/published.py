@@ -14,6 +14,20 @@ from threading import Thread
 
 from tests.frame import PROJECT, TORETSK, copy_dossier, copy_frame, copy_guides
 
+# Stands in a draft beside the dossier, and must stand in nothing that is published.
+CANARY = "quokkafeather"
+DRAFT = f"""\
+places:
+  {CANARY}-hill: {{name: {CANARY} Hill, type: hill, summary: A {CANARY} lives there.}}
+claims:
+  {CANARY}-claim:
+    statement: Kyiv denied that the {CANARY} had full control.
+    topic: control
+    speaker: ukrainian-authorities
+    about: [toretsk, {CANARY}-hill]
+    quotes: [{{source: moscow-times-2025-02-07, exact: Kyiv denied Russia had full control, id: {CANARY}-words}}]
+    answers: [{{question: who-holds-toretsk}}]
+"""
 COMPRESSED = {".css", ".html", ".js", ".json", ".jsonld", ".svg", ".txt", ".xml"}
 
 
@@ -26,6 +40,8 @@ def build(folder: Path, dossier: Path = TORETSK, is_offline: bool = False) -> Pa
     copy_dossier(folder, dossier)
     copy_frame(folder)
     copy_guides(folder)
+    (folder / "drafts").mkdir()
+    (folder / "drafts/canary.yaml").write_text(DRAFT, encoding="utf-8")
     command = [
         sys.executable,
         str(PROJECT / "build.py"),

@@ -14,6 +14,7 @@ from annotated_dossier.data import citations, export
 from annotated_dossier.data.citations import FORMATS, bibtex, csl, ris
 from annotated_dossier.data.citations.reference import Reference, reference_to
 from annotated_dossier.data.citations.work import works
+from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
 
 RECORDS = """\
@@ -164,7 +165,7 @@ def test_a_reference_has_a_full_address_only_where_the_site_has_one(dossier, mak
     for site in ("https://example.org/d", "https://example.org/d/"):
         found = reference_to(dossier.claims["open"], published(make_dossier, site))
         assert found.url == f"https://example.org/d/{path}"
-        assert found.url in found.in_words()
+        assert found.url in found.in_words(IN_ENGLISH)
 
 
 def test_a_withdrawn_claim_says_so(make_dossier):
@@ -222,7 +223,7 @@ def test_a_work_is_cited_as_what_it_is_and_by_whom(book):
     assert (item["type"], item["publisher"], item["publisher-place"]) == ("book", "The Outlet", "Oldbridge")
     assert (item["author"], item["translator"]) == ([{"literal": "Ada Field"}], [{"literal": "Bo Reed"}])
     assert (item["issued"], item["edition"]) == ({"date-parts": [[-390]], "circa": True}, "2nd")
-    assert item["note"] == "Withdrawn by its publisher, March 2025: The photographs were false."
+    assert item["note"] == "Withdrawn by its publisher in March 2025: The photographs were false."
     assert (place["id"], place["label"], place["locator"]) == ("article--fell", "page", "12")
 
 

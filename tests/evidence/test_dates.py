@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from annotated_dossier.evidence.dates import duration, succession, times_compared, weekday
 from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.model.computations import CalendarCheck, DurationCheck, SuccessionCheck
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.text.dates import PARTS_OF_A_MONTH, parts_of_months
 from annotated_dossier.text.edtf import Period
 from annotated_dossier.text.languages import ENGLISH
@@ -147,7 +148,7 @@ claims:
 def test_two_claims_speak_of_one_time_or_of_two(linked, first, second, sentence):
     fields = {name: f", concerns: {date}" if date else "" for name, date in (("a", first), ("b", second))}
     claims = linked(CLAIMS.format(**fields)).claims
-    assert times_compared(claims["a"], claims["b"]) == sentence
+    assert times_compared(claims["a"], claims["b"], IN_ENGLISH) == sentence
 
 
 def between(start, end, value, unit, hedge=None):

@@ -7,6 +7,7 @@ import pytest
 
 from annotated_dossier.evidence import figures
 from annotated_dossier.evidence.figures import StatedFigure, by_measure, comparisons
+from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
 
 MEASURES = """{
@@ -119,7 +120,7 @@ def test_measures_of_which_one_is_a_part_of_the_other_are_never_added(linked):
 def test_every_figure_of_another_claim_is_set_beside_and_none_of_the_same(linked):
     dossier = linked(records(HERE, f"{HERE}}}, {{says: x, measure: soldiers, value: 3"), dossier=COUNTED)
     claim = dossier.claims["a"]
-    found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
+    found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier, IN_ENGLISH)
     assert {(item.other.claim.id, item.other.figure.value) for item in found} == {("b", 10), ("b", 3)}
 
 
@@ -134,7 +135,7 @@ def test_of_very_many_figures_those_of_the_same_area_nearest_in_time_are_set_bes
     )
     dossier = linked(text, dossier=COUNTED)
     claim = dossier.claims["c-15-toretsk"]
-    found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
+    found = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier, IN_ENGLISH)
     assert {item.other.figure.area for item in found} == {"toretsk"}
     assert {int(item.other.figure.value) for item in found} == {*range(5, 25)} - {15}
 
@@ -143,7 +144,7 @@ def test_distances_of_other_places_are_not_set_beside_each_other_and_related_one
     far, near = "measure: distance, value: 20", "measure: distance, value: 5, unit: miles"
     dossier = linked(records(far, near), dossier=COUNTED)
     claim = dossier.claims["a"]
-    assert comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier) == []
+    assert comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier, IN_ENGLISH) == []
     related = beside(linked, far, near, related=True)
     assert related.note == "Each is the distance between the places that its own words name."
 
@@ -176,5 +177,5 @@ def beside(linked, here, there, related=False):
     """How the figure of one claim compares with that of another."""
     dossier = linked(records(here, there, related or here.split(",")[0] != there.split(",")[0]), dossier=COUNTED)
     claim = dossier.claims["a"]
-    [found] = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier)
+    [found] = comparisons(StatedFigure(claim, claim.figures[0]), by_measure(dossier), dossier, IN_ENGLISH)
     return found

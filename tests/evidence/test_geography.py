@@ -6,6 +6,7 @@ from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.geography import DIRECTIONS, bearing, distance, geodesic, measured, order, spread
 from annotated_dossier.model.computations import BearingCheck, DistanceCheck, OrderCheck
 from annotated_dossier.model.entities import Location
+from annotated_dossier.phrases import IN_ENGLISH
 
 # lat 1, lon 1, lat 2, lon 2, metres, azimuth at the start.
 KNOWN = [
@@ -189,6 +190,6 @@ claims:
         article="100 km",
     )
     (claim,) = dossier.claims.values()
-    found = measured(claim, claim.figures[0], "km", dossier)
+    found = measured(claim, claim.figures[0], "km", dossier, IN_ENGLISH)
     assert found == "Measured between published points: 111.3 to 222.6 km, depending on which points are meant."
-    assert measured(claim, claim.figures[0], "mi", dossier) is None
+    assert measured(claim, claim.figures[0], "mi", dossier, IN_ENGLISH) is None

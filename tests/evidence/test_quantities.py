@@ -12,6 +12,7 @@ from annotated_dossier.evidence.finding import Outcome
 from annotated_dossier.evidence.quantities import arithmetic, conversion, total
 from annotated_dossier.evidence.units import worded
 from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck, SumCheck
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.text.languages import ENGLISH
 
 # All that a conversion asks of a dossier.
@@ -194,7 +195,7 @@ def test_arithmetic_never_raises(part, whole, value):
     ],
 )
 def test_a_stated_value_is_worded_as_it_is_read(value, unit, hedge, words):
-    assert worded(Decimal(value), unit, hedge) == words
+    assert worded(Decimal(value), unit, hedge, IN_ENGLISH) == words
 
 
 class Empty:

@@ -10,6 +10,7 @@ from jinja2 import meta
 from annotated_dossier import pages, pipeline
 from annotated_dossier.pages import cards, templates
 from annotated_dossier.pages.page import Heading, Page
+from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of
 
@@ -31,7 +32,7 @@ claims:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_is_given_values_and_no_dossier(name):
-    environment = templates.template(name).environment
+    environment = templates.template(name, IN_ENGLISH).environment
     source, *_ = environment.loader.get_source(environment, name)
     named = meta.find_undeclared_variables(environment.parse(source))
     assert not named & {"dossier", "links", "wording", "excerpts"}
@@ -41,9 +42,9 @@ def test_a_template_is_given_values_and_no_dossier(name):
 def test_a_card_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monkeypatch):
     laid_out = Counter()
 
-    def counting(macro, *values):
+    def counting(phrases, macro, *values):
         laid_out[macro] += 1
-        return templates.block(macro, *values)
+        return templates.block(phrases, macro, *values)
 
     monkeypatch.setattr(cards, "block", counting)
     made = {

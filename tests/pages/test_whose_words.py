@@ -6,8 +6,8 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.pages import render
-from annotated_dossier.pages.phrases import possessive
-from annotated_dossier.pages.whose_words import quoted, whose_words
+from annotated_dossier.pages.whose_words import in_words_of, quoted, whose_words
+from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
 
 ARTICLE = """\
@@ -95,7 +95,7 @@ def test_words_that_are_withheld_have_no_marks_to_stand_outside_of(linked):
     ],
 )
 def test_a_name_owns_its_words(name, words):
-    assert possessive(name) == words
+    assert in_words_of(name, IN_ENGLISH) == f"In {words} words"
 
 
 @pytest.mark.parametrize(

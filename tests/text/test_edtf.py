@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import day_of
 
@@ -111,7 +112,7 @@ def test_a_date_means_these_days(text, first, last):
 
 @pytest.mark.parametrize(("text", "words"), [(row[0], row[3]) for row in ACCEPTED])
 def test_a_date_reads_like_this(text, words):
-    assert edtf.in_words(text) == words
+    assert IN_ENGLISH.date(text) == words
 
 
 @pytest.mark.parametrize(("text", "reason"), REFUSED)
@@ -163,4 +164,4 @@ def test_whatever_is_accepted_has_days_in_order_and_words(text):
     period = edtf.parse(text)
     assert period.earliest or period.latest
     assert not (period.earliest and period.latest) or period.earliest <= period.latest
-    assert edtf.in_words(text)
+    assert IN_ENGLISH.date(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from annotated_dossier.data.citations.reference import Reference
 from annotated_dossier.data.citations.work import Work
 from annotated_dossier.data.common import present
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH
 
 # BibTeX counts braces even behind a backslash, so that none may stand alone.
 _ESCAPES = str.maketrans(
@@ -53,7 +53,7 @@ def _work(work: Work) -> str:
         **{"institution" if work.kind.bibtex == "techreport" else "publisher": work.publisher},
         address=work.publisher_place,
         edition=work.edition,
-        year=edtf.in_words(work.issued),
+        year=IN_ENGLISH.date(work.issued),
         pages=place,
         note=work.note,
     )

@@ -8,6 +8,7 @@ from typing import Any
 from annotated_dossier.data.citations.reference import Reference
 from annotated_dossier.data.citations.work import Work
 from annotated_dossier.data.common import present, to_json
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.text import edtf
 
 
@@ -69,7 +70,7 @@ def _date(date: str) -> dict[str, Any]:
     """A date by its parts, with the year before the era as a number below zero, or in words where it has none."""
     parts = edtf.plain_parts(date)
     if parts is None:
-        return {"literal": edtf.in_words(date)}
+        return {"literal": IN_ENGLISH.date(date)}
     # CSL has no year 0: 1 BC is -1.
     year, *rest = parts.numbers
     numbers = [year if year > 0 else year - 1, *rest]

@@ -12,7 +12,7 @@ from annotated_dossier import urls
 from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,16 @@ class Reference:
     address: str
     url: str | None
 
-    def in_words(self) -> str:
+    def in_words(self, say: Phrases) -> str:
         """The reference as a reader copies it."""
-        return (
-            f"“{self.title}” In: {self.container_title}, edition {self.edition}, "
-            f"{self.url or f'/{self.address}'}. {self.note}"
+        words = say.gettext(
+            "“%(title)s” In: %(dossier)s, edition %(edition)s, %(address)s.",
+            title=self.title,
+            dossier=self.container_title,
+            edition=self.edition,
+            address=self.url or f"/{self.address}",
         )
+        return f"{words} {self.note}"
 
 
 def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
@@ -63,19 +67,29 @@ def _on_claim(claim: Claim, dossier: Dossier) -> str:
     source = dossier.source_of(claim)
     outlet = dossier.voice_name(source)
     is_inferred = claim.attribution == "inferred" or dossier.is_agency_inferred(claim)
-    several = "s" if claim.speakers else ""
-    said = [f"Speaker{several}: {dossier.speaker_name(claim)}{' (inferred)' if is_inferred else ''}."]
+    say, speaker = dossier.phrases, dossier.speaker_name(claim)
     located = claim.quotes[0].locator
-    place = place_in_words(located) if located else None
-    where = filter(None, [outlet, edtf.in_words(source.published), place, source.url])
-    said += [f"Source: {', '.join(where)}.", *notices(source)]
-    said += [f"Disputed by {dossier.speaker_name(rival)}: {rival.statement}" for rival in dossier.rivals(claim)[:1]]
+    place = place_in_words(located, say) if located else None
+    printed = ", ".join(filter(None, (outlet, say.date(source.published), place, source.url)))
+    said = [
+        say.gettext("Speaker: %(speaker)s (inferred).", speaker=speaker)
+        if is_inferred
+        else say.gettext("Speaker: %(speaker)s.", speaker=speaker),
+        say.gettext("Source: %(source)s.", source=printed),
+        *notices(source, say),
+    ]
+    for rival in dossier.rivals(claim)[:1]:
+        by = dossier.speaker_name(rival)
+        said.append(say.gettext("Disputed by %(speaker)s: %(statement)s", speaker=by, statement=rival.statement))
     if claim.withdrawn:
-        said.append(f"Withdrawn on {edtf.in_words(claim.withdrawn.on)}: {claim.withdrawn.because}")
+        day, because = say.within(claim.withdrawn.on), claim.withdrawn.because
+        said.append(say.gettext("Withdrawn %(day)s: %(because)s", day=day, because=because))
     return " ".join(said)
 
 
 def _on_question(question: Question, dossier: Dossier) -> str:
     answers = dossier.answers_to.get(question.id, ())
     speakers = dict.fromkeys(dossier.speaker_name(answered.claim) for answered in answers)
-    return f"Speakers: {'; '.join(speakers)}." if speakers else "No statements."
+    if not speakers:
+        return dossier.phrases.gettext("No statements.")
+    return dossier.phrases.gettext("Speakers: %(speakers)s.", speakers="; ".join(speakers))

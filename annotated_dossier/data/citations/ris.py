@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from annotated_dossier.data.citations.reference import Reference
 from annotated_dossier.data.citations.work import Work
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH
 
 _END_OF_LINE = "\r\n"
 
@@ -50,7 +50,7 @@ def _work(work: Work) -> str:
         ("PB", work.publisher),
         ("CY", work.publisher_place),
         ("ET", work.edition),
-        ("PY", edtf.in_words(work.issued)),
+        ("PY", IN_ENGLISH.date(work.issued)),
         ("LA", work.language),
         ("UR", work.url),
         ("SP", place),

@@ -9,9 +9,15 @@ from annotated_dossier.data.citations.kinds_of_work import KINDS_OF_WORK, KindOf
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Source
 from annotated_dossier.model.base import Locator
-from annotated_dossier.text import edtf
+from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
 
 # In CSL's words, in the order in which a place is told.
+_PLACES = {
+    "section": N_("section %(place)s"),
+    "page": N_("page %(place)s"),
+    "folio": N_("folio %(place)s"),
+    "time": N_("at %(place)s"),
+}
 LABELS = {"section": "section", "page": "page", "folio": "folio", "time": "timestamp"}
 
 
@@ -56,10 +62,10 @@ def placed(locator: Locator) -> tuple[str, str]:
     return [(label, place) for field, label in LABELS.items() if (place := getattr(locator, field))][-1]
 
 
-def place_in_words(locator: Locator) -> str:
+def place_in_words(locator: Locator, say: Phrases = IN_ENGLISH) -> str:
     """Where in its work something stands: `section 15.44, page 12`, `at 12:33`."""
-    places = {"section": locator.section, "page": locator.page, "folio": locator.folio, "at": locator.time}
-    return ", ".join(f"{what} {place}" for what, place in places.items() if place)
+    places = {field: place for field in _PLACES if (place := getattr(locator, field))}
+    return ", ".join(say.gettext(_PLACES[field], place=place) for field, place in places.items())
 
 
 def _work(source: Source, dossier: Dossier) -> Work:
@@ -84,8 +90,11 @@ def _work(source: Source, dossier: Dossier) -> Work:
     )
 
 
-def notices(source: Source) -> Iterator[str]:
+def notices(source: Source, say: Phrases = IN_ENGLISH) -> Iterator[str]:
     """What its publisher said of a source later, in sentences."""
-    for what, notice in (("Withdrawn", source.withdrawn), ("Corrected", source.corrected)):
-        if notice:
-            yield f"{what} by its publisher, {edtf.in_words(notice.on)}: {notice.because}"
+    if source.withdrawn:
+        day, because = say.within(source.withdrawn.on), source.withdrawn.because
+        yield say.gettext("Withdrawn by its publisher %(day)s: %(because)s", day=day, because=because)
+    if source.corrected:
+        day, because = say.within(source.corrected.on), source.corrected.because
+        yield say.gettext("Corrected by its publisher %(day)s: %(because)s", day=day, because=because)

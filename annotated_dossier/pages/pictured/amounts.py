@@ -13,12 +13,12 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import disputers
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_
 from annotated_dossier.pictures.strip import Amount, strip
-from annotated_dossier.text import edtf
 
 _MOST = 24
-_KEY = "Each figure has its own row and speaker. Different speakers’ figures are never added or joined."
-_PART = " A broken line is a part of a whole above it, and is never added to it."
+_KEY = N_("Each figure has its own row and speaker. Different speakers’ figures are never added or joined.")
+_PART = N_("A broken line is a part of a whole above it, and is never added to it.")
 
 
 def figures_of(question: Question, dossier: Dossier) -> Iterator[Drawing]:
@@ -38,18 +38,18 @@ def figures_of(question: Question, dossier: Dossier) -> Iterator[Drawing]:
 
 def _strip(unit: str, stated: list[tuple[Claim, Figure]], dossier: Dossier) -> Drawing:
     amounts = [_amount(claim, figure, dossier) for claim, figure in stated]
-    nothing = list(_nothing(stated, dossier))
+    nothing, say = list(_nothing(stated, dossier)), dossier.phrases
     has_parts = any(amount.is_part for amount in amounts)
     rows = [
         (Cell(amount.words, amount.address), Cell(amount.said), Cell(disputers(claim, dossier)))
         for amount, (claim, _) in zip(amounts, stated, strict=True)
     ]
-    rows += [(Cell("no figure"), Cell(words), Cell("")) for words in nothing]
+    rows += [(Cell(say.gettext("no figure")), Cell(words), Cell("")) for words in nothing]
     return drawing(
-        f"Figures in {unit}",
-        _KEY + (_PART if has_parts else ""),
+        say.gettext("Figures in %(unit)s", unit=unit),
+        " ".join(say.gettext(key) for key in ((_KEY, _PART) if has_parts else (_KEY,))),
         lambda width: strip(amounts, nothing, width),
-        ("Figure", "Who says it of what", "Disputed by"),
+        (say.gettext("Figure"), say.gettext("Who says it of what"), say.gettext("Disputed by")),
         rows,
     )
 
@@ -64,8 +64,8 @@ def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
         dossier.speaker_name(claim),
         measure.name.lower(),
         dossier.places[figure.area].name if figure.area else None,
-        edtf.in_words(time) if time else words.said_when(claim),
-        f"disputed by {by}" if (by := disputers(claim, dossier)) else None,
+        dossier.phrases.date(time) if time else words.said_when(claim),
+        dossier.phrases.gettext("disputed by %(speakers)s", speakers=by) if (by := disputers(claim, dossier)) else None,
     )
     said = ". ".join(filter(None, (", ".join(filter(None, facts)), words.side(claim, figure))))
     return Amount(
@@ -87,7 +87,9 @@ def _nothing(stated: Iterable[tuple[Claim, Figure]], dossier: Dossier) -> Iterat
     counted = {party for claim, figure in counting for party in parties_counted(claim, figure, dossier)}
     for party in _giving(counting, dossier) - counted:
         named = dossier.record.parties[party]
-        yield named.uncounted or f"No figure for losses of {named.name} in these sources."
+        yield named.uncounted or dossier.phrases.gettext(
+            "No figure for losses of %(party)s in these sources.", party=named.name
+        )
 
 
 def _giving(stated: Iterable[tuple[Claim, Figure]], dossier: Dossier) -> set[str]:

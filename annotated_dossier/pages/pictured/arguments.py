@@ -11,11 +11,11 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import mark, told
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_
 from annotated_dossier.pictures.arcs import Arc, Node, arcs
-from annotated_dossier.text import edtf
 
 _MOST_NODES, _MOST_ARCS = 40, 80
-_KEY = (
+_KEY = N_(
     "Statements by day; a line joins two that stand in a relation, a strong one where they contradict each other. "
     "An arrow leads from a statement to the one that it refines, replaces or is a part of."
 )
@@ -30,7 +30,9 @@ def argument(question: Question, dossier: Dossier) -> Drawing | None:
     shown = [claim for claim in claims if claim.id in related]
     if not stated or len(shown) > _MOST_NODES or len(stated) > _MOST_ARCS:
         return None
-    return _drawn(f"{question.question} The argument", shown, stated, dossier)
+    return _drawn(
+        dossier.phrases.gettext("%(question)s The argument", question=question.question), shown, stated, dossier
+    )
 
 
 def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Link]], dossier: Dossier) -> Drawing:
@@ -40,10 +42,12 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
             mark(claim, dossier),
             f"{dossier.speaker_name(claim)}, {wording(dossier).said_when(claim)}",
             claim.statement,
-            edtf.in_words(said_on(claim, dossier)),
+            dossier.phrases.date(said_on(claim, dossier)),
         )
         for claim in claims
     ]
+    say = dossier.phrases
+    columns = say.gettext("Statement"), say.gettext("Relation"), say.gettext("Other"), say.gettext("Why")
     drawn = [_arc(claim, link, place, dossier) for claim, link in stated]
     rows = [
         (
@@ -54,18 +58,13 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
         )
         for claim, link in stated
     ]
-    return drawing(name, _KEY, lambda width: arcs(nodes, drawn, width), ("Statement", "Relation", "Other", "Why"), rows)
+    return drawing(name, say.gettext(_KEY), lambda width: arcs(nodes, drawn, width), columns, rows)
 
 
 def _why(claim: Claim, link: Link, dossier: Dossier) -> str:
     """The reason of a relation; of rivals, in what they differ and whether in time."""
     words = wording(dossier)
-    difference = words.difference(link)
-    said = (
-        link.relation.because,
-        f"They differ in {difference}." if difference else None,
-        words.times(claim, link) if link.is_rival else None,
-    )
+    said = (link.relation.because, words.differing(link), words.times(claim, link) if link.is_rival else None)
     return " ".join(filter(None, said))
 
 

@@ -14,11 +14,11 @@ from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.reading import CLASSES
 from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_
 from annotated_dossier.pictures import parallel
-from annotated_dossier.text import edtf
 
 _MOST = 40
-_KEY = (
+_KEY = N_(
     "Each block is a sentence, as high as it is long; beside it the statement that is read from it. A line joins "
     "sentences on the same matter, a strong one where the two contradict each other. Coloured blocks are disputed."
 )
@@ -63,7 +63,7 @@ def side_by_side(first: str, second: str, dossier: Dossier) -> Drawing:
         cued[1].setdefault(joint.right, joint.link.other)
     texts = [_text(article, cues, dossier) for article, cues in zip(articles, cued, strict=True)]
     ties = [_tie(joint, dossier) for joint in joints]
-    names = [text.outlet for text in texts]
+    names, say = [text.outlet for text in texts], dossier.phrases
     rows = [
         (
             Cell(told(joint.claim, dossier), address_of(joint.claim, dossier)),
@@ -73,10 +73,10 @@ def side_by_side(first: str, second: str, dossier: Dossier) -> Drawing:
         for joint in joints
     ]
     return drawing(
-        f"{names[0]} and {names[1]}, sentence by sentence",
-        _KEY,
+        say.gettext("%(first)s and %(second)s, sentence by sentence", first=names[0], second=names[1]),
+        say.gettext(_KEY),
         lambda width: parallel.parallel(texts[0], texts[1], ties, width),
-        (names[0], "Relation", names[1]),
+        (names[0], say.gettext("Relation"), names[1]),
         rows,
     )
 
@@ -108,7 +108,7 @@ def _text(article: Article, cues: Mapping[int, Claim], dossier: Dossier) -> para
     source = article.source
     return parallel.Text(
         dossier.voice_name(source),
-        edtf.in_words(source.published),
+        dossier.phrases.date(source.published),
         address_of(source, dossier),
         tuple(_sentence(article, number, cues.get(number), dossier) for number in range(len(article.sentences))),
     )
@@ -118,7 +118,11 @@ def _sentence(article: Article, number: int, cue: Claim | None, dossier: Dossier
     sentence = article.sentences[number]
     claims = [claim for claim in map(dossier.claims.__getitem__, sentence.claims) if not claim.withdrawn]
     is_disputed = any(dossier.rivals(claim) for claim in claims)
-    label = " / ".join(told(claim, dossier) for claim in claims) or sentence.reason or "not read yet"
+    label = (
+        " / ".join(told(claim, dossier) for claim in claims)
+        or sentence.reason
+        or dossier.phrases.gettext("not read yet")
+    )
     return parallel.Sentence(
         len(article.text[sentence.start : sentence.end].split()),
         address_of(claims[0], dossier) if claims else address_of(article.source, dossier),

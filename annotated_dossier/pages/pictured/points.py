@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from annotated_dossier.evidence.geography import DIRECTIONS
 from annotated_dossier.evidence.nearness import directions_from, nearest
 from annotated_dossier.linking.link import Dossier
@@ -10,30 +12,32 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.pictures.locator import Site, Stated, locator
 
-_KEY = (
+_KEY = N_(
     "Points as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
     "No borders, roads or front lines are drawn, since no record has one."
 )
-_STATED_KEY = " A dashed arrow is a direction that somebody states, under the speaker’s name."
+_STATED_KEY = N_("A dashed arrow is a direction that somebody states, under the speaker’s name.")
 
 
 def located(place: Place, dossier: Dossier) -> Drawing | None:
     """The place among the nearest others that have a point, with the directions stated of it; none without a point."""
     if not place.locations:
         return None
+    say = dossier.phrases
     others = nearest(dossier).get(place.id, ())
     stated = tuple(_stated(place, dossier))
     if not others and not stated:
         return None
-    sites = [_site(other, f"{km:.1f} km", dossier) for other, km in others]
+    sites = [_site(other, _km(km, say), dossier) for other, km in others]
     rows = [
-        (Cell(other.name, address_of(other, dossier)), Cell(f"{km:.1f} km"), Cell(other.locations[0].source))
+        (Cell(other.name, address_of(other, dossier)), Cell(_km(km, say)), Cell(other.locations[0].source))
         for other, km in others
     ]
     rows += [
-        (Cell(words), Cell("stated"), Cell(told(claim, dossier), address_of(claim, dossier)))
+        (Cell(words), Cell(say.gettext("stated")), Cell(told(claim, dossier), address_of(claim, dossier)))
         for claim, words, _ in stated
     ]
     arrows = [
@@ -41,10 +45,10 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
         for claim, _, azimuth in stated
     ]
     return drawing(
-        f"Where {place.name} lies",
-        _KEY + (_STATED_KEY if stated else ""),
+        say.gettext("Where %(place)s lies", place=place.name),
+        " ".join(say.gettext(key) for key in ((_KEY, _STATED_KEY) if stated else (_KEY,))),
         lambda width: locator(_site(place, "", dossier), sites, arrows, width),
-        (f"From {place.name}", "Measured", "Published by"),
+        (say.gettext("From %(place)s", place=place.name), say.gettext("Measured"), say.gettext("Published by")),
         rows,
     )
 
@@ -54,9 +58,17 @@ def _stated(place: Place, dossier: Dossier) -> list[tuple[Claim, str, float]]:
     found = directions_from(dossier).get(place.id, ())
     stated = {(claim.id, check.direction): claim for claim, check in found}
     return [
-        (claim, f"{wording(dossier).attribution(claim)}: {direction}", float(DIRECTIONS[direction]))
+        (
+            claim,
+            f"{wording(dossier).attribution(claim)}: {dossier.phrases.gettext(direction)}",
+            float(DIRECTIONS[direction]),
+        )
         for (_, direction), claim in stated.items()
     ]
+
+
+def _km(distance: float, say: Phrases) -> str:
+    return say.gettext("%(number)s km", number=say.number(round(Decimal(distance), 1)))
 
 
 def _site(place: Place, note: str, dossier: Dossier) -> Site:

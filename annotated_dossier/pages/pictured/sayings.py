@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from annotated_dossier.evidence.standing import party_of_speaker
 from annotated_dossier.linking.link import Dossier
@@ -11,22 +12,22 @@ from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import in_order, positions, said_on
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.links import address_of, address_of_index
-from annotated_dossier.pages.phrases import counted, listed
 from annotated_dossier.pages.pictured.drawing import WIDE, Cell, Drawing, drawing
 from annotated_dossier.pages.wording import wording
+from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.positions import Row, Saying
 from annotated_dossier.pictures.positions import positions as positions_drawn
 from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
-from annotated_dossier.text import days, edtf
+from annotated_dossier.text import days
 
 # A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
 # the rest together.
 _OUTSIDE = 0.02
 _MOST_IN_MATRIX = 40
-KEY = "Each mark is a statement; in a ring if it is disputed, open if its day is inferred."
-COLUMNS = ("Day", "Who", "Statement")
-GATHERED = ("Who and when", "Statements")
+KEY = N_("Each mark is a statement; in a ring if it is disputed, open if its day is inferred.")
+COLUMNS = (N_("Day"), N_("Who"), N_("Statement"))
+GATHERED = (N_("Who and when"), N_("Statements"))
 
 
 def mark(claim: Claim, dossier: Dossier) -> Mark:
@@ -39,13 +40,15 @@ def mark(claim: Claim, dossier: Dossier) -> Mark:
 def told(claim: Claim, dossier: Dossier) -> str:
     """A statement in a line, with who disputes it."""
     by = disputers(claim, dossier)
-    return f"{claim.statement} [disputed by {by}]" if by else claim.statement
+    if not by:
+        return claim.statement
+    return dossier.phrases.gettext("%(statement)s [disputed by %(speakers)s]", statement=claim.statement, speakers=by)
 
 
 def disputers(claim: Claim, dossier: Dossier) -> str:
     """Who disputes a statement, as a list in words; nothing if nobody does."""
     by = dict.fromkeys(dossier.speaker_name(rival) for rival in dossier.rivals(claim))
-    return listed(by) if by else ""
+    return dossier.phrases.listed(by) if by else ""
 
 
 def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawing | None:
@@ -60,11 +63,12 @@ def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawin
     outside = int(len(seen) * _OUTSIDE)
     first, last = seen[outside], seen[-1 - outside]
     lanes = _lanes(ordered, at, dossier)
-    groups, is_gathered = gathered(lanes, _named, WIDE)
+    say = dossier.phrases
+    naming = partial(_named, say)
+    groups, is_gathered = gathered(lanes, naming, WIDE)
     rows = _gathered_rows(groups) if is_gathered else [_row(claim, dossier) for claim in ordered]
-    return drawing(
-        name, KEY, lambda width: timeline(lanes, first, last, _named, width), GATHERED if is_gathered else COLUMNS, rows
-    )
+    columns = [say.gettext(column) for column in (GATHERED if is_gathered else COLUMNS)]
+    return drawing(name, say.gettext(KEY), lambda width: timeline(lanes, first, last, naming, width), columns, rows)
 
 
 def by_position(question: Question, dossier: Dossier) -> Drawing | None:
@@ -74,17 +78,18 @@ def by_position(question: Question, dossier: Dossier) -> Drawing | None:
         (position.label, [claim for cell in position.cells for claim in cell])
         for position in positions(question, answers, dossier)
     ]
+    say = dossier.phrases
     said = in_order((claim for _, claims in taken for claim in claims), dossier)
     if not 0 < len(said) <= _MOST_IN_MATRIX:
         return None
-    columns = [(day, edtf.in_words(day)) for day in dict.fromkeys(said_on(claim, dossier) for claim in said)]
+    columns = [(day, say.date(day)) for day in dict.fromkeys(said_on(claim, dossier) for claim in said)]
     rows = [Row(label, tuple(_saying(claim, dossier) for claim in claims)) for label, claims in taken]
     table = [(Cell(label), *_row(claim, dossier)) for label, claims in taken for claim in claims]
     return drawing(
         question.question,
-        KEY,
-        lambda width: positions_drawn(rows, columns, "nobody in these sources", width),
-        ("Position", *COLUMNS),
+        say.gettext(KEY),
+        lambda width: positions_drawn(rows, columns, say.gettext("nobody in these sources"), width),
+        (say.gettext("Position"), *map(say.gettext, COLUMNS)),
         table,
     )
 
@@ -108,7 +113,8 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossi
     said: dict[date, list[Claim]] = {}
     for claim in claims:
         said.setdefault(at[claim.id], []).append(claim)
-    name = wording(dossier).party_name(party) if party else "The outlets, and speakers of no party"
+    say = dossier.phrases
+    name = wording(dossier).party_name(party) if party else say.gettext("The outlets, and speakers of no party")
     return Lane(
         name,
         tuple(
@@ -116,7 +122,8 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossi
                 day,
                 tuple(mark(claim, dossier) for claim in here),
                 address_of_index("claims"),
-                f"{name}, {edtf.in_words(said_on(here[0], dossier))}: {counted(len(here), 'statement')}",
+                f"{name}, {say.date(said_on(here[0], dossier))}: "
+                + say.ngettext("%(num)s statement", "%(num)s statements", len(here)),
             )
             for day, here in sorted(said.items())
         ),
@@ -136,7 +143,7 @@ def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
     return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
 
 
-def _named(day: days.Day, step: int) -> str:
+def _named(say: Phrases, day: days.Day, step: int) -> str:
     """A month, or a year where months have no room."""
     month = day.isoformat()[: -len("-01")]
-    return edtf.in_words(month[: -len("-01")] if step >= 12 else month)
+    return say.date(month[: -len("-01")] if step >= 12 else month)

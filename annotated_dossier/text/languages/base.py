@@ -262,7 +262,6 @@ class Grammar:
     possessives: Words
     # Words with a full stop that ends no sentence, with their capitals: those the sentence splitter does not know.
     abbreviations: Words
-    conjunction: str = ""  # before the last of several: "and"
     # Those whose full stop ends a sentence where a capital follows.
     abbreviations_before_small: Words = ()
     # What stands before digits that a full stop makes a place in a row ("die 5. Brigade").

@@ -251,7 +251,6 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
-    conjunction="und",
     definite_articles=("der", "die", "das", "den", "dem", "des"),
     indefinite_articles=_ONE,
     possessives=("'s",),

@@ -245,7 +245,6 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
-    conjunction="and",
     definite_articles=("the",),
     indefinite_articles=("a", "an"),
     possessives=("'s",),

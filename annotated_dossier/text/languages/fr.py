@@ -271,7 +271,6 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
-    conjunction="et",
     definite_articles=("le", "la", "les"),
     indefinite_articles=("un", "une"),
     possessives=(),

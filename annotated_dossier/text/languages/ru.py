@@ -257,7 +257,6 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
-    conjunction="и",
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),

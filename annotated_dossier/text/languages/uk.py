@@ -266,7 +266,6 @@ _SPEECH = SpeechWords(
 )
 
 _GRAMMAR = Grammar(
-    conjunction="і",
     definite_articles=(),
     indefinite_articles=(),
     possessives=(),
