@@ -165,6 +165,8 @@ def _count(claim: Claim, agreeing: Claim, dossier: Dossier, say: Phrases) -> tup
         body = dossier.named_record(min(shared)).name
         reason = N_("The same is said by %(speaker)s, which belongs to the same body (%(body)s) and does not count.")
         return Standing.ALONE, say.gettext(reason, speaker=name, body=body)
+    if not dossier.record.parties:
+        return Standing.ALSO_SAID, say.gettext("The same is said by %(speaker)s.", speaker=name)
     if own.party is None or other.party is None:
         without = own.name if own.party is None else name
         reason = N_("The same is said by %(speaker)s; no party is recorded for %(without)s.")

@@ -60,7 +60,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
     }
     facets = [
         ("topic", dossier.record.topics[claim.topic].name),
-        ("party", words.party_name(party_of_speaker(claim, dossier))),
+        *([("party", words.party_name(party_of_speaker(claim, dossier)))] if dossier.record.parties else []),
         *(("speaker", speaker.name) for speaker in dossier.speakers(claim)),
         *_places(dossier, claim.about),
         *(("source", words.label(source)) for source in words.sources(claim)),
@@ -79,7 +79,8 @@ def entity_found(dossier: Dossier, record: Named) -> Found:
         "names": ", ".join(names),
         "summary": record.summary or "",
     }
-    facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if hasattr(record, "party") else []
+    has_party = hasattr(record, "party") and dossier.record.parties
+    facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if has_party else []
     pointed_to = tuple(target for _, target, _ in references(record)) if kind.declared else ()
     return Found(_said(facts), _of_kind(dossier, kind.key, *facets, *_places(dossier, pointed_to)))
 

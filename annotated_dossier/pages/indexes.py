@@ -154,7 +154,8 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
         "party": _by_party,
         "type": _by_type,
     }
-    return {"groups": grouped[kind.grouped_by](dossier, kind), "shows_type": kind.grouped_by != "type"}
+    by = kind.grouped_by if kind.grouped_by != "party" or dossier.record.parties else "type"
+    return {"groups": grouped[by](dossier, kind), "shows_type": by != "type"}
 
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:

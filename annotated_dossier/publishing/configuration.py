@@ -21,12 +21,13 @@ from annotated_dossier.starting.templates import filled, text_of
 METHOD = "method.md"
 THEME = "annotated-dossier"
 _THEME = Path(__file__).parents[1] / "theme"
+PARTIES = "How evenly the parties are heard"
 # The pages on the dossier as a whole, and what the navigation calls each.
 _ON_THE_WHOLE = (
     ("How it is made", METHOD),
     ("What was computed", "checks/index.md"),
     ("What was read", "coverage/index.md"),
-    ("How evenly the parties are heard", "balance/index.md"),
+    (PARTIES, "balance/index.md"),
     ("What has changed", "changes/index.md"),
     ("Corrections", "corrections/index.md"),
     ("The data as files", "data/index.md"),
@@ -69,10 +70,15 @@ def configuration(dossier: Dossier, root: Path, above: Path = Path()) -> str:
         docs_dir=(above / "docs").as_posix(),
         kinds=[kind for kind in kinds if dossier.by_kind[kind.key] or kind.key == _ALWAYS],
         by_hand=_by_hand(root, outside),
-        on_the_whole=_ON_THE_WHOLE,
+        on_the_whole=[(_called(name, dossier), path) for name, path in _ON_THE_WHOLE],
         outside=outside,
         theme=_theme(root.resolve(), above),
     )
+
+
+def _called(name: str, dossier: Dossier) -> str:
+    """What the navigation calls a page: without parties nobody is heard more or less evenly than others."""
+    return "What editors decided" if name == PARTIES and not dossier.record.parties else name
 
 
 def is_theme_installed() -> bool:

@@ -31,7 +31,7 @@ def read_defaults(document: Document) -> tuple[Mapping[str, str], list[Diagnosti
     given = document.data.get("defaults")
     if given is None:
         return {}, []
-    if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
+    if not isinstance(given, dict) or not given or not all(isinstance(value, str) for value in given.values()):
         return {}, [
             WRONG_TYPE.at(
                 document.places.key_span("defaults"),

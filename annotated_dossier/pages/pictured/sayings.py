@@ -114,7 +114,12 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossi
     for claim in claims:
         said.setdefault(at[claim.id], []).append(claim)
     say = dossier.phrases
-    name = wording(dossier).party_name(party) if party else say.gettext("The outlets, and speakers of no party")
+    if party:
+        name = wording(dossier).party_name(party)
+    elif dossier.record.parties:
+        name = say.gettext("The outlets, and speakers of no party")
+    else:
+        name = say.gettext("All statements")
     return Lane(
         name,
         tuple(
