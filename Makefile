@@ -25,10 +25,13 @@ PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site check serve test quick test-long lint unit links fields problems bench fuzz screenshots browser lock clean help
+.PHONY: site handbook check serve test quick test-long lint unit links fields problems commands bench fuzz screenshots browser lock clean help
 
 site: $(SITE_STAMP) ## check, write the pages, render them into site/; OFFLINE=1: to read without a server
 	$(BIN)/python build.py $(if $(OFFLINE),build --offline)
+
+handbook: $(SITE_STAMP) ## make the handbook for editors, a site of its own, in handbook-site/
+	$(BIN)/python build.py handbook handbook-site
 
 check: $(SITE_STAMP) ## check the records; writes nothing but a cache for the next check
 	$(BIN)/python build.py check
@@ -54,15 +57,18 @@ lint: $(TEST_STAMP) ## look for slips in the code: style, layout, types
 	$(BIN)/zizmor --offline --quiet .github
 
 # MkDocs does not see links in raw HTML, so those of the rendered pages are followed as well.
-links: $(TEST_STAMP) site
-	$(BIN)/lychee --offline --no-progress --include-fragments=full \
-	    --index-files index.html --root-dir "$(CURDIR)/site" site
+links: $(TEST_STAMP) site handbook
+	for made in site handbook-site; do $(BIN)/lychee --offline --no-progress --include-fragments=full \
+	    --index-files index.html --root-dir "$(CURDIR)/$$made" $$made || exit 1; done
 
-problems: $(TEST_STAMP) ## renew docs/problems.md after a message has changed
+problems: $(TEST_STAMP) ## renew the handbook's list of problems after a message has changed
 	$(BIN)/python -m pytest --quiet tests/handbook/test_problems.py --refresh
 
-fields: $(TEST_STAMP) ## renew docs/fields.md after the model has changed
+fields: $(TEST_STAMP) ## renew the handbook's list of fields after the model has changed
 	$(BIN)/python -m pytest --quiet tests/handbook/test_fields.py --refresh
+
+commands: $(TEST_STAMP) ## renew the handbook's list of commands after an option has changed
+	$(BIN)/python -m pytest --quiet tests/handbook/test_commands.py --refresh
 
 bench: $(BENCH_STAMP) browser ## measure builds, checks and searches of made dossiers; less: BENCH="--sizes 100"
 	$(BIN)/python -m bench $(BENCH)
@@ -91,7 +97,7 @@ lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
 clean: ## remove the built site, the environments and the caches
-	rm -rf site site-offline .site-* .check-cache .venv .venv-lock .pytest_cache .hypothesis .mypy_cache .ruff_cache .coverage*
+	rm -rf site site-offline handbook-site .site-* .check-cache .venv .venv-lock .pytest_cache .hypothesis .mypy_cache .ruff_cache .coverage*
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20

@@ -14,6 +14,10 @@ _UPWARD = re.compile(r"(?:\.\./)+[\w./-]*")
 # What each edition changed: the kind of its page, and its feed.
 CHANGES = "changes"
 FEED = "data/editions.atom"
+# What leads editors to the handbook: the kind of its page.
+EDITORS = "editors"
+# The full address of the handbook, ending in `/`, once it is published; until then the program alone brings it.
+HANDBOOK: str | None = None
 # How addresses of the web are written, as messages say it.
 FORM_OF_AN_ADDRESS = (
     "It begins with https:// or http:// and holds no spaces, no control characters "

@@ -25,7 +25,14 @@ from annotated_dossier.model.fields import Direction, Hedge
 from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.records.schema import schema_text
 from annotated_dossier.text import edtf
-from annotated_dossier.text.dates import PARTS_OF_A_MONTH, dates, months_of_year, parts_of_months, weekdays
+from annotated_dossier.text.dates import (
+    PARTS_OF_A_MONTH,
+    dates,
+    months_of_year,
+    parts_of_months,
+    times_of_year,
+    weekdays,
+)
 from annotated_dossier.text.directions import directions
 from annotated_dossier.text.edtf import SEASONS
 from annotated_dossier.text.hedges import hedges
@@ -319,11 +326,20 @@ def test_numbers_are_read_by_the_language_handed():
     assert [number.value for number in amounts("una semo", OTHER)] == [1]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "is_certain"),
+    [("the fall of the town", ENGLISH, False), ("the fall of 2024", ENGLISH, True), ("a été", LANGUAGES["fr"], False)],
+)
+def test_a_word_that_is_also_a_season_is_one_for_certain_before_a_year(text, language, is_certain):
+    assert [time.is_certain for time in times_of_year(text, language)] == [is_certain]
+
+
 def test_dates_are_read_by_the_language_handed():
     assert [date[2:5] for date in dates("7 di febo 2025, febo 8, May 2025", OTHER)] == [(2025, 2, 7), (None, 2, 8)]
     assert list(weekdays("veno, VENO, Friday", OTHER)) == [("veno", 4), ("VENO", 4)]
     assert months_of_year("in estio di 2024", len("in estio di "), OTHER) == (6, 7, 8)
     assert [period.earliest.day for period in parts_of_months("fine febo 2024, late febo 2024", OTHER)] == [21]
+    assert [time.months for time in times_of_year("Estio di 2024, summer, febo", OTHER)] == [(6, 7, 8), (2,)]
     assert as_edtf("7 febo 2025", [ENGLISH, OTHER]) == as_edtf("Feb 7 2025", [ENGLISH, OTHER]) == "2025-02-07"
     assert as_edtf("7 febo 2025", [ENGLISH]) is None
 

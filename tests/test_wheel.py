@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from importlib.metadata import distributions
+from pathlib import Path
 
 import pytest
 
@@ -34,8 +35,18 @@ def files_below(folder):
     }
 
 
-def test_the_wheel_holds_every_file_of_the_program(installed):
-    assert files_below(installed / "annotated_dossier") == files_below(PROJECT / "annotated_dossier")
+def test_the_wheel_holds_every_file_of_the_program_and_the_handbook(installed):
+    packed = Path("handbook/pages")
+    handbook = {packed / path for path in files_below(PROJECT / "handbook")}
+    assert files_below(installed / "annotated_dossier") == files_below(PROJECT / "annotated_dossier") | handbook
+
+
+def test_the_installed_program_lays_the_handbook(installed, tmp_path):
+    environment = os.environ | {"PYTHONPATH": str(installed)}
+    subprocess.run(
+        [sys.executable, "-c", RUN, "handbook"], cwd=tmp_path, env=environment, check=True, capture_output=True
+    )
+    assert (tmp_path / "handbook-site/tutorial/index.html").is_file()
 
 
 def test_the_wheel_has_the_version_of_the_program(installed):

@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from annotated_dossier.text.fold import PARAGRAPH_BREAK
+from annotated_dossier.text.word_index import WordIndex
 
 # Words with their inner stops and apostrophes ("50,000", "can't"), and single other signs.
 _UNIT = re.compile(r"[^\W_]+(?:[.,:'/][^\W_]+)*|[^\w\s]|_")
@@ -80,11 +82,11 @@ def nearest(words: str, text: str) -> Nearest | None:
     """
     if len(words) > _LONGEST_WORDS:
         words = words[:_LONGEST_WORDS].rsplit(" ", 1)[0]
-    lowered = _lower(text)
+    small, searched = _lower(words), _searched(text)
     wanted = _units(words, 0, len(words))
     rated: list[tuple[float, Nearest | None]] = [(0.0, None)]
     for size in _SEED_SIZES:
-        for seed, begin in _candidates(_lower(words), wanted, lowered, size):
+        for seed, begin in _candidates(small, wanted, searched, size):
             there = _units(text, *_surroundings(words, text, seed, begin))
             rated.append(_rated(words, wanted, text, there))
         likeness, best = max(rated, key=_likeness)
@@ -101,6 +103,12 @@ def _likeness(rated: tuple[float, Nearest | None]) -> float:
     return rated[0]
 
 
+# Kept, since many words may be looked for in one long text.
+@lru_cache(maxsize=4)
+def _searched(text: str) -> WordIndex:
+    return WordIndex(_lower(text))
+
+
 def _lower(text: str) -> str:
     """Lower case where that keeps every offset."""
     lowered = text.lower()
@@ -111,7 +119,7 @@ def _units(text: str, first: int, last: int) -> list[_Unit]:
     return [_Unit(*m.span(), m[0]) for m in _UNIT.finditer(text, first, last)]
 
 
-def _candidates(words: str, wanted: list[_Unit], text: str, size: int) -> list[tuple[int, int]]:
+def _candidates(words: str, wanted: list[_Unit], text: WordIndex, size: int) -> list[tuple[int, int]]:
     """Where a run of `size` of the words stands in `text`, and where the words would begin."""
     votes: Counter[int] = Counter()
     places: dict[int, tuple[int, int]] = {}
@@ -131,7 +139,7 @@ def _seeds(wanted: list[_Unit], size: int) -> list[slice]:
     return runs[:: max(1, len(runs) // _SEEDS)][:_SEEDS]
 
 
-def _places(piece: str, text: str) -> Iterator[int]:
+def _places(piece: str, text: WordIndex) -> Iterator[int]:
     at = text.find(piece)
     while at >= 0:
         yield at

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "config": "print the mkdocs.yml that is made for a dossier without one",
     "upgrade": "bring anchors.lock of an older version to the format of this one",
     "verify": "find the quotes of any Markdown, CSV or JSON files in their sources; needs no dossier",
+    "handbook": "lay the handbook into a folder, to be read there without a server",
 }
 DEFAULT = "build"
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from annotated_dossier.evidence.standing import party_of, party_of_speaker
 from annotated_dossier.evidence.wordings import Wording, stretches
@@ -36,6 +37,16 @@ class Hearing:
     direct_quotes: int
     direct_words: int
     verbs: Mapping[str | None, int]
+
+
+class HeardIn(NamedTuple):
+    """How many words of one source are a party's: its speakers' own, reported ones, and those of speakers who were
+    inferred. A word that two quotes share counts twice."""
+
+    party: str | None
+    direct: int
+    reported: int
+    inferred: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,27 @@ def hearings(dossier: Dossier) -> list[Hearing]:
         if not claim.withdrawn:
             claims.setdefault(party_of_speaker(claim, dossier), []).append(claim)
     return [_hearing(party, tuple(heard), dossier) for party, heard in claims.items()]
+
+
+def heard_in(article: Article, dossier: Dossier) -> list[HeardIn]:
+    """How many words of an article its quotes give each party, in the order of the dossier record, last the speakers
+    without one. Parties without any are left out."""
+    counts: dict[str | None, Counter[str]] = {party: Counter() for party in (*dossier.record.parties, None)}
+    for quote in article.quotes:
+        claim = quote.claim
+        if claim.withdrawn:
+            continue
+        direct = [(start, end) for start, end, kind in stretches(article, quote) if kind is Wording.DIRECT]
+        words, of_them_direct = _count(article, quote.anchor.parts), _count(article, direct)
+        said = counts[party_of_speaker(claim, dossier)]
+        if claim.attribution == "inferred":
+            said["inferred"] += words
+        else:
+            said["direct"] += of_them_direct
+            said["reported"] += words - of_them_direct
+    return [
+        HeardIn(party, said["direct"], said["reported"], said["inferred"]) for party, said in counts.items() if said
+    ]
 
 
 def allowed(dossier: Dossier) -> list[Allowed]:

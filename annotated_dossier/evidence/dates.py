@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import get_args
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
-from annotated_dossier.evidence.hedges import HEDGES, judge
+from annotated_dossier.evidence.hedges import HEDGES, compared, judge
 from annotated_dossier.evidence.units import hedged
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
@@ -126,6 +126,7 @@ def duration(check: DurationCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) 
         formula,
         say.gettext(HEDGES[check.hedge].words),
         inputs,
+        compared=compared(check.unit, check.value, check.hedge, computed),
     )
 
 

@@ -49,9 +49,18 @@ class Input(NamedTuple):
     claim: str | None = None
 
 
+class Compared(NamedTuple):
+    """A stated number beside what comes out, in one unit: the number, what it may mean with its hedge, the result."""
+
+    unit: str
+    stated: Fraction
+    allowed: Range
+    computed: Range
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check with its working, in words and numbers a reader can follow.
+    """A check with its working, in words and numbers a reader can follow; `compared` of numbers of one unit.
 
     None of the words are those of a source, which need not let them out.
     """
@@ -63,6 +72,7 @@ class Finding:
     tolerance: str
     inputs: tuple[Input, ...] = ()
     missing: str | None = None
+    compared: Compared | None = None
 
 
 def unchecked(stated: str, missing: str, inputs: tuple[Input, ...] = ()) -> Finding:

@@ -15,7 +15,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, rounded, unchecked
-from annotated_dossier.evidence.hedges import HEDGES, judge
+from annotated_dossier.evidence.hedges import HEDGES, compared, judge
 from annotated_dossier.evidence.units import METRES, worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure, Place
@@ -100,6 +100,7 @@ def distance(check: DistanceCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) 
         _over_points(first, second, say),
         say.gettext(HEDGES[check.hedge].words),
         _inputs((first, second), say),
+        compared=compared(check.unit, check.value, check.hedge, computed),
     )
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from annotated_dossier.evidence.finding import Outcome, Range, exactly
+from annotated_dossier.evidence.finding import Compared, Outcome, Range, exactly
 from annotated_dossier.phrases import N_
 
 
@@ -97,6 +97,11 @@ def judge(computed: Range, value: Decimal, hedge: str | None) -> Outcome:
         tolerance.is_open_below and computed.high < stated.low
     )
     return Outcome.AT_THE_EDGE if is_literally_so or allowed.meets(computed) else Outcome.DIFFERS
+
+
+def compared(unit: str, value: Decimal, hedge: str | None, computed: Range) -> Compared:
+    """A stated number with its hedge beside a computed range, as `judge` sets them side by side."""
+    return Compared(unit, Fraction(value), hedged_range(value, hedge), computed)
 
 
 def compare(computed: Range, plain: Range, hedged: Range) -> Outcome:

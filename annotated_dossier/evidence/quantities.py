@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from annotated_dossier.evidence.finding import Finding, Input, Outcome, Range, between, exactly, unchecked
-from annotated_dossier.evidence.hedges import HEDGES, ROUNDING, hedged_range, judge, plain_range, rounded_range
+from annotated_dossier.evidence.hedges import (
+    HEDGES,
+    ROUNDING,
+    compared,
+    hedged_range,
+    judge,
+    plain_range,
+    rounded_range,
+)
 from annotated_dossier.evidence.units import Size, size_of, worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
@@ -107,6 +115,7 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier, say: Phrases = IN_ENGLI
         f"{part.words} ÷ {whole.words}" + (" × 100" if check.operation == "share" else ""),
         say.gettext(HEDGES[check.hedge].words),
         inputs,
+        compared=compared(unit, check.value, check.hedge, computed),
     )
 
 

@@ -1,1 +1,1 @@
-"""Pages about the tool itself, made from the model and the catalogue."""
+"""The handbook for editors: its pages that are made from model, catalogue and commands, and the site of them all."""

@@ -69,9 +69,7 @@ def page(examples: Mapping[str, str]) -> str:
         section for kind, model in _SECTIONS.items() for section in _sections(2, kind, model, told, examples[kind])
     ]
     head = markdown.front_matter(
-        title=TITLE,
-        description="What each field of each kind of record holds, and whether it is required.",
-        found_as="Guides",
+        title=TITLE, description="What each field of each kind of record holds, and whether it is required."
     )
     return head + environment.get_template("fields.md.jinja").render(
         title=TITLE,

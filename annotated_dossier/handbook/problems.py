@@ -10,7 +10,7 @@ from annotated_dossier.pages.markdown import escape, front_matter
 
 TITLE = "Problems and how to mend them"
 INTRODUCTION = """\
-The check of a dossier (`make check`) names each problem with its place, what is wrong, how to mend it, and a code. \
+`annotated-dossier check` names each problem with its place, what is wrong, how to mend it, and a code. \
 Here is what each code means. An error stops the build; a warning does not. \
 What may be allowed is let stand by `allow: [{rule: CODE, because: REASON}]` in the record. \
 The examples come from small made-up dossiers."""
@@ -47,9 +47,7 @@ def page(examples: Mapping[str, str]) -> str:
     return "\n".join(
         [
             front_matter(
-                title=TITLE,
-                description="Every problem the check can find, why it matters, and how to mend it.",
-                found_as="Guides",
+                title=TITLE, description="Every problem the check can find, why it matters, and how to mend it."
             ),
             f"# {TITLE} {{#problems}}\n",
             _prose(INTRODUCTION),

@@ -14,6 +14,7 @@ from annotated_dossier.pages import (
     corrections,
     coverage,
     data_files,
+    editors,
     home,
     indexes,
     named,
@@ -37,6 +38,7 @@ PAGES: tuple[Plan, ...] = (
     data_files.pages,
     changes.pages,
     corrections.pages,
+    editors.pages,
 )
 
 

@@ -14,6 +14,7 @@ from annotated_dossier.model.base import Grade
 from annotated_dossier.pages.cards import ClaimLine, claim_line
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
+from annotated_dossier.pages.pictured.heard import heard_by_source
 from annotated_dossier.pages.wording import uncounted, wording
 from annotated_dossier.phrases import Phrases
 
@@ -63,6 +64,7 @@ def _page(dossier: Dossier) -> Page:
         "balance.md.jinja",
         *_title(dossier),
         kind=KIND,
+        heard=heard_by_source(dossier),
         hearings=[
             (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs, say)) for heard in hearings(dossier)
         ]

@@ -23,6 +23,7 @@ from annotated_dossier.pages.falsified import falsified
 from annotated_dossier.pages.figures import Reading, reading
 from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.page import Page, Planned, make_page
+from annotated_dossier.pages.pictured.ranges import compared
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.wording import OUTCOMES, STANDINGS, wording
 from annotated_dossier.phrases import NN_, Phrases
@@ -107,7 +108,12 @@ def _page(dossier: Dossier) -> Page:
         kind=KIND,
         outcomes=_outcomes(checked, say),
         groups=[
-            (kind, say.gettext(KINDS[kind]), [_row(item, dossier) for item in items])
+            (
+                kind,
+                say.gettext(KINDS[kind]),
+                compared(say.gettext(KINDS[kind]), items, dossier),
+                [_row(item, dossier) for item in items],
+            )
             for kind, items in groups.items()
             if items
         ],

@@ -24,6 +24,7 @@ from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
+from annotated_dossier.pages.pictured.points import all_located
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.templates import block as laid_out
@@ -155,7 +156,11 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
         "type": _by_type,
     }
     by = kind.grouped_by if kind.grouped_by != "party" or dossier.record.parties else "type"
-    return {"groups": grouped[by](dossier, kind), "shows_type": by != "type"}
+    return {
+        "groups": grouped[by](dossier, kind),
+        "shows_type": by != "type",
+        "located": all_located(dossier) if kind.model is Place else None,
+    }
 
 
 def _topic(dossier: Dossier, group: TopicGroup) -> ListedTopic:

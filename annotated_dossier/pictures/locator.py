@@ -13,33 +13,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from annotated_dossier.pictures import labels, lettering
+from annotated_dossier.pictures.ground import FOOT, HEAD, Chart, Site, corners, foot, metres_from
 from annotated_dossier.pictures.labels import Box, around
 from annotated_dossier.pictures.scale import round_step
 from annotated_dossier.pictures.svg import Picture, element, group, line, link, text
 
-# WGS84: metres of a degree of latitude and of longitude, as series in the latitude.
-_LATITUDE = (111_132.92, -559.82, 1.175)
-_LONGITUDE = (111_412.84, -93.5, 0.118)
 _MARGIN = 26.0
-_FOOT = 30
 _RINGS = 3
 # How much of the picture an arrow may reach over, the longest first.
 _REACHES = (0.36, 0.32, 0.28, 0.24)
 # How much of its width a line of a speaker's name may take, and the way to the next line.
 _NAME, _NAME_LINE = 0.4, 13
-_HEAD = "ds-p-head"
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A place: its name, what is said beside it, its address, its points (degrees; the first is drawn), and how far
-    (metres) it may lie from a single one."""
-
-    name: str
-    note: str
-    address: str
-    points: tuple[tuple[float, float], ...]
-    reach: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +37,11 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class _Chart:
-    """Degrees to pixels: the place in the middle of `x0`, `y0`, with so many pixels to the metre."""
-
-    centre: tuple[float, float]
-    x0: float
-    y0: float
-    per_metre: float
-
-    def at(self, point: tuple[float, float]) -> tuple[float, float]:
-        east, north = metres_from(self.centre, point)
-        return self.x0 + east * self.per_metre, self.y0 - north * self.per_metre
-
-
-@dataclass(frozen=True, slots=True)
 class _Arrow:
     """A stated direction as it is drawn, and the room it takes."""
 
     drawn: Markup
     taken: tuple[Box, ...]
-
-
-def metres_from(centre: tuple[float, float], point: tuple[float, float]) -> tuple[float, float]:
-    """How far a point (latitude, longitude) lies east and north of a centre, in metres."""
-    phi = math.radians(centre[0])
-    latitude = sum(factor * math.cos(2 * order * phi) for order, factor in enumerate(_LATITUDE))
-    longitude = sum(factor * math.cos((2 * order + 1) * phi) for order, factor in enumerate(_LONGITUDE))
-    turn = (point[1] - centre[1] + 180) % 360 - 180
-    return turn * longitude, (point[0] - centre[0]) * latitude
 
 
 def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width: int) -> Picture:
@@ -94,7 +55,7 @@ def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width
     # A map that is much higher than wide is no locator: then the height decides.
     per_metre = min(per_metre, (width - 2 * _MARGIN) / (top + bottom))
     height = round((top + bottom) * per_metre + 2 * _MARGIN)
-    chart = _Chart(place.points[0], width / 2, _MARGIN + top * per_metre, per_metre)
+    chart = Chart(place.points[0], width / 2, _MARGIN + top * per_metre, per_metre)
     step = round_step(math.hypot(east, max(top, bottom)) / 1_000, _RINGS + 1)
     bounds = Box(0, 0, width, height)
     taken = [around(*chart.at(site.points[0]), 6) for site in others]
@@ -108,9 +69,9 @@ def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width
         *_points(chart, place),
         *(arrow.drawn for arrow in arrows),
         *_named(chart, (place, *others), [box for arrow in arrows for box in arrow.taken], bounds),
-        _foot(chart, step, width, height),
+        foot(chart, step, width, height),
     )
-    return Picture(width, height + _FOOT, Markup("").join(body))
+    return Picture(width, height + FOOT, Markup("").join(body))
 
 
 def _clipped(drawn: Markup, width: float, height: float) -> Markup:
@@ -118,7 +79,7 @@ def _clipped(drawn: Markup, width: float, height: float) -> Markup:
     return element("svg", drawn, x=0, y=0, width=width, height=height)
 
 
-def _rings(chart: _Chart, step: float, bounds: Box) -> Markup:
+def _rings(chart: Chart, step: float, bounds: Box) -> Markup:
     """Circles of round distances around the place, each with its kilometres where it crosses the meridian."""
     reach = math.hypot(bounds.right, bounds.bottom) / chart.per_metre / 1_000
     drawn = []
@@ -130,7 +91,7 @@ def _rings(chart: _Chart, step: float, bounds: Box) -> Markup:
     return group(drawn)
 
 
-def _free_arrow(chart: _Chart, direction: Stated, bounds: Box, taken: Sequence[Box]) -> _Arrow:
+def _free_arrow(chart: Chart, direction: Stated, bounds: Box, taken: Sequence[Box]) -> _Arrow:
     """The longest arrow whose speaker’s name is in the picture and covers nothing taken, or else the longest."""
     arrows = [_arrow(chart, direction, bounds, share) for share in _REACHES]
     return next((arrow for arrow in arrows if _is_free(arrow.taken[0], bounds, taken)), arrows[0])
@@ -140,7 +101,7 @@ def _is_free(name: Box, bounds: Box, taken: Sequence[Box]) -> bool:
     return name.is_within(bounds) and not any(name.meets(box) for box in taken)
 
 
-def _arrow(chart: _Chart, direction: Stated, bounds: Box, share: float) -> _Arrow:
+def _arrow(chart: Chart, direction: Stated, bounds: Box, share: float) -> _Arrow:
     """A dashed line out of the place in a stated direction, over a share of the picture, with the speaker’s name."""
     turn = math.radians(direction.azimuth)
     reach = min(bounds.right, bounds.bottom) * share
@@ -149,7 +110,7 @@ def _arrow(chart: _Chart, direction: Stated, bounds: Box, share: float) -> _Arro
         return chart.x0 + distance * math.sin(turn + aside), chart.y0 - distance * math.cos(turn + aside)
 
     x, y = out(reach)
-    head = _corners(out(reach + 9), out(reach, 4 / reach), out(reach, -4 / reach))
+    head = corners(out(reach + 9), out(reach, 4 / reach), out(reach, -4 / reach))
     anchor = "start" if math.sin(turn) > 0.3 else "end" if math.sin(turn) < -0.3 else "middle"
     at, baseline = x + 12 * math.sin(turn), y - 18 * math.cos(turn) + 4
     name = lettering.wrapped(direction.speaker, bounds.right * _NAME, lettering.SMALL)
@@ -164,7 +125,7 @@ def _arrow(chart: _Chart, direction: Stated, bounds: Box, share: float) -> _Arro
         direction.address,
         direction.label,
         line(chart.x0, chart.y0, x, y, "ds-p-stated"),
-        element("polygon", points=head, class_=_HEAD),
+        element("polygon", points=head, class_=HEAD),
         *(text(at, baseline + _NAME_LINE * number, words, "ds-p-note", anchor) for number, words in enumerate(name)),
     )
     steps = [around(*out(reach * step / 8), 6) for step in range(1, 9)]
@@ -172,7 +133,7 @@ def _arrow(chart: _Chart, direction: Stated, bounds: Box, share: float) -> _Arro
     return _Arrow(drawn, (Box(left, baseline - 12, left + long, below), *steps))
 
 
-def _uncertainty(chart: _Chart, sites: Sequence[Site]) -> Iterator[Markup]:
+def _uncertainty(chart: Chart, sites: Sequence[Site]) -> Iterator[Markup]:
     """How far a place of a single point may lie elsewhere."""
     for site in sites:
         if site.reach and len(site.points) == 1:
@@ -180,14 +141,14 @@ def _uncertainty(chart: _Chart, sites: Sequence[Site]) -> Iterator[Markup]:
             yield element("circle", cx=x, cy=y, r=site.reach * chart.per_metre, class_="ds-p-reach")
 
 
-def _points(chart: _Chart, place: Site) -> Iterator[Markup]:
+def _points(chart: Chart, place: Site) -> Iterator[Markup]:
     """The other published points of the place."""
     for point in place.points[1:]:
         x, y = chart.at(point)
         yield element("circle", cx=x, cy=y, r=2, class_="ds-p-open")
 
 
-def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: Box) -> Iterator[Markup]:
+def _named(chart: Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: Box) -> Iterator[Markup]:
     """The places with their names and what is said of them; where there is no room for both, the name alone, and
     where there is none for that, the pointer is told it."""
     at = [chart.at(site.points[0]) for site in sites]
@@ -205,26 +166,3 @@ def _named(chart: _Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: B
             )
         label = f"{site.name}, {site.note}" if site.note else site.name
         yield link(site.address, label, *drawn)
-
-
-def _foot(chart: _Chart, step: float, width: float, height: float) -> Markup:
-    """The scale and the north."""
-    length = step * 1_000 * chart.per_metre
-    length, words = (length, f"{step:g} km") if length < width / 2 else (length / 2, f"{step / 2:g} km")
-    y = height + 14.0
-    north = width - 12.0
-    return group(
-        (
-            line(1, y, 1 + length, y, "ds-p-scale"),
-            line(1, y - 4, 1, y + 4, "ds-p-scale"),
-            line(1 + length, y - 4, 1 + length, y + 4, "ds-p-scale"),
-            text(9 + length, y + 4, words, "ds-p-note"),
-            element("polygon", points=_corners((north, y - 9), (north + 4, y + 5), (north - 4, y + 5)), class_=_HEAD),
-            text(north - 8 - lettering.width("N", lettering.SMALL), y + 4, "N", "ds-p-note"),
-        )
-    )
-
-
-def _corners(*points: tuple[float, float]) -> str:
-    """Points as a polygon names them."""
-    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from annotated_dossier import __version__
+from annotated_dossier import __version__, urls
 from annotated_dossier.files.folder import is_link
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import write_file
@@ -62,7 +62,7 @@ def configuration(dossier: Dossier, root: Path, above: Path = Path()) -> str:
     kinds = sorted(dossier.kinds.values(), key=_place_in_nav)
     outside = [f"{kind.key}/" for kind in kinds]
     outside += [path.replace("index.md", "-/") for _, path in _ON_THE_WHOLE if path != METHOD]
-    outside.append("-/")
+    outside += ["-/", urls.index_address(urls.EDITORS)]
     return filled(
         SETTINGS,
         title=dossier.record.title,

@@ -1,12 +1,14 @@
-"""The dates inside an EDTF text, in the form in which dates are found in words."""
+"""The dates of claims, and those inside an EDTF text, in the form in which dates are found in words."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Claim
 from annotated_dossier.text import edtf
-from annotated_dossier.text.dates import StatedDate
+from annotated_dossier.text.dates import StatedDate, dates
 from annotated_dossier.text.edtf import Period
 
 _DATE = re.compile(r"(?<![0-9X+-])(-?[0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
@@ -23,6 +25,21 @@ def days_in(text: str) -> tuple[StatedDate, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=10_000)
+def seasons_in(text: str) -> tuple[tuple[int, int], ...]:
+    """The seasons a valid EDTF text is written with, each as its year and its number in EDTF."""
+    found = (match.groups() for match in _DATE.finditer(text))
+    return tuple([(int(year), int(part)) for year, part, _ in found if part and int(part) in edtf.SEASONS])
+
+
 def period(text: str | None) -> Period:
     """The days a valid EDTF text may mean; open at both ends where there is none."""
     return edtf.parse(text) if text else Period(None, None)
+
+
+def given_dates(claim: Claim, dossier: Dossier) -> list[StatedDate]:
+    """The dates the claim is given: in its fields, its figures and its quotes."""
+    given = [claim.asserted, claim.concerns]
+    given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
+    quoted = [date for quote in claim.quotes for date in dates(quote.exact, dossier.language_of(quote))]
+    return [*quoted, *(date for text in given if text for date in days_in(text))]

@@ -1,4 +1,4 @@
-"""A place that a claim is about is named in its statement, its quotes, or the basis for what it is about."""
+"""A place that a claim is about is named in its words or in their basis, or a question it answers is about it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place
+from annotated_dossier.rules._names import names_of
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import is_named
 
 PLACE_NOT_NAMED = Entry(
@@ -36,8 +38,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     unnamed: dict[str, list[tuple[Claim, int, str]]] = {}
     named: Counter[str] = Counter()
     for claim in dossier.claims.values():
-        texts = [(text, dossier.language) for text in (claim.statement, claim.about_basis) if text]
-        texts += [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
+        texts = _texts(claim, dossier)
         for index, target in enumerate(claim.about):
             if target not in names:
                 continue
@@ -51,11 +52,32 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield _misnamed(dossier.places[target], lacking, len(lacking) + named[target])
             continue
         for claim, index, hint in lacking:
+            if _is_asked_about(target, claim, dossier) and not _names_unlisted(claim, dossier):
+                continue
             yield PLACE_NOT_NAMED.at(
                 claim.origin.span("about", index),
                 f"Neither statement nor quotes name {dossier.places[target].name}.",
                 hint,
             )
+
+
+def _texts(claim: Claim, dossier: Dossier) -> list[tuple[str, Language]]:
+    """The words of a claim that may name a place, each text with its language."""
+    ours = [(text, dossier.language) for text in (claim.statement, claim.about_basis) if text]
+    return ours + [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
+
+
+def _is_asked_about(place: str, claim: Claim, dossier: Dossier) -> bool:
+    """Whether a question that a claim answers is about a place: "How long did the fire burn?" of the fire of Rome."""
+    questions = (dossier.questions.get(answer.question) for answer in claim.answers)
+    return any(place in question.about for question in questions if question)
+
+
+def _names_unlisted(claim: Claim, dossier: Dossier) -> bool:
+    """Whether a claim names a place that it does not list: then the ids may have been exchanged."""
+    names = names_of(dossier)
+    found = {name.record for text in _texts(claim, dossier) for name in names.find(*text)}
+    return not dossier.places.keys().isdisjoint(found.difference(claim.about))
 
 
 def _misnamed(place: Place, claims: Sequence[tuple[Claim, int, str]], in_all: int) -> Diagnostic:

@@ -11,7 +11,7 @@ from annotated_dossier.evidence.units import PERCENT, unit_named
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.rules._dates import days_in
+from annotated_dossier.rules._dates import days_in, given_dates
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import as_printed, narrowed
 from annotated_dossier.text.dates import StatedDate, dates, months_of_year, part_of_month
@@ -109,7 +109,7 @@ def _is_known_year(number: Number, claim: Claim, dossier: Dossier) -> bool:
     if not _YEAR.fullmatch(claim.statement, number.start, number.end):
         return False
     months = months_of_year(claim.statement, number.start, dossier.language)
-    given = _given_dates(claim, dossier)
+    given = given_dates(claim, dossier)
     return any(date.year == number.value and (date.month is None or date.month in months) for date in given)
 
 
@@ -139,7 +139,7 @@ def _untyped(span: Span, words: str) -> Diagnostic:
 
 def _dates(claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     stated = dates(claim.statement, dossier.language)
-    given = _given_dates(claim, dossier) if stated else []
+    given = given_dates(claim, dossier) if stated else []
     for date in stated:
         # The publication founds its own day alone: a month or a year of it could be any other, slipped.
         known = given if date.day is None else [*given, *_published(claim, dossier)]
@@ -162,11 +162,3 @@ def _lies_within(date: StatedDate, part: Period | None) -> bool:
 def _published(claim: Claim, dossier: Dossier) -> list[StatedDate]:
     published = [dossier.sources[quote.source].published for quote in claim.quotes if quote.source in dossier.sources]
     return [date for text in published for date in days_in(text)]
-
-
-def _given_dates(claim: Claim, dossier: Dossier) -> list[StatedDate]:
-    """The dates the claim is given: in its fields, its figures and its quotes."""
-    given = [claim.asserted, claim.concerns]
-    given += [date for figure in claim.figures for date in (figure.period, figure.as_of)]
-    quoted = [date for quote in claim.quotes for date in dates(quote.exact, dossier.language_of(quote))]
-    return [*quoted, *(date for text in given if text for date in days_in(text))]

@@ -34,6 +34,7 @@ class DateTables(NamedTuple):
     dates: tuple[Group, ...]
     weekday: re.Pattern[str]
     season: re.Pattern[str]
+    time_of_year: re.Pattern[str]
     part: re.Pattern[str]
     year: re.Pattern[str]
     early_year: re.Pattern[str]
@@ -78,6 +79,10 @@ def date_tables(language: Language) -> DateTables:
         _groups(language, month, year, joint, re.compile(one_of(_beginnings(months)))),
         re.compile(rf"\b{one_of(weekdays)}\b"),
         re.compile(rf"\b({one_of(seasons)})\s{joint}$", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:(?P<season>(?i:{one_of(seasons)}))\b(?:\s{joint}(?P<year>[12][0-9]{{3}})(?!\d))?"
+            rf"|(?P<month>{one_of(months)})\b)"
+        ),
         re.compile(rf"\b({one_of(parts)})[\s-]$", re.IGNORECASE),
         re.compile(rf"(?<!\d)(?P<year>[12][0-9]{{3}})(?!\d)(?:(?:{DASHES}|/)(?P<to>[0-9]{{2}})(?!\d))?"),
         re.compile(

@@ -1,5 +1,5 @@
 """Dates in text, so that those of a statement can be compared with those of its quotes; weekdays, years, times of day,
-seasons and parts of months beside them."""
+times of the year and parts of months beside them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ PARTS_OF_A_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _CENTURY = 100
 _DIGIT = re.compile("[0-9]")
 _FIRST_HALF, _NOON = 12, 12
+
+
+class TimeOfYear(NamedTuple):
+    """A season or a month at `text[start:end]`, by its months, with the year that follows a season.
+
+    Of a word that often means something else, nothing is certain without a year.
+    """
+
+    start: int
+    end: int
+    months: tuple[int, ...]
+    year: int | None
+    is_certain: bool
 
 
 class StatedDate(NamedTuple):
@@ -114,6 +127,26 @@ def months_of_year(text: str, at: int, language: Language) -> tuple[int, ...]:
     words = date_tables(language)
     season = words.season.search(text[max(0, at - _REACH) : at])
     return SEASONS[words.seasons[season[1].lower()]] if season else tuple(range(1, 13))
+
+
+@lru_cache(maxsize=100_000)
+def times_of_year(text: str, language: Language) -> tuple[TimeOfYear, ...]:
+    """The seasons and months that a text names, those of its dates among them."""
+    words = date_tables(language)
+    return tuple(
+        [
+            TimeOfYear(*match.span(), (words.months[month],), None, True)
+            if (month := match["month"])
+            else _season(match, words, language)
+            for match in words.time_of_year.finditer(text)
+        ]
+    )
+
+
+def _season(match: re.Match[str], words: DateTables, language: Language) -> TimeOfYear:
+    name, year = match["season"].lower(), match["year"]
+    is_certain = bool(year) or name not in language.dates.uncertain_seasons
+    return TimeOfYear(*match.span(), SEASONS[words.seasons[name]], int(year) if year else None, is_certain)
 
 
 def parts_of_months(text: str, language: Language) -> Iterator[Period]:

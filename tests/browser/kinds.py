@@ -5,9 +5,8 @@ import pytest
 KINDS = {
     "home": "",
     "method": "method/",
-    "fields": "fields/",
-    "problems": "problems/",
-    "languages": "languages/",
+    "for editors": "editors/",
+    "what has moved": "fields/",
     "checks": "checks/",
     "coverage": "coverage/",
     "balance": "balance/",
@@ -36,8 +35,7 @@ KINDS = {
 
 # Made by the same template as another kind: what a template decides is tested with them in `make test-long` alone.
 _ALIKE = {
-    "fields",
-    "problems",
+    "what has moved",
     "question with figures",
     "claim with figures",
     "claim with checks",

@@ -90,20 +90,12 @@ def test_words_of_an_article_that_are_disputed_name_who_says_otherwise(window, q
         expect(passage.locator(".ds-rivals")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("words", "section"),
-    [
-        ("character by character", "method/#"),
-        ("quote-ambiguous", "problems/#quote-ambiguous"),
-        ("about_basis", "fields/#claims"),
-    ],
-)
-def test_what_the_guides_say_is_found_with_its_section(window, words, section):
+def test_what_the_guides_say_is_found_with_its_section(window):
     window.goto("claims/")
     window.keyboard.press("/")
-    window.keyboard.insert_text(words)
+    window.keyboard.insert_text("character by character")
     only(window, "kind", "Guides")
-    window.locator(f".ds-search-passages a[href*='{section}']").first.click()
+    window.locator(".ds-search-passages a[href*='method/#']").first.click()
     expect(window.locator(":target")).to_be_in_viewport()
 
 

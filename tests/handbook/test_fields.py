@@ -13,7 +13,7 @@ from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
 from tests.frame import PROJECT
 
-PAGE = PROJECT / "docs" / "fields.md"
+PAGE = PROJECT / "handbook/docs/reference/fields.md"
 MADE_UP = PROJECT / "tests" / "golden" / "contradiction"
 SCHEMA = json.loads(schema_text())
 MODELS = {"dossier": "DossierRecord", **{key: kind.model.__name__ for key, kind in KINDS.items()}}

@@ -13,7 +13,7 @@ from tests.test_bad import BAD, problems_of
 from tests.test_catalogue import NOT_ON_DISK
 from tests.verifying.test_cases import CASES, verified
 
-PAGE = PROJECT / "docs" / "problems.md"
+PAGE = PROJECT / "handbook/docs/reference/problems.md"
 
 
 def example(case, root):

@@ -191,3 +191,18 @@ def test_what_is_kept_is_not_used_where_what_passes_is_published(tmp_path, monke
     build(root)
     assert "wrong" not in (root / "site/places/toretsk/index.html").read_text()
     assert contents(root / common.CACHE) == kept
+
+
+def test_a_dossier_without_settings_of_its_own_is_remembered_too(tmp_path, capfd):
+    edited, root = Edited(Random(5)), tmp_path / "root"
+    edited.write(root)
+    copy_guides(root)
+    for _ in range(2):  # the first build makes the page on the method, which is then the editors'
+        build(root)
+    before = times(root / "site")
+    capfd.readouterr()
+    build(root)
+    assert times(root / "site") == before and "\n0 files written" in capfd.readouterr().out
+    (root / "docs/more.md").write_text("# More\n\nWords.\n")
+    build(root)
+    assert (root / "site/more/index.html").exists() and "more" in (root / "site/index.html").read_text("utf-8")

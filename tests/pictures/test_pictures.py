@@ -9,7 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_dossier.pictures import arcs, labels, lettering, locator, parallel, positions, ribbon, strip, timeline
+from annotated_dossier.pictures import (
+    arcs,
+    ground,
+    labels,
+    lettering,
+    locator,
+    overview,
+    parallel,
+    positions,
+    ranges,
+    ribbon,
+    shares,
+    strip,
+    timeline,
+)
 from annotated_dossier.pictures.labels import Box
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.scale import Scale
@@ -52,10 +66,10 @@ def five_hundred_statements(width):
 
 
 def a_place(width):
-    here = locator.Site("Oldbridge", "", "places/oldbridge/", ((48.39, 37.85), (48.4, 37.87)))
+    here = ground.Site("Oldbridge", "", "places/oldbridge/", ((48.39, 37.85), (48.4, 37.87)))
     others = [
-        locator.Site("Newton", "18.1 km", "places/newton/", ((48.53, 37.7),), 2400),
-        locator.Site(HOSTILE, "16.4 km", "places/other/", ((48.3, 38.02),)),
+        ground.Site("Newton", "18.1 km", "places/newton/", ((48.53, 37.7),), 2400),
+        ground.Site(HOSTILE, "16.4 km", "places/other/", ((48.3, 38.02),)),
     ]
     stated = [locator.Stated(315, "A blogger", "The blogger said it lies northwest.", "claims/northwest/")]
     return locator.locator(here, others, stated, width)
@@ -125,8 +139,51 @@ def a_text(width):
     return ribbon.ribbon([ribbon.Part(words, "", "a/", states[words % 3]) for words in (9, 22, 14, 31)], width)
 
 
+def all_places(width):
+    names = ("Oldbridge", "Newton", HOSTILE, "Elmwick", "Oakfield upon the river")
+    points = ((48.39, 37.85), (48.53, 37.7), (48.3, 38.02), (48.391, 37.852), (48.45, 37.66))
+    sites = [
+        ground.Site(name, "2 claims", f"places/{number}/", (point,), 900 * (number == 1))
+        for number, (name, point) in enumerate(zip(names, points, strict=True))
+    ]
+    return overview.overview(sites, "places/", width)
+
+
+def three_hundred_places(width):
+    points = [(48 + number % 20 * 0.03, 37 + number * number % 300 * 0.004) for number in range(300)]
+    sites = [ground.Site(f"Place {number}", "", f"places/{number}/", (point,)) for number, point in enumerate(points)]
+    return overview.overview(sites, "places/", width)
+
+
+def stated_and_computed(width):
+    rows = [
+        ranges.Compared("The mayor: about 10 km", "9.8 to 12 km", "claims/a/#checks", 10, (9, 11), (9.8, 12), False),
+        ranges.Compared("The council: 50%", "50.0%", "claims/b/#checks", 50, (49.5, 50.5), (50, 50), True),
+        ranges.Compared(
+            HOSTILE, "at least 90 years, in more words than fit", "claims/c/", 64, (64, 96), (90, 90), True
+        ),
+    ]
+    return ranges.ranges(rows, width)
+
+
+def who_speaks(width):
+    def share(name, *amounts):
+        classes = ("ds-p-direct", "ds-p-reported", "ds-p-inferred")
+        parts = tuple(shares.Part(amount, class_) for amount, class_ in zip(amounts, classes, strict=False) if amount)
+        return shares.Share(name, f"{name}: {amounts}", parts)
+
+    bars = [
+        shares.Bar(
+            "Gazette", "421 words in quotes", "sources/a/", (share("North", 90, 60), share("South", 200, 40, 31))
+        ),
+        shares.Bar(HOSTILE, "6 words in quotes", "sources/b/", (share("North", 0, 2), share("No party recorded", 4))),
+    ]
+    return shares.shares(bars, width)
+
+
 PICTURES = [
-    a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, an_argument, sixty_relations, a_text
+    a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, an_argument, sixty_relations, a_text,
+    all_places, three_hundred_places, stated_and_computed, who_speaks,
 ]  # fmt: skip
 WIDTHS = (340, 720)
 DRAWN = [pytest.param(picture, width, id=f"{picture.__name__}-{width}") for picture in PICTURES for width in WIDTHS]
@@ -204,7 +261,7 @@ def test_the_locator_measures_as_the_ellipsoid_does(latitude, longitude):
     from geographiclib.geodesic import Geodesic
 
     centre = (48.39, 37.85)
-    east, north = locator.metres_from(centre, (latitude, longitude))
+    east, north = ground.metres_from(centre, (latitude, longitude))
     assert (east**2 + north**2) ** 0.5 == pytest.approx(
         Geodesic.WGS84.Inverse(*centre, latitude, longitude)["s12"], rel=0.005
     )

@@ -13,7 +13,8 @@ from annotated_dossier.publishing.mkdocs import RenderError
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, THEME, TORETSK
 
-ABOUT_THE_TOOL = ("languages.md", "fields.md", "problems.md")
+# What stood in this dossier's site before the handbook was a site of its own: other dossiers never had it.
+MOVED = ("/fields.md", "/languages.md", "/problems.md")
 COMPLETE = (
     '<meta http-equiv="Content-Security-Policy" content="script-src &#39;sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=&#39;">'
     '<link rel="stylesheet" href="assets/styles/layers.css"><script type="application/json">{}</script>'
@@ -42,14 +43,13 @@ def installed(monkeypatch):
     monkeypatch.setattr(module, "is_theme_installed", lambda: True)
 
 
-def test_they_say_what_this_repository_says_but_for_its_pages_about_the_tool(monkeypatch):
+def test_they_say_what_this_repository_says_but_for_its_pages_that_have_moved(monkeypatch):
     monkeypatch.setattr(module, "is_theme_installed", lambda: False)
     made = loaded(configuration(pipeline.check(TORETSK).dossier, PROJECT))
     ours = loaded((PROJECT / "mkdocs.yml").read_text("utf-8"))
-    assert made["nav"][-1]["Method"] == [
-        entry for entry in ours["nav"][-1]["Method"] if not set(entry.values()) & set(ABOUT_THE_TOOL)
-    ]
-    assert [entry for entry in made["nav"][:-1] if entry not in ABOUT_THE_TOOL] == ours["nav"][:-1]
+    by_hand = [path.removeprefix("/") for path in MOVED]
+    assert [entry for entry in made["nav"] if entry not in by_hand] == ours["nav"]
+    ours["not_in_nav"] = "".join(line for line in ours["not_in_nav"].splitlines(True) if line.strip() not in MOVED)
     assert made["plugins"][0].pop("material/search") == ours["plugins"][0].pop("search")
     for settings in (made, ours):
         del settings["nav"], settings["site_name"], settings["site_url"]

@@ -26,11 +26,8 @@ KINDS = {
     "sources": "Sources",
     "questions": "Questions",
     "method": "Guides",
-    "languages": "Guides",
-    "fields": "Guides",
-    "problems": "Guides",
 }
-GUIDES = {"method", "fields", "problems"}
+GUIDES = {"method"}
 HEARD = re.compile(r'<tr><th scope="row">([^<]+)</th><td class="ds-number"[^>]*>(\d+)</td>')
 ITEM = re.compile(r"data-filter-item='([^']+)'")
 

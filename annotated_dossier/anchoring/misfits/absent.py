@@ -212,11 +212,13 @@ def _goes_on(source: Searchable, words: str, subject: str) -> Misfit | None:
     text = reading.folded.text
     for space in re.finditer(" ", words):
         rest = words[space.end() :]
-        if words[: space.start()] not in text:
+        if reading.index.find(words[: space.start()]) < 0:
             break
         for first, last in islice(reading.hits(words[: space.start()]), MOST_HITS):
+            if text[last : last + 1] != PARAGRAPH_BREAK:
+                continue
             following = text.find(PARAGRAPH_BREAK + rest, last)
-            if text[last : last + 1] == PARAGRAPH_BREAK and following >= 0:
+            if following >= 0:
                 behind = following + len(PARAGRAPH_BREAK)
                 return Misfit(
                     QUOTE_CROSSES_PARAGRAPH,

@@ -131,7 +131,7 @@ class DateWords:
     months: tuple[Words, ...]
     # Seven from Monday: the forms of each weekday with their capitals.
     weekdays: tuple[Words, ...]
-    # By number in EDTF, 21 (spring) to 24 (winter): the names of each season, the one to write first.
+    # By number in EDTF, 21 (spring) to 24 (winter): names of each season, the one to write first. Some are uncertain.
     seasons: Mapping[int, Words]
     # What may stand between a day and its month, or a season and its year.
     joints: Words
@@ -149,11 +149,11 @@ class DateWords:
     is_day_first: bool | None = True
     # Whether day and month alone are written with full stops ("7.2.").
     has_short_days: bool = False
-    # Before and after the time of day: `am`, `pm`.
+    # Before and after the time of day: `am`; between hours and minutes, beside a colon; what follows whole hours.
     halves_of_day: Meanings = field(default_factory=dict)
-    # Between hours and minutes, beside a colon; what follows a time of whole hours.
     hour_marks: str = ""
     hour_words: Words = ()
+    uncertain_seasons: Words = ()
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,7 @@ _DATES = DateWords(
     before_year=("in", "since", "until", "by", "from", "of", "year", "around", "about", "circa", "c."),
     is_day_first=None,
     halves_of_day={"am": ("am", "a.m.", "a.m"), "pm": ("pm", "p.m.", "p.m")},
+    uncertain_seasons=("fall",),
     hour_marks=".",
     hour_words=("o'clock", "o’clock", "hours"),
 )

@@ -152,6 +152,7 @@ _DATES = DateWords(
     before_era=("av. J.-C.", "avant J.-C.", "avant notre ère"),
     before_year=("en", "depuis", "vers", "an", "l'an", "l’an"),
     halves_of_day={"am": ("du matin",), "pm": ("de l'après-midi", "de l’après-midi", "du soir")},
+    uncertain_seasons=("été",),
     hour_marks="h",
     hour_words=("heure", "heures", "h"),
 )

@@ -1,0 +1,40 @@
+"""What pages draw of a dossier: all that the records hold of it, and no more."""
+
+import re
+from decimal import Decimal
+
+from annotated_dossier.evidence.balance import heard_in, hearings
+from annotated_dossier.pages.pictured.heard import heard_by_source
+from annotated_dossier.pages.pictured.points import all_located
+from tests.pages.shown import toretsk, toretsk_pages
+
+
+def test_the_words_of_all_bars_are_those_that_the_table_counts():
+    dossier = toretsk()
+    counted = {heard.party: heard.words for heard in hearings(dossier) if heard.words}
+    drawn = {}
+    for article in dossier.articles.values():
+        for said in heard_in(article, dossier):
+            drawn[said.party] = drawn.get(said.party, 0) + said.direct + said.reported + said.inferred
+    assert drawn == counted
+    rows = [[cell.text for cell in row] for row in heard_by_source(dossier).rows]
+    assert sum(int(number.replace(",", "")) for row in rows for number in row[2:]) == sum(counted.values())
+
+
+def test_all_places_with_a_point_are_on_the_map_or_named_under_it():
+    dossier = toretsk()
+    drawing = all_located(dossier)
+    located = {place.name for place in dossier.places.values() if place.locations}
+    on_it = {place.name for place in dossier.places.values() if f'href="/places/{place.id}/"' in drawing.wide}
+    areas = {"Ukraine", "Donetsk Oblast"}
+    assert on_it | {name for name in located if name in drawing.key} | areas == located
+    assert areas.isdisjoint(on_it) and "Sumy Oblast" not in on_it
+
+
+def test_each_number_that_is_checked_stands_in_the_picture_beside_what_came_out():
+    page = toretsk_pages()["checks/index.md"].markdown
+    picture = re.search(r'aria-label="Distance">.*?</figure>', page, re.DOTALL)[0]
+    wide = re.search(r'<div class="ds-picture-wide">.*?</div>', picture, re.DOTALL)[0]
+    checks = [check for claim in toretsk().claims.values() for check in claim.checks if check.type == "distance"]
+    assert wide.count("ds-p-upright") == len(checks) > 2
+    assert all(f"{Decimal(check.value)} {check.unit}" in wide for check in checks)
