@@ -80,7 +80,7 @@ STATEMENTS = Table(
         Column("statement", "What was said, in the dossier’s own words.", is_required=True),
         *_SAID,
         Column("via", "Ids of the channels that the words name between speaker and outlet."),
-        Column("outlet", "Ids of who published or wrote its source.", is_required=True),
+        Column("outlet", "Ids of who wrote its source, or else published it; empty where neither is known."),
         Column("sources", "Ids of the sources that its words stand in.", is_required=True),
         Column("words_at", "Addresses of these words in the pages of the sources.", is_required=True),
         Column("located", "Where in their works these words stand: section 15.44, page 12."),

@@ -189,8 +189,8 @@ class Dossier:
         return tuple(map(self.named_record, source.voices))
 
     def voice_name(self, source: Source) -> str:
-        """What those are called in whose voice a source speaks."""
-        return self.together(self.voices(source))
+        """What those are called in whose voice a source speaks; of a text that is nobody's, its title."""
+        return self.together(self.voices(source)) or source.headline or source.label or source.id
 
     def together(self, records: Iterable[Named]) -> str:
         """The names of several, `A, B and C`; of none, nothing."""

@@ -28,10 +28,12 @@ class Speaker:
 class Attribution:
     """Who said it, when, through which channels and outlets; a source in its own voice has no outlet beside itself.
 
-    `is_spoken` tells whether a source in its own voice is heard, not read; `speaks_itself` says that it speaks itself.
+    `is_own_voice` tells whether the source speaks itself, `is_spoken` whether such a one is heard, not read; then
+    `speaks_itself` says so.
     """
 
     speakers: tuple[Speaker, ...]
+    is_own_voice: bool
     is_spoken: bool
     when: str
     via: tuple[RecordLink, ...]
@@ -74,6 +76,7 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
     named = zip(dossier.speakers(claim), links_to_speakers(claim, dossier), strict=True)
     return Attribution(
         tuple(replace(speaker(record, dossier), link=link) for record, link in named),
+        is_own_voice,
         source.type in SPOKEN,
         wording(dossier).said_when(claim),
         tuple(link_to(dossier.organisations[channel], dossier) for channel in claim.via),

@@ -177,6 +177,8 @@ class Wording:
         if self.is_own_voice(claim):
             return say.gettext("%(article)s wrote %(when)s", article=speaker, when=when)
         said = say.gettext("%(speaker)s said %(when)s", speaker=speaker, when=when)
+        if not source.voices:
+            return said
         return said + say.gettext(", reported by %(outlet)s", outlet=dossier.voice_name(source))
 
     def end(self) -> str:

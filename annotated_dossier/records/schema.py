@@ -24,12 +24,7 @@ from annotated_dossier.records.defaults import DATES, FIELDS
 
 _ID = {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID}
 _REQUIRED_TOGETHER: Mapping[str, JsonSchemaValue] = {
-    "Source": {
-        "allOf": [
-            {"anyOf": [{"required": ["label"]}, {"required": ["headline"]}]},
-            {"anyOf": [{"required": ["publisher"]}, {"required": ["written_by"]}]},
-        ]
-    },
+    "Source": {"anyOf": [{"required": ["label"]}, {"required": ["headline"]}]},
     "Locator": {"minProperties": 1},
     "Figure": {"anyOf": [{"required": ["value"]}, {"required": ["min"]}, {"required": ["max"]}]},
     "Relation": {"if": {"properties": {"type": {"const": "contradicts"}}}, "then": {"required": ["differ_in"]}},

@@ -40,7 +40,7 @@ def test_a_record_nobody_speaks_of_has_a_page(make_dossier):
     page = pages_of(make_dossier("Nothing.", "units: {lone: {name: Lone unit, type: brigade}}"))["units/lone.md"]
     assert "Lone unit" in page.text
     assert "No claim of this dossier is about this record." in page.text
-    assert "No article of this dossier prints any of these names." in page.text
+    assert "No source of this dossier prints any of these names." in page.text
 
 
 def test_places_are_listed_below_what_they_lie_in(make_dossier):
