@@ -61,6 +61,17 @@ def cue_in(said: Said, is_person: Callable[[str], bool]) -> Cue | None:
     return first
 
 
+def is_beside_verb(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a verb by which somebody speaks stands right behind a name in a text, or right before it."""
+    words = _words(language)
+    behind = words.attribution.search(text, end, end + _BESIDE)
+    before = max(0, start - _AFTER)
+    last = list(words.attribution.finditer(text, before, start))[-1:]
+    return (behind is not None and not text[end : behind.start()].strip()) or any(
+        not text[match.end() : start].strip() for match in last
+    )
+
+
 def _attributions(said: Said, is_person: Callable[[str], bool]) -> Iterator[Cue]:
     """The words after which a text names who says it, or before which it does."""
     words = _words(said.language)

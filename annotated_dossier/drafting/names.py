@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from annotated_dossier.diagnostics import Span, span_in
+from annotated_dossier.drafting.cues import is_beside_verb
 from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Named
@@ -22,14 +23,20 @@ from annotated_dossier.text.readings import Role, read
 _CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x530))))}]"
 _NAME_WORD = rf"{_CAPITAL}[\w'’-]*"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-# Stands for each character of a known name: no name goes on over it.
-_KNOWN = "\0"
+# Stand for each character of a known name, and of a possessive ending: no name goes on over them.
+_KNOWN, _CUT = "\0", "\1"
+_BEFORE_KNOWN = re.compile(rf"\s*{_KNOWN}")
 # As many letters are the same in words made of a known name ("Russian").
 _SAME = 5
 _FEW = 2
+# As many words has the name of a person who says something.
+_PERSON = (2, 3)
 _BLANK = re.compile(r"\s")
-# As many words before a name may say what it is ("the town of").
-_BEFORE, _REACH = 2, 40
+# Of more words are headlines.
+_MOST = 6
+# As many words before a name may say what it is ("the town of"), if no mark stands between.
+_BEFORE = re.compile(r"(?:(\w+)\s)?(\w+)\s$")
+_REACH = 40
 
 
 class UnknownName(NamedTuple):
@@ -74,12 +81,21 @@ def unknown_names(
         found: dict[str, list[_Run]] = {}
         for run in _runs(article, beginnings):
             found.setdefault(run.name, []).append(run)
+        shortest = _shortest(found)
         for name, runs in found.items():
-            if name not in met and not all(run.may_be_none for run in runs):
+            is_derived = name in shortest and shortest[name] != name
+            if name not in met and not is_derived and not all(run.may_be_none for run in runs):
                 met.add(name)
                 unknown = _unknown(runs, article, taken)
                 taken.add(unknown.id)
                 yield unknown
+
+
+def _shortest(names: Iterable[str]) -> dict[str, str]:
+    """For each name of one word the shortest that begins like it: "Russia" of "Russian"."""
+    single = sorted((name for name in names if " " not in name and len(name) >= _SAME), key=len)
+    first: dict[str, str] = {}
+    return {name: first.setdefault(name[:_SAME].lower(), name) for name in single}
 
 
 def _all_names(record: Named) -> tuple[str, ...]:
@@ -91,16 +107,14 @@ def _runs(article: Article, beginnings: Collection[str]) -> Iterator[_Run]:
     """The names of the sentences that are not set aside, but for those that records have."""
     language = language_of(article.source.language)
     words = _words(language)
-    text = _without_known(article)
+    text = words.possessive.sub(lambda ending: _CUT * len(ending[0]), _without_known(article))
     for sentence in (item for item in article.sentences if item.state is not SentenceState.SET_ASIDE):
         first = _WORD.search(text, sentence.start, sentence.end)
         for match in words.name.finditer(text, sentence.start, sentence.end):
-            run = _Run(
-                match.start(), words.possessive.sub("", match[0]), bool(first and first.start() == match.start())
-            )
-            run = _without_joining_word(run, language)
+            is_first = first is not None and first.start() == match.start()
+            run = _without_joining_word(_Run(match.start(), match[0], is_first), language)
             # What stands right before a known name is mostly somebody's title.
-            is_title = not _BLANK.search(run.name) and text[match.end() :].lstrip()[:1] == _KNOWN
+            is_title = not _BLANK.search(run.name) and _BEFORE_KNOWN.match(text, match.end())
             if not is_title and _is_name(run.name.split(), words.dates, beginnings):
                 yield run._replace(name=" ".join(run.name.split()))
 
@@ -118,7 +132,9 @@ def _is_name(words: list[str], dates: frozenset[str], beginnings: Collection[str
     """Whether words are neither a date nor made of a known name ("Russian") or of others ("Soviet-era")."""
     is_derived = words[-1][:_SAME].lower() in beginnings and len(words) <= _FEW
     is_compound = "-" in words[-1] and words[-1].rpartition("-")[2][:1].islower()
-    return len(words[0]) > 1 and not is_derived and not is_compound and dates.isdisjoint(words)
+    is_headline = sum(word[0].isupper() for word in words) > _MOST
+    is_none = is_derived or is_compound or is_headline or len(words[0]) == 1
+    return not is_none and dates.isdisjoint(words)
 
 
 def _without_known(article: Article) -> str:
@@ -134,15 +150,16 @@ def _unknown(runs: list[_Run], article: Article, taken: Collection[str]) -> Unkn
     name, start = runs[0].name, runs[0].start
     language = language_of(article.source.language)
     words = _words(language)
-    before = _WORD.findall(article.text, max(0, start - _REACH), start)[-_BEFORE:]
-    called = [word.lower() for word in (*name.split()[-1:], *reversed(before))]
-    kind, is_called = "organisations", None
-    for word in called:
-        if word in words.places or word in words.media:
-            kind, is_called = ("places" if word in words.places else "organisations"), word
-            break
-    span = span_in(article.text, article.file.path, start, start + len(name))
-    return UnknownName(new_id(name, f"name-{span.line}", taken), kind, name, is_called, span, len(runs))
+    before = _BEFORE.search(article.text, max(0, start - _REACH), start)
+    called = [word.lower() for word in (*name.split()[-1:], *(before.groups("")[::-1] if before else ()))]
+    is_called = next((word for word in called if word in words.places or word in words.media), None)
+    kind = "places" if is_called in words.places else "organisations"
+    end = start + len(name)
+    if is_called is None and len(name.split()) in _PERSON and is_beside_verb(article.text, start, end, language):
+        kind = "people"
+    span = span_in(article.text, article.file.path, start, end)
+    new = new_id(name.replace("'", ""), f"name-{span.line}", taken)
+    return UnknownName(new, kind, name, is_called, span, len(runs))
 
 
 class _Words(NamedTuple):
@@ -161,8 +178,8 @@ def _words(language: Language) -> _Words:
     least = 1 if naming.are_nouns_capital else 0
     statements = language.statements
     return _Words(
-        re.compile(rf"(?<![\w'’-]){_NAME_WORD}{more}{{{least},6}}"),
-        re.compile(rf"{one_of((*language.grammar.possessives, *_curly(language)))}$"),
+        re.compile(rf"(?<![\w'’-]){_NAME_WORD}{more}{{{least},{_MOST}}}"),
+        re.compile(rf"(?<=\w){one_of((*language.grammar.possessives, *_curly(language)))}(?!\w)"),
         frozenset(chain.from_iterable((*language.dates.months, *language.dates.weekdays))),
         frozenset(chain.from_iterable(statements.ranks.values())) if statements else frozenset(),
         frozenset(statements.media) if statements else frozenset(),

@@ -104,11 +104,12 @@ def _figure(figure: DraftFigure) -> Iterator[str]:
 def _name(name: UnknownName) -> Iterator[str]:
     times = "once" if name.times == 1 else f"{name.times} times"
     yield f"  # {_comment(f'{name.span.file}:{name.span.line}')}, {times}"
-    if name.type is None:
+    if name.type is None and name.kind != "people":
         yield "  # Is it a place, a person, a unit or an organisation?"
     yield f"  {name.id}:"
     yield f"    name: {_scalar(name.name)}"
-    yield f"    type: {_scalar(name.type or TODO)}"
+    if name.kind != "people":
+        yield f"    type: {_scalar(name.type or TODO)}"
 
 
 def _scalar(text: str) -> str:

@@ -12,7 +12,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.model.computations import Check, operands_with_paths
-from annotated_dossier.model.fields import NUMBER
+from annotated_dossier.model.fields import is_number
 from annotated_dossier.rules._texts import as_printed
 from annotated_dossier.text.dates import weekdays
 from annotated_dossier.text.directions import directions
@@ -127,7 +127,7 @@ def _check_words(claim: Claim, index: int, item: Check, language: Language) -> I
 
 def _operands(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterator[Diagnostic]:
     """The page says of a number that is no figure of a claim that it comes from the words of this one."""
-    operands = [(path, text) for path, text in operands_with_paths(item) if NUMBER.fullmatch(text)]
+    operands = [(path, text) for path, text in operands_with_paths(item) if is_number(text)]
     if not operands:
         return
     stated = _stated(item.says, dossier.language_of(claim.quotes[0]))

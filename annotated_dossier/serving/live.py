@@ -22,10 +22,14 @@ class Site(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of making the site: without a site the one before stays, and the notices say why."""
+    """What came of making the site: without a site the one before stays, and the notices say why.
+
+    `drafts` is a page on what stands beside the dossier, if it was asked for.
+    """
 
     site: Site | None
     notices: tuple[Notice, ...] = ()
+    drafts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Shown:
     notices: tuple[Notice, ...] = ()
     indexes: tuple[Site, ...] = ()
     is_index_due: bool = True
+    drafts: str = ""
 
     def as_event(self) -> str:
         """What the script in the pages is told, as JSON on one line."""
@@ -70,7 +75,7 @@ class Live:
         """Show a new site, or why there is none."""
         fresh = {"site": made.site, "headers": published_headers(made.site)} if made.site else {}
         gravest_first = sorted(made.notices, key=lambda notice: notice.severity != Severity.ERROR)
-        self._change(is_building=False, notices=tuple(gravest_first), **fresh)
+        self._change(is_building=False, notices=tuple(gravest_first), drafts=made.drafts, **fresh)
 
     def indexed(self, index: Site) -> None:
         """From now on the search asks this index."""

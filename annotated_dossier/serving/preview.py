@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -26,6 +27,7 @@ from annotated_dossier.publishing.mkdocs import RenderError
 from annotated_dossier.publishing.settings import OVERRIDES
 from annotated_dossier.publishing.site import preview
 from annotated_dossier.report.lines import Lines
+from annotated_dossier.serving.drafts import drafts_page
 from annotated_dossier.serving.folder import FolderSite
 from annotated_dossier.serving.generated import Generated
 from annotated_dossier.serving.live import Made, Site
@@ -41,7 +43,7 @@ class Preview:
 
     In the folder `kept` stands what earlier builds keep for the next. `settings` makes what takes the place of
     mkdocs.yml where there is none. `check` reads and checks the dossier; `say` tells whoever sits at the terminal what
-    was found; `showing` gives the progress of one making.
+    was found; `showing` gives the progress of one making. Where `has_drafts`, a change of drafts is looked at as well.
     """
 
     def __init__(
@@ -54,9 +56,11 @@ class Preview:
         check: Callable[[], Checked],
         say: Callable[[Checked], None],
         showing: Callable[[], AbstractContextManager[Progress]],
+        has_drafts: bool = False,
     ) -> None:
         self._root, self._scratch, self._kept = root, scratch, kept
         self._settings, self._check, self._say, self._showing = settings, check, say, showing
+        self._made_from = ("dossier", "seeds", "docs", OVERRIDES, *(("drafts",) if has_drafts else ()))
         self._numbers = count()
         self._generated = Generated(root / "docs")
         self._pages = KeptPages(kept, root / "docs")
@@ -68,7 +72,7 @@ class Preview:
     @property
     def folders(self) -> list[Path]:
         """What a site is made from: records, articles, pages written by hand, the theme and the templates."""
-        own = [self._root / name for name in ("dossier", "seeds", "docs", OVERRIDES)]
+        own = [self._root / name for name in self._made_from]
         frame = {place / name for place in (_PACKAGE, self._root / _PACKAGE.name) for name in ("templates", "theme")}
         return [*own, *sorted(folder for folder in frame if folder.is_dir())]
 
@@ -108,11 +112,12 @@ class Preview:
                 checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, progress)
         self._say(checked)
         notices = notices_of(checked.problems, checked.dossier, Lines(self._root))
+        drafts = drafts_page(checked.drafts, checked.dossier)
         if not checked.is_fit:
-            return Made(None, notices)
+            return Made(None, notices, drafts)
         with self._showing() as progress:
             progress("Rendering the site")
-            return self._rendered(pages, checked, notices, progress)
+            return replace(self._rendered(pages, checked, notices, progress), drafts=drafts)
 
     def _rendered(self, pages: Pages, checked: Checked, notices: tuple[Notice, ...], progress: Progress) -> Made:
         try:

@@ -23,7 +23,7 @@ from annotated_dossier.serving.live import Live, Shown
 LOOPBACK = "127.0.0.1"
 # Nothing of a site begins with a dot.
 OWN = "/.serving/"
-EVENTS = f"{OWN}events"
+EVENTS, DRAFTS = f"{OWN}events", f"{OWN}drafts"
 _OWN_FILES = {OWN + name: Path(__file__).with_name(name) for name in ("reload.js", "reload.css")}
 _INDEX = "pagefind/"
 _SECONDS_FOR_AN_INDEX = 60
@@ -110,6 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path == EVENTS:
             self._stream()
+        elif path == DRAFTS:
+            self._send_drafts(self._server.live.shown)
         elif path in _OWN_FILES:
             self._send(200, _OWN_FILES[path].read_bytes(), {"Content-Type": type_of(path), **waiting.HEADERS})
         else:
@@ -131,6 +133,12 @@ class _Handler(BaseHTTPRequestHandler):
         if not own.issuperset(self.headers.get_all("Origin", [])):
             return HTTPStatus.FORBIDDEN, "Pages of other sites may not read this one."
         return None
+
+    def _send_drafts(self, shown: Shown) -> None:
+        if shown.drafts:
+            self._send_page(200, shown.drafts.encode("utf-8"), shown, waiting.HEADERS)
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND, "There are no drafts, or `serve` was started without --drafts.")
 
     def _send_of_site(self, path: str | None) -> None:
         shown = self._server.live.shown

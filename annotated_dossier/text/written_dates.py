@@ -16,8 +16,6 @@ _EARLY_YEAR = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 _MONTH, _YEAR = r"(?P<month>[^\W\d_]{3,})\.?", r"(?P<year>[0-9]{4}|[^\W\d_.]{1,4}\.? ?[0-9]{1,4}|[0-9]{1,4} [^\W\d_.]+)"
 _FOUR_DIGITS = re.compile(r"[0-9]{4}", re.ASCII)
 _SLASH_OR_DASH = re.compile(r"\s*/\s*|\s*[–—]\s*|\s+-\s+")
-# Before a date that is known about so, in any language.
-_CIRCA = re.compile(r"(?:c|ca)\.?\s+|circa\s+", re.IGNORECASE)
 
 
 def as_edtf(text: str, languages: Iterable[Language]) -> str | None:
@@ -68,7 +66,7 @@ def _stretch(ends: tuple[str, str], languages: tuple[Language, ...]) -> str | No
 
 @cache
 def _about(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(language.hedges.before.get('about', ()))}\s+|{_CIRCA.pattern})", re.IGNORECASE)
+    return re.compile(rf"{one_of(language.hedges.before.get('about', ()))}\s+", re.IGNORECASE)
 
 
 def _from_numbers(text: str) -> Iterator[str]:

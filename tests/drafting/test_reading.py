@@ -97,6 +97,12 @@ def names(dossier):
         ),
         ("Toretsk fell on Monday. Major Toretsk and the Toretskian army. By July it rained.", []),
         ("It was a Soviet-era block.", []),
+        ("Nobody knew, said Olga Reed.", [("Olga Reed", "people", None, 1)]),
+        (
+            "In Quillon’s Marsh Office a Quillonian waited.",
+            [("Quillon", "organisations", None, 1), ("Marsh Office", "organisations", None, 1)],
+        ),
+        ("The town, Reed Hall, was empty.", [("Reed Hall", "organisations", None, 1)]),
     ],
 )
 def test_names_without_a_record_are_told_once(text, expected, linked):

@@ -6,6 +6,7 @@ from contextlib import nullcontext
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.diagnostics import Severity
 from annotated_dossier.progress import silent
 from annotated_dossier.publishing.kept_site import NOTHING_SAME
 from annotated_dossier.publishing.mkdocs import RenderError
@@ -131,3 +132,57 @@ def test_everything_a_site_is_made_from_is_watched(preview):
     names = {folder.name for folder in preview.folders} | {file.name for file in preview.files}
     locks = {"anchors.lock", "reviews.lock", "edition.lock", "selftest.json"}
     assert names == {"dossier", "seeds", "docs", "overrides", "templates", "theme", "mkdocs.yml", *locks}
+
+
+DRAFT = """\
+claims:
+  <b>:
+    statement: Nothing.
+  drafted:
+    statement: Kyiv <b>denied</b> it.
+    topic: TODO
+    speaker: outlet
+    about: [toretsk, ravine]
+    quotes: [{source: article, exact: Kyiv denied it}]
+places: {ravine: {name: The Ravine, type: ravine}}
+"""
+
+
+@pytest.fixture
+def drafting(root, tmp_path, monkeypatch):
+    """A preview that shows drafts, and renders by copying."""
+    monkeypatch.setattr(
+        module,
+        "preview",
+        lambda root, target, *_: (shutil.copytree(root / "docs", target) and Rendered(), NOTHING_SAME),
+    )
+    (root / "drafts").mkdir()
+    (root / "drafts/one.yaml").write_text(DRAFT, "utf-8")
+    return Preview(
+        root,
+        tmp_path / "scratch",
+        kept=tmp_path / "kept",
+        settings=lambda dossier: None,
+        check=lambda: pipeline.check(root, drafts_are=Severity.WARNING),
+        say=lambda checked: None,
+        showing=lambda: nullcontext(silent),
+        has_drafts=True,
+    )
+
+
+def test_drafts_have_a_page_of_their_own_and_none_of_their_words_is_on_the_site(drafting, root):
+    made = drafting.rebuild()
+    assert "Draft of a claim: <code>drafted</code>" in made.drafts and "The Ravine" in made.drafts
+    assert "Kyiv &lt;b&gt;denied&lt;/b&gt; it." in made.drafts and "<b>" not in made.drafts
+    assert '<a href="/sources/article/">' in made.drafts
+    assert "draft-unfinished" in {notice.code for notice in made.notices}
+    assert all(b"Ravine" not in made.site.read(path) for path in made.site.files)
+    assert not [path for path in (root / "docs").rglob("*") if path.is_file() and b"Ravine" in path.read_bytes()]
+    assert root / "drafts" in drafting.folders
+
+
+def test_drafts_that_nobody_asked_for_are_not_read(preview, root):
+    (root / "drafts").mkdir()
+    (root / "drafts/one.yaml").write_text(DRAFT, "utf-8")
+    made = preview.rebuild()
+    assert made.drafts == "" and not [notice for notice in made.notices if notice.place.startswith("drafts/")]

@@ -12,7 +12,7 @@ import pytest
 from annotated_dossier.serving.folder import FolderSite
 from annotated_dossier.serving.live import Live, Made
 from annotated_dossier.serving.notices import Notice, failure
-from annotated_dossier.serving.server import EVENTS, Server, next_free
+from annotated_dossier.serving.server import DRAFTS, EVENTS, Server, next_free
 
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 HEADERS = f"/*\n  Content-Security-Policy: {POLICY}\n  Referrer-Policy: no-referrer\n/other/*\n  X-Other: 1\n"
@@ -198,10 +198,21 @@ def test_nothing_but_get_and_head_is_answered(server, method):
         "0.0.0.0:{port}",
     ],
 )
-@pytest.mark.parametrize("path", ["/", EVENTS, "/.serving/reload.js"])
+@pytest.mark.parametrize("path", ["/", EVENTS, DRAFTS, "/.serving/reload.js"])
 def test_under_another_name_nothing_is_answered(server, host, path):
     host = host and host.format(port=server.server_port)
     assert ask(server, path, Host=host)[0] == 421
+
+
+def test_drafts_are_shown_beside_the_site_where_there_are_any(server, live, folder):
+    status, _, body = ask(server, DRAFTS)
+    assert status == 404 and "--drafts" in body
+    live.made(Made(FolderSite(folder), drafts=PAGE.format("Drafts")))
+    status, headers, body = ask(server, DRAFTS)
+    assert status == 200 and "<title>Drafts</title>" in body and "reload.js" in body
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    live.made(Made(FolderSite(folder)))
+    assert ask(server, DRAFTS)[0] == 404
 
 
 def test_two_hosts_are_none(server):
