@@ -60,6 +60,7 @@ class Messages:
         )
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that there are messages in."""
     return SOURCE_LANGUAGE, *sorted(path.stem for path in _FOLDER.glob("*.po"))

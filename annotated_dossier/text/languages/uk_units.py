@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotated_dossier.text.languages.base import Meanings, forms
+from annotated_dossier.text.languages.base import forms
+from annotated_dossier.text.languages.statements import Meanings
 
 OTHERS: Meanings = {
     "ha": ("гектар", *forms("гектар", "а у ом и ів ам ами ах"), "га"),
