@@ -85,7 +85,7 @@ def _page(source: Source, dossier: Dossier) -> Page:
         agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
         language=wording(dossier).language(source.language),
         mode=say.gettext(MODES[source.publish]),
-        sha256=article.file.sha256,
+        sha256=None if article.file.withheld else article.file.sha256,
         sentences=states(article),
         counted_sentences=_counted(states(article), say),
         paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
@@ -104,8 +104,8 @@ def states(article: Article) -> Counter[SentenceState]:
 def _counted(found: Counter[SentenceState], say: Phrases) -> str:
     """`28 sentences: 25 cited, 3 set aside, none unread.`"""
     return say.ngettext(
-        "%(num)s sentence: %(cited)s cited, %(set_aside)s set aside, %(unread)s unread.",
-        "%(num)s sentences: %(cited)s cited, %(set_aside)s set aside, %(unread)s unread.",
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
         found.total(),
         cited=found[SentenceState.CITED],
         set_aside=found[SentenceState.SET_ASIDE],

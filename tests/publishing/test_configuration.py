@@ -75,7 +75,7 @@ def test_the_navigation_has_the_kinds_with_records_and_the_pages_written_by_hand
     *entries, _ = loaded(configuration(dossier, tmp_path))["nav"]
     assert entries == [
         {"Overview": "index.md"},
-        {"Claims": "claims/index.md"},
+        {"Statements": "claims/index.md"},
         {"Places": "places/index.md"},
         {"Organisations": "organisations/index.md"},
         {"Sources": "sources/index.md"},
