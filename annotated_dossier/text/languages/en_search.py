@@ -6,7 +6,8 @@ from annotated_dossier.text.languages.search import SearchWords, alike, replaced
 from annotated_dossier.text.languages.statements import spaced
 
 _PASSED_OVER = """
-please tell me show find know about anything something happen happens happened happening sort kind if there's isn't don't doesn't let us it's what's who's i'd like any
+please tell me show find know about anything something happen happens happened happening sort kind if
+there's isn't don't doesn't let us it's what's who's i'd like any
 some
 """
 # What doubles its last letter gives it back; `ss` keeps what is no plural.
