@@ -11,11 +11,41 @@ from tests.frame import PROJECT
 
 BRIDGE = PROJECT / "tests/dossiers/bridge-in-ukrainian"
 # Names of forms, programs and units, and words that stand in data files: they are written so in any language.
-NAMES = set(
-    "SHA Annotations BibTeX CSL-JSON Data DuckDB EDTF GeoNames JSON Package RIS SHA-256 Schema W3C WGS Web Wikidata "
-    "annotated-dossier pandas boolean integer number string "
-    "about contradicts corroborates direct inferred mixed more-than reported rivals stated".split()
-)
+NAMES = {
+    "SHA",
+    "Annotations",
+    "BibTeX",
+    "CSL-JSON",
+    "Data",
+    "DuckDB",
+    "EDTF",
+    "GeoNames",
+    "JSON",
+    "Package",
+    "RIS",
+    "SHA-256",
+    "Schema",
+    "W3C",
+    "WGS",
+    "Web",
+    "Wikidata",
+    "annotated-dossier",
+    "pandas",
+    "boolean",
+    "integer",
+    "number",
+    "string",
+    "about",
+    "contradicts",
+    "corroborates",
+    "direct",
+    "inferred",
+    "mixed",
+    "more-than",
+    "reported",
+    "rivals",
+    "stated",
+}
 # What is code or text for programs, and attributes that nobody reads.
 NOT_READ = re.compile(r"<(code|pre|script)\b.*?</\1>|<data\b[^>]*>", re.DOTALL)
 ATTRIBUTE = re.compile(r'\b(?:aria-label|title|placeholder|data-label|data-all|data-some)="([^"]*)"')
