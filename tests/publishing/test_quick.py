@@ -156,7 +156,7 @@ def test_a_warning_about_a_page_by_hand_ends_the_build(project):
 @pytest.mark.parametrize(
     ("template", "text", "why"),
     [
-        ("toc-item", "{{ toc_item.title | upper }}", "in a way that is not known"),
+        ("navigation", "{{ page.toc | map(attribute='title') | join | upper }}", "in a way that is not known"),
         ("content", "{{ page.content }}{{ page.content | length }}", "MkDocs makes another page"),
     ],
 )
