@@ -86,7 +86,7 @@ def data(sailing):
 def test_its_records_may_be_written_pointed_to_and_speak(sailing):
     assert sailing.is_fit
     assert [claim.id for claim in sailing.dossier.claims_about["aurora"]] == ["aurora-denies"]
-    assert sailing.dossier.speaker(sailing.dossier.claims["aurora-denies"]).name == "Aurora"
+    assert sailing.dossier.speakers(sailing.dossier.claims["aurora-denies"])[0].name == "Aurora"
 
 
 def test_its_records_have_a_page_and_an_index(pages):

@@ -49,9 +49,10 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
     "Days": _object(
         "The first and the last day that a date may mean; one that is left out is open.", earliest=_DAY, latest=_DAY
     ),
-    "Quote": _object(
+    "Quote": {"if": {"not": {"required": ["redacted"]}}, "then": {"required": ["start", "end", "spans"]}}
+    | _object(
         "Words of a source, or one part of them where words between are left out.",
-        ("source", "file", "start", "end", "url", "wording", "spans"),
+        ("source", "file", "url", "wording"),
         source=_text("Id of the source."),
         file=_text("The stored file."),
         exact=_text("The words; left out where they may not be published."),
@@ -59,7 +60,13 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
         suffix=_text("The words after; left out where they may not be published."),
         start=_OFFSET,
         end=_OFFSET,
+        redacted={
+            "const": True,
+            "description": "Set where a name in the words is withheld; then neither their place nor what stands around "
+            "them is told.",
+        },
         url=_text("The address of these words in the page of their source."),
+        locator={"$ref": "#/$defs/Locator"},
         group=_text("What the parts of one quote have in common."),
         formerly={"type": "array", "items": {"type": "string"}, "description": "Addresses it had before."},
         wording=_one_of(Wording, "Whose words the whole quote is."),
@@ -94,7 +101,7 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
     "Speaker": _object(
         "Who says it.",
         ("id", "name"),
-        id=_text("Id of the record; where an article speaks in its own voice, of the outlet."),
+        id=_text("Id of the record; where a source speaks in its own voice, of who wrote or published it."),
         name=_text("What it is called."),
         party=_text("Id of its party; left out where none is recorded."),
         agency=_text("Id of the news agency whose text speaks here."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from annotated_dossier.data.citations.work import place_in_words
 from annotated_dossier.data.common import address, days, may_repeat_words
 from annotated_dossier.data.table import DAY, Column, Row, Table, Value
 from annotated_dossier.evidence.balance import parties_counted
@@ -15,21 +16,22 @@ from annotated_dossier.evidence.standing import party_of_speaker, stand
 from annotated_dossier.evidence.wordings import stretches, wording_of
 from annotated_dossier.linking.link import SYMMETRIC, Dossier
 from annotated_dossier.model import Claim, Figure, Relation
+from annotated_dossier.phrases import N_
 
 
 def _dated(name: str, says: str) -> tuple[Column, ...]:
     """The columns of a date: as it is recorded, and the days it may mean."""
     return (
-        Column(name, f"{says} (EDTF)."),
+        Column(name, says),
         Column(f"{name}_earliest", "The first day that it may mean; empty where it is open.", pattern=DAY),
         Column(f"{name}_latest", "The last day that it may mean; empty where it is open.", pattern=DAY),
     )
 
 
 _SAID = (
-    Column("speaker", "Id of who says it; of an article’s own voice, of its outlet.", is_required=True),
+    Column("speaker", "Ids of who says it; of a source’s own voice, of who wrote or published it.", is_required=True),
     Column("speaker_name", "Who says it, in words.", is_required=True),
-    Column("party", "Id of the speaker’s party; empty where none is recorded."),
+    Column("party", "Id of the party of all its speakers; empty where none is recorded, or several are."),
     Column("attribution", "Whether the words name the speaker (“stated”) or an editor inferred it.", is_required=True),
 )
 _STOOD = (
@@ -43,6 +45,7 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
     for claim in dossier.claims.values():
         source = dossier.source_of(claim)
         quotes = dossier.quotes[claim.id]
+        places = [quote.quote.locator for quote in quotes if quote.quote.locator]
         words = [item for quote in quotes for item in stretches(dossier.articles[quote.quote.source], quote)]
         yield {
             "id": claim.id,
@@ -50,9 +53,12 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
             "statement": claim.statement,
             **_said(claim, dossier),
             "via": _ids(claim.via),
-            "outlet": source.publisher,
+            "outlet": _ids(source.voices),
             "sources": _ids(quote.quote.source for quote in quotes),
             "words_at": _ids(address(dossier, quote.quote.source, quote.fragment) for quote in quotes),
+            "located": "; ".join(dict.fromkeys(place_in_words(place) for place in places)),
+            "source_withdrawn": source.withdrawn.on if source.withdrawn else None,
+            "source_corrected": source.corrected.on if source.corrected else None,
             "wording": wording_of(words).value,
             "topic": claim.topic,
             "about": _ids(claim.about),
@@ -68,25 +74,28 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
 
 
 STATEMENTS = Table(
-    "A row for each statement: who says it, through whom, when, where its words stand, and what contradicts it.",
+    N_("A row for each statement: who says it, through whom, when, where its words stand, and what contradicts it."),
     (
         Column("id", "Id of the claim.", is_required=True),
         Column("page", "The address of its page.", is_required=True),
         Column("statement", "What was said, in the dossier’s own words.", is_required=True),
         *_SAID,
         Column("via", "Ids of the channels that the words name between speaker and outlet."),
-        Column("outlet", "Id of the outlet that published its words.", is_required=True),
+        Column("outlet", "Ids of who wrote its source, or else published it; empty where neither is known."),
         Column("sources", "Ids of the sources that its words stand in.", is_required=True),
         Column("words_at", "Addresses of these words in the pages of the sources.", is_required=True),
+        Column("located", "Where in their works these words stand: section 15.44, page 12."),
+        Column("source_withdrawn", "When its publisher took the first source back (EDTF)."),
+        Column("source_corrected", "When its publisher put something right in the first source (EDTF)."),
         Column("wording", "Whose words they are: “direct”, “reported” or “mixed”.", is_required=True),
         Column("topic", "Id of its topic.", is_required=True),
         Column("about", "Ids of what it concerns.", is_required=True),
         Column("questions", "Ids of the questions it answers."),
-        *_dated("asserted", "When it was said; empty where no more is known than the day of publication"),
+        *_dated("asserted", "When it was said; empty where no more is known than the day of publication (EDTF)."),
         Column("asserted_inferred", "Whether an editor inferred that.", "boolean"),
-        *_dated("concerns", "The time it speaks of"),
+        *_dated("concerns", "The time it speaks of (EDTF)."),
         Column("concerns_inferred", "Whether an editor inferred that.", "boolean"),
-        *_dated("published", "When its first source was published"),
+        *_dated("published", "When its first source was published (EDTF)."),
         Column("published_inferred", "Whether an editor inferred that.", "boolean"),
         *_STOOD,
     ),
@@ -127,8 +136,10 @@ def _figure(claim: Claim, figure: Figure, dossier: Dossier) -> Mapping[str, Valu
 
 
 FIGURES = Table(
-    "A row for each number that a statement gives, with what it counts, where, when, and who says so. Figures compare "
-    "within one measure only; those of different speakers are never added, nor a part to its whole.",
+    N_(
+        "A row for each number that a statement gives, with what it counts, where, when, and who says so. Figures "
+        "compare within one measure only; those of different speakers are never added, nor a part to its whole."
+    ),
     (
         Column("claim", "Id of the claim that states it.", is_required=True, is_claim=True),
         Column("number", "Its place among the figures of the claim, from 1.", "integer", is_required=True),
@@ -148,8 +159,8 @@ FIGURES = Table(
         Column("of", "Id of the unit or organisation whose losses it counts."),
         Column("of_parties", "Ids of the parties that it may be about: a side may speak of the other."),
         Column("area", "Id of the place it speaks of."),
-        *_dated("period", "The time it was counted over"),
-        *_dated("as_of", "The moment it describes"),
+        *_dated("period", "The time it was counted over (EDTF)."),
+        *_dated("as_of", "The moment it describes (EDTF)."),
         Column("dates_inferred", "Whether an editor inferred period or moment.", "boolean"),
         Column("part_of", "Id of the claim whose figure is the whole.", is_claim=True),
         *_STOOD,
@@ -184,7 +195,7 @@ def _relation(claim: Claim, relation: Relation, dossier: Dossier) -> Row:
 
 
 RELATIONS = Table(
-    "A row for each relation between two claims, as it is stated in one of them, with its reason.",
+    N_("A row for each relation between two claims, as it is stated in one of them, with its reason."),
     (
         Column("claim", "Id of the claim that states the relation.", is_required=True, is_claim=True),
         Column("type", "How it stands to the other: contradicts, corroborates, …", is_required=True),
@@ -209,7 +220,7 @@ TABLES: Mapping[str, Table] = {"statements": STATEMENTS, "figures": FIGURES, "re
 
 def _said(claim: Claim, dossier: Dossier) -> Mapping[str, Value]:
     return {
-        "speaker": dossier.speaker(claim).id,
+        "speaker": _ids(speaker.id for speaker in dossier.speakers(claim)),
         "speaker_name": dossier.speaker_name(claim),
         "party": party_of_speaker(claim, dossier),
         "attribution": claim.attribution,

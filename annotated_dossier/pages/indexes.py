@@ -18,9 +18,9 @@ from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
-from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
-from annotated_dossier.pages.ordering import groups_of
+from annotated_dossier.pages.ordering import grouped_by, groups_of
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
 from annotated_dossier.pages.pictured.points import all_located
@@ -34,7 +34,7 @@ PAIRS_SHOWN = 3
 FACETS = ("topic", "party", "source", "standing")
 _STATES = {
     SentenceState.CITED: N_("%(count)s cited"),
-    SentenceState.SET_ASIDE: N_("%(count)s set aside with a reason"),
+    SentenceState.SET_ASIDE: N_("%(count)s left out with a reason"),
     SentenceState.UNREAD: N_("%(count)s not yet read"),
 }
 
@@ -82,7 +82,7 @@ class ListedSource:
 
     id: str
     link: RecordLink
-    outlet: RecordLink
+    outlets: tuple[RecordLink, ...]
     agency: RecordLink | None
     agency_basis: str | None
     published: str
@@ -154,7 +154,7 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
             Group(group.anchor, group.name, [_listed(dossier, record) for record in group.records])
             for group in groups_of(dossier, kind)
         ],
-        "shows_type": kind.grouped_by != "type",
+        "shows_type": grouped_by(dossier, kind) != "type",
         "located": all_located(dossier) if kind.model is Place else None,
     }
 
@@ -219,7 +219,7 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
     return ListedSource(
         source.id,
         link_to(source, dossier),
-        link_to(dossier.organisations[source.publisher], dossier),
+        links_to_voices(source, dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
         source.wire_basis,
         source.published,

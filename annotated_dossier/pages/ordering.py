@@ -73,7 +73,12 @@ def groups_of(dossier: Dossier, kind: Kind) -> list[Grouped]:
         "party": _by_party,
         "type": _by_type,
     }
-    return divided[kind.grouped_by](dossier, kind)
+    return divided[grouped_by(dossier, kind)](dossier, kind)
+
+
+def grouped_by(dossier: Dossier, kind: Kind) -> str:
+    """What the index of a named kind is divided by: by type instead of by party where the dossier has no parties."""
+    return kind.grouped_by if kind.grouped_by != "party" or dossier.record.parties else "type"
 
 
 def _neighbour(record: Record, dossier: Dossier) -> Neighbour:

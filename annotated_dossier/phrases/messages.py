@@ -55,9 +55,12 @@ class Messages:
     def number(self, value: int | Decimal, is_grouped: bool = True) -> str:
         """A number, with its thousands set apart. All its digits stay: they say how exactly it is known."""
         thousands, point = _signs(self.language)
-        return f"{value:{',' if is_grouped else ''}}".translate({ord(","): thousands, ord("."): point})
+        return f"{value:{',' if is_grouped else ''}}".translate(
+            {ord(","): thousands, ord("."): point, ord("-"): "\N{MINUS SIGN}"}
+        )
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that there are messages in."""
     return SOURCE_LANGUAGE, *sorted(path.stem for path in _FOLDER.glob("*.po"))

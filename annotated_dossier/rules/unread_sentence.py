@@ -12,7 +12,7 @@ COVERAGE_TOO_LOW = Entry(
     "coverage-too-low",
     "Too many sentences of a source are unread",
     "A dossier that leaves out what an article says can mislead as much as one that misquotes it.",
-    "Cite each sentence listed in a claim, or set it aside with a reason.",
+    "Cite each unread sentence in a claim, or set it aside with a reason.",
 )
 SENTENCE_UNREAD = Entry(
     "sentence-unread",

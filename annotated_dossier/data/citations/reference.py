@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier import urls
+from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.phrases import Phrases
@@ -18,6 +19,7 @@ from annotated_dossier.phrases import Phrases
 class Reference:
     """A page of the dossier as an entry of a larger work; the fields are named after CSL's.
 
+    `work` is the larger work with its edition, in words.
     `address` is relative to the root of the site, `url` is the full one or `None` while that is not known.
     """
 
@@ -25,6 +27,7 @@ class Reference:
     title: str
     container_title: str
     edition: str
+    work: str
     language: str
     note: str
     address: str
@@ -33,10 +36,9 @@ class Reference:
     def in_words(self, say: Phrases) -> str:
         """The reference as a reader copies it."""
         words = say.gettext(
-            "“%(title)s” In: %(dossier)s, edition %(edition)s, %(address)s.",
+            "“%(title)s” In: %(work)s, %(address)s.",
             title=self.title,
-            dossier=self.container_title,
-            edition=self.edition,
+            work=self.work,
             address=self.url or f"/{self.address}",
         )
         return f"{words} {self.note}"
@@ -55,6 +57,7 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         title,
         work.title,
         work.edition,
+        dossier.phrases.gettext("%(dossier)s, edition %(edition)s", dossier=work.title, edition=work.edition),
         work.language,
         note,
         address,
@@ -64,15 +67,18 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
 
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
     source = dossier.source_of(claim)
-    outlet = dossier.organisations[source.publisher].name
+    outlet = dossier.voice_name(source)
     is_inferred = claim.attribution == "inferred" or dossier.is_agency_inferred(claim)
     say, speaker = dossier.phrases, dossier.speaker_name(claim)
-    printed = ", ".join(filter(None, (outlet, say.date(source.published), source.url)))
+    located = claim.quotes[0].locator
+    place = place_in_words(located, say) if located else None
+    printed = ", ".join(filter(None, (outlet, say.date(source.published), place, source.url)))
     said = [
         say.gettext("Speaker: %(speaker)s (inferred).", speaker=speaker)
         if is_inferred
         else say.gettext("Speaker: %(speaker)s.", speaker=speaker),
         say.gettext("Source: %(source)s.", source=printed),
+        *notices(source, say),
     ]
     for rival in dossier.rivals(claim)[:1]:
         by = dossier.speaker_name(rival)

@@ -17,7 +17,7 @@ from annotated_dossier.pictures.arcs import Arc, Node, arcs
 _MOST_NODES, _MOST_ARCS = 40, 80
 _KEY = N_(
     "Statements by day; a line joins two that stand in a relation, a strong one where they contradict each other. "
-    "An arrow leads from a statement to the one that it refines, replaces or is a part of."
+    "An arrow leads from a statement to the one that is less exact, that it replaces or that it is a part of."
 )
 
 
@@ -64,7 +64,7 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
 def _why(claim: Claim, link: Link, dossier: Dossier) -> str:
     """The reason of a relation; of rivals, in what they differ and whether in time."""
     words = wording(dossier)
-    said = (link.relation.because, words.differing(link), words.times(claim, link.other) if link.is_rival else None)
+    said = (link.relation.because, words.differing(link), words.times(claim, link) if link.is_rival else None)
     return " ".join(filter(None, said))
 
 

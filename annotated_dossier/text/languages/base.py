@@ -13,10 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from annotated_dossier.text.languages.statements import StatementWords
-
-Words = tuple[str, ...]
-Meanings = Mapping[str, Words]
+from annotated_dossier.text.languages.statements import Meanings, StatementWords, Words
 
 
 def numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:
@@ -100,6 +97,7 @@ class NumberWords:
     # ("every fifth").
     out_of: Words = ()
     one_in: Words = ()
+    minus: Words = ()
     one_of: Words = ()
     every: Words = ()
     # Before decimals in words ("two point five").
@@ -159,16 +157,16 @@ class DateWords:
 class UnitWords:
     """What units are called beside their symbols."""
 
-    # By symbol.
-    lengths: Meanings
+    lengths: Meanings  # by symbol
     # By the unit's name in records: the singular first.
     times: Meanings
     # Other spans of time, of which an article counts one ("a century"), in the singular.
     other_times: Words
-    # By `percent`.
-    shares: Meanings
+    shares: Meanings  # by `percent`
     # Between what is counted and the time, beside the indefinite articles.
     per: Words
+    # By symbol, or in the plural: areas, weights, old measures and currencies.
+    others: Meanings = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -222,10 +220,7 @@ class QuotationMarks:
 
 # Of a language that has none of its own here: whatever marks there are.
 ALL_MARKS = QuotationMarks(
-    pairs=("“”", "„“", "„”", '""', "«»", "»«", "‘’", "‚‘", "「」", "『』"),
-    apostrophes="'’ʼ",
-    with_apostrophe=(),
-    naming=(),
+    ("“”", "„“", "„”", '""', "«»", "»«", "‘’", "‚‘", "「」", "『』"), apostrophes="'’ʼ", with_apostrophe=(), naming=()
 )
 
 

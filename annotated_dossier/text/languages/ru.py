@@ -22,6 +22,7 @@ from annotated_dossier.text.languages.base import (
 from annotated_dossier.text.languages.ru_cases import CASES
 from annotated_dossier.text.languages.ru_cuts import CUTS
 from annotated_dossier.text.languages.ru_statements import STATEMENTS
+from annotated_dossier.text.languages.ru_units import OTHERS
 
 _ADJECTIVE = "ый ая ое ого ой ому ую ым ом ые ых ыми ою"
 _MILLION = "- а у ом е ы ов ам ами ах"
@@ -89,6 +90,7 @@ _NUMBERS = NumberWords(
     alone_after=("около", "до", "от", "более", "больше", "менее", "меньше", "свыше", "порядка", "чем", "минимум"),
     may_scale_lead=True,
     vague=("несколько", "нескольких", "много", "многих", "пару", "пара", "сотни", "десятки", "тысячи"),
+    minus=("минус",),
     joints=(),
     ordinal_endings=forms("-", "й ый ой ий го ого его му ому м ым ом я ая ья ю ую е ое ье ей"),
     decade_endings=("-е", "-ые", "-ых", "-ыми"),
@@ -174,6 +176,9 @@ _UNITS = UnitWords(
         "m": ("метр", *forms("метр", "а у ом е ы ов ам ами ах"), "м"),
         "km": ("километр", *forms("километр", "а у ом е ы ов ам ами ах"), "км"),
         "mi": ("миля", "мили", "милю", "миле", "милей", "миль", "милям", "милями", "милях"),
+        "nmi": ("морская миля", "морские мили", "морскую милю", "морской мили", "морских миль"),
+        "ft": ("фут", *forms("фут", "а у ом е ы ов ам ами ах")),
+        "yd": ("ярд", *forms("ярд", "а у ом е ы ов ам ами ах")),
     },
     times={
         "hours": ("час", "часа", "часу", "часом", "часе", "часы", "часов", "часам", "часами", "часах"),
@@ -185,6 +190,7 @@ _UNITS = UnitWords(
     other_times=("минута", "десятилетие", "век"),
     shares={"percent": (*forms("процент", "- а у ом е ы ов ам ами ах"), "проц.")},
     per=("в", "за", "на"),
+    others=OTHERS,
 )
 
 _HEDGES = HedgeWords(

@@ -22,6 +22,7 @@ from annotated_dossier.text.languages.base import (
 from annotated_dossier.text.languages.uk_cases import CASES
 from annotated_dossier.text.languages.uk_cuts import CUTS
 from annotated_dossier.text.languages.uk_statements import STATEMENTS
+from annotated_dossier.text.languages.uk_units import OTHERS
 
 _ADJECTIVE = "ий а е ого ої ому ій у им ою ім і их ими"
 _MILLION = "- а у ові ом і и ів ам ами ах"
@@ -81,6 +82,7 @@ _NUMBERS = NumberWords(
     alone_after=("близько", "біля", "до", "від", "більше", "більш", "менше", "понад", "майже", "ніж", "щонайменше"),
     may_scale_lead=True,
     vague=("кілька", "кількох", "декілька", "декількох", "багато", "багатьох", "пару", "сотні", "десятки", "тисячі"),
+    minus=("мінус",),
     joints=(),
     ordinal_endings=forms("-", "й ий го ого му ому м им я а та ша га тя ту шу гу тю ї ої ій тій е те ше ге тє і"),
     decade_endings=("-ті", "-тих", "-их", "-тими"),
@@ -172,6 +174,9 @@ _UNITS = UnitWords(
         "m": ("метр", *forms("метр", "а у ом и ів ам ами ах і"), "м"),
         "km": ("кілометр", *forms("кілометр", "а у ом и ів ам ами ах і"), "км"),
         "mi": ("миля", "милі", "милю", "милею", "миль", "милям", "милями", "милях"),
+        "nmi": ("морська миля", "морські милі", "морську милю", "морських миль", "морськими милями"),
+        "ft": ("фут", *forms("фут", "а у ом и ів ам ами ах")),
+        "yd": ("ярд", *forms("ярд", "а у ом и ів ам ами ах")),
     },
     times={
         "hours": ("година", "години", "годину", "годині", "годиною", "годин", "годинам", "годинами", "год"),
@@ -189,6 +194,7 @@ _UNITS = UnitWords(
         )
     },
     per=("на", "за", "щодня"),
+    others=OTHERS,
 )
 
 _HEDGES = HedgeWords(
