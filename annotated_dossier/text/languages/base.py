@@ -203,6 +203,8 @@ class SpeechWords:
     verbs_after_quotes: Words
     # How a statement may call the article that speaks in its own voice.
     own_voice: Words
+    # What the texts are called that a dossier reads, beside a number of them.
+    sources: Words = ()
 
 
 @dataclass(frozen=True)

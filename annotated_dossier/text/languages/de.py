@@ -247,6 +247,7 @@ _SPEECH = SpeechWords(
         *("sagte", "sagten", "sagt", "fragte", "fragt", "fügte", "schrieb", "schreibt", "erklärte", "erklärt", "rief"),
         *("antwortete", "meinte"),
     ),
+    sources=("artikel", "artikeln", "quelle", "quellen", "text", "texte", "texten"),
     own_voice=("artikel",),
 )
 

@@ -242,6 +242,7 @@ _SPEECH = SpeechWords(
         *("thanked", "threatened", "told", "urged", "voiced", "vowed", "warned", "welcomed"),
     ),
     verbs_after_quotes=("said", "says", "asked", "asks", "told", "wrote", "writes", "added", "adds"),
+    sources=("article", "articles", "report", "reports", "source", "sources", "text", "texts"),
     own_voice=("article",),
 )
 

@@ -268,6 +268,7 @@ _SPEECH = SpeechWords(
         "déclare",
         "a déclaré",
     ),
+    sources=("article", "articles", "source", "sources", "texte", "textes"),
     own_voice=("article",),
 )
 
