@@ -11,10 +11,10 @@ from annotated_dossier import urls
 from annotated_dossier.evidence.standing import Standing, party_of, party_of_speaker, stand
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Place, Question, Source
+from annotated_dossier.model.declared import ids_in
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import STANDINGS, wording
-from annotated_dossier.records.references import references
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
 
@@ -81,7 +81,7 @@ def entity_found(dossier: Dossier, record: Named) -> Found:
     }
     has_party = hasattr(record, "party") and dossier.record.parties
     facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if has_party else []
-    pointed_to = tuple(target for _, target, _ in references(record)) if kind.declared else ()
+    pointed_to = tuple(ids_in(record, kind.declared)) if kind.declared else ()
     return Found(_said(facts), _of_kind(dossier, kind.key, *facets, *_places(dossier, pointed_to)))
 
 
