@@ -68,6 +68,11 @@ def twin_address(kind: str, record_id: str) -> str:
     return f"data/{kind}/{record_id}.json"
 
 
+def text_address(kind: str, record_id: str) -> str:
+    """The address of what is said on one record, as plain text; it is the file's path below `docs/` too."""
+    return f"data/{kind}/{record_id}.txt"
+
+
 def page_path(address: str) -> str:
     """The Markdown file below `docs/` that MkDocs publishes at an address (`use_directory_urls: true`)."""
     if address == HOME or address.count("/") == 1:
