@@ -36,7 +36,8 @@ class Span:
 class Entry:
     """What the catalogue says about a code: its title, why it is a problem, how it is mended. It makes the problems.
 
-    `may_be_allowed` marks what an editor may let stand in a record, with a reason (`allow`).
+    `may_be_allowed` marks what an editor may let stand in a record, with a reason (`allow`); `hides_others` what keeps
+    a file from being read, so that other problems may only follow from it.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Entry:
     mend: str
     severity: Severity = Severity.ERROR
     may_be_allowed: bool = False
+    hides_others: bool = False
 
     def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> Diagnostic:
         """A problem of this kind at `span`: what is wrong there, and how to mend it."""
@@ -81,9 +83,12 @@ class Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The same problems once each, by file, line, column, code and message: equal in every run."""
+    """The same problems once each, in an order that is equal in every run.
+
+    What keeps a file from being read stands first; then they go by file, line, column, code and message.
+    """
     unique = dict.fromkeys(diagnostics)
-    return sorted(unique, key=lambda d: (d.span, d.code, d.message))
+    return sorted(unique, key=lambda d: (not d.entry.hides_others, d.span, d.code, d.message))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -21,6 +21,7 @@ from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Input
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
 from annotated_dossier.linking.dangling import check_references
+from annotated_dossier.linking.incomplete import incomplete
 from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.linking.published import Edition, Published
 from annotated_dossier.locks import anchors, edition
@@ -101,7 +102,9 @@ def check_inputs(
     dangling = check_references(records) if is_all_read else []
     dossier = link(records, articles, site_url, inputs.reviews, _published(inputs), measured(inputs))
     left_out = [*unreadable, *malformed, *misplaced, *dangling]
-    broken_rules = rules.run(dossier, inputs, is_whole=not has_errors(left_out), is_for_edition=is_for_edition)
+    is_whole = not has_errors(left_out)
+    named_in_vain = frozenset() if is_whole else incomplete(records)
+    broken_rules = rules.run(dossier, inputs, is_whole, is_for_edition, named_in_vain)
     drafted = parse_drafts(drafts, records, articles, inputs.seeds, plain) if drafts else NO_DRAFTS
     problems = in_order([*left_out, *broken_rules, *drafted.problems])
     return Checked(dossier, tuple(problems), inputs.lock, inputs.edition, drafted)

@@ -49,6 +49,13 @@ def test_the_installed_program_lays_the_handbook(installed, tmp_path):
     assert (tmp_path / "handbook-site/tutorial/index.html").is_file()
 
 
+def test_the_installed_program_explains_a_code_with_its_example(installed, tmp_path):
+    environment = os.environ | {"PYTHONPATH": str(installed)}
+    command = [sys.executable, "-c", RUN, "explain", "unknown-reference"]
+    said = subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True).stdout
+    assert "An example" in said and "^^^" in said
+
+
 def test_the_wheel_has_the_version_of_the_program(installed):
     assert (installed / f"annotated_dossier-{__version__}.dist-info").is_dir()
 

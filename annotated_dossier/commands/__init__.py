@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "init": "make the folder of a new dossier, of texts or of an example",
     "build": "check, write the pages to docs/, render the site to site/",
     "check": "check the records; write nothing but a cache for the next check",
+    "explain": "say what the code of a problem means, with an example, and how it is mended",
     "todo": "list what is unread, with skeletons of claims to paste",
     "accept": "take the changed text of a source, once its quotes stand: each that stands in other words is asked "
     "about",

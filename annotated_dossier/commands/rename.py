@@ -13,7 +13,7 @@ from annotated_dossier.diagnostics import LINE_END
 from annotated_dossier.editing import rename
 from annotated_dossier.editing.proof import Edited
 from annotated_dossier.files.folder import entries
-from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE
+from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, read_drafts
 from annotated_dossier.files.write import generated
 from annotated_dossier.report.visible import visible
 
@@ -45,7 +45,7 @@ def _left_over(made: Edited, old: str, root: Path) -> Iterator[str]:
         yield f"It was published: `formerly` lets the old address lead on, and {EDITION_FILE} stays as it is."
     if lock and f'"{old}' in lock.text:
         yield f"{LOCK_FILE} has the old id until the next build; commit the two together."
-    mentions = [*_in_comments(made, old), *_by_hand(old, root)]
+    mentions = [*_in_comments(made, old), *_in_drafts(old, root), *_by_hand(old, root)]
     if mentions:
         yield "The old id stands here still; look whether it should:"
         yield from (f"  {place}" for place in mentions)
@@ -57,6 +57,15 @@ def _in_comments(made: Edited, old: str) -> Iterator[str]:
     for file in made.files:
         for number, line in enumerate(LINE_END.split(file.text), 1):
             if comment.search(line):
+                yield f"{file.path}:{number}: {line.strip()}"
+
+
+def _in_drafts(old: str, root: Path) -> Iterator[str]:
+    """Where drafts have the id, which are nobody's address yet."""
+    written = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+    for file in read_drafts(root)[0]:
+        for number, line in enumerate(LINE_END.split(file.text), 1):
+            if written.search(line):
                 yield f"{file.path}:{number}: {line.strip()}"
 
 

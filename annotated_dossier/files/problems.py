@@ -13,6 +13,7 @@ FILE_LINKED = Entry(
     "A link stands among the files of the dossier",
     "What it leads to may lie elsewhere, change unseen, be published by mistake, or be missing on another machine.",
     "Put the file or folder itself in its place, in `dossier/`, `seeds/` and `docs/` alike.",
+    hides_others=True,
 )
 FILE_NAME = Entry(
     "file-name",
@@ -32,18 +33,21 @@ FILE_NOT_UTF_8 = Entry(
     "A file is not UTF-8",
     "In another encoding letters change, and so would the words a claim rests on.",
     "Save the file as UTF-8. For a source, note in its record how it was converted.",
+    hides_others=True,
 )
 FILE_TOO_LARGE = Entry(
     "file-too-large",
     "A file is too large",
     "No article and no hand-written file comes near 5 MB; it is likely to be something else.",
     "Split it, or move it out of the folder.",
+    hides_others=True,
 )
 FILE_UNREADABLE = Entry(
     "file-unreadable",
     "A file cannot be read",
     "What it says would be missing without a word.",
     "Look whether it may be read by whoever runs the check, and whether the disk is whole.",
+    hides_others=True,
 )
 
 CODES = (FILE_IN_THE_WAY, FILE_LINKED, FILE_NAME, FILE_NAME_RESERVED, FILE_NOT_UTF_8, FILE_TOO_LARGE, FILE_UNREADABLE)

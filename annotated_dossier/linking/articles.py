@@ -12,7 +12,7 @@ from annotated_dossier.anchoring.anchor import Anchor, Searchable, searchable
 from annotated_dossier.diagnostics import Diagnostic
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.placing import PlacedQuote as PlacedQuote
-from annotated_dossier.linking.placing import Placer, Text, explain, placed_quotes, quotes_by_source
+from annotated_dossier.linking.placing import Placer, Text, explain, placed_quotes, quotes_by_source, summed_up
 from annotated_dossier.linking.problems import SEED_MISSING
 from annotated_dossier.model import Claim, Named, Quote, Source
 from annotated_dossier.records.gathered import Records, records_of
@@ -110,17 +110,21 @@ def read_articles(
     names = Names(_names_by_record(records))
     quotes = quotes_by_source(records_of(Claim, records).values())
     texts = {}
+    damaged: dict[str, list[Diagnostic]] = {}
     for source in records_of(Source, records).values():
         file = seeds.get(source.file)
         if file is None:
             problems.append(_missing_seed(source, seeds))
         else:
-            texts[source.id] = _make_searchable(source, file, problems)
+            damaged[source.id] = []
+            texts[source.id] = _make_searchable(source, file, damaged[source.id])
     articles = {
-        source.id: _read_article(source, texts, quotes.get(source.id, ()), names, split, problems)
+        source.id: _read_article(source, texts, quotes.get(source.id, ()), names, split, damaged[source.id])
         for source in records_of(Source, records).values()
         if source.id in texts
     }
+    for source_id, article in articles.items():
+        problems += summed_up(damaged[source_id], article.source, len(article.quotes))
     return articles, problems
 
 

@@ -146,6 +146,11 @@ class Dossier:
         """The questions by id."""
         return records_of(Question, self)
 
+    @property
+    def has_record(self) -> bool:
+        """Whether the dossier record is one that was written; another stands in for one that could not be used."""
+        return self.record is not _STAND_IN
+
     def named(self, kind: Kind) -> Iterable[Named]:
         """The records of a kind whose records have names; none of any other."""
         return (record for record in self.by_kind[kind.key].values() if isinstance(record, Named))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotated_dossier.anchoring.anchor import Anchor, Misfit, Passage, Searchable, anchor, first_place
-from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS
+from annotated_dossier.anchoring.problems import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
 from annotated_dossier.diagnostics import Diagnostic, Related, Span, span_in
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.fragments import former_fragments, fragment
 from annotated_dossier.linking.problems import QUOTE_IN_ANOTHER_SOURCE
-from annotated_dossier.model import Claim, Origin, Quote, Selector
+from annotated_dossier.model import Claim, Origin, Quote, Selector, Source
 
 _SOURCES_NAMED = 3
+# So many quotes that a text has nothing like, if they are more than one in so many, have one cause.
+_MANY = 5
+_SHARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,26 @@ def placed_quotes(wanted: Iterable[tuple[Claim, int, Quote]], place: Placer) -> 
         if (found := place(quote, claim.origin, ("quotes", index)))
     ]
     return sorted(placed, key=lambda quote: (quote.anchor.parts, quote.fragment))
+
+
+def summed_up(lost: Sequence[Diagnostic], source: Source, placed: int) -> Sequence[Diagnostic]:
+    """The problems of what does not fit a source; one in their place where the source has lost so much of its text.
+
+    Words that were mistyped have others near them in the text. `placed` is the number of quotes that fit.
+    """
+    gone = sorted(problem.span for problem in lost if problem.entry is QUOTE_NOT_FOUND and not problem.related)
+    if len(gone) < _MANY or len(gone) * _SHARE < len(gone) + placed:
+        return lost
+    return [
+        QUOTE_NOT_FOUND.at(
+            source.origin.span("file"),
+            f"{len(lost)} quotes and other words from `{source.id}` do not stand in its text, which has nothing like "
+            f"{len(gone)} of them.",
+            f"Look whether `seeds/{source.file}` is the text they are from, and all of it. Once it has most of them, "
+            "each that it lacks is named.",
+            [Related(span, "one of them") for span in gone[:_SOURCES_NAMED]],
+        )
+    ]
 
 
 def quotes_by_source(claims: Iterable[Claim]) -> dict[str, list[tuple[Claim, int, Quote]]]:

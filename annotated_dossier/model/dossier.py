@@ -21,6 +21,7 @@ from annotated_dossier.model.fields import (
     LanguageTag,
     MeasureRef,
     OwnWords,
+    Share,
     Text,
     WebAddress,
 )
@@ -65,8 +66,9 @@ class Licence(Model):
 class Limits(Model):
     """Bounds that fail the build when they are crossed. Shares lie between 0 and 1."""
 
-    coverage: Annotated[Decimal, Field(ge=0, le=1), AS_NUMBER] = Field(
-        Decimal(1), description="Least share of each source's sentences that is cited or set aside."
+    coverage: Share = Field(
+        Decimal(1),
+        description="Least share of each source's sentences that is cited or set aside; a source may have its own.",
     )
     quote_words: Annotated[int, Field(gt=0), AS_INTEGER] = Field(
         60, description="Longest quote from a source published in mode `quotes`, in words."

@@ -119,6 +119,7 @@ AS_INTEGER = BeforeValidator(_integer)
 Number = Annotated[Decimal, AS_NUMBER]
 # Words state no number below zero: a fall is a number of its own measure.
 Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
+Share = Annotated[Decimal, Field(ge=0, le=1), AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Date = Annotated[
     Text,

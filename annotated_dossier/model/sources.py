@@ -15,6 +15,7 @@ from annotated_dossier.model.fields import (
     OwnWords,
     Printed,
     Quoted,
+    Share,
     Text,
     WebAddress,
 )
@@ -83,5 +84,8 @@ class Source(PagedRecord):
         (), description="Headers and numbers of pages inside sentences, which quotes may pass."
     )
     set_aside: tuple[SentenceSetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")
+    coverage: Share | None = Field(
+        None, description="Least share of its sentences that is cited or set aside, where `limits.coverage` is not it."
+    )
     mentions: tuple[Mention, ...] = Field((), description="Names that stand for something else than usual.")
     grade: SourceGrade | None = Field(None, description="How reliable the source is, on the Admiralty scale.")

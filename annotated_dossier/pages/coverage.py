@@ -30,8 +30,9 @@ KIND = "coverage"
 class Covered:
     """What was read of one source.
 
-    `half_read` are its cited sentences of which some words stand in no quote, these marked. No sentence is shown of a
-    source that is not published in full.
+    `limit` is the share of its sentences that the check asks for, if that is its own. `half_read` are its cited
+    sentences of which some words stand in no quote, these marked. No sentence is shown of a source that is not
+    published in full.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Covered:
     is_shown: bool
     has_set_aside: bool
     counts: str
+    limit: str
     picture: Markup
     half_read: tuple[ShownPassage, ...]
     unread: tuple[ShownPassage, ...]
@@ -68,7 +70,7 @@ def _page(dossier: Dossier) -> Page:
         kind=KIND,
         everything=everything,
         covered=covered,
-        limit=f"{dossier.phrases.number(Decimal(f'{float(100 * dossier.record.limits.coverage):g}'))}%",
+        limit=_per_cent(dossier.record.limits.coverage, dossier.phrases),
     )
 
 
@@ -90,6 +92,7 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.publish == "full",
         bool(article.set_aside),
         _counts(Counter(sentence.state for sentence in article.sentences), dossier.phrases),
+        "" if article.source.coverage is None else _per_cent(article.source.coverage, dossier.phrases),
         Markup(picture_of_reading(article.source, dossier)),
         half_read,
         unread,
@@ -101,6 +104,10 @@ def picture_of_reading(source: Source, dossier: Dossier) -> str:
     """The sentences of a source as a picture, laid out once; nothing where they are too many."""
     drawing = read_of(dossier.articles[source.id], dossier)
     return laid_out(dossier.phrases, "picture", drawing) if drawing else ""
+
+
+def _per_cent(share: Decimal, say: Phrases) -> str:
+    return f"{say.number(Decimal(f'{float(100 * share):g}'))}%"
 
 
 def _counts(states: Counter[SentenceState], say: Phrases) -> str:

@@ -24,8 +24,13 @@ from annotated_dossier.yamlio.nodes import Node
 _FIELD = re.compile(r"[A-Za-z_]+")
 
 
-def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[Diagnostic]:
-    """One diagnostic for each error of a record; the fields of an item without its hyphen share one."""
+def explain(
+    error: ValidationError, model: type[Model], origin: Origin, lacks_sources: bool = False
+) -> list[Diagnostic]:
+    """One diagnostic for each error of a record; the fields of an item without its hyphen share one.
+
+    `lacks_sources` if it is said of the whole file that no quote names its source.
+    """
     stray = _stray_fields(model, origin)
     first = {list_name: key for key, list_name in reversed(stray.items())}
     told = {(key,) for key in (*stray, *first)}
@@ -34,9 +39,18 @@ def explain(error: ValidationError, model: type[Model], origin: Origin) -> list[
         *(
             _explain_one(detail, model, origin)
             for detail in error.errors(include_url=False)
-            if detail["loc"][:1] not in told and not _is_echo(detail) and not _is_half_a_text(detail)
+            if detail["loc"][:1] not in told
+            and not _is_echo(detail)
+            and not _is_half_a_text(detail)
+            and not (lacks_sources and _is_source_missing(detail))
         ),
     ]
+
+
+@cache
+def fields_of(model: type[Model]) -> frozenset[str]:
+    """The fields of a record that editors write."""
+    return frozenset(_known_keys(model, ()))
 
 
 def faulty_paths(error: ValidationError, origin: Origin) -> set[tuple[str | int, ...]]:
@@ -93,6 +107,10 @@ def _is_echo(detail: ErrorDetails) -> bool:
 def _is_half_a_text(detail: ErrorDetails) -> bool:
     """Whether an unknown key is the rest of a text that a comma cut in two: it has no value, which is said already."""
     return detail["type"] == "extra_forbidden" and detail["input"] is None and not _is_field(detail["loc"][-1])
+
+
+def _is_source_missing(detail: ErrorDetails) -> bool:
+    return detail["type"] == "missing" and (detail["loc"][0], detail["loc"][-1]) == ("quotes", "source")
 
 
 def _is_field(key: str | int) -> bool:

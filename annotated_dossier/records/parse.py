@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,7 +15,7 @@ from annotated_dossier.model import KINDS, DossierRecord, Kinds, Origin, Questio
 from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.model.marks import keys_of_lists
-from annotated_dossier.records import invalid
+from annotated_dossier.records import invalid, misplaced
 from annotated_dossier.records.declared import declared_in
 from annotated_dossier.records.gathered import LeftOut, Records
 from annotated_dossier.records.problems import (
@@ -26,7 +26,7 @@ from annotated_dossier.records.problems import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
-from annotated_dossier.records.references import stated_references
+from annotated_dossier.records.references import stated_positions, stated_references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.nodes import span_at
@@ -37,7 +37,8 @@ from annotated_dossier.yamlio.problems import YAML_EMPTY
 DOSSIER_ID = "dossier"
 # What a file may hold beside the kinds.
 _BESIDE = ("dossier", "defaults")
-_KEY = re.compile(rf"(?<![\w-])({ID.pattern})\s*:")
+# An id in a file that could not be read; what broke it may be that its colon is missing.
+_KEY = re.compile(rf"(?<![\w-])({ID.pattern})[ \t]*(?:\s:|:|$)", re.MULTILINE)
 
 
 def parse(
@@ -90,10 +91,10 @@ class _Parser:
         self.left_out: dict[str, list[str]] = {kind: [] for kind in kinds}
         self.faulty: list[LeftOut] = []
         self.seen: dict[str, Origin] = {record.id: record.origin for record in beside.all()} if beside else {}
+        self.mixed: list[tuple[Span, Span]] = []
         self.problems: list[Diagnostic] = []
 
     def take_file(self, document: Document) -> None:
-        self.problems += document.problems
         if not document.data:
             self._leave_out(match[0] for match in _KEY.findall(document.places.text))
         defaults = self._defaults(document)
@@ -104,6 +105,7 @@ class _Parser:
                 "The file holds `defaults` and no records.",
                 "Defaults count for their own file alone: write the records into it, or remove it.",
             )
+        unknown: list[str] = []
         for key, data in document.data.items():
             if key == "dossier":
                 self._take_dossier(data, Origin(document.places, (key,)))
@@ -111,13 +113,10 @@ class _Parser:
                 self._take_kind(key, data, document.places, defaults)
             elif key != "defaults":
                 if key not in self.refused:
-                    self._problem(
-                        UNKNOWN_KIND,
-                        document.places.key_span(key),
-                        f"There is no kind `{key}`.",
-                        self._known_kind(key, data),
-                    )
-                self._leave_out(data if isinstance(data, dict) else ())
+                    unknown.append(key)
+                self._leave_out([key, *(data if isinstance(data, dict) else ())])
+        self._take_unknown(unknown, document)
+        self.problems += misplaced.not_of_two_records(document.problems, self.mixed)
 
     def finish(self) -> None:
         """Report what only all files together show to be missing."""
@@ -169,18 +168,34 @@ class _Parser:
                 "Put each under its id, two spaces further in.",
             )
             return
+        no_source = misplaced.sources_missing(data, places) if kind == "claims" and not defaults else None
+        if no_source:
+            self.problems.append(no_source)
         for record_id, fields in data.items():
             origin = Origin(places, (kind, record_id))
             self._check_id(record_id, origin)
             if kind == "claims" and defaults:
                 fields = _with_default_source(fields, defaults)
-            record = self._validate(self.kinds[kind].model, record_id, fields, origin)
+            record = self._validate(self.kinds[kind].model, record_id, fields, origin, bool(no_source))
             if record is None:
                 self.left_out[kind].append(record_id)
             else:
                 self.by_kind[kind].setdefault(record_id, record)
                 if isinstance(record, Question):
                     self._check_terms(record.positions, origin, "positions")
+
+    def _take_unknown(self, keys: Sequence[str], document: Document) -> None:
+        """Keys that are no kinds: records that lack the line with their kind have one problem together."""
+        ids, problems = misplaced.kind_missing(keys, document, self.kinds)
+        self.problems += problems
+        for key in keys:
+            if key not in ids:
+                self._problem(
+                    UNKNOWN_KIND,
+                    document.places.key_span(key),
+                    f"There is no kind `{key}`.",
+                    self._known_kind(key, document.data[key]),
+                )
 
     def _known_kind(self, key: str, data: Any) -> str:
         """What to write instead of a key that is no kind."""
@@ -236,7 +251,9 @@ class _Parser:
             f"An id has at most {MAX_ID} small letters a–z and digits, in words joined by single hyphens.",
         )
 
-    def _validate(self, model: type[Record], record_id: str, data: Any, origin: Origin) -> Any:
+    def _validate(
+        self, model: type[Record], record_id: str, data: Any, origin: Origin, lacks_sources: bool = False
+    ) -> Any:
         if not isinstance(data, dict):
             self._problem(
                 WRONG_TYPE,
@@ -244,6 +261,13 @@ class _Parser:
                 f"The record `{record_id}` has no fields.",
                 "Put its fields under the id, two spaces further in.",
             )
+            return None
+        within = misplaced.records_within(data, model, origin)
+        if within:
+            for other, problem in within:
+                self.problems.append(problem)
+                self._leave_out([other])
+                self.mixed.append((problem.span, origin.extent))
             return None
         own = [key for key in ("id", "origin") if key in data]
         for key in own:
@@ -253,20 +277,10 @@ class _Parser:
         try:
             return model.model_validate({**data, "id": record_id, "origin": origin})
         except ValidationError as error:
-            self.problems += invalid.explain(error, model, origin)
+            self.problems += invalid.explain(error, model, origin, lacks_sources)
             stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
-            self.faulty.append(LeftOut(record_id, origin, stated, _positions(data.get("answers"))))
+            self.faulty.append(LeftOut(record_id, origin, stated, stated_positions(data.get("answers"))))
             return None
-
-
-def _positions(answers: Any) -> dict[int, tuple[str, str]]:
-    """What answers state that are whole, by their index."""
-    stated = {}
-    for index, answer in enumerate(answers if isinstance(answers, list) else ()):
-        match answer:
-            case {"question": str(question), "position": str(position)}:
-                stated[index] = question, position
-    return stated
 
 
 def _is_id(text: str) -> bool:

@@ -56,6 +56,16 @@ def stated_references(data: Any, model: type[Model], faulty: Container[Path]) ->
     yield from _stated(data, model, (), faulty)
 
 
+def stated_positions(answers: Any) -> dict[int, tuple[str, str]]:
+    """What answers state that are whole, by their index."""
+    stated = {}
+    for index, answer in enumerate(answers if isinstance(answers, list) else ()):
+        match answer:
+            case {"question": str(question), "position": str(position)}:
+                stated[index] = question, position
+    return stated
+
+
 def _collect(model: Model, path: Path, found: list[Reference]) -> None:
     for field in _plan(type(model)):
         value = getattr(model, field.name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from types import ModuleType
 
-from annotated_dossier.diagnostics import Diagnostic, Severity
+from annotated_dossier.diagnostics import Diagnostic, Severity, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.model import Origin
 from annotated_dossier.rules import (
     about_not_named,
     answers_of_claim,
@@ -163,7 +165,6 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     related_claims,
     relation_grounds,
     answers_of_claim,
-    question_subject,
     relation_days,
     cycles,
     depth,
@@ -171,13 +172,10 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     name_letters,
     parties,
     party_missing,
-    roles,
     bodies,
     mentions,
     published_in_address,
-    wire_named,
     language_of_text,
-    dossier_dates,
     translations,
     uncertainty,
     repetitions,
@@ -201,6 +199,10 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
 )
 # What should be there must not be missing.
 OF_THE_WHOLE: tuple[ModuleType, ...] = (
+    question_subject,
+    dossier_dates,
+    wire_named,
+    roles,
     seed_without_source,
     losses,
     operands,
@@ -216,20 +218,48 @@ OF_AN_EDITION: tuple[ModuleType, ...] = (edition_ready, edition_read)
 RULES = (*OF_THE_PARTS, *OF_THE_WHOLE, *OF_AN_EDITION, *OF_THE_SOUND)
 
 
-def run(dossier: Dossier, inputs: Inputs, is_whole: bool = True, is_for_edition: bool = False) -> Iterator[Diagnostic]:
+def run(
+    dossier: Dossier,
+    inputs: Inputs,
+    is_whole: bool = True,
+    is_for_edition: bool = False,
+    incomplete: Collection[str] = (),
+) -> Iterator[Diagnostic]:
     """Everything that breaks a rule and is not let stand; of the rules for editions only where one is to be published.
 
     If records or quotes had to be left out, the dossier is not whole: what is missing then says nothing of its own,
-    nor does what comes out otherwise than before while there is any error.
+    nor does what comes out otherwise than before while there is any error. Of `incomplete` records, by their ids,
+    nothing is said: they name what is not there.
     """
     allowances = Allowances(dossier, (entry for rule in RULES for entry in rule.CODES))
+    passed_over = _Extents(dossier.find(record_id).origin for record_id in incomplete if record_id in dossier.kind_of)
     is_sound = is_whole
     of_the_whole = (*OF_THE_WHOLE, *(OF_AN_EDITION if is_for_edition else ())) if is_whole else ()
     for rule in (*OF_THE_PARTS, *of_the_whole):
         for problem in allowances.not_allowed(rule.check(dossier, inputs)):
             is_sound = is_sound and problem.severity is not Severity.ERROR
-            yield problem
+            if not passed_over.hold(problem.span):
+                yield problem
     if is_sound:
         for rule in OF_THE_SOUND:
             yield from allowances.not_allowed(rule.check(dossier, inputs))
     yield from allowances.problems(is_whole)
+
+
+class _Extents:
+    """From where to where some records stand in their files."""
+
+    def __init__(self, origins: Iterable[Origin]):
+        self._by_file: dict[str, list[tuple[tuple[int, int], tuple[int, int]]]] = {}
+        for origin in origins:
+            whole = origin.extent
+            ends = (whole.line, whole.column), (whole.end_line, whole.end_column)
+            self._by_file.setdefault(whole.file, []).append(ends)
+        for extents in self._by_file.values():
+            extents.sort()
+
+    def hold(self, span: Span) -> bool:
+        """Whether a place is in one of them."""
+        extents, place = self._by_file.get(span.file, ()), (span.line, span.column)
+        at = bisect_right(extents, place, key=lambda ends: ends[0]) - 1
+        return at >= 0 and place < extents[at][1]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from annotated_dossier.diagnostics import Diagnostic, Entry
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Claim, Record, Source
 from annotated_dossier.model.marks import Path
+from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.text import edtf
 from annotated_dossier.text.dates import StatedDate, dates, parts_of_months, times, years
@@ -23,27 +24,56 @@ DATE_WITHOUT_WORDS = Entry(
 )
 CODES = (DATE_WITHOUT_WORDS,)
 
+# So many claims with the same day that no words give have one cause; so many of them are shown.
+_MANY = 4
+_SHOWN = 3
 # A text that a date may rest on, and the language it is in.
 _Words = tuple[str, Language]
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each date, and each end of an interval, that no words give as exactly as it is written."""
+    """Yield each date, and each end of an interval, that no words give as exactly as it is written.
+
+    Where many claims of a source have the same such day, that of its publication is wrong, which is one problem.
+    """
+    unfounded: dict[tuple[str, str], list[Diagnostic]] = {}
     for claim in dossier.claims.values():
-        quoted = [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
-        published = [
-            day
-            for quote in claim.quotes
-            if quote.source in dossier.sources
-            for day in days_in(dossier.sources[quote.source].published)
-        ]
-        for path, date, field, basis in _dates_of(claim):
-            if date:
-                yield from _unfounded(claim, path, date, field, [*quoted, *_own(basis, dossier)], published)
+        for date, problem in _of_claim(claim, dossier):
+            unfounded.setdefault((claim.quotes[0].source, date), []).append(problem)
+    for (source_id, date), problems in unfounded.items():
+        if len(problems) < _MANY or source_id not in dossier.sources:
+            yield from problems
+        else:
+            yield _not_published_then(dossier.sources[source_id], date, problems)
     for source in dossier.sources.values():
         own = _own([source.published_basis], dossier)
         if any(dates(*words) for words in own):
             yield from _unfounded(source, ("published",), source.published, "published_basis", own, [])
+
+
+def _of_claim(claim: Claim, dossier: Dossier) -> Iterator[tuple[str, Diagnostic]]:
+    """Each problem with a date of a claim, with that date."""
+    quoted = [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
+    published = [
+        day
+        for quote in claim.quotes
+        if quote.source in dossier.sources
+        for day in days_in(dossier.sources[quote.source].published)
+    ]
+    for path, date, field, basis in _dates_of(claim):
+        if date:
+            for problem in _unfounded(claim, path, date, field, [*quoted, *_own(basis, dossier)], published):
+                yield date, problem
+
+
+def _not_published_then(source: Source, date: str, problems: Sequence[Diagnostic]) -> Diagnostic:
+    return DATE_WITHOUT_WORDS.at(
+        source.origin.span("published"),
+        f"{len(problems)} dates of claims from `{source.id}` are `{date}`, which stands neither in their quotes nor in "
+        f"their bases, and is not the day it was published, {IN_ENGLISH.date(source.published)}.",
+        "Correct `published` if that is the day it appeared on; else write the date in words into each basis.",
+        [Related(problem.span, "one of them") for problem in problems[:_SHOWN]],
+    )
 
 
 def _own(texts: list[str | None], dossier: Dossier) -> list[_Words]:

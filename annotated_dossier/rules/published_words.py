@@ -29,7 +29,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     published = dossier.published
     if published is None:
         return
-    if published.title != dossier.record.title:
+    if dossier.has_record and published.title != dossier.record.title:
         span = dossier.record.origin.span("title")
         yield _changed(span, published.title, published.last.name, "The next edition shows both titles.")
     for record_id, before in published.records.items():

@@ -12,7 +12,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
 from annotated_dossier.model.computations import Check
-from annotated_dossier.model.fields import NUMBER
+from annotated_dossier.model.fields import is_number
 from annotated_dossier.rules._texts import as_printed
 from annotated_dossier.text.dates import weekdays
 from annotated_dossier.text.directions import directions
@@ -134,7 +134,7 @@ def _operands(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterat
     known = {number.value for number in stated if number.other is None}.union(_readings(claim))
     for field in ("part", "whole"):
         value = getattr(item, field)
-        if NUMBER.fullmatch(value) and Decimal(value) not in known:
+        if is_number(value) and Decimal(value) not in known:
             yield VALUE_NOT_IN_WORDS.at(
                 claim.origin.span("checks", index, field),
                 f"`{field}` is {value}, which neither “{item.says}” nor a quote of this claim says.",

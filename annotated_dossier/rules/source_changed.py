@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, span_in
 from annotated_dossier.files.read import Inputs
@@ -21,6 +22,9 @@ SOURCE_CHANGED = Entry(
     "`python build.py accept SOURCE` shows both.",
 )
 CODES = (SOURCE_CHANGED,)
+
+# So many lost and so many changed quotes are shown; the message counts them all.
+_SHOWN = 5
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
@@ -45,7 +49,7 @@ def _changed(article: Article, before: LockedSource, dossier: Dossier) -> Diagno
         f"The text of `{article.source.id}` has changed. Quotes lost: {len(lost)}; in other words than before: "
         f"{len(elsewhere)}; in the same: {len(now.quotes) - len(elsewhere)}.",
         f"When every quote stands, `python build.py accept {article.source.id}` shows each change.",
-        (*_lost(article, lost, dossier), *_elsewhere(article, elsewhere)),
+        (*islice(_lost(article, lost, dossier), _SHOWN), *islice(_elsewhere(article, elsewhere), _SHOWN)),
     )
 
 

@@ -12,7 +12,7 @@ COVERAGE_TOO_LOW = Entry(
     "coverage-too-low",
     "Too many sentences of a source are unread",
     "A dossier that leaves out what an article says can mislead as much as one that misquotes it.",
-    "Cite each sentence listed in a claim, or set it aside with a reason.",
+    "Cite each unread sentence in a claim, or set it aside with a reason.",
 )
 SENTENCE_UNREAD = Entry(
     "sentence-unread",
@@ -23,13 +23,16 @@ SENTENCE_UNREAD = Entry(
 )
 CODES = (COVERAGE_TOO_LOW, SENTENCE_UNREAD)
 
+_SHOWN = 5
+
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield one error for each source below the limit; above it, a warning for each unread sentence."""
     for article in dossier.articles.values():
         unread = [sentence for sentence in article.sentences if sentence.state is SentenceState.UNREAD]
-        if len(unread) > len(article.sentences) * (1 - dossier.record.limits.coverage):
-            yield _too_low(article, unread, dossier.record.limits.coverage)
+        own, limit = article.source.coverage, dossier.record.limits.coverage
+        if len(unread) > len(article.sentences) * (1 - (limit if own is None else own)):
+            yield _too_low(article, unread, limit)
         else:
             for sentence in unread:
                 part = _cited(sentence)
@@ -52,17 +55,29 @@ def _cited(sentence: Sentence) -> str:
 
 
 def _too_low(article: Article, unread: list[Sentence], limit: Decimal) -> Diagnostic:
-    read = len(article.sentences) - len(unread)
-    related = tuple(
-        Related(_span(article, sentence), f"unread. {_cited(sentence)}".removesuffix(". ")) for sentence in unread
-    )
+    own = article.source.coverage
+    asked = f"`limits.coverage` asks for {float(100 * limit):g}%"
+    if own is not None:
+        asked = f"its `coverage` asks for {float(100 * own):g}%"
+    read, in_all, left = len(article.sentences) - len(unread), len(article.sentences), len(unread) - _SHOWN
     return COVERAGE_TOO_LOW.at(
-        article.source.origin.span(),
-        f"{read} of {len(article.sentences)} sentences are cited or set aside; `limits.coverage` asks "
-        f"for {float(100 * limit):g}%.",
-        "Cite each of the sentences below in a claim, or set it aside with a reason.",
-        related,
+        article.source.origin.span() if own is None else article.source.origin.span("coverage"),
+        f"{read} of {in_all} sentences are cited or set aside, {_counted(len(unread))} not; {asked}.",
+        "Cite each in a claim, or set it aside with a reason; below "
+        + (f"stand the first {_SHOWN}, and {left} more are left." if left > 0 else "they stand."),
+        [Related(_span(article, sentence), _unread(article, sentence)) for sentence in unread[:_SHOWN]],
     )
+
+
+def _counted(number: int) -> str:
+    return "1 is" if number == 1 else f"{number} are"
+
+
+def _unread(article: Article, sentence: Sentence) -> str:
+    """A sentence, whole, with what claims cite of it."""
+    cited = _cited(sentence)
+    words = " ".join(article.text[sentence.start : sentence.end].split())
+    return f"“{words}”" + (f" {cited}." if cited else "")
 
 
 def _span(article: Article, sentence: Sentence) -> Span:
