@@ -155,13 +155,14 @@ def generate(
     Returns the problems met in writing beside those known before, and what was written.
     """
     from annotated_dossier.data import export
+    from annotated_dossier.pages import search_list
     from annotated_dossier.pages.old_addresses import leading_on
     from annotated_dossier.pages.page import KeptPage
 
     made = pages_of(checked, progress) if pages is None else tuple(pages)
     progress("Writing the pages")
     outputs = (Output(page.path, page.to_markdown()) for page in made if not isinstance(page, KeptPage))
-    others = (*export(checked.dossier), *leading_on(checked.dossier))
+    others = (*export(checked.dossier), *search_list.export(checked.dossier), *leading_on(checked.dossier))
     kept = [page.path for page in made if isinstance(page, KeptPage)]
     written, in_the_way = write([*outputs, *others], root / "docs", standing, kept)
     if renews_lock and not in_the_way:

@@ -25,6 +25,9 @@ FORM_OF_AN_ADDRESS = (
 )
 _IN_ADDRESS = r'[^\s"<>\x00-\x1f\x7f-\x9f'
 WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}/?#]+{_IN_ADDRESS}]*")
+# What the search asks first, and the words by which it reads a query; the files' paths below `docs/` too.
+SEARCH_LIST = "data/search.json"
+SEARCH_WORDS = "data/search-words.json"
 
 
 def index_address(kind: str) -> str:

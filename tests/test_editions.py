@@ -246,7 +246,7 @@ def test_before_an_edition_there_is_nothing_to_forget(first, run):
 
 def test_claims_beside_a_renamed_one_stand_as_they_stood(first):
     relation = (
-        "    relations: [{type: contradicts, claim: fall, differ_in: control, because: Both speak of it.}]\n  fall:\n"
+        "    relations: [{type: contradicts, claim: fall, differ_in: control, because: Both are about it.}]\n  fall:\n"
     )
     change(first, "  fall:\n", relation)
     pipeline.generate(pipeline.check(first), first)

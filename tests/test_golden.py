@@ -13,8 +13,8 @@ from annotated_dossier.files.write import MANIFEST
 from tests.rendering import html
 
 GOLDEN = Path(__file__).parent / "golden"
-# What is the same for every dossier, but for an address: one case shows it.
-OF_ALL, SHOWN_BY = ("data/dossier.schema.json",), "minimal"
+# What is the same for every dossier of a language, but for an address: one case shows it.
+OF_ALL, SHOWN_BY = ("data/dossier.schema.json", "data/search-words.json"), "minimal"
 # The tables once more, as no text (`tests/data/test_database.py`).
 DATABASE = "data/dossier.sqlite"
 CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir())

@@ -22,6 +22,7 @@ from annotated_dossier.commands.common import (
 from annotated_dossier.environment import is_ci, site_url
 from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.cache import Cache
+from annotated_dossier.report.visible import visible
 
 if TYPE_CHECKING:
     from annotated_dossier.publishing.last_build import LastBuild
@@ -62,7 +63,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
     from annotated_dossier import building
+    from annotated_dossier.publishing.complete import other_titles
     from annotated_dossier.publishing.configuration import settings_of
+    from annotated_dossier.publishing.hosts import limits_near
     from annotated_dossier.publishing.last_build import Told
     from annotated_dossier.publishing.mkdocs import RenderError
 
@@ -86,10 +89,13 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     if rendered.why_slow:
         print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
     print(f"The site is in {folder}/.")
+    remarks = [*other_titles(root / folder, checked.dossier.record.title), *limits_near(root / folder)]
+    for remark in remarks:
+        print(visible(remark), file=sys.stderr)
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
         return PROBLEMS
-    if last and not rendered.why_slow:
+    if last and not rendered.why_slow and not remarks:
         unchanged = f"0 files written, {written.changed + written.unchanged} unchanged, 0 removed in docs/."
         done = f"{summed_up(checked.problems, what_was_read(checked))}\n{unchanged}"
         last.keep(Told(painted(checked.problems, root, sys.stderr), done))

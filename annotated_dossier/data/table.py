@@ -15,12 +15,13 @@ from typing import Any, Literal
 
 from annotated_dossier.data.common import present
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.phrases import N_
 
 Value = str | int | Decimal | bool | None
 Row = Mapping[str, Value]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ESCAPED = (
+ESCAPED = N_(
     "A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it, so that no program "
     "takes it for a formula. Several ids in one cell are parted by a space."
 )

@@ -15,12 +15,13 @@ from annotated_dossier.evidence.standing import party_of_speaker, stand
 from annotated_dossier.evidence.wordings import stretches, wording_of
 from annotated_dossier.linking.link import SYMMETRIC, Dossier
 from annotated_dossier.model import Claim, Figure, Relation
+from annotated_dossier.phrases import N_
 
 
 def _dated(name: str, says: str) -> tuple[Column, ...]:
     """The columns of a date: as it is recorded, and the days it may mean."""
     return (
-        Column(name, f"{says} (EDTF)."),
+        Column(name, says),
         Column(f"{name}_earliest", "The first day that it may mean; empty where it is open.", pattern=DAY),
         Column(f"{name}_latest", "The last day that it may mean; empty where it is open.", pattern=DAY),
     )
@@ -68,7 +69,7 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
 
 
 STATEMENTS = Table(
-    "A row for each statement: who says it, through whom, when, where its words stand, and what contradicts it.",
+    N_("A row for each statement: who says it, through whom, when, where its words stand, and what contradicts it."),
     (
         Column("id", "Id of the claim.", is_required=True),
         Column("page", "The address of its page.", is_required=True),
@@ -82,11 +83,11 @@ STATEMENTS = Table(
         Column("topic", "Id of its topic.", is_required=True),
         Column("about", "Ids of what it concerns.", is_required=True),
         Column("questions", "Ids of the questions it answers."),
-        *_dated("asserted", "When it was said; empty where no more is known than the day of publication"),
+        *_dated("asserted", "When it was said; empty where no more is known than the day of publication (EDTF)."),
         Column("asserted_inferred", "Whether an editor inferred that.", "boolean"),
-        *_dated("concerns", "The time it speaks of"),
+        *_dated("concerns", "The time it speaks of (EDTF)."),
         Column("concerns_inferred", "Whether an editor inferred that.", "boolean"),
-        *_dated("published", "When its first source was published"),
+        *_dated("published", "When its first source was published (EDTF)."),
         Column("published_inferred", "Whether an editor inferred that.", "boolean"),
         *_STOOD,
     ),
@@ -127,8 +128,10 @@ def _figure(claim: Claim, figure: Figure, dossier: Dossier) -> Mapping[str, Valu
 
 
 FIGURES = Table(
-    "A row for each number that a statement gives, with what it counts, where, when, and who says so. Figures compare "
-    "within one measure only; those of different speakers are never added, nor a part to its whole.",
+    N_(
+        "A row for each number that a statement gives, with what it counts, where, when, and who says so. Figures "
+        "compare within one measure only; those of different speakers are never added, nor a part to its whole."
+    ),
     (
         Column("claim", "Id of the claim that states it.", is_required=True, is_claim=True),
         Column("number", "Its place among the figures of the claim, from 1.", "integer", is_required=True),
@@ -148,8 +151,8 @@ FIGURES = Table(
         Column("of", "Id of the unit or organisation whose losses it counts."),
         Column("of_parties", "Ids of the parties that it may be about: a side may speak of the other."),
         Column("area", "Id of the place it speaks of."),
-        *_dated("period", "The time it was counted over"),
-        *_dated("as_of", "The moment it describes"),
+        *_dated("period", "The time it was counted over (EDTF)."),
+        *_dated("as_of", "The moment it describes (EDTF)."),
         Column("dates_inferred", "Whether an editor inferred period or moment.", "boolean"),
         Column("part_of", "Id of the claim whose figure is the whole.", is_claim=True),
         *_STOOD,
@@ -184,7 +187,7 @@ def _relation(claim: Claim, relation: Relation, dossier: Dossier) -> Row:
 
 
 RELATIONS = Table(
-    "A row for each relation between two claims, as it is stated in one of them, with its reason.",
+    N_("A row for each relation between two claims, as it is stated in one of them, with its reason."),
     (
         Column("claim", "Id of the claim that states the relation.", is_required=True, is_claim=True),
         Column("type", "How it stands to the other: contradicts, corroborates, …", is_required=True),

@@ -5,16 +5,19 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from annotated_dossier.data.common import Part, address, full_address, parts, present, to_json
+from annotated_dossier.data.common import Part, parts, present, to_json
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
+from annotated_dossier.urls import absolute, record_address, relative
+
+_OWN = "data/annotations.jsonld"
 
 
 def export(dossier: Dossier) -> str:
     """JSON-LD text: an AnnotationCollection with all its annotations on one page."""
     items = [_annotation(dossier, article, quote) for article in dossier.articles.values() for quote in article.quotes]
-    collection = full_address(dossier, "data/annotations.jsonld")
+    collection = _address(dossier, _OWN)
     page = {"id": f"{collection}#page", "type": "AnnotationPage", "partOf": collection, "startIndex": 0, "items": items}
     return to_json(
         {
@@ -32,10 +35,10 @@ def export(dossier: Dossier) -> str:
 def _annotation(dossier: Dossier, article: Article, quote: PlacedQuote) -> dict[str, Any]:
     claim = quote.claim
     return {
-        "id": address(dossier, article.source.id, quote.fragment),
+        "id": _record(dossier, article.source.id, quote.fragment),
         "type": "Annotation",
         "motivation": "describing",
-        "body": [{"type": "SpecificResource", "source": address(dossier, claim.id)}, *_statements(dossier, claim)],
+        "body": [{"type": "SpecificResource", "source": _record(dossier, claim.id)}, *_statements(dossier, claim)],
         "target": [_target(dossier, article, part) for part in parts(article, quote)],
     }
 
@@ -62,9 +65,19 @@ def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
             "format": "text/plain",
             "language": article.source.language,
         },
-        "scope": address(dossier, article.source.id),
+        "scope": _record(dossier, article.source.id),
         "selector": selectors,
     }
+
+
+def _record(dossier: Dossier, record_id: str, fragment: str = "") -> str:
+    path = _address(dossier, record_address(dossier.kind_of[record_id], record_id))
+    return f"{path}#{fragment}" if fragment else path
+
+
+def _address(dossier: Dossier, path: str) -> str:
+    """The full address of a path of the site; while nobody knows where that stands, relative to this file."""
+    return absolute(path, dossier.site_url) or relative(path, _OWN)
 
 
 def _name(sha256: str) -> str:

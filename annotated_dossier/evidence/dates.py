@@ -23,7 +23,7 @@ from annotated_dossier.text.edtf import Period
 # Mean lengths of the Gregorian calendar, in days.
 _YEAR = Fraction("365.2425")
 DAYS = {"days": Fraction(1), "weeks": Fraction(7), "months": _YEAR / 12, "years": _YEAR}
-_OF_THE_RECORD = N_("the record of the claim")
+_OF_THE_RECORD = N_("the record of the statement")
 _NO_CALENDAR = N_("It lies before the Gregorian calendar, and the record does not name another.")
 _FORMULAS = {
     "days": N_("days from the first date to the second"),
@@ -192,11 +192,13 @@ def times_compared(first: Claim, second: Claim, say: Phrases) -> str:
     if not first.concerns or not second.concerns:
         known = first.concerns or second.concerns
         if not known:
-            return say.gettext("Neither says what time it speaks of.")
-        return say.gettext("One of them speaks of %(time)s; the time of the other is not stated.", time=say.date(known))
+            return say.gettext("Neither says what time it is about.")
+        return say.gettext("One of them is about %(time)s; the time of the other is not stated.", time=say.date(known))
     if first.concerns == second.concerns:
-        return say.gettext("Both speak of %(time)s.", time=say.date(first.concerns))
+        return say.gettext("Both are about %(time)s.", time=say.date(first.concerns))
     here, there = say.date(first.concerns), say.date(second.concerns)
     if speak_of_different_times(first, second):
-        return say.gettext("They speak of different times, %(here)s and %(there)s: a sequence.", here=here, there=there)
-    return say.gettext("They speak of times that overlap: %(here)s and %(there)s.", here=here, there=there)
+        return say.gettext(
+            "They are about different times, %(here)s and %(there)s: a sequence.", here=here, there=there
+        )
+    return say.gettext("They are about times that overlap: %(here)s and %(there)s.", here=here, there=there)

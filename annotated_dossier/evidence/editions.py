@@ -12,7 +12,7 @@ from annotated_dossier.phrases import NN_, Phrases
 _NAMES = {
     "new": NN_("%(num)s new record", "%(num)s new records"),
     "statement": NN_("%(num)s statement corrected", "%(num)s statements corrected"),
-    "withdrawn": NN_("%(num)s claim withdrawn", "%(num)s claims withdrawn"),
+    "withdrawn": NN_("%(num)s statement withdrawn", "%(num)s statements withdrawn"),
     "quote": NN_("%(num)s change of words quoted", "%(num)s changes of words quoted"),
     "answer": NN_("%(num)s change of answers", "%(num)s changes of answers"),
     "words": NN_("%(num)s other wording", "%(num)s other wordings"),

@@ -169,9 +169,11 @@ def _other_area(ours: Figure, theirs: Figure, dossier: Dossier, say: Phrases) ->
         there=dossier.places[theirs.area].name,
     )
     if theirs.area in _around(ours.area, dossier):
-        return f"{words} {say.gettext('The first lies within the second.')}"
+        within = say.gettext("The first lies within the second.")
+        return f"{words} {within}"
     if ours.area in _around(theirs.area, dossier):
-        return f"{words} {say.gettext('The second lies within the first.')}"
+        within = say.gettext("The second lies within the first.")
+        return f"{words} {within}"
     return words
 
 

@@ -117,9 +117,9 @@ def measured(claim: Claim, figure: Figure, unit: str, dossier: Dossier, say: Phr
     over_all = Range(min(reach.low for reach in reaches), max(reach.high for reach in reaches))
     found = between(over_all.times(1 / Fraction(METRES[unit])), 0 if unit == "m" else 1, say)
     if over_all.low < over_all.high:
-        message = N_("Measured between published points: %(amount)s, depending on which points are meant.")
+        message = N_("Measured between published coordinates: %(amount)s, depending on which points are meant.")
         return say.gettext(message, amount=f"{found} {unit}")
-    return say.gettext("Measured between published points: %(amount)s.", amount=f"{found} {unit}")
+    return say.gettext("Measured between published coordinates: %(amount)s.", amount=f"{found} {unit}")
 
 
 def bearing(check: BearingCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
@@ -234,7 +234,7 @@ def _without_point(places: Iterable[str], dossier: Dossier, say: Phrases) -> str
 
 def _over_points(first: Place, second: Place, say: Phrases) -> str:
     return say.gettext(
-        "%(formula)s, %(first)s × %(second)s published points",
+        "%(formula)s, %(first)s × %(second)s published coordinates",
         formula=say.gettext(_FORMULA),
         first=len(first.locations),
         second=len(second.locations),

@@ -123,7 +123,7 @@ def operand(text: str, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Operand |
     """A number, or the only figure of a claim that is upheld; else a sentence that says what is missing."""
     if is_number(text):
         number = Decimal(text)
-        return Operand(Amount(exactly(number)), say.number(number), say.gettext("the words of the claim"))
+        return Operand(Amount(exactly(number)), say.number(number), say.gettext("the words of the statement"))
     claim = dossier.claims.get(text)
     if claim is None:
         if NUMBER.fullmatch(text):

@@ -26,10 +26,11 @@ class Standing(StrEnum):
 DEFINITIONS: Mapping[Standing, str] = {
     Standing.WITHDRAWN: N_(
         "An editor has withdrawn it, with day and reason. It stays readable, and counts neither for "
-        "nor against any other claim."
+        "nor against any other statement."
     ),
     Standing.DISPUTED: N_(
-        "At least one claim that is not withdrawn contradicts it. That another one says the same does not change it."
+        "At least one statement that is not withdrawn contradicts it. That another one says the same does not "
+        "change it."
     ),
     Standing.SAID_INDEPENDENTLY: N_(
         "A speaker of another party says the same of the same time, and neither text comes "
@@ -113,7 +114,7 @@ def _corroboration(claim: Claim, dossier: Dossier, say: Phrases) -> Stood:
     agreeing = [link.other for link in dossier.links.get(claim.id, ()) if _says_the_same(claim, link)]
     counted = _strongest_by_voice(claim, agreeing, dossier, say)
     if not counted:
-        return Stood(Standing.ALONE, (say.gettext("No other claim in these sources says the same."),))
+        return Stood(Standing.ALONE, (say.gettext("Nobody else in these sources says the same."),))
     return Stood(
         max((standing for standing, _ in counted), key=_STRENGTH.index),
         tuple(reason for _, reason in counted),

@@ -78,6 +78,8 @@ class Limits(Model):
     )
 
 
+Synonyms = Annotated[tuple[Text, ...], Field(min_length=2)]
+
 # The vocabularies of the dossier record, and what one of their terms is called.
 VOCABULARIES: Mapping[str, str] = {"parties": "party", "topics": "topic", "measures": "measure"}
 
@@ -103,6 +105,9 @@ class DossierRecord(Record):
     )
     loaded_words: tuple[Text, ...] = Field(
         (), description="Words that take a side: in our own texts they stand inside quotation marks only."
+    )
+    synonyms: tuple[Synonyms, ...] = Field(
+        (), description="Groups of words: who searches for one of a group finds the others too."
     )
     limits: Limits = Field(Limits(), description="Bounds that the check keeps.")
     review: Literal["none", "one", "two"] = Field(

@@ -86,7 +86,7 @@ _TABLE = (
         "Organization",
         may_speak=True,
     ),
-    Kind("claims", Claim, N_("claim"), N_("Claims"), N_("All {count} claims, by topic and time."), "Claim"),
+    Kind("claims", Claim, N_("claim"), N_("Statements"), N_("All {count} statements, by topic and time."), "Claim"),
     Kind(
         "questions",
         Question,

@@ -64,7 +64,7 @@ def _page(dossier: Dossier) -> Page:
         "balance.md.jinja",
         say.gettext("How evenly the parties are heard"),
         say.gettext(
-            "How many claims, quotes and words of each party the dossier holds, and the verbs that introduce them."
+            "How many statements, quotes and words of each party the dossier holds, and the verbs that introduce them."
         ),
         kind=KIND,
         heard=heard_by_source(dossier),
@@ -101,16 +101,16 @@ def _losses(given: LossFigures, dossier: Dossier) -> PartyLosses:
     others = say.listed(names) if names else say.gettext("others")
     of_others, of_own = len(given.of_others), len(given.of_own)
     number_of_others = (
-        say.ngettext("%(num)s claim", "%(num)s claims", of_others) if of_others else say.gettext("No claim")
+        say.ngettext("%(num)s statement", "%(num)s statements", of_others) if of_others else say.gettext("No statement")
     )
-    number_of_own = say.ngettext("%(num)s claim", "%(num)s claims", of_own) if of_own else say.gettext("none")
+    number_of_own = say.ngettext("%(num)s statement", "%(num)s statements", of_own) if of_own else say.gettext("none")
     return PartyLosses(
         party,
         say.gettext(
-            "%(claims)s with figures for losses of %(others)s, %(own_claims)s for its own.",
-            claims=number_of_others,
+            "%(statements)s with figures for losses of %(others)s, %(own)s for its own.",
+            statements=number_of_others,
             others=others,
-            own_claims=number_of_own,
+            own=number_of_own,
         ),
         tuple(claim_line(claim, dossier) for claim in (*given.of_others, *given.of_own)),
     )
@@ -138,7 +138,7 @@ def _ungraded(dossier: Dossier, graded: list[Source | Claim]) -> str:
     sources = sum(dossier.kind_of[record.id] == "sources" for record in graded)
     say = dossier.phrases
     return say.gettext(
-        "%(sources)s and %(claims)s without a grade.",
+        "%(sources)s and %(statements)s without a grade.",
         sources=say.ngettext("%(num)s source", "%(num)s sources", len(dossier.sources) - sources),
-        claims=say.ngettext("%(num)s claim", "%(num)s claims", len(dossier.claims) - len(graded) + sources),
+        statements=say.ngettext("%(num)s statement", "%(num)s statements", len(dossier.claims) - len(graded) + sources),
     )

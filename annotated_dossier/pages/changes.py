@@ -21,6 +21,8 @@ from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.phrases import N_, Phrases
 
 _CALLED = {"quote": N_("Words quoted"), "positions": N_("Position")}
+# What records call a claim, readers call a statement.
+_STATEMENT = N_("statement")
 # What is said of a record in a line of its own, or by the list it stands in.
 _SAID_APART = ("id", "kind", "record", "withdrawn")
 
@@ -119,7 +121,8 @@ def _shown(before: Edition | None, edition: Edition, number: int, dossier: Dossi
 def _changed(changes: list[Change], since: str, on: str, dossier: Dossier) -> ChangedRecord:
     first = changes[0]
     record = _record(first, dossier)
-    kind = dossier.phrases.raw(dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind)
+    one = dossier.kinds[first.kind].one if first.kind in dossier.kinds else first.kind
+    kind = dossier.phrases.raw(_STATEMENT if first.kind == "claims" else one)
     return ChangedRecord(
         kind,
         _named(first, dossier),

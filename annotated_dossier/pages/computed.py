@@ -167,10 +167,10 @@ def _unread(language: UnreadLanguage, dossier: Dossier) -> str:
     """A language whose words are not read, and what is in it: `Hungarian: 3 quotes of 2 claims, from 1 source`."""
     say = dossier.phrases
     return say.gettext(
-        "%(language)s: %(quotes)s of %(claims)s, from %(sources)s",
+        "%(language)s: %(quotes)s of %(statements)s, from %(sources)s",
         language=wording(dossier).language(language.tag),
         quotes=say.ngettext("%(num)s quote", "%(num)s quotes", language.quotes),
-        claims=say.ngettext("%(num)s claim", "%(num)s claims", language.claims),
+        statements=say.ngettext("%(num)s statement", "%(num)s statements", language.claims),
         sources=say.ngettext("%(num)s source", "%(num)s sources", language.sources),
     )
 

@@ -64,8 +64,7 @@ def _page(dossier: Dossier) -> Page:
         "coverage.md.jinja",
         dossier.phrases.gettext("What was read"),
         dossier.phrases.gettext(
-            "How many sentences of each source are cited, set aside or unread, and which of their words no quote "
-            "covers."
+            "How many sentences of each source are cited, left out or unread, and which of their words no quote covers."
         ),
         kind=KIND,
         everything=everything,
@@ -113,8 +112,8 @@ def _per_cent(share: Decimal, say: Phrases) -> str:
 def _counts(states: Counter[SentenceState], say: Phrases) -> str:
     """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
     return say.ngettext(
-        "%(num)s sentence: %(cited)s cited, %(set_aside)s set aside and %(unread)s unread",
-        "%(num)s sentences: %(cited)s cited, %(set_aside)s set aside and %(unread)s unread",
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s left out and %(unread)s unread",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s left out and %(unread)s unread",
         states.total(),
         cited=states[SentenceState.CITED],
         set_aside=states[SentenceState.SET_ASIDE],

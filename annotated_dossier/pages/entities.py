@@ -95,10 +95,12 @@ def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCa
 
 def _description(record: Named, about: int, said: int, say: Phrases) -> str:
     if isinstance(record, Person):
-        counts = [say.ngettext("%(num)s claim about them", "%(num)s claims about them", about)]
-        counts += [say.ngettext("%(num)s claim of their own", "%(num)s claims of their own", said)] if said else []
+        counts = [say.ngettext("%(num)s statement about them", "%(num)s statements about them", about)]
+        counts += (
+            [say.ngettext("%(num)s statement of their own", "%(num)s statements of their own", said)] if said else []
+        )
     else:
-        counts = [say.ngettext("%(num)s claim about it", "%(num)s claims about it", about)]
-        counts += [say.ngettext("%(num)s claim of its own", "%(num)s claims of its own", said)] if said else []
+        counts = [say.ngettext("%(num)s statement about it", "%(num)s statements about it", about)]
+        counts += [say.ngettext("%(num)s statement of its own", "%(num)s statements of its own", said)] if said else []
     names = ", ".join(dict.fromkeys([record.name, *(name.name for name in record.names)]))
     return f"{names}: {say.listed(counts)}."

@@ -55,7 +55,7 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
         "title": claim.statement,
         "words": _words(dossier, claim),
         "line": f"{_with_party(dossier, claim)}{said}.",
-        "standing": "" if standing is Standing.ALONE else say.gettext(STANDINGS[standing]),
+        "standing": "" if standing in (Standing.ALONE, Standing.DISPUTED) else say.gettext(STANDINGS[standing]),
         "inferred": say.gettext("speaker inferred") if claim.attribution == "inferred" else "",
         **_rival(dossier, claim),
     }

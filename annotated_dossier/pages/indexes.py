@@ -35,7 +35,7 @@ PAIRS_SHOWN = 3
 FACETS = ("topic", "party", "source", "standing")
 _STATES = {
     SentenceState.CITED: N_("%(count)s cited"),
-    SentenceState.SET_ASIDE: N_("%(count)s set aside with a reason"),
+    SentenceState.SET_ASIDE: N_("%(count)s left out with a reason"),
     SentenceState.UNREAD: N_("%(count)s not yet read"),
 }
 

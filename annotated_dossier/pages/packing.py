@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annotated_dossier.pages import markdown
 from annotated_dossier.pages.elements import is_balanced, split
 from annotated_dossier.pages.page import Heading
+from annotated_dossier.phrases import Phrases
 
 Block = Heading | str
 
@@ -51,9 +52,9 @@ def apart(blocks: Iterable[Block]) -> Iterator[Block]:
         yield from filter(None, ["\n".join(held)])
 
 
-def pack(blocks: Iterable[Block], room: int, measure: Callable[[Block], int]) -> list[Packed]:
+def pack(blocks: Iterable[Block], room: int, measure: Callable[[Block], int], say: Phrases) -> list[Packed]:
     """The blocks in as many parts as it takes so that each measures at most `room`, as far as they can be split."""
-    packer = _Packer(room, measure)
+    packer = _Packer(room, measure, say)
     for section in _sections(blocks):
         packer.begin(sum(map(measure, section)))
         for block in section:
@@ -75,7 +76,8 @@ def _sections(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 class _Packer:
     """Parts while they are filled. Headings wait for what stands below them, so that none ends a part."""
 
-    def __init__(self, room: int, measure: Callable[[Block], int]):
+    def __init__(self, room: int, measure: Callable[[Block], int], say: Phrases):
+        self._say = say
         self._room = room
         self._measure = measure
         self._parts: list[Packed] = []
@@ -121,7 +123,8 @@ class _Packer:
         level = self._waiting[0].level if self._waiting else 7
         for heading in self._open:
             if heading.level < level:
-                self._put(Heading(heading.level, f"{heading.text} (continued)", heading.anchor))
+                text = self._say.gettext("%(heading)s (continued)", heading=heading.text)
+                self._put(Heading(heading.level, text, heading.anchor))
         self._repeated = len(self._blocks)
 
     def _put(self, block: Block) -> None:

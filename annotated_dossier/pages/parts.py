@@ -21,6 +21,7 @@ from annotated_dossier.pages.found import found_in_part, found_with
 from annotated_dossier.pages.packing import Block, apart, pack, size
 from annotated_dossier.pages.page import Heading, Page, end_of
 from annotated_dossier.pages.part_list import PARAGRAPHS, QUOTES, Part, listed
+from annotated_dossier.phrases import Phrases
 
 MOST_BYTES = 200_000
 # What the theme puts around the body of a page.
@@ -38,7 +39,7 @@ _FOUND = "<div hidden data-pagefind-body"
 # What works on all that stands on its page belongs on each part that holds such.
 _TOOLS = {'<form class="ds-filter"': "data-filter-item", '<fieldset class="ds-switch"': 'class="ds-prose"'}
 _COUNT_OF_SECTION = re.compile(r' data-count-of="[^"]*"')
-_FILTERED = re.compile(r'(data-filter="(\w+))(".*role="status">)[^<]*', re.DOTALL)
+_TOLD, _STATUS = re.compile(r'(data-(?:all|some)=")([^"]*)'), re.compile(r'(role="status">)[^<]*')
 _DEEPER = "../../"
 _SITE_LINK, _PLACE_LINK = re.compile(r'href="([^":]*)"'), re.compile(r'href="([^":#]*#[^":]*)"')
 
@@ -64,7 +65,7 @@ def divide(page: Page, most_bytes: int = MOST_BYTES, what: str = "part") -> tupl
         return [page], {}
     room = most_bytes - FRAME
     laid = _taken_apart(page, room)
-    packed = pack(laid.content, max(room - _around(page, laid), _LEAST_ROOM), _measure(page))
+    packed = pack(laid.content, max(room - _around(page, laid), _LEAST_ROOM), _measure(page), page.phrases)
     parts = list(listed(packed, page.address, page.phrases))
     moved: dict[str, str] = {}
     for part in parts:
@@ -178,7 +179,11 @@ def _part(page: Page, laid: _Laid, part: Part, parts: Sequence[Part], what: str)
         parts[at - 1].address if at else None,
         parts[at + 1].address if at + 1 < len(parts) else None,
     )
-    tools = (_for_part(tool, part.html) for tool in laid.tools if any(item in part.html for item in _works_on(tool)))
+    tools = (
+        _for_part(tool, part.html, page.phrases)
+        for tool in laid.tools
+        if any(item in part.html for item in _works_on(tool))
+    )
     is_found = page.found and "data-pagefind-body" in part.html
     found = found_in_part(page.found, title, ids(part.html)) if page.found and is_found else None
     body = (Heading(1, title, "this_part"), way, *tools, *part.blocks, way, *laid.ends, *end_of(found, page.phrases))
@@ -217,10 +222,12 @@ def _title(page: Page, what: str, number: int, count: int) -> str:
     return page.phrases.gettext("%(page)s, part %(number)s of %(count)s", page=page.title, number=number, count=count)
 
 
-def _for_part(tool: str, html: str) -> str:
+def _for_part(tool: str, html: str, say: Phrases) -> str:
     """A tool that says that it works on this part alone."""
-    items = html.count("data-filter-item")
-    return _FILTERED.sub(rf"\1 in this part\g<3>{items} \2 in this part", tool)
+    tool = _TOLD.sub(lambda told: told[1] + say.gettext("%(told)s in this part", told=told[2]), tool)
+    told = next((told[2] for told in _TOLD.finditer(tool)), "")
+    items = say.number(html.count("data-filter-item"))
+    return _STATUS.sub(lambda status: status[1] + told.replace("{count}", items), tool)
 
 
 def _places(blocks: Iterable[Block]) -> list[str]:

@@ -76,6 +76,18 @@ class Relating:
     times: str | None
 
 
+def count_of(question: Question, dossier: Dossier) -> str:
+    """How many statements answer a question, and how many speakers make them."""
+    say = dossier.phrases
+    claims = {answer.claim.id: answer.claim for answer in dossier.answers_to.get(question.id, ())}
+    speakers = {dossier.speaker(claim).id for claim in claims.values()}
+    return say.gettext(
+        "%(statements)s by %(speakers)s",
+        statements=say.ngettext("%(num)s statement", "%(num)s statements", len(claims)),
+        speakers=say.ngettext("%(num)s speaker", "%(num)s speakers", len(speakers)),
+    )
+
+
 def pages(dossier: Dossier) -> Iterator[Planned]:
     """One page for each question."""
     for question in dossier.questions.values():
@@ -85,14 +97,9 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 def _page(question: Question, dossier: Dossier) -> Page:
     answers = dossier.answers_to.get(question.id, ())
     claims = in_order((answer.claim for answer in answers), dossier)
-    say = dossier.phrases
-    speakers = len({dossier.speaker(claim).id for claim in claims})
     taken = {answer.claim.id: answer.claim for answer in answers if answer.answer.position}
-    count = say.gettext(
-        "%(statements)s by %(speakers)s",
-        statements=say.ngettext("%(num)s statement", "%(num)s statements", len(claims)),
-        speakers=say.ngettext("%(num)s speaker", "%(num)s speakers", speakers),
-    )
+    count = count_of(question, dossier)
+    say = dossier.phrases
     here = {claim.id for claim in claims}
     columns = days(taken.values(), dossier)
     return make_page(

@@ -104,8 +104,8 @@ def states(article: Article) -> Counter[SentenceState]:
 def _counted(found: Counter[SentenceState], say: Phrases) -> str:
     """`28 sentences: 25 cited, 3 set aside, none unread.`"""
     return say.ngettext(
-        "%(num)s sentence: %(cited)s cited, %(set_aside)s set aside, %(unread)s unread.",
-        "%(num)s sentences: %(cited)s cited, %(set_aside)s set aside, %(unread)s unread.",
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
         found.total(),
         cited=found[SentenceState.CITED],
         set_aside=found[SentenceState.SET_ASIDE],

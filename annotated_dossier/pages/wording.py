@@ -21,9 +21,9 @@ from annotated_dossier.phrases import N_, Phrases
 RELATIONS = {
     # type: (as stated, seen from the other side)
     "contradicts": (N_("Contradicts"), N_("Contradicts")),
-    "corroborates": (N_("Corroborates"), N_("Corroborates")),
-    "refines": (N_("Refines"), N_("Is refined by")),
-    "supersedes": (N_("Supersedes"), N_("Is superseded by")),
+    "corroborates": (N_("Says the same as"), N_("Says the same as")),
+    "refines": (N_("Is more exact than"), N_("Is less exact than")),
+    "supersedes": (N_("Replaces"), N_("Is replaced by")),
     "part_of": (N_("Is part of"), N_("Has as a part")),
     "same_measure_other_time": (N_("Same matter, another time"), N_("Same matter, another time")),
     "not_comparable": (N_("Not comparable with"), N_("Not comparable with")),
@@ -49,7 +49,7 @@ STANDINGS: Mapping[Standing, str] = {
     Standing.SAID_INDEPENDENTLY: N_("also said independently"),
     Standing.ALSO_SAID: N_("also said by others"),
     Standing.SAID_WITHIN: N_("also said within one party"),
-    Standing.ALONE: N_("alone"),
+    Standing.ALONE: N_("said by nobody else"),
 }
 _ALSO_SAID = {
     Standing.SAID_INDEPENDENTLY: N_("Also said by %(speakers)s, independently"),

@@ -53,17 +53,24 @@ class Phrases(Messages):
         return Locale.parse(self.language).languages.get(language.replace("-", "_"))
 
 
-@cache
 def phrases_of(language: str) -> Phrases:
     """The words for readers of a language (BCP 47): English ones where there are none in it."""
-    primary = language.split("-")[0].lower()
-    known = primary if primary in languages() else SOURCE_LANGUAGE
-    return Phrases(known, translations_to(known))
+    primary = _primary(language)
+    return _phrases(primary if primary in languages() else SOURCE_LANGUAGE)
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return Phrases(language, translations_to(language))
+
+
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()
 
 
 def has_catalogue(language: str) -> bool:
     """Whether there are words for readers of a language (BCP 47)."""
-    return phrases_of(language).language == language.split("-")[0].lower()
+    return _primary(language) in languages()
 
 
 IN_ENGLISH = phrases_of(SOURCE_LANGUAGE)

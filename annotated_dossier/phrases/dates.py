@@ -81,7 +81,7 @@ def within(date: str, say: Messages) -> str:
 
 def by(date: str, say: Messages) -> str:
     """The last day on which something can have happened: `by 7 February 2025`."""
-    return say.gettext("not later than %(date)s", date=in_words(date, say, "after"))
+    return say.gettext("by %(date)s", date=in_words(date.removesuffix("/..").split("/")[-1], say, "after"))
 
 
 def _interval(first: str, last: str, say: Messages) -> str:

@@ -58,6 +58,7 @@ class Messages:
         return f"{value:{',' if is_grouped else ''}}".translate({ord(","): thousands, ord("."): point})
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that there are messages in."""
     return SOURCE_LANGUAGE, *sorted(path.stem for path in _FOLDER.glob("*.po"))

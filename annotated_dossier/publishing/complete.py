@@ -14,6 +14,7 @@ from annotated_dossier.publishing.mkdocs import RenderError
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 _FOREIGN = re.compile(r'<(?:link\b[^>]*\brel="(?:stylesheet|preload|preconnect)"|script)[^>]*(?:href|src)="https?://')
+_SITE_NAME = re.compile(r'<meta property="og:site_name" content="([^"]*)"')
 _STYLES = "assets/styles/layers.css"
 _HINT = (
     "mkdocs.yml has to set this. `config` prints one that sets everything (`annotated-dossier config`); without a "
@@ -27,6 +28,17 @@ def refuse_incomplete(site_dir: Path) -> None:
     lacking = tuple(_lacking(page.read_text("utf-8"))) if page.is_file() else ()
     if lacking:
         raise RenderError((*lacking, _HINT))
+
+
+def other_titles(site_dir: Path, title: str) -> Iterator[str]:
+    """What is to be told of a site that its settings call otherwise than the dossier's record."""
+    page = site_dir / "index.html"
+    named = _SITE_NAME.search(page.read_text("utf-8")) if page.is_file() else None
+    if named and unescape(named[1]) != title:
+        yield (
+            f"mkdocs.yml calls the site “{unescape(named[1])}”, the dossier record “{title}”. Readers see both: "
+            "write the same into `site_name`."
+        )
 
 
 def _lacking(html: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from annotated_dossier.text.languages import Language
-from annotated_dossier.text.languages.base import Meanings
+from annotated_dossier.text.languages.statements import Meanings
 from annotated_dossier.text.word_forms import plain_word
 
 NEGATION = "negation"

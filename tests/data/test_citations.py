@@ -34,7 +34,7 @@ claims:
     about: [toretsk]
     answers: [{question: bridge}]
     quotes: [{source: article, exact: It was shut}]
-    relations: [{type: contradicts, claim: open, differ_in: date, because: Both speak of one day.}]
+    relations: [{type: contradicts, claim: open, differ_in: date, because: Both are about one day.}]
 """
 TEXT = "It is open, the mayor said. It was shut."
 HOSTILE = [

@@ -50,7 +50,7 @@ def test_its_days_are_those_of_the_editions_the_latest_first(feed):
 def test_it_says_what_each_edition_changed_and_leads_there(feed, make_dossier):
     entries = list(feed.iter(f"{ATOM}entry"))
     assert [entry.findtext(f"{ATOM}summary") for entry in entries] == [
-        "1 statement corrected, 1 claim withdrawn, 2 new addresses.",
+        "1 statement corrected, 1 statement withdrawn, 2 new addresses.",
         "The first edition.",
     ]
     links = [entry.find(f"{ATOM}link").get("href") for entry in entries]

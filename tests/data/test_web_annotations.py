@@ -49,6 +49,12 @@ def test_each_annotation_has_an_address_of_its_own_and_leads_to_its_claim(collec
         assert item["body"][1]["value"] == "Kyiv denied it."
 
 
+def test_without_an_address_every_id_leads_on_from_the_file_wherever_the_site_stands(make_dossier):
+    found = json.loads(web_annotations.export(pipeline.check(make_dossier(TEXT, CLAIM)).dossier))
+    assert found["id"] == "annotations.jsonld"
+    assert found["first"]["items"][0]["id"] == "../sources/article/#denial"
+
+
 def parts_of(value):
     if isinstance(value, dict):
         yield value

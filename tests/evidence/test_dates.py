@@ -137,12 +137,16 @@ claims:
 @pytest.mark.parametrize(
     ("first", "second", "sentence"),
     [
-        ("2025-02-07", "2025-02-07", "Both speak of 7 February 2025."),
-        ("2025-02", "2025-02-07", "They speak of times that overlap: February 2025 and 7 February 2025."),
-        ("2025-02-07", "2025-02-08", "They speak of different times, 7 February 2025 and 8 February 2025: a sequence."),
-        ("2025-02-07/..", "2026", "They speak of times that overlap: since 7 February 2025 and 2026."),
-        ("2025-02", None, "One of them speaks of February 2025; the time of the other is not stated."),
-        (None, None, "Neither says what time it speaks of."),
+        ("2025-02-07", "2025-02-07", "Both are about 7 February 2025."),
+        ("2025-02", "2025-02-07", "They are about times that overlap: February 2025 and 7 February 2025."),
+        (
+            "2025-02-07",
+            "2025-02-08",
+            "They are about different times, 7 February 2025 and 8 February 2025: a sequence.",
+        ),
+        ("2025-02-07/..", "2026", "They are about times that overlap: since 7 February 2025 and 2026."),
+        ("2025-02", None, "One of them is about February 2025; the time of the other is not stated."),
+        (None, None, "Neither says what time it is about."),
     ],
 )
 def test_two_claims_speak_of_one_time_or_of_two(linked, first, second, sentence):

@@ -191,5 +191,5 @@ claims:
     )
     (claim,) = dossier.claims.values()
     found = measured(claim, claim.figures[0], "km", dossier, IN_ENGLISH)
-    assert found == "Measured between published points: 111.3 to 222.6 km, depending on which points are meant."
+    assert found == "Measured between published coordinates: 111.3 to 222.6 km, depending on which points are meant."
     assert measured(claim, claim.figures[0], "mi", dossier, IN_ENGLISH) is None

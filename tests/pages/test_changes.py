@@ -37,7 +37,7 @@ def test_the_latest_edition_stands_first_with_old_beside_new(make_dossier):
     assert sides(page) == [
         (("Statement in edition 1", "Kyiv denied the claim."), ("Statement in edition 2", "Kyiv denied it."))
     ]
-    assert "1 statement corrected, 1 claim withdrawn, 2 new addresses." in page.text
+    assert "1 statement corrected, 1 statement withdrawn, 2 new addresses." in page.text
     assert "Corrected 1 March 2025: It says no more." in page.text
     assert "Withdrawn 1 March 2025. The outlet took it back." in page.text
     assert "Its id was toretsk and is town" in page.text
@@ -119,5 +119,5 @@ def test_corrections_of_one_statement_follow_each_other(make_dossier):
 
 def test_a_dossier_without_any_says_so(make_dossier):
     page = page_of(make_dossier(dossier=dossier(1, "2025-02-20")), "corrections/index.md")
-    assert "No statement has been corrected." in page.text and "No claim has been withdrawn." in page.text
+    assert "No statement has been corrected." in page.text and "No statement has been withdrawn." in page.text
     assert "Edition 1 of 20 February 2025" in page.text

@@ -42,7 +42,7 @@ claims:
 """
 
 
-CONTRADICTS = "{type: contradicts, claim: taken, differ_in: control, because: Both speak of the town.}"
+CONTRADICTS = "{type: contradicts, claim: taken, differ_in: control, because: Both are about the town.}"
 
 
 def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker():
@@ -78,7 +78,7 @@ def test_rivals_stand_side_by_side_with_their_words_and_the_reason(make_dossier)
     pages = pages_of(make_dossier(WORDS, two_claims(CONTRADICTS), dossier=TWO_SIDES))
     for path in ("claims/taken.md", "claims/held.md"):
         _, sides = pages[path].text.split("In dispute", 1)
-        for text in ("The north took it", "The south holds it", "Both speak of the town.", "who controls the place"):
+        for text in ("The north took it", "The south holds it", "Both are about the town.", "who controls the place"):
             assert text in sides, path
 
 
@@ -115,7 +115,7 @@ def test_an_attribution_says_who_when_and_through_whom(make_dossier):
         "A Northerner, officer (North) said on 6 February 2025, reported by The Outlet."
         in pages["claims/taken.md"].text
     )
-    assert "A Southerner, officer (South) said not later than 7 February 2025" in pages["claims/held.md"].text
+    assert "A Southerner, officer (South) said by 7 February 2025" in pages["claims/held.md"].text
 
 
 def test_what_is_inferred_is_marked_and_has_its_reason(make_dossier):
@@ -139,7 +139,7 @@ def test_a_figure_stands_with_all_that_belongs_to_it(make_dossier):
         "What a speaker calls soldiers.",
         "Area Toretsk",
         "Period January 2025",
-        "Said by A Southerner, not later than 7 February 2025",
+        "Said by A Southerner, by 7 February 2025",
     ):
         assert part in text
 

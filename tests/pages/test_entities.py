@@ -39,7 +39,7 @@ def test_every_mention_leads_to_its_paragraph(make_dossier):
 def test_a_record_nobody_speaks_of_has_a_page(make_dossier):
     page = pages_of(make_dossier("Nothing.", "units: {lone: {name: Lone unit, type: brigade}}"))["units/lone.md"]
     assert "Lone unit" in page.text
-    assert "No claim of this dossier is about this record." in page.text
+    assert "No statement of this dossier is about this record." in page.text
     assert "No article of this dossier prints any of these names." in page.text
 
 

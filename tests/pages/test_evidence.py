@@ -6,7 +6,7 @@ from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.hedges import HEDGES
 from annotated_dossier.evidence.standing import DEFINITIONS, Standing, stand
 from annotated_dossier.pages import answers
-from annotated_dossier.pages.wording import OUTCOMES
+from annotated_dossier.pages.wording import OUTCOMES, STANDINGS
 from tests.conftest import DOSSIER
 from tests.pages.shown import pages_of, toretsk, toretsk_pages
 from tests.pages.test_claims import CONTRADICTS, FIGURE, TWO_SIDES, WORDS, two_claims
@@ -61,7 +61,7 @@ def test_every_tolerance_and_every_standing_has_its_row():
     for tolerance in HEDGES.values():
         assert tolerance.words.partition(": ")[2] in page.text
     for standing, words in DEFINITIONS.items():
-        assert f"{standing.capitalize()} {words}" in page.text
+        assert f"{STANDINGS[standing].capitalize()} {words}" in page.text
 
 
 def test_the_standing_of_a_claim_is_told_where_it_informs_and_its_reason_always_on_its_page():
@@ -74,24 +74,24 @@ def test_the_standing_of_a_claim_is_told_where_it_informs_and_its_reason_always_
         page, reasons = site[f"claims/{claim.id}.md"], " ".join(stood.reasons)
         match stood.standing:
             case Standing.ALONE:
-                assert "alone" not in card.text and f"Standing {reasons}" in page.text
+                assert "Said by nobody else" not in card.text and f"Who else says so {reasons}" in page.text
             case Standing.DISPUTED:
-                assert "disputed" in card.text and f"Standing Disputed. {reasons}" in page.text
+                assert "disputed" in card.text and f"Who else says so Disputed. {reasons}" in page.text
             case _:
                 name = dossier.speaker_name(dossier.claims[stood.agreeing[0]])
                 assert f"Also said by {name}" in card.text
-                assert f"Standing Also said by {name}" in page.text and reasons in page.text
+                assert f"Who else says so Also said by {name}" in page.text and reasons in page.text
 
 
 def test_a_contradiction_says_in_what_and_whether_both_speak_of_the_same_time(make_dossier):
     records = two_claims(CONTRADICTS).replace("    about:", "    concerns: 2025-02-07\n    about:")
     page = pages_of(make_dossier(WORDS, records, dossier=TWO_SIDES))["claims/taken.md"]
-    assert "They differ in who controls the place. Both speak of 7 February 2025." in page.text
+    assert "They differ in who controls the place. Both are about 7 February 2025." in page.text
 
 
 def test_each_party_is_counted_and_none_is_left_out():
     dossier, page = toretsk(), toretsk_pages()["balance/index.md"]
-    table = page.text[page.text.index("Claims, quotes and words") :]
+    table = page.text[page.text.index("Statements, quotes and words") :]
     order = [table.index(f" {party.name} ") for party in dossier.record.parties.values()]
     assert order == sorted(order)
     assert "No party recorded" in page.text
@@ -100,7 +100,7 @@ def test_each_party_is_counted_and_none_is_left_out():
 def test_one_sided_figures_of_losses_are_said_to_be_one_sided(make_dossier):
     losses = TWO_SIDES.replace("definition: What", "counts_losses: true, definition: What")
     text = pages_of(make_dossier(WORDS, FIGURE, dossier=losses))["balance/index.md"].text
-    assert "South 1 claim with figures for losses of North, none for its own." in text
+    assert "South 1 statement with figures for losses of North, none for its own." in text
     assert "North No figure of losses, its own or others’." in text
     assert "No speaker in these sources gives a figure for losses of South." in text
 
@@ -111,12 +111,12 @@ def test_a_grade_stands_with_who_gave_it_and_why(make_dossier):
     )
     text = pages_of(make_dossier(WORDS, graded, dossier=TWO_SIDES))["balance/index.md"].text
     assert "3 on the Admiralty scale, by An editor on 1 March 2025: It fits." in text
-    assert "1 source and 0 claims without a grade." in text
+    assert "1 source and 0 statements without a grade." in text
 
 
 def test_words_of_a_cited_sentence_in_no_quote_are_marked_and_lead_to_their_paragraph(make_dossier):
     page = pages_of(make_dossier("Kyiv denied it.", HALF_READ))["coverage/index.md"]
-    assert "1 sentence: 1 cited, 0 set aside and 0 unread" in page.text
+    assert "1 sentence: 1 cited, 0 left out and 0 unread" in page.text
     assert "<mark>Kyiv</mark> denied it." in page.html
     assert "../sources/article/#p-1" in page.links
     assert "article" in page.read.ids
@@ -146,7 +146,7 @@ def test_a_withdrawn_claim_disputes_nothing_and_is_marked_wherever_it_is_linked(
         make_dossier(WORDS, two_claims(CONTRADICTS).replace("\n    about:", withdrawn, 1), dossier=TWO_SIDES)
     )
     held = pages["claims/held.md"]
-    assert "In dispute" not in held.text and "Standing No other claim in these sources says the same." in held.text
+    assert "In dispute" not in held.text and "Who else says so Nobody else in these sources says the same." in held.text
     assert "Contradicts The northerner said the town was taken. withdrawn 1 March 2025" in held.text
     assert "In dispute" in pages["claims/taken.md"].text
 

@@ -17,7 +17,7 @@ LATER = """\
     speaker: source
     about: [toretsk]
     quotes: [{source: article, exact: They lost}]
-    relations: [{type: same_measure_other_time, claim: taken, because: Both speak of the town.}]
+    relations: [{type: same_measure_other_time, claim: taken, because: Both are about the town.}]
 """
 LOSSES = """\
 claims:
@@ -66,6 +66,6 @@ def test_losses_that_one_side_alone_gives_say_what_is_missing(make_dossier):
 
 def test_a_dossier_without_disputes_says_so(make_dossier):
     assert (
-        "No two claims of this dossier contradict each other."
+        "No two statements of this dossier contradict each other."
         in pages_of(make_dossier("Words.", dossier=DOSSIER))["index.md"].text
     )

@@ -5,6 +5,7 @@ import re
 from html import unescape
 
 from annotated_dossier.evidence.standing import stand
+from annotated_dossier.pages.wording import STANDINGS
 from tests.pages.shown import pages_of, toretsk, toretsk_pages
 
 ITEM = re.compile(r"<tr data-filter-item='([^']*)'>.*?</tr>", re.DOTALL)
@@ -23,7 +24,7 @@ def test_every_claim_of_the_index_tells_its_topic_source_and_standing():
         facets = found[f'href="{claim.id}/"']
         assert facets["Topic"] == [dossier.record.topics[claim.topic].name]
         assert len(facets["Source"]) == len({quote.source for quote in claim.quotes})
-        assert facets["Standing"] == [stand(claim, dossier).standing.value.capitalize()]
+        assert facets["Standing"] == [STANDINGS[stand(claim, dossier).standing].capitalize()]
 
 
 def test_a_claim_is_listed_under_the_party_beside_its_speaker_or_under_none():

@@ -31,7 +31,7 @@ claims:
     speaker: source
     about: [toretsk]
     quotes: [{source: article, exact: It was shut}]
-    relations: [{type: contradicts, claim: open, differ_in: date, because: Both speak of one day.}]
+    relations: [{type: contradicts, claim: open, differ_in: date, because: Both are about one day.}]
 """
 PLACE = "{name: Toretsk, type: town, wikidata: Q1, geonames: 2, locations: [{lat: 48.5, lon: 37.25, source: A map}]}"
 

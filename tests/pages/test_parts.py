@@ -239,8 +239,8 @@ def test_a_part_says_which_it_is_of_what_and_leads_back_and_to_its_neighbours(pa
     parts = parts_of("claims/", pages)
     assert len(parts) > 2
     for number, part in enumerate(parts, 1):
-        assert part.front["title"] == f"Claims, part {number} of {len(parts)}"
-        assert part.front["description"].startswith(f"Claims, part {number} of {len(parts)}: ")
+        assert part.front["title"] == f"Statements, part {number} of {len(parts)}"
+        assert part.front["description"].startswith(f"Statements, part {number} of {len(parts)}: ")
         assert "linked_data" not in part.front
         assert "claims/" in targets(part)
         assert ('rel="prev"' in part.html) == (number > 1)
@@ -249,7 +249,8 @@ def test_a_part_says_which_it_is_of_what_and_leads_back_and_to_its_neighbours(pa
 
 def test_the_page_lists_its_sections_with_counts_and_keeps_their_ids(pages_by_size):
     page = pages_by_size(SMALL)["claims/"]
-    counts = re.findall(r"(\d+) statements?\b", page.text)
+    lists = page.text.partition("The parts of this page")[2]
+    counts = re.findall(r"(\d+) statements?\b", lists)
     assert sum(map(int, counts)) == CLAIMS
     assert {"control", "losses"} <= set(page.read.ids)
 
@@ -269,8 +270,8 @@ def test_the_filter_stands_on_each_part_and_says_that_it_narrows_that(pages_by_s
     assert "data-filter=" not in pages["claims/"].html
     for part in parts_of("claims/", pages):
         items = part.html.count("data-filter-item")
-        assert 'data-filter="claims in this part"' in part.html
-        assert f"{items} claims in this part" in unescape(part.text)
+        assert 'data-filter="claims"' in part.html
+        assert f"{items} statements in this part" in unescape(part.text)
         assert "data-count-of" not in part.html
 
 

@@ -28,7 +28,7 @@ def test_the_reading_of_an_editor_is_shown_with_who_reads_so_and_why(tmp_path):
 def test_it_is_said_how_much_is_in_languages_that_are_not_read(tmp_path):
     _, made = pages_of("digits-of-a-language-not-read", tmp_path)
     assert "Languages that are not read here" in made["checks/index.md"]
-    assert "Hungarian: 4 quotes of 4 claims, from 1 source" in made["checks/index.md"]
+    assert "Hungarian: 4 quotes of 4 statements, from 1 source" in made["checks/index.md"]
 
 
 def test_nothing_is_said_of_languages_where_all_are_read(tmp_path):

@@ -232,7 +232,7 @@ def test_words_set_aside_show_their_reason_beside_them_and_at_the_end():
 
 def test_a_sentence_nobody_read_is_marked():
     page = page_of(dossier_of("Kyiv denied it. Nobody cites this one.", "", ""))
-    assert page.count("No claim cites this sentence") == 2
+    assert page.count("No statement cites this sentence") == 2
     assert "0 cited" in page and "2 unread" in page
 
 

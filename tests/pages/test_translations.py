@@ -71,7 +71,7 @@ def test_a_translation_stands_below_its_words_with_who_made_it(page_of):
 def test_what_was_not_compared_is_counted(page_of):
     article = ("The town held.", "The town held")
     assert "not compared" not in page_of("checks/index.md", *article, "en")
-    assert "Ukrainian: 1 quote of 1 claim, from 1 source" in page_of("checks/index.md", *article, "uk")
+    assert "Ukrainian: 1 quote of 1 statement, from 1 source" in page_of("checks/index.md", *article, "uk")
     told = "\n        translation: {text: The town held, by: A. Reader}"
     assert "not compared" not in page_of("checks/index.md", *article, "uk", told)
 

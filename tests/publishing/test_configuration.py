@@ -7,7 +7,7 @@ from annotated_dossier import pipeline
 from annotated_dossier.commands.common import CACHE
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.publishing import configuration as module
-from annotated_dossier.publishing.complete import refuse_incomplete
+from annotated_dossier.publishing.complete import other_titles, refuse_incomplete
 from annotated_dossier.publishing.configuration import configuration, settings_of
 from annotated_dossier.publishing.mkdocs import RenderError
 from tests.conftest import DOSSIER
@@ -75,7 +75,7 @@ def test_the_navigation_has_the_kinds_with_records_and_the_pages_written_by_hand
     *entries, _ = loaded(configuration(dossier, tmp_path))["nav"]
     assert entries == [
         {"Overview": "index.md"},
-        {"Claims": "claims/index.md"},
+        {"Statements": "claims/index.md"},
         {"Places": "places/index.md"},
         {"Organisations": "organisations/index.md"},
         {"Sources": "sources/index.md"},
@@ -124,6 +124,29 @@ def test_what_settings_leave_out_is_told_with_how_to_mend_it(tmp_path, html, tol
     (tmp_path / "index.html").write_text(html, encoding="utf-8")
     with pytest.raises(RenderError, match=f"(?s){told}.*annotated-dossier config"):
         refuse_incomplete(tmp_path)
+
+
+def test_a_site_that_its_settings_call_otherwise_than_the_record_is_told(tmp_path):
+    (tmp_path / "index.html").write_text('<meta property="og:site_name" content="A &amp; B">', encoding="utf-8")
+    assert list(other_titles(tmp_path, "A & B")) == []
+    [told] = other_titles(tmp_path, "Another")
+    assert "“A & B”" in told and "“Another”" in told and "`site_name`" in told
+
+
+def test_this_repository_says_its_title_as_its_record_does():
+    ours = loaded((PROJECT / "mkdocs.yml").read_text("utf-8"))
+    assert ours["site_name"] == pipeline.check(PROJECT).dossier.record.title
+
+
+def test_the_readme_counts_what_the_first_dossier_has():
+    dossier = pipeline.check(PROJECT).dossier
+    said = (PROJECT / "README.md").read_text("utf-8")
+    counts = f"{number_words()[len(dossier.sources)]} articles, {len(dossier.claims)} claims, {len(dossier.questions)} questions"
+    assert counts in said
+
+
+def number_words():
+    return dict(enumerate(("no", "one", "two", "three", "four", "five")))
 
 
 def test_a_complete_page_is_fine(tmp_path):

@@ -10,6 +10,7 @@ from html import unescape
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.pages import search_list
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.pagefind import SearchError
@@ -52,7 +53,7 @@ def indexed(site, bundle="pagefind"):
     return found
 
 
-def test_every_record_and_every_guide_is_found_and_no_index_page(pages, dossier):
+def test_every_record_and_every_guide_for_readers_is_found_and_no_index_page(pages, dossier):
     assert set(pages) == {f"{kind}/{record}" for record, kind in dossier.kind_of.items()} | GUIDES
 
 
@@ -240,3 +241,13 @@ def test_every_page_leads_without_a_script_to_the_claims_and_loads_the_search(si
     assert page.count('class="ds-find" href="../../claims/"') == 1
     assert '<script type="module" src="../../assets/search.js"></script>' in page
     assert page.count("<dialog") == 1
+
+
+def test_what_the_search_knows_first_obeys_the_modes_of_the_sources():
+    modes = PROJECT / "tests/golden/modes"
+    dossier = pipeline.check(modes).dossier
+    found, _ = search_list.export(dossier)
+    hidden = [source for source in dossier.sources.values() if source.publish == "metadata"]
+    quotes = [quote.quote.exact for source in hidden for quote in dossier.articles[source.id].quotes]
+    assert quotes
+    assert not [words for words in quotes if words in found.text]

@@ -262,11 +262,11 @@ def test_a_changed_record_is_published_without_mkdocs(project, asked):
     assert render(project, kept=project / "kept") == Rendered()
     records = project / "dossier/claims.yaml"
     text = records.read_text(encoding="utf-8")
-    records.write_text(text.replace("note: Both speak of 7 February 2025.", "note: Both speak of one day."), "utf-8")
+    records.write_text(text.replace("note: Both are about 7 February 2025.", "note: Both are about one day."), "utf-8")
     asked.clear()
     assert render(project, kept=project / "kept") == Rendered() and not asked
     quickly = contents(project / "site")
-    assert b"Both speak of one day." in quickly[Path("questions/who-holds-oakfield/index.html")]
+    assert b"Both are about one day." in quickly[Path("questions/who-holds-oakfield/index.html")]
     assert render(project, compares=True) == Rendered()
     assert contents(project / "site") == quickly
 

@@ -17,7 +17,7 @@ from annotated_dossier.pictures.arcs import Arc, Node, arcs
 _MOST_NODES, _MOST_ARCS = 40, 80
 _KEY = N_(
     "Statements by day; a line joins two that stand in a relation, a strong one where they contradict each other. "
-    "An arrow leads from a statement to the one that it refines, replaces or is a part of."
+    "An arrow leads from a statement to the one that is less exact, that it replaces or that it is a part of."
 )
 
 

@@ -22,13 +22,13 @@ from annotated_dossier.pictures.locator import Stated, locator
 from annotated_dossier.pictures.overview import MOST, overview
 
 _KEY = N_(
-    "Points as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
+    "Coordinates as published, on a flat map true to scale at this place (equirectangular, WGS 84), north at the top. "
     "No borders, roads or front lines are drawn, since no record has one."
 )
 _STATED_KEY = N_("A dashed arrow is a direction that somebody states, under the speaker’s name.")
 _ALL_KEY = N_(
-    "Each place at its first published point, on a flat map true to scale along its middle (equirectangular, WGS 84), "
-    "north at the top. A pale disc is as wide as its points lie apart. No borders, roads or front lines are drawn."
+    "Each place at its first published coordinates, on a flat map true to scale along its middle (equirectangular, WGS "
+    "84), north at the top. A pale disc is as wide as its points lie apart. No borders, roads or front lines are drawn."
 )
 _GATHERED_KEY = N_("A number is how many places lie there.")
 # How many times as far from the middle as half of the places do, for one to stand beside the map and not on it.

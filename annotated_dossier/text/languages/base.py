@@ -13,10 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from annotated_dossier.text.languages.statements import StatementWords
-
-Words = tuple[str, ...]
-Meanings = Mapping[str, Words]
+from annotated_dossier.text.languages.statements import Meanings, StatementWords, Words
 
 
 def numbered(words: str, numbers: Iterable[int]) -> dict[str, int]:

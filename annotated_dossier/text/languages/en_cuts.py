@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotated_dossier.text.languages.base import CutWords, Words, listed
+from annotated_dossier.text.languages.base import CutWords, listed
+from annotated_dossier.text.languages.statements import Words
 
 
 def _to(words: str) -> Words:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotated_dossier.text.languages.base import Words, listed
+from annotated_dossier.text.languages.base import listed
+from annotated_dossier.text.languages.statements import Words
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 /* The filter of an index: the form that bears data-filter="claims", with a list for each facet.
 
    Items carry data-filter-item: their facets as JSON, {"Party": ["Ukraine"]}, or nothing. They are found by words of
-   their text and by one value of each facet. What was chosen stands in the address after "#?", so that it can be shared.
+   their text and by one value of each facet. How many are left is said in the words of data-all and data-some. What was
+   chosen stands in the address after "#?", so that it can be shared.
    Without scripts the index is whole. */
 
 (() => {
@@ -100,7 +101,8 @@
     }
     for (const { element, whole } of counts) {
       const own = sections.find(({ id }) => id === element.dataset.countOf)?.items ?? [];
-      element.textContent = isNarrowed ? `${own.filter((item) => shown.has(item)).length} of ${whole}` : whole;
+      const left = own.filter((item) => shown.has(item)).length;
+      element.textContent = isNarrowed ? `${left} / ${whole}` : whole;
     }
     for (const field of selects) {
       const others = items.filter((item) => fits(item, wanted, field));
@@ -110,7 +112,8 @@
       }
     }
     reset.disabled = !isNarrowed;
-    status.textContent = `${isNarrowed ? `${shown.size} of ` : ""}${items.length} ${form.dataset.filter}`;
+    const told = (isNarrowed ? form.dataset.some : form.dataset.all) ?? "";
+    status.textContent = told.replace("{shown}", `${shown.size}`).replace("{count}", `${items.length}`);
   }
 
   function remember() {

@@ -25,9 +25,9 @@
   const card = document.createElement("div");
   card.className = "ds-preview md-typeset";
   card.setAttribute("role", "note");
-  card.setAttribute("aria-label", "Preview");
+  card.setAttribute("aria-label", document.querySelector("meta[name=ds-preview]")?.getAttribute("content") ?? "");
   card.hidden = true;
-  const shown = document.createElement("div"); // describes the link: the card itself is but called "Preview"
+  const shown = document.createElement("div"); // describes the link: the card itself is but called so
   shown.id = "ds_preview";
   card.append(shown);
   content.append(card);

@@ -1,10 +1,12 @@
 // @ts-check
 // The index that Pagefind made of the site's pages. Of a large site it made several, which are searched as one.
 
+/** @typedef {import("./search-results.js").Page} Page */
+
 /**
  * What Pagefind answers: the pages, each still to be fetched, and by facet how many have each value.
  * @typedef {object} Answer
- * @property {{data: () => Promise<import("./search-results.js").Page>}[]} results
+ * @property {{data: () => Promise<Page>}[]} results
  * @property {Record<string, Record<string, number>>} filters
  * @property {number} unfilteredResultCount
  */
@@ -17,20 +19,30 @@
  * @property {(words: string, options: Options) => Promise<Answer>} search
  */
 
+/**
+ * An index that is known of and not yet open.
+ * @typedef {object} Closed
+ * @property {boolean} isInParts whether it is of a large site, so that it is asked only when a reader wants it
+ * @property {() => Promise<Index>} open
+ */
+
 const FIRST = new URL("../pagefind/", import.meta.url);
 // A page of each share that holds all words of the site and is no page of it (publishing/shares.py).
 const ALL_WORDS = { share: ["all words"] };
 
 /**
  * @param {object} ranking
- * @returns {Promise<Index>}
+ * @returns {Promise<Closed>}
  */
-export async function openIndex(ranking) {
+export async function findIndex(ranking) {
   const { createInstance, shares = [] } = await import(new URL("pagefind.js", FIRST).href);
-  const index = createInstance({ noWorker: true, ranking });
-  await Promise.all(shares.map((/** @type {{folder: string, weight: number}} */ { folder, weight }) =>
-    index.mergeIndex(new URL(folder, FIRST).href, { ranking, indexWeight: weight })));
-  return shares.length ? withoutAllWords(index, shares.length + 1) : index;
+  const open = async () => {
+    const index = createInstance({ noWorker: true, ranking });
+    await Promise.all(shares.map((/** @type {{folder: string, weight: number}} */ { folder, weight }) =>
+      index.mergeIndex(new URL(folder, FIRST).href, { ranking, indexWeight: weight })));
+    return shares.length ? withoutAllWords(index, shares.length + 1) : index;
+  };
+  return { isInParts: shares.length > 0, open };
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
-// What the search found, shown as the cards of the site: copies of the templates in the dialog, filled with facts.
+// What the search found, shown as cards: copies of the templates in the dialog, filled with facts.
 
-import { marked, plain } from "./search-words.js";
+import { marked } from "./search-words.js";
 
 /**
  * A page as Pagefind gives it. What its `meta` holds, annotated_dossier/pages/found.py says.
@@ -17,11 +17,14 @@ import { marked, plain } from "./search-words.js";
 
 /** @typedef {Record<string, string | undefined>} Facts */
 
+/** @typedef {(word: string) => boolean} IsSought */
+
 /** @typedef {Page["anchors"][number] & {end: number, hits: number[]}} Passage */
 
 const PASSAGES = 3;
 const WORDS_SHOWN = 32;
 const WORDS_BEFORE = 10;
+const ROOT = new URL("../", import.meta.url);
 
 /**
  * The one element that a selector names inside another, which must be of a kind.
@@ -41,46 +44,75 @@ export function part(whole, selector, kind) {
  * A copy of a template with each named place filled; places without a fact go.
  * @param {string} template
  * @param {Facts} facts
- * @param {string[]} sought
+ * @param {IsSought} isSought
  */
-export function copy(template, facts, sought) {
+export function copy(template, facts, isSought) {
   const item = document.importNode(part(document, template, HTMLTemplateElement).content, true);
   for (const place of item.querySelectorAll("[data-fact]")) {
     const fact = facts[place.getAttribute("data-fact") ?? ""];
-    if (fact) place.append(marked(fact, sought));
+    if (fact) place.append(marked(fact, isSought));
     else place.remove();
   }
   return part(item, "*", HTMLElement);
 }
 
 /**
- * Whether the query is the whole name of what the page is about, in any spelling.
- * @param {Page} page
- * @param {string} query
+ * A result of the list (data/search.json) as a card. Whoever shows positions on a question shows all of them.
+ * @param {import("./search-ranking.js").Entry} entry
+ * @param {IsSought} isSought
+ * @param {boolean} withPositions
  */
-export function isNamed({ meta }, query) {
-  return [meta.name, ...(meta.names ?? "").split(", ")].some((name) => name && plain(name) === plain(query));
+export function entryCard({ page, kind, positions = [], ...facts }, isSought, withPositions) {
+  // Questions and statements stand under a heading that says what they are.
+  const path = facts.aliases || !facts.about ? kind : "";
+  const item = filled(/** @type {Facts} */ ({ ...facts, path, address: new URL(page, ROOT).href }), isSought);
+  const list = part(item, ".ds-search-positions", HTMLUListElement);
+  for (const [position, speakers] of withPositions ? positions : []) {
+    list.append(copy("[data-search-position]", { position, speakers }, isSought));
+  }
+  return tidy(item);
 }
 
 /**
  * A page as a card.
  * @param {Page} page
- * @param {string[]} sought
+ * @param {IsSought} isSought
  */
-export function card(page, sought) {
-  const { name, title, line, standing, ...facts } = page.meta;
+export function card(page, isSought) {
+  const { name, title, summary, ...facts } = page.meta;
+  const path = [page.filters.kind, page.filters.topic].flat().filter(Boolean).join(" › ");
+  const item = filled({ line: summary, ...facts, title: name ?? title, path, address: page.url }, isSought);
+  part(item, ".ds-search-passages", HTMLUListElement).append(...passages(page, isSought));
+  return tidy(item);
+}
+
+/**
+ * @param {Facts} facts
+ * @param {IsSought} isSought
+ */
+function filled({ address = "", standing, words = "", ...facts }, isSought) {
   const shown = {
     ...facts,
-    title: name ?? title,
-    path: [page.filters.kind, page.filters.topic, name && line].flat().filter(Boolean).join(" › "),
-    line: name ? "" : line,
-    standing: standing === "disputed" ? "" : standing,
+    standing: facts.rival ? "" : standing,
+    // The words of a quote stand there only where they are why it was found.
+    words: isHit(words, isSought) && !isHit(facts.title ?? "", isSought) ? words : "",
   };
-  const item = copy("[data-search-card]", shown, sought);
-  part(item, "a", HTMLAnchorElement).href = page.url;
-  const list = part(item, ".ds-search-passages", HTMLUListElement);
-  if (facts.rival) list.before(rival(facts, sought));
-  list.append(...passages(page, sought));
+  const item = copy("[data-search-card]", shown, isSought);
+  part(item, "a", HTMLAnchorElement).href = address;
+  if (facts.rival) part(item, ".ds-search-passages", HTMLUListElement).before(rival(facts, isSought));
+  return item;
+}
+
+/**
+ * @param {string} text
+ * @param {IsSought} isSought
+ */
+function isHit(text, isSought) {
+  return marked(text, isSought).querySelector("mark") !== null;
+}
+
+/** @param {HTMLElement} item */
+function tidy(item) {
   for (const empty of item.querySelectorAll("p:empty, blockquote:not(:has(p)), ul:empty")) empty.remove();
   return item;
 }
@@ -88,20 +120,20 @@ export function card(page, sought) {
 /**
  * Who says otherwise: one rival, and how many more there are.
  * @param {Facts} facts
- * @param {string[]} sought
+ * @param {IsSought} isSought
  */
-function rival(facts, sought) {
-  const line = copy("[data-search-rival]", facts, sought);
-  part(line, "a", HTMLAnchorElement).href = new URL(`../${facts.rival_page}`, import.meta.url).href;
+function rival(facts, isSought) {
+  const line = copy("[data-search-rival]", facts, isSought);
+  part(line, "a", HTMLAnchorElement).href = new URL(facts.rival_page ?? "", ROOT).href;
   return line;
 }
 
 /**
- * The paragraphs of a source, or the sections of a guide, with the most hits, in the order of its text.
+ * The paragraphs of a source, or the sections of a page, with the most hits, in the order of its text.
  * @param {Page} page
- * @param {string[]} sought
+ * @param {IsSought} isSought
  */
-function passages(page, sought) {
+function passages(page, isSought) {
   const parts = page.anchors.filter(({ element, id }) => (element === "p" && id.startsWith("p-")) || /^h[23]$/.test(element));
   const found = parts.map((anchor, index) => {
     const end = parts[index + 1]?.location ?? page.word_count;
@@ -109,16 +141,16 @@ function passages(page, sought) {
   });
   const best = found.filter(({ hits }) => hits.length).sort((one, other) => other.hits.length - one.hits.length);
   const inOrder = best.slice(0, PASSAGES).sort((one, other) => one.location - other.location);
-  return inOrder.map((passage) => excerpt(page, passage, sought));
+  return inOrder.map((passage) => excerpt(page, passage, isSought));
 }
 
 /**
  * Some words of a passage around its first hit, and who says otherwise.
  * @param {Page} page
  * @param {Passage} passage
- * @param {string[]} sought
+ * @param {IsSought} isSought
  */
-function excerpt(page, { element, id, text, location, end, hits }, sought) {
+function excerpt(page, { element, id, text, location, end, hits }, isSought) {
   const words = page.content.split(/\s+/).slice(location, end);
   // Pagefind ends a paragraph on a full stop, whether the source does or not; `text` holds the numbers of notes too.
   if (element === "p" && !/\.\d*$/.test(text)) words.push((words.pop() ?? "").replace(/\.$/, ""));
@@ -126,11 +158,11 @@ function excerpt(page, { element, id, text, location, end, hits }, sought) {
   const last = first + WORDS_SHOWN;
   const link = document.createElement("a");
   link.href = `${page.url}#${id}`;
-  if (element === "p") link.className = "ds-printed"; // a source's words; those of a guide are our own
-  link.append(first > 0 ? "… " : "", marked(words.slice(first, last).join(" "), sought), last < words.length ? " …" : "");
+  if (element === "p") link.className = "ds-printed"; // a source's words
+  link.append(first > 0 ? "… " : "", marked(words.slice(first, last).join(" "), isSought), last < words.length ? " …" : "");
   const item = document.createElement("li");
   const about = disputes(page, location + first, location + Math.min(last, words.length));
-  item.append(link, ...about.map((facts) => rival(facts, sought)));
+  item.append(link, ...about.map((facts) => rival(facts, isSought)));
   return item;
 }
 

@@ -1,17 +1,18 @@
 // @ts-check
-// The search in the header: the dialog, what is asked of Pagefind's index, and the facets that narrow the results.
-// Nothing of the index is fetched before the dialog is opened, and of a facet nothing before that is.
+// The search in the header: the dialog, what is asked, and what stands in the address (`?q=`), so that a search can be
+// shared and Back leads to it. Nothing of it is fetched before the dialog is opened.
 
-import { openIndex } from "./search-index.js";
-import { card, copy, isNamed, part } from "./search-results.js";
-import { shorter, terms } from "./search-words.js";
+import { Facets } from "./search-facets.js";
+import { findIndex } from "./search-index.js";
+import { findPages, isForm } from "./search-pages.js";
+import { say } from "./search-phrases.js";
+import { Ranking } from "./search-ranking.js";
+import { card, copy, entryCard, part } from "./search-results.js";
 
-/** @typedef {import("./search-results.js").Page} Page */
-
-/** @typedef {import("./search-index.js").Answer} Answer */
+/** @typedef {import("./search-index.js").Closed} Closed */
 /** @typedef {import("./search-index.js").Index} Index */
-
-/** @typedef {{box: HTMLDetailsElement, summary: Element, list: Element, name: string, label: string, chosen: Set<string>}} Facet */
+/** @typedef {import("./search-pages.js").Pages} Pages */
+/** @typedef {import("./search-results.js").IsSought} IsSought */
 
 const SHOWN_AT_ONCE = 10;
 // What is named so stands before what is said of it; the rival of a claim is no reason to show that claim early.
@@ -20,155 +21,194 @@ const WAIT_MS = 200;
 const LETTERS_TO_SEARCH = 2;
 // Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
 const EVERY_PAGE = "ꙮ";
-const HINT = "Names are found in Latin and Cyrillic letters, words in the sources and the statements.";
-/** @type {Answer} */
-const NOTHING = { results: [], filters: {}, unfilteredResultCount: 0 };
 
 const dialog = part(document, "[data-search]", HTMLDialogElement);
 const opener = part(document, "[data-search-open]", HTMLAnchorElement);
 const form = part(dialog, "form", HTMLFormElement);
-const words = part(form, "[name=words]", HTMLInputElement);
+const words = part(form, "[name=q]", HTMLInputElement);
 const order = part(form, "[name=order]", HTMLSelectElement);
 const status = part(dialog, "[data-search-status]", HTMLElement);
-const results = part(dialog, ".ds-search-results", HTMLElement);
+const answers = part(dialog, "[data-search-answers]", HTMLElement);
+const pages = part(dialog, "[data-search-pages]", HTMLElement);
+const results = part(pages, "ol", HTMLOListElement);
 const more = part(dialog, "[data-search-more]", HTMLButtonElement);
-const facets = Array.from(dialog.querySelectorAll("details"), facetOf);
+const rest = part(dialog, "[data-search-rest]", HTMLButtonElement);
+const facets = new Facets(part(dialog, "[data-search-facets]", HTMLElement), search);
 
+/** @type {Promise<Ranking> | undefined} */
+let ranking;
+/** @type {Promise<Closed> | undefined} */
+let closed;
 /** @type {Promise<Index> | undefined} */
-let engine;
+let index;
 let asked = 0;
-let found = { ...NOTHING, query: "", terms: /** @type {string[]} */ ([]), shown: 0 };
+let found = { pages: /** @type {Pages | undefined} */ (undefined), isSought: /** @type {IsSought} */ (() => false), shown: 0, known: new Set() };
 
-// Finding
+// Asking
 
-function load() {
-  engine ??= openIndex({ metaWeights: WEIGHTS });
-  return engine;
+function loadRanking() {
+  ranking ??= Promise.all(["search", "search-words"].map(data)).then(([list, words]) => new Ranking({ ...list, words }));
+  return ranking;
 }
 
-// What the first opened facet needs besides its own list.
-async function prepare() {
-  await (await load()).preload(EVERY_PAGE);
-  return { query: "", ...NOTHING };
+/** @param {string} name */
+async function data(name) {
+  return (await fetch(new URL(`../data/${name}.json`, import.meta.url))).json();
 }
 
-function hasChoice() {
-  return facets.some(({ chosen }) => chosen.size);
+/** @param {boolean} isWanted whether a reader asked for the pages of a large site too */
+async function openIndex(isWanted) {
+  closed ??= findIndex({ metaWeights: WEIGHTS });
+  const { isInParts, open } = await closed;
+  if (!index && isInParts && !isWanted) return undefined;
+  index ??= open();
+  return index;
 }
 
-// The facets to ask for; an open one without any value chosen is named too, so that its counts are fetched.
-function wanted() {
-  return facets.filter(({ box, chosen }) => box.open || chosen.size);
+function typed() {
+  const query = words.value.trim().replace(/\s+/g, " ").replace(/[“”„«»]/g, '"');
+  return query.length < LETTERS_TO_SEARCH ? "" : query;
 }
 
-/** @param {string} query */
-async function find(query) {
-  const options = {
-    filters: Object.fromEntries(wanted().map(({ name, chosen }) => [name, [...chosen]])),
-    /** @type {Record<string, string>} */
-    sort: order.value ? { day: order.value } : {},
-  };
-  const pagefind = await load();
-  if (!query) return { query, ...(await pagefind.search(EVERY_PAGE, options)) };
-  for (const attempt of shorter(query)) {
-    const answer = { query: attempt, ...(await pagefind.search(attempt, options)) };
-    if (answer.unfilteredResultCount) return answer;
-  }
-  return { query, ...(await pagefind.search(query, options)) };
+function narrows() {
+  return facets.areChosen || order.value !== "";
 }
 
-async function search() {
+/** @param {boolean} [isWanted] */
+async function search(isWanted = false) {
   const mine = ++asked;
-  const typed = words.value.trim().replace(/\s+/g, " ");
-  const query = typed.length < LETTERS_TO_SEARCH ? "" : typed;
-  let answer;
-  try {
-    answer = await (query || wanted().length ? find(query) : prepare());
-  } catch {
-    status.textContent = "The index cannot be loaded.";
+  const query = typed();
+  keepAddress();
+  const known = await loadRanking().catch(() => undefined);
+  if (mine !== asked) return;
+  const said = known && query && !narrows() ? showAnswers(known, query) : (answers.replaceChildren(), "");
+  status.textContent = query ? said : say("hint");
+  found = { ...found, pages: undefined, shown: 0 };
+  [results.textContent, pages.hidden, more.hidden, rest.hidden] = ["", true, true, true];
+  if (!known || (!query && !narrows())) {
+    facets.show({}, 0);
+    if (!known) status.textContent = say("unavailable");
     return;
   }
+  try {
+    await searchPages(mine, known, query, isWanted || narrows(), said);
+  } catch {
+    if (mine === asked) status.textContent = `${said} ${say("no-pages")}`;
+  }
+}
+
+/**
+ * @param {number} mine
+ * @param {Ranking} known
+ * @param {string} query
+ * @param {boolean} isWanted
+ * @param {string} said
+ */
+async function searchPages(mine, known, query, isWanted, said) {
+  const pagefind = await openIndex(isWanted);
   if (mine !== asked) return;
-  found = { ...answer, terms: terms(answer.query), shown: 0 };
-  facets.forEach(showFacet);
-  status.textContent = query || hasChoice() ? summary(query) : HINT;
-  results.replaceChildren();
-  more.hidden = true;
-  if (query || hasChoice()) await showMore(mine);
+  if (!pagefind) {
+    const count = known.list.statements.length;
+    status.textContent = `${said} ${known.list.has_all ? say("searched-all") : say("searched", { count })}`;
+    rest.hidden = false;
+    return;
+  }
+  /** @type {Record<string, string>} */
+  const sort = order.value ? { day: order.value } : {};
+  const options = { filters: facets.filters, sort };
+  const terms = known.answer(query).terms;
+  const answer = query
+    ? await findPages(pagefind, known.reader, query, terms, options)
+    : { ...(await pagefind.search(EVERY_PAGE, options)), sought: [], left: [], read: [] };
+  if (mine !== asked) return;
+  const sought = [...new Set([...terms.flatMap(({ written }) => written.slice(0, 1)).flatMap((text) => known.reader.words(text)), ...answer.sought])];
+  found = { ...found, pages: answer, isSought: (word) => sought.some((one) => isForm(known.reader, word, one)) };
+  facets.show(answer.filters, answer.results.length);
+  status.textContent = summary(answer, said);
+  await showMore(mine);
 }
 
 // Showing
 
-/** @param {string} query */
-function summary(query) {
-  const count = `${found.results.length.toLocaleString("en")} ${found.results.length === 1 ? "page" : "pages"}`;
-  const dated = order.value ? " Only claims and sources have a day." : "";
-  return found.query === query ? `${count}.${dated}` : `Nothing holds “${query}”. With “${found.query}”: ${count}.${dated}`;
+/**
+ * Show what the list knows, the best first, and say how near it is.
+ * @param {Ranking} known
+ * @param {string} query
+ */
+function showAnswers(known, query) {
+  const { groups, terms, fits, isNear } = known.answer(query);
+  const sought = terms.flatMap(({ written }) => written).flatMap((text) => known.reader.words(text));
+  /** @type {IsSought} */
+  const isSought = (word) => sought.some((one) => isForm(known.reader, word, one));
+  found.known = new Set();
+  answers.replaceChildren(...groups.filter(([, ranked]) => ranked.length).map(([name, ranked], number) => {
+    const group = copy("[data-search-group]", { heading: say(isNear && name === "questions" ? "nearest" : name) }, () => false);
+    part(group, "ol", HTMLOListElement).append(...ranked.map(({ entry }, place) => {
+      found.known.add(pathOf(`../${entry.page}`));
+      return entryCard(entry, isSought, number === 0 && place === 0 && fits);
+    }));
+    return group;
+  }));
+  return fits ? "" : say("near", { query });
+}
+
+/**
+ * @param {Pages} answer
+ * @param {string} said
+ */
+function summary({ results: all, left, read }, said) {
+  const count = all.length;
+  const dated = order.value ? say("dated") : "";
+  const without = left.length && count ? say("without", { words: left.join(", ") }) : "";
+  const otherwise = count ? read.map(([word, as]) => say("read", { word, as })) : [];
+  return [said, count || !said ? say("count", { count }) : "", ...otherwise, without, dated].filter(Boolean).join(" ");
 }
 
 /** @param {number} mine */
 async function showMore(mine) {
-  const next = found.results.slice(found.shown, found.shown + SHOWN_AT_ONCE);
-  const pages = await Promise.all(next.map((result) => result.data()));
+  const { pages: answer, shown, isSought, known } = found;
+  if (!answer) return;
+  const next = await Promise.all(answer.results.slice(shown, shown + SHOWN_AT_ONCE).map((result) => result.data()));
   if (mine !== asked) return;
-  if (!found.shown && !order.value) {
-    pages.sort((one, other) => Number(isNamed(other, found.query)) - Number(isNamed(one, found.query)));
-  }
-  const cards = pages.map((page) => card(page, found.terms));
+  const fresh = narrows() ? next : next.filter(({ url }) => !known.has(pathOf(url)));
+  const cards = fresh.map((page) => card(page, isSought));
   results.append(...cards);
-  found.shown += pages.length;
-  more.hidden = found.shown >= found.results.length;
-  if (found.shown > pages.length) cards[0].querySelector("a")?.focus();
+  found.shown += next.length;
+  more.hidden = found.shown >= answer.results.length;
+  pages.hidden = !results.children.length && more.hidden;
+  if (shown) cards[0]?.querySelector("a")?.focus();
 }
 
-/**
- * @param {HTMLDetailsElement} box
- * @returns {Facet}
- */
-function facetOf(box) {
-  const summary = part(box, "summary", HTMLElement);
-  const list = part(box, "ul", HTMLUListElement);
-  return { box, summary, list, name: box.dataset.searchFacet ?? "", label: summary.textContent ?? "", chosen: new Set() };
+/** @param {string} address */
+function pathOf(address) {
+  return new URL(address, import.meta.url).pathname;
 }
 
-/** @param {Facet} facet */
-function showFacet(facet) {
-  const { box, summary, list, name, label, chosen } = facet;
-  const held = /** @type {HTMLInputElement | null} */ (box.querySelector("input:focus"))?.value;
-  if (name in found.filters) {
-    const values = Object.entries(found.filters[name]).filter(([value, count]) => count || chosen.has(value));
-    list.replaceChildren(...values.sort(byCount).map(([value, count]) => choice(facet, value, count)));
+// The address
+
+function keepAddress() {
+  const address = new URL(location.href);
+  for (const name of ["q", "order", ...facets.all.map((facet) => facet.name)]) address.searchParams.delete(name);
+  if (dialog.open) {
+    for (const [name, value] of [["q", words.value.trim()], ["order", order.value], ...facets.chosen]) {
+      if (value) address.searchParams.append(name, value);
+    }
   }
-  if (held) Array.from(box.querySelectorAll("input")).find(({ value }) => value === held)?.focus();
-  summary.textContent = [label, ...chosen].join(": ");
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
 }
 
-/**
- * @param {[string, number]} one
- * @param {[string, number]} other
- */
-function byCount([oneValue, one], [otherValue, other]) {
-  return other - one || oneValue.localeCompare(otherValue);
+// Open with what the address seeks, if it seeks anything, and close otherwise.
+function followAddress() {
+  const address = new URLSearchParams(location.search);
+  if (!address.has("q") && !facets.all.some(({ name }) => address.has(name))) return dialog.open && dialog.close();
+  words.value = address.get("q") ?? "";
+  order.value = address.get("order") ?? "";
+  facets.take(address);
+  if (!dialog.open) dialog.showModal();
+  search();
 }
 
-/**
- * @param {Facet} facet
- * @param {string} value
- * @param {number} count
- */
-function choice({ chosen }, value, count) {
-  const item = copy("[data-search-value]", { value, count: String(count) }, found.terms);
-  const box = part(item, "input", HTMLInputElement);
-  box.value = value;
-  box.checked = chosen.has(value);
-  box.addEventListener("change", () => {
-    chosen[box.checked ? "add" : "delete"](value);
-    search();
-  });
-  return item;
-}
-
-// Opening and asking
+// Opening and moving
 
 function open() {
   if (dialog.open) return;
@@ -182,24 +222,28 @@ function isTyping({ target }) {
   return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 }
 
+// Of each result the first link, which leads to its page.
+function links() {
+  return Array.from(dialog.querySelectorAll(".ds-search-results > li"), (shown) => shown.querySelector("a")).filter((link) => link !== null);
+}
+
 let waiting = 0;
 function searchSoon() {
   clearTimeout(waiting);
   waiting = setTimeout(search, WAIT_MS);
 }
 
-for (const { box } of facets) box.addEventListener("toggle", () => box.open && search());
 words.addEventListener("input", searchSoon);
-order.addEventListener("change", search);
+order.addEventListener("change", () => search());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  results.querySelector("a")?.focus();
+  links()[0]?.focus();
 });
 // The arrows lead from the box to the results and back.
 dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   /** @type {(Element | null)[]} */
-  const stops = [words, ...Array.from(results.children, (shown) => shown.querySelector("a"))];
+  const stops = [words, ...links()];
   const here = stops.indexOf(document.activeElement);
   const next = step && here >= 0 && stops[here + step];
   if (!(next instanceof HTMLElement)) return;
@@ -207,11 +251,13 @@ dialog.addEventListener("keydown", (event) => {
   next.focus();
 });
 more.addEventListener("click", () => showMore(asked));
+rest.addEventListener("click", () => search(true));
 part(dialog, "[data-search-close]", HTMLButtonElement).addEventListener("click", () => dialog.close());
 // A search field would only empty itself.
 dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-results.addEventListener("click", (event) => event.target instanceof Element && event.target.closest("a") && dialog.close());
+dialog.addEventListener("close", keepAddress);
+window.addEventListener("popstate", followAddress);
 opener.role = "button";
 opener.ariaHasPopup = "dialog";
 opener.addEventListener("click", (event) => {
@@ -225,3 +271,4 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   open();
 });
+followAddress();

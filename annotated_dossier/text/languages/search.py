@@ -1,0 +1,46 @@
+"""The words by which a reader's query is read, as data of a language; the search's scripts hold none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from annotated_dossier.text.languages.base import Language
+
+Words = tuple[str, ...]
+
+
+def alike(words: str) -> tuple[Words, ...]:
+    """Groups of words between semicolons."""
+    return tuple(tuple(group.split()) for group in words.split(";"))
+
+
+def replaced(pairs: str) -> dict[str, str]:
+    """Endings with what takes their place, between slashes; pairs stand between blanks."""
+    return {ending: other for ending, _, other in (pair.partition("/") for pair in pairs.split())}
+
+
+@dataclass(frozen=True)
+class SearchWords:
+    """What of a query counts, and which words of a page it means. Words are written in small letters."""
+
+    # Words that ask. They tell one question from another and are sought nowhere else.
+    asking: Words
+    # Words that ask where they come first.
+    opening: Words
+    # What else a query may hold without seeking it, beside the stop words of statements.
+    passed_over: Words
+    # Of a word the longest of these endings that leaves three letters gives way to another, mostly none.
+    endings: Mapping[str, str]
+    # Groups of words of which a reader may type one and mean another.
+    synonyms: tuple[Words, ...] = field(default=())
+
+
+def search_words_of(language: Language) -> SearchWords | None:
+    """The words by which queries in a language are read, if they are recorded. They are loaded only here."""
+    if not language.is_known:
+        return None
+    module = import_module(f"annotated_dossier.text.languages.{language.tag.partition('-')[0]}_search")
+    words: SearchWords = module.SEARCH
+    return words
