@@ -38,13 +38,15 @@ def _overview(dossier: Dossier) -> str:
         for question in dossier.questions.values()
     ]
     every, data = full_address(dossier, "data/dossier.json"), full_address(dossier, urls.index_address("data"))
+    asked = ("## " + say.gettext("Questions"), "\n".join(questions)) if questions else ()
+    files = {say.gettext("Every record, as JSON"): every, say.gettext("All files"): data}
     return _blocks(
         f"# {_line(record.title)}",
         f"> {_line(record.summary)}",
         say.gettext(_HOW),
-        *((f"## {say.gettext('Questions')}", "\n".join(questions)) if questions else ()),
-        f"## {say.gettext('The data as files')}",
-        f"- [{say.gettext('Every record, as JSON')}]({every})\n- [{say.gettext('All files')}]({data})",
+        *asked,
+        "## " + say.gettext("The data as files"),
+        "\n".join(f"- [{name}]({file})" for name, file in files.items()),
     )
 
 
