@@ -1,4 +1,4 @@
-"""The way data takes: read → parse → anchor → link → check → render → write. Read this first.
+"""The way data takes: read → parse → withhold → anchor → link → check → render → write. Read this first.
 
 Every stage takes values and returns values and the problems it found. None stops at the first problem, none prints.
 Only `read` and `write` touch files.
@@ -24,6 +24,7 @@ from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.incomplete import incomplete
 from annotated_dossier.linking.link import Dossier, link
 from annotated_dossier.linking.published import Edition, Published
+from annotated_dossier.linking.withheld import told, withhold
 from annotated_dossier.locks import anchors, edition
 from annotated_dossier.model import KINDS, Kinds
 from annotated_dossier.progress import Item, Progress, counted, silent
@@ -31,6 +32,7 @@ from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.selftest import measured
 from annotated_dossier.text.sentences import Splitter, sentences
+from annotated_dossier.text.withholding import NOTHING_WITHHELD, Withheld
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ if TYPE_CHECKING:
 class Checked:
     """The linked dossier, fit to be published if no problem is an error; the problems in order; the locks as read.
 
-    `drafts` stand beside it, where they were asked for; nothing is made of them.
+    `drafts` stand beside it, where they were asked for; nothing is made of them. `withheld` are the names that stand in
+    none of these.
     """
 
     dossier: Dossier
@@ -50,6 +53,7 @@ class Checked:
     lock: TextFile | None
     edition: TextFile | None
     drafts: Drafts = NO_DRAFTS
+    withheld: Withheld = NOTHING_WITHHELD
 
     @property
     def is_fit(self) -> bool:
@@ -96,24 +100,28 @@ def check_inputs(
     about, `split` the sentences of a source.
     """
     records, malformed = parse(inputs.records, kinds, plain)
-    articles, misplaced = read_articles(records, inputs.seeds, split)
+    kept = withhold(records, inputs)
+    articles, misplaced = read_articles(kept.records, kept.inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
-    dangling = check_references(records) if is_all_read else []
-    dossier = link(records, articles, site_url, inputs.reviews, _published(inputs), measured(inputs))
-    left_out = [*unreadable, *malformed, *misplaced, *dangling]
+    dangling = check_references(kept.records) if is_all_read else []
+    lock, edition_lock = kept.inputs.lock, kept.inputs.edition
+    dossier = link(kept.records, articles, site_url, kept.inputs.reviews, _published(edition_lock), measured(inputs))
+    left_out = [*unreadable, *malformed, *kept.problems, *misplaced, *dangling]
     is_whole = not has_errors(left_out)
-    named_in_vain = frozenset() if is_whole else incomplete(records)
-    broken_rules = rules.run(dossier, inputs, is_whole, is_for_edition, named_in_vain)
-    drafted = parse_drafts(drafts, records, articles, inputs.seeds, plain) if drafts else NO_DRAFTS
-    problems = in_order([*left_out, *broken_rules, *drafted.problems])
-    return Checked(dossier, tuple(problems), inputs.lock, inputs.edition, drafted)
+    named_in_vain = frozenset() if is_whole else incomplete(kept.records)
+    broken_rules = rules.run(dossier, kept.inputs, is_whole, is_for_edition, named_in_vain)
+    drafted = NO_DRAFTS
+    if drafts:
+        drafted = parse_drafts(drafts, kept.records, articles, kept.inputs.seeds, plain, kept.withheld)
+    problems = in_order(told([*left_out, *broken_rules, *drafted.problems], kept, inputs))
+    return Checked(dossier, tuple(problems), lock, edition_lock, drafted, kept.withheld)
 
 
-def _published(inputs: Inputs) -> Published | None:
+def _published(lock: TextFile | None) -> Published | None:
     """What earlier editions published; nothing where the lock cannot be read, which a rule reports."""
     try:
-        return edition.parse(inputs.edition.text) if inputs.edition else None
+        return edition.parse(lock.text) if lock else None
     except ValueError:
         return None
 
@@ -187,11 +195,16 @@ def accept(checked: Checked, source: str, addresses: Collection[str], root: Path
 
 
 def publish(checked: Checked, root: Path) -> Edition | None:
-    """Write `edition.lock` for a dossier that is fit for an edition, and return the edition; none if it is the last."""
+    """Write `edition.lock` for a dossier that is fit for an edition, and return the edition; none if it is the last.
+
+    Of the last it is written anew where it still has a name that is withheld since.
+    """
     dossier = checked.dossier
     if not dossier.record.edition_on:
         raise ValueError("an edition without a day is not fit")
     if dossier.published and edition.is_current(dossier.published, dossier):
+        if checked.withheld:
+            write_file(root / EDITION_FILE, edition.to_text(dossier.published))
         return None
     published = edition.with_edition(dossier.published, dossier, dossier.record.edition_on)
     write_file(root / EDITION_FILE, edition.to_text(published))

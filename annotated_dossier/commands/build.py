@@ -13,6 +13,7 @@ from annotated_dossier.commands.common import (
     PROBLEMS,
     check_with,
     colours_of,
+    lines_of,
     painted,
     progress_shown,
     show,
@@ -98,5 +99,5 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     if last and not rendered.why_slow and not remarks:
         unchanged = f"0 files written, {written.changed + written.unchanged} unchanged, 0 removed in docs/."
         done = f"{summed_up(checked.problems, what_was_read(checked))}\n{unchanged}"
-        last.keep(Told(painted(checked.problems, root, sys.stderr), done))
+        last.keep(Told(painted(checked.problems, lines_of(checked, root), sys.stderr), done))
     return FINE

@@ -6,12 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, progress_shown, show
+from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with, lines_of, progress_shown, show
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.report.formats import FORMATS
-from annotated_dossier.report.lines import Lines
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -30,5 +29,5 @@ def run(options: argparse.Namespace, root: Path) -> int:
     if options.format == "text":
         show(checked, root, sys.stdout)
     else:
-        sys.stdout.write(FORMATS[options.format](checked.problems, Lines(root)))
+        sys.stdout.write(FORMATS[options.format](checked.problems, lines_of(checked, root)))
     return FINE if checked.is_fit else PROBLEMS

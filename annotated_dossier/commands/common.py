@@ -18,6 +18,7 @@ from annotated_dossier.report.colour import paint_for
 
 if TYPE_CHECKING:
     from annotated_dossier.pipeline import Checked
+    from annotated_dossier.report.lines import Lines
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 SCHEMA_FILE = "dossier.schema.json"
@@ -77,7 +78,14 @@ def progress_shown() -> AbstractContextManager[Progress]:
 
 def show(checked: Checked, root: Path, stream: TextIO) -> None:
     """The problems of a dossier on `stream`, and a summary for whoever asked."""
-    show_problems(checked.problems, what_was_read(checked), root, stream)
+    show_problems(checked.problems, what_was_read(checked), lines_of(checked, root), stream)
+
+
+def lines_of(checked: Checked, root: Path) -> Lines:
+    """The lines of the dossier's files, as they may be shown."""
+    from annotated_dossier.report.lines import Lines
+
+    return Lines(root, checked.withheld.covered)
 
 
 def what_was_read(checked: Checked) -> str:
@@ -85,9 +93,9 @@ def what_was_read(checked: Checked) -> str:
     return f"{len(checked.dossier.claims)} claims from {len(checked.dossier.sources)} sources"
 
 
-def show_problems(problems: Sequence[Diagnostic], what: str, root: Path, stream: TextIO) -> None:
+def show_problems(problems: Sequence[Diagnostic], what: str, lines: Lines, stream: TextIO) -> None:
     """The problems on `stream`, in colours if it is a terminal, and how many what was looked at has."""
-    stream.write(painted(problems, root, stream))
+    stream.write(painted(problems, lines, stream))
     print(summed_up(problems, what), flush=True)  # so that what is said later stands below it
 
 
@@ -96,12 +104,11 @@ def colours_of(stream: TextIO) -> str:
     return paint_for(stream, os.environ).__name__
 
 
-def painted(problems: Sequence[Diagnostic], root: Path, stream: TextIO) -> str:
+def painted(problems: Sequence[Diagnostic], lines: Lines, stream: TextIO) -> str:
     """The problems as they are shown on `stream`."""
     from annotated_dossier.report import text
-    from annotated_dossier.report.lines import Lines
 
-    return text.report(problems, Lines(root), paint_for(stream, os.environ))
+    return text.report(problems, lines, paint_for(stream, os.environ))
 
 
 def summed_up(problems: Sequence[Diagnostic], what: str) -> str:

@@ -59,7 +59,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         falsified=falsified,
         harmless=summed_up(tried, HARMLESS),
     )
-    sys.stdout.write(told(result, tried))
+    sys.stdout.write(checked.withheld.covered(told(result, tried)))
     write_file(root / SELFTEST_FILE, to_text(result))
     print(f"\nThis is kept in {SELFTEST_FILE}.")
     return FINE

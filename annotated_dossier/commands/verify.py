@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     verified = verify(root, paths)
     if options.format == "text":
         quotes = f"{count(verified.quotes, 'quote')} in {count(len(set(paths)), 'file')}"
-        show_problems(verified.problems, quotes, root, sys.stdout)
+        show_problems(verified.problems, quotes, Lines(root), sys.stdout)
         if not verified.quotes:
             print("Nothing stands there in a form in which quotes are read; `verify --help` states them.")
     else:

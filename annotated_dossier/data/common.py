@@ -25,13 +25,17 @@ class DataFile(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a quote: its span in the stored text (code points) and, as far as they may be published, its words."""
+    """A part of a quote: its span in the stored text (code points) and, as far as they may be published, its words.
 
-    start: int
-    end: int
+    Of one in which a name is withheld nothing but the words is told, the mark among them.
+    """
+
+    start: int | None
+    end: int | None
     exact: str | None
     prefix: str | None
     suffix: str | None
+    is_redacted: bool
 
 
 def parts(article: Article, quote: PlacedQuote) -> Iterator[Part]:
@@ -42,9 +46,14 @@ def parts(article: Article, quote: PlacedQuote) -> Iterator[Part]:
     mode, text = article.source.publish, article.text
     for start, end in quote.anchor.parts:
         exact = text[start:end] if mode != "metadata" else None
-        prefix = text[max(0, start - CONTEXT_LENGTH) : start] if mode == "full" else None
-        suffix = text[end : end + CONTEXT_LENGTH] if mode == "full" else None
-        yield Part(start, end, exact, prefix, suffix)
+        stored = article.file.stored(start, end)
+        if stored is None:
+            yield Part(None, None, exact, None, None, True)
+            continue
+        before, after = max(0, start - CONTEXT_LENGTH), min(len(text), end + CONTEXT_LENGTH)
+        prefix = text[before:start] if mode == "full" and article.file.stored(before, start) else None
+        suffix = text[end:after] if mode == "full" and article.file.stored(end, after) else None
+        yield Part(*stored, exact, prefix, suffix, False)
 
 
 def may_repeat_words(claim: Claim, dossier: Dossier) -> bool:

@@ -10,7 +10,10 @@ from annotated_dossier.linking.link import Dossier
 
 
 def export(dossier: Dossier) -> str:
-    """JSON text: an array with one object for each source. Offsets are code points of the stored file."""
+    """JSON text: an array with one object for each source. Offsets are code points of the stored file.
+
+    A sentence in which a name is withheld has none.
+    """
     return to_json([_source(article) for article in dossier.articles.values()])
 
 
@@ -18,14 +21,16 @@ def _source(article: Article) -> dict[str, Any]:
     return {
         "source": article.source.id,
         "file": article.file.path,
-        "sentences": [_sentence(sentence) for sentence in article.sentences],
+        "sentences": [_sentence(sentence, article) for sentence in article.sentences],
     }
 
 
-def _sentence(sentence: Sentence) -> dict[str, Any]:
+def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
+    start, end = article.file.stored(sentence.start, sentence.end) or (None, None)
     return present(
-        start=sentence.start,
-        end=sentence.end,
+        start=start,
+        end=end,
+        redacted=True if start is None else None,
         state=sentence.state.value,
         claims=list(sentence.claims),
         reason=sentence.reason,

@@ -8,16 +8,16 @@ which reported. Beside each date stand the days it may mean, `asserted_days` bes
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from annotated_dossier import urls
-from annotated_dossier.data.common import address, days, full_address, may_repeat_words, parts, present, to_json
+from annotated_dossier.data.common import Part, address, days, full_address, may_repeat_words, parts, present, to_json
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.finding import Finding
 from annotated_dossier.evidence.standing import party_of_speaker, stand
-from annotated_dossier.evidence.wordings import stretches, wording_of
-from annotated_dossier.linking.articles import PlacedQuote
+from annotated_dossier.evidence.wordings import Stretch, stretches, wording_of
+from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Model, Record, Source
 from annotated_dossier.model.fields import Words
@@ -135,6 +135,7 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
             suffix=part.suffix,
             start=part.start,
             end=part.end,
+            redacted=part.is_redacted or None,
             url=address(dossier, article.source.id, quote.fragment),
             group=quote.fragment if len(found) > 1 else None,
             formerly=quote.formerly or None,
@@ -142,13 +143,20 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
             wording_because=quote.quote.wording_because,
             cut_because=quote.quote.cut_because,
             translation=_translation(dossier, quote),
-            spans=[
-                {"start": start, "end": end, "wording": kind.value}
-                for start, end, kind in said
-                if part.start <= start and end <= part.end
-            ],
+            spans=None if part.is_redacted else _spans(article, part, said),
         )
         for part in found
+    ]
+
+
+def _spans(article: Article, part: Part, said: Iterable[Stretch]) -> list[dict[str, Any]]:
+    """Which words of a part are direct and which reported, by their places in the stored text."""
+    placed = [(article.file.stored(start, end), kind) for start, end, kind in said]
+    return [
+        {"start": place[0], "end": place[1], "wording": kind.value}
+        for place, kind in placed
+        if place and part.start is not None and part.end is not None
+        if part.start <= place[0] and place[1] <= part.end
     ]
 
 

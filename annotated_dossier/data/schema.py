@@ -49,9 +49,10 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
     "Days": _object(
         "The first and the last day that a date may mean; one that is left out is open.", earliest=_DAY, latest=_DAY
     ),
-    "Quote": _object(
+    "Quote": {"if": {"not": {"required": ["redacted"]}}, "then": {"required": ["start", "end", "spans"]}}
+    | _object(
         "Words of a source, or one part of them where words between are left out.",
-        ("source", "file", "start", "end", "url", "wording", "spans"),
+        ("source", "file", "url", "wording"),
         source=_text("Id of the source."),
         file=_text("The stored file."),
         exact=_text("The words; left out where they may not be published."),
@@ -59,6 +60,11 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
         suffix=_text("The words after; left out where they may not be published."),
         start=_OFFSET,
         end=_OFFSET,
+        redacted={
+            "const": True,
+            "description": "Set where a name in the words is withheld; then neither their place nor what stands around "
+            "them is told.",
+        },
         url=_text("The address of these words in the page of their source."),
         group=_text("What the parts of one quote have in common."),
         formerly={"type": "array", "items": {"type": "string"}, "description": "Addresses it had before."},

@@ -53,20 +53,22 @@ def _statements(dossier: Dossier, claim: Claim) -> list[dict[str, str]]:
 
 
 def _target(dossier: Dossier, article: Article, part: Part) -> dict[str, Any]:
-    selectors = [{"type": "TextPositionSelector", "start": part.start, "end": part.end}]
+    selectors: list[dict[str, Any]] = []
+    if not part.is_redacted:
+        selectors.append({"type": "TextPositionSelector", "start": part.start, "end": part.end})
     if part.exact is not None:
         words = present(type="TextQuoteSelector", exact=part.exact, prefix=part.prefix, suffix=part.suffix)
         selectors.insert(0, words)
     return {
         "type": "SpecificResource",
         "source": {
-            "id": _name(article.file.sha256),
+            "id": _name(article, dossier),
             "type": "Text",
             "format": "text/plain",
             "language": article.source.language,
         },
         "scope": _record(dossier, article.source.id),
-        "selector": selectors,
+        **({"selector": selectors} if selectors else {}),
     }
 
 
@@ -80,7 +82,12 @@ def _address(dossier: Dossier, path: str) -> str:
     return absolute(path, dossier.site_url) or relative(path, _OWN)
 
 
-def _name(sha256: str) -> str:
-    """The stored text's name by its content (RFC 6920): positions hold for these very bytes."""
-    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).rstrip(b"=").decode()
+def _name(article: Article, dossier: Dossier) -> str:
+    """The stored text's name by its content (RFC 6920): positions hold for these very bytes.
+
+    A hash of a text in which names are withheld would tell whether a guess is right: it is named by its page.
+    """
+    if article.file.withheld:
+        return _record(dossier, article.source.id)
+    digest = base64.urlsafe_b64encode(bytes.fromhex(article.file.sha256)).rstrip(b"=").decode()
     return f"ni:///sha-256;{digest}"

@@ -12,9 +12,11 @@ from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article, read_articles
 from annotated_dossier.linking.dangling import check_references
 from annotated_dossier.linking.placing import PlacedQuote, Placer, Text, placed_quotes, quotes_by_source
+from annotated_dossier.linking.withheld import records_without
 from annotated_dossier.model import Claim, Model, Record
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.records.parse import parse
+from annotated_dossier.text.withholding import NOTHING_WITHHELD, Withheld
 from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 
@@ -44,12 +46,15 @@ def parse_drafts(
     articles: Mapping[str, Article],
     seeds: Mapping[str, TextFile],
     plain: PlainReader = plain_data,
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> Drafts:
     """The drafts beside the records of the dossier.
 
-    They may point to those records and to one another. A source among them is one that they may quote.
+    They may point to those records and to one another. A source among them is one that they may quote. The names that
+    are `withheld` stand in the dossier no more, nor in what is returned.
     """
     found, problems = parse(drafts.files, records.kinds, plain, beside=records)
+    found = records_without(found, withheld)
     problems += check_references(found, _together(records, found), pending=(TODO,))
     own, misplaced = read_articles(found, seeds)
     problems += misplaced

@@ -17,6 +17,7 @@ from annotated_dossier.files.problems import (
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
 )
+from annotated_dossier.text.withholding import Stretch, stored
 
 MAX_BYTES = 5_000_000
 # A lock holds words of all sources and records, and nobody writes it by hand.
@@ -38,11 +39,19 @@ _MANY_NULS = 8
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file's text, line ends untouched. `path` is relative to the root, with forward slashes."""
+    """A file's text, line ends untouched. `path` is relative to the root, with forward slashes.
+
+    Where names are withheld, it is the text without them, `withheld` says where, and the hash is that of this text.
+    """
 
     path: str
     text: str
     sha256: str
+    withheld: tuple[Stretch, ...] = ()
+
+    def stored(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a stretch of the text stands in the file (code points); `None` if part of it is withheld."""
+        return stored(self.withheld, start, end)
 
 
 @dataclass(frozen=True, slots=True)

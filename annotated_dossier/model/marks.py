@@ -14,6 +14,7 @@ Path = tuple[str | int, ...]
 
 _OURS = (Words.OWN, Words.LABEL)
 _Mark = TypeVar("_Mark", bound=Enum)
+Of = TypeVar("Of", bound=Model)
 
 
 class MarkedText(NamedTuple):
@@ -36,6 +37,12 @@ def own_texts(record: Model) -> list[MarkedText]:
     found: list[MarkedText] = []
     _collect(record, (), None, _own_fields, found)
     return found
+
+
+def with_words(value: Of, change: Callable[[str], str]) -> Of:
+    """The record with each of its texts that are words, whoever's, as `change` gives them; itself if none differs."""
+    changed: Of = _changed(value, False, change)
+    return changed
 
 
 def keys_marked(models: Iterable[type[Model]], words: Collection[Words]) -> frozenset[str]:
@@ -110,6 +117,23 @@ def _marks(parts: Iterable[Any], kind: type[_Mark]) -> Iterator[_Mark]:
             yield part
         elif not (isinstance(part, type) and issubclass(part, Model)):
             yield from _marks((*get_args(part), *getattr(part, "__metadata__", ())), kind)
+
+
+def _changed(value: Any, is_words: bool, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value) if is_words else value
+    if isinstance(value, Model):
+        inner = {name: (getattr(value, name), mark) for name, _, mark in _fields(type(value))}
+        made = {name: _changed(held, mark is not None, change) for name, (held, mark) in inner.items()}
+        differing = {name: new for name, new in made.items() if new is not inner[name][0]}
+        return value.model_copy(update=differing) if differing else value
+    if isinstance(value, dict):
+        items = {key: _changed(item, is_words, change) for key, item in value.items()}
+        return items if any(items[key] is not item for key, item in value.items()) else value
+    if isinstance(value, tuple):
+        parts = tuple(_changed(item, is_words, change) for item in value)
+        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
+    return value
 
 
 def _collect(value: Any, path: Path, words: Words | None, fields: _Fields, found: list[MarkedText]) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from annotated_dossier.model.base import Grade, PagedRecord, Selector
+from annotated_dossier.model.base import Grade, Model, PagedRecord, Selector
 from annotated_dossier.model.fields import (
     Date,
     LanguageTag,
@@ -35,6 +35,16 @@ class NoteMark(Selector):
 
 class Furniture(Selector):
     """What stands between two halves of a sentence and belongs to the page: its header, its number."""
+
+
+class Redaction(Model):
+    """A name that is not shown, wherever it stands in the text of any source."""
+
+    exact: Quoted = Field(description="The name as the text has it. Each form of it has an entry of its own.")
+    reads: OwnWords | None = Field(
+        None, description="What is shown in its place, between brackets; without it, that a name is withheld."
+    )
+    because: OwnWords | None = Field(None, description="Why it is withheld, in one sentence.")
 
 
 class SentenceSetAside(Selector):
@@ -83,6 +93,7 @@ class Source(PagedRecord):
     furniture: tuple[Furniture, ...] = Field(
         (), description="Headers and numbers of pages inside sentences, which quotes may pass."
     )
+    redact: tuple[Redaction, ...] = Field((), description="Names that the site and its data do not show.")
     set_aside: tuple[SentenceSetAside, ...] = Field((), description="Sentences no claim cites, each with its reason.")
     coverage: Share | None = Field(
         None, description="Least share of its sentences that is cited or set aside, where `limits.coverage` is not it."

@@ -42,9 +42,12 @@ def words(article: Article, passage: SetAsidePassage) -> str:
 
 
 def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
-    """The address of the publisher's page, such that it lands on the words, as far as their source lets them out."""
+    """The address of the publisher's page, such that it lands on the words, as far as their source lets them out.
+
+    Where names are withheld, the publisher's page has other words.
+    """
     url, shown = article.source.url, article.searchable.shown
-    if url is None or article.source.publish == "metadata":
+    if url is None or article.source.publish == "metadata" or article.file.withheld:
         return url
     whole = _shown(shown.text) if article.source.publish == "full" else None
     directives = []

@@ -85,7 +85,7 @@ def _page(source: Source, dossier: Dossier) -> Page:
         agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
         language=wording(dossier).language(source.language),
         mode=say.gettext(MODES[source.publish]),
-        sha256=article.file.sha256,
+        sha256=None if article.file.withheld else article.file.sha256,
         sentences=states(article),
         counted_sentences=_counted(states(article), say),
         paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],

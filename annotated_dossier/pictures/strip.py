@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +10,8 @@ from markupsafe import Markup
 from annotated_dossier.pictures import lettering
 from annotated_dossier.pictures.scale import Scale
 from annotated_dossier.pictures.svg import Picture, element, line, link, text
+
+Naming = Callable[[float], str]
 
 _TEXT, _BELOW, _LINE = 30, 15, 14
 _INSET = 14
@@ -34,11 +36,11 @@ class Amount:
     is_part: bool = False
 
 
-def strip(amounts: Sequence[Amount], nothing: Sequence[str], width: int) -> Picture:
+def strip(amounts: Sequence[Amount], nothing: Sequence[str], naming: Naming, width: int) -> Picture:
     """A row for each figure, in the order given, then one for each sentence that says of what there is no figure.
 
     The scale begins at nought, so that lengths compare; the words for an amount stand over its row, what else is said
-    beside them or, where there is no room, below.
+    beside them or, where there is no room, below. `naming` writes the numbers of the scale.
     """
     greatest = max((end for amount in amounts for end in (amount.low, amount.high) if end is not None), default=1)
     scale = Scale(0, greatest, 1, width - 10)
@@ -53,7 +55,7 @@ def strip(amounts: Sequence[Amount], nothing: Sequence[str], width: int) -> Pict
         y += _TEXT + _BELOW * (len(lines) - 1)
         rows.append(_empty(lines, scale, y))
         y += _LINE
-    ticks = [_tick(scale, tick, y) for tick in scale.ticks(_TICKS if width > _NARROW else _TICKS_NARROW)]
+    ticks = [_tick(scale, tick, naming(tick), y) for tick in scale.ticks(_TICKS if width > _NARROW else _TICKS_NARROW)]
     return Picture(width, round(y + _AXIS), Markup("").join((*ticks, *rows)))
 
 
@@ -111,9 +113,7 @@ def _empty(lines: Sequence[str], scale: Scale, y: float) -> Markup:
     return Markup("").join((*said, line(scale.left, y, scale.right, y, "ds-p-nothing")))
 
 
-def _tick(scale: Scale, amount: float, height: float) -> Markup:
+def _tick(scale: Scale, amount: float, words: str, height: float) -> Markup:
     x = scale.x(amount)
     anchor = "start" if amount == scale.low else "middle" if x < scale.right - 20 else "end"
-    return Markup("").join(
-        (line(x, 0, x, height + 4, "ds-p-grid"), text(x, height + 18, f"{amount:,.10g}", "ds-p-note", anchor))
-    )
+    return Markup("").join((line(x, 0, x, height + 4, "ds-p-grid"), text(x, height + 18, words, "ds-p-note", anchor)))

@@ -17,13 +17,15 @@ OfRecord = TypeVar("OfRecord", bound=Record)
 class LeftOut:
     """A record that could not be used, and what it points to all the same.
 
-    `positions` go from an answer's index to what it states: a question and a position.
+    `positions` go from an answer's index to what it states: a question and a position. `withheld` are the names that
+    it says are not to be shown.
     """
 
     id: str
     origin: Origin
     references: tuple[Reference, ...]
     positions: Mapping[int, tuple[str, str]]
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from annotated_dossier.records.problems import (
     UNKNOWN_KIND,
     WRONG_TYPE,
 )
-from annotated_dossier.records.references import stated_positions, stated_references
+from annotated_dossier.records.references import stated_names, stated_positions, stated_references
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.known import KnownKeys
 from annotated_dossier.yamlio.nodes import span_at
@@ -279,7 +279,8 @@ class _Parser:
         except ValidationError as error:
             self.problems += invalid.explain(error, model, origin, lacks_sources)
             stated = tuple(stated_references(data, model, invalid.faulty_paths(error, origin)))
-            self.faulty.append(LeftOut(record_id, origin, stated, stated_positions(data.get("answers"))))
+            positions, names = stated_positions(data.get("answers")), stated_names(data.get("redact"))
+            self.faulty.append(LeftOut(record_id, origin, stated, positions, names))
             return None
 
 

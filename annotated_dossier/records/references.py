@@ -56,6 +56,13 @@ def stated_references(data: Any, model: type[Model], faulty: Container[Path]) ->
     yield from _stated(data, model, (), faulty)
 
 
+def stated_names(redact: Any) -> tuple[str, ...]:
+    """The names that a source withholds, which hold whatever else is wrong with it."""
+    items = redact if isinstance(redact, list) else ()
+    stated = (item.get("exact") if isinstance(item, dict) else item for item in items)
+    return tuple(name for name in stated if isinstance(name, str) and name.strip())
+
+
 def stated_positions(answers: Any) -> dict[int, tuple[str, str]]:
     """What answers state that are whole, by their index."""
     stated = {}

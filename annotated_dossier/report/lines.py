@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from annotated_dossier.diagnostics import BYTE_ORDER_MARK, LINE_END
@@ -9,10 +10,11 @@ from annotated_dossier.files.folder import is_link
 
 
 class Lines:
-    """Lines of files below a root, each file read once."""
+    """Lines of files below a root, each file read once and shown as `covered` gives its text, letter by letter."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, covered: Callable[[str], str] = str):
         self._root = root
+        self._covered = covered
         self._files: dict[str, list[str]] = {}
 
     def line(self, file: str, number: int) -> str | None:
@@ -23,7 +25,7 @@ class Lines:
     def all(self, file: str) -> list[str]:
         """Every line of `file` without its line end; one empty line if it cannot be shown."""
         if file not in self._files:
-            self._files[file] = LINE_END.split(_text(self._root / file))
+            self._files[file] = LINE_END.split(self._covered(_text(self._root / file)))
         return self._files[file]
 
 

@@ -111,7 +111,7 @@ class Preview:
                 self._generated.remember()
                 checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, progress)
         self._say(checked)
-        notices = notices_of(checked.problems, checked.dossier, Lines(self._root))
+        notices = notices_of(checked.problems, checked.dossier, Lines(self._root, checked.withheld.covered))
         drafts = drafts_page(checked.drafts, checked.dossier)
         if not checked.is_fit:
             return Made(None, notices, drafts)

@@ -58,7 +58,9 @@ def published(make_dossier, site):
 
 
 def reference(text, url=None):
-    return Reference("an-id", text, text, "2nd", "en", text, "claims/an-id/", url)
+    return Reference(
+        "an-id", text, text, "2nd", f"{' '.join(text.split())}, edition 2nd", "en", text, "claims/an-id/", url
+    )
 
 
 def plain(text):

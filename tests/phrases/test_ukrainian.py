@@ -44,6 +44,7 @@ NAMES = {
     "more-than",
     "number",
     "pandas",
+    "ro-crate",
     "reported",
     "rivals",
     "stated",

@@ -82,7 +82,7 @@ def figures(width):
         strip.Amount(48, None, "at least 48 people", HOSTILE, "claims/least/", is_disputed=True),
         strip.Amount(12, 12, "12 people", "of them in the north", "claims/part/", is_part=True),
     ]
-    return strip.strip(amounts, ["No figure of the south."], width)
+    return strip.strip(amounts, ["No figure of the south."], "{:,.10g}".format, width)
 
 
 def who_holds_it(width):

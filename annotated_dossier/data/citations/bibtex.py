@@ -30,7 +30,7 @@ def _entry(reference: Reference) -> str:
     """One reference. Styles that lower titles leave this one alone: it is a sentence."""
     fields = present(
         title=f"{{{escape(reference.title)}}}",
-        howpublished=f"{escape(reference.container_title)}, edition {escape(reference.edition)}",
+        howpublished=escape(reference.work),
         url=reference.url and reference.url.translate(_IN_ADDRESS),
         language=reference.language,
         note=escape(reference.note),

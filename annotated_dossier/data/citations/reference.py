@@ -18,6 +18,7 @@ from annotated_dossier.phrases import Phrases
 class Reference:
     """A page of the dossier as an entry of a larger work; the fields are named after CSL's.
 
+    `work` is the larger work with its edition, in words.
     `address` is relative to the root of the site, `url` is the full one or `None` while that is not known.
     """
 
@@ -25,6 +26,7 @@ class Reference:
     title: str
     container_title: str
     edition: str
+    work: str
     language: str
     note: str
     address: str
@@ -33,10 +35,9 @@ class Reference:
     def in_words(self, say: Phrases) -> str:
         """The reference as a reader copies it."""
         words = say.gettext(
-            "“%(title)s” In: %(dossier)s, edition %(edition)s, %(address)s.",
+            "“%(title)s” In: %(work)s, %(address)s.",
             title=self.title,
-            dossier=self.container_title,
-            edition=self.edition,
+            work=self.work,
             address=self.url or f"/{self.address}",
         )
         return f"{words} {self.note}"
@@ -55,6 +56,7 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         title,
         work.title,
         work.edition,
+        dossier.phrases.gettext("%(dossier)s, edition %(edition)s", dossier=work.title, edition=work.edition),
         work.language,
         note,
         address,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import partial
 
 from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.standing import party_of_speaker
@@ -13,7 +15,7 @@ from annotated_dossier.pages.links import address_of
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import disputers
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.phrases import N_
+from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.pictures.strip import Amount, strip
 
 _MOST = 24
@@ -48,10 +50,14 @@ def _strip(unit: str, stated: list[tuple[Claim, Figure]], dossier: Dossier) -> D
     return drawing(
         say.gettext("Figures in %(unit)s", unit=unit),
         " ".join(say.gettext(key) for key in ((_KEY, _PART) if has_parts else (_KEY,))),
-        lambda width: strip(amounts, nothing, width),
+        lambda width: strip(amounts, nothing, partial(_number, say), width),
         (say.gettext("Figure"), say.gettext("Who says it of what"), say.gettext("Disputed by")),
         rows,
     )
+
+
+def _number(say: Phrases, value: float) -> str:
+    return say.number(int(value) if value.is_integer() else Decimal(f"{value:.10g}"))
 
 
 def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
