@@ -2,9 +2,8 @@
 
 Makes a dossier of that many claims (10,000 unless told otherwise; see `bench/made.py`), builds its site, serves it
 compressed and counts the bytes a Chromium fetches from the moment the search is opened: until the first results of a
-word that most claims hold, of a name and of a word of few claims, and for each facet that is then opened; and for each
-facet that is opened before anything was typed. Wanted: at most LIMIT bytes for first results and LIMIT_OF_FACET for a
-facet.
+word that most claims hold, of a name and of a word of few claims, and those that are fetched then, once a reader asks for
+all pages where these are not searched at once. Wanted: at most LIMIT bytes for first results.
 """
 
 from __future__ import annotations
@@ -23,8 +22,7 @@ from tests.browser.published import served
 from tests.frame import PROJECT, copy_frame, copy_guides
 
 QUERIES = ("said", Thing("place", 17).label, "soldiers")
-FACETS = ("kind", "topic", "party", "speaker", "place", "source", "standing")
-LIMIT, LIMIT_OF_FACET = 250_000, 25_000
+LIMIT = 250_000
 MOST_MS, MS_TO_SETTLE, MS_BETWEEN_KEYS = 60_000, 1_500, 100
 
 
@@ -54,26 +52,19 @@ def build(root: Path, claims: int) -> Path:
 
 
 def measure_query(page: Page, address: str, query: str) -> None:
-    """Print what the first results of a query cost, and each facet that is then opened."""
+    """Print what the first results of a query cost, and then those of all pages."""
     meter = open_search(page, address)
     page.keyboard.type(query, delay=MS_BETWEEN_KEYS)
     page.locator("[data-search] .ds-card").first.wait_for(timeout=MOST_MS)
+    first = meter.read()
     page.wait_for_timeout(MS_TO_SETTLE)
-    report(f"“{query}”", meter.read(), LIMIT)
-    for facet in FACETS:
-        report(f"  {facet}", open_facet(page, facet, meter), LIMIT_OF_FACET)
-
-
-def measure_facet(page: Page, address: str, facet: str) -> None:
-    """Print what a facet costs that is opened before anything was typed."""
-    meter = open_search(page, address)
-    page.wait_for_timeout(MS_TO_SETTLE)
-    opened = meter.read()
-    report(f"  {facet}", open_facet(page, facet, meter), LIMIT_OF_FACET)
-    page.locator(f"[data-search-facet={facet}] input").first.check()
-    page.locator("[data-search] .ds-card").first.wait_for(timeout=MOST_MS)
-    page.wait_for_timeout(MS_TO_SETTLE)
-    report("    first results", opened + meter.read(), LIMIT)
+    report(f"“{query}”", first, LIMIT)
+    rest = page.locator("[data-search-rest]")
+    if rest.is_visible():
+        rest.click()
+        page.locator("[data-search-pages] .ds-card").first.wait_for(timeout=MOST_MS)
+        page.wait_for_timeout(MS_TO_SETTLE)
+    print(f"  then{meter.read():16,} bytes", flush=True)
 
 
 def open_search(page: Page, address: str) -> Meter:
@@ -85,14 +76,6 @@ def open_search(page: Page, address: str) -> Meter:
     return meter
 
 
-def open_facet(page: Page, facet: str, meter: Meter) -> int:
-    place = page.locator(f"[data-search-facet={facet}]")
-    place.locator("summary").click()
-    place.locator("label").first.wait_for(timeout=MOST_MS)
-    page.wait_for_timeout(MS_TO_SETTLE)
-    return meter.read()
-
-
 def report(what: str, fetched: int, limit: int) -> None:
     print(f"{what:20}{fetched:10,} bytes{'' if fetched <= limit else f', more than {limit:,}'}", flush=True)
 
@@ -101,9 +84,6 @@ def measure(site: Path) -> None:
     with served(site, {}) as address, sync_playwright() as playwright, launch(playwright) as browser:
         for query in QUERIES:
             measure_query(browser.new_context().new_page(), address, query)
-        print("nothing typed")
-        for facet in FACETS:
-            measure_facet(browser.new_context().new_page(), address, facet)
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ class Scan:
     def alone(self, path, html):
         """`(page, claim, text)` of each block that shows a contested value and names no rival's speaker."""
         for claim, element in self.shown(path, html):
-            speakers = {self.dossier.speaker(rival).name for rival in self.dossier.rivals(claim)}
+            speakers = {self.dossier.speakers(rival)[0].name for rival in self.dossier.rivals(claim)}
             if not any(speaker in element.block.text for speaker in speakers):
                 yield path, claim.id, element.block.text[:200]
 

@@ -12,8 +12,10 @@ from annotated_dossier.data import export
 from annotated_dossier.model import KINDS
 from annotated_dossier.model.dossier import VOCABULARIES
 from annotated_dossier.model.kinds import RESERVED_KINDS
-from annotated_dossier.pages import render
+from annotated_dossier.pages import render, render_changed
 from annotated_dossier.pages.old_addresses import leading_on
+from annotated_dossier.pages.page import KeptPage
+from annotated_dossier.pages.renewal import NOTHING
 from annotated_dossier.publishing.configuration import configuration
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, TORETSK
@@ -86,7 +88,7 @@ def data(sailing):
 def test_its_records_may_be_written_pointed_to_and_speak(sailing):
     assert sailing.is_fit
     assert [claim.id for claim in sailing.dossier.claims_about["aurora"]] == ["aurora-denies"]
-    assert sailing.dossier.speaker(sailing.dossier.claims["aurora-denies"]).name == "Aurora"
+    assert sailing.dossier.speakers(sailing.dossier.claims["aurora-denies"])[0].name == "Aurora"
 
 
 def test_its_records_have_a_page_and_an_index(pages):
@@ -114,6 +116,23 @@ def test_its_page_shows_what_its_fields_hold_under_their_labels(pages):
 def test_the_search_finds_it_by_its_kind_and_by_the_places_it_names(pages):
     facets = re.findall(r'<data value="([^"]*)" data-pagefind-filter="(\w+)', pages["vessels/aurora.md"])
     assert facets == [("Vessels", "kind"), ("Toretsk", "place")]
+
+
+def test_its_pages_are_renewed_when_what_is_declared_changes(make_dossier):
+    def renewed(dossier, memory=NOTHING):
+        root = make_dossier("The Aurora denied it.", RECORDS, dossier=dossier)
+        return render_changed(pipeline.check(root).dossier, memory)
+
+    first = renewed(SAILING)
+    pages = {page.path: page.to_markdown() for page in first.pages}
+    assert pages == {
+        page.path: page.to_markdown()
+        for page in render(pipeline.check(make_dossier("The Aurora denied it.", RECORDS, dossier=SAILING)).dossier)
+    }
+    assert all(isinstance(page, KeptPage) for page in renewed(SAILING, first.memory).pages)
+    again = renewed(SAILING.replace("Home port", "Port"), first.memory).pages
+    [aurora] = [page for page in again if page.address == "vessels/aurora/"]
+    assert "<dt>Port</dt>" in aurora.to_markdown()
 
 
 def test_its_names_are_found_in_the_articles(sailing, pages):

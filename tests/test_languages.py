@@ -132,8 +132,8 @@ def read_by(source):
     """The words by which a module itself reads: those of the language that it names, and any in its patterns."""
     tree = ast.parse(source)
     known = {word for word in words_of(ENGLISH) if len(word) > 2} - IN_MESSAGES
-    # `none` stands in mentions for what is no record.
-    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree), "none"}
+    # `none` stands in mentions for what is no record; `articles` is what a dossier holds of its sources.
+    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree), "none", "articles"}
     for node in constants(tree):
         if node.value.lower() in known and node.value not in ours:
             yield node.value

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "about",
     "review": "read what is new or has changed since it was read, and sign it",
     "rename": "give a record another id, in every record that points to it; its old address leads on",
+    "move": "put a record into another file, with its comments",
     "withdraw": "mark a claim as no longer upheld, with the day and the reason; it stays readable",
     "publish": "make an edition of the records, which edition.lock remembers; in CI, see that one was made",
     "selftest": "falsify the dossier at random, in memory, and say what the check catches",

@@ -21,7 +21,8 @@ def edit(command: str, planned: Planned, root: Path) -> Edited | None:
     except NotEdited as fault:
         _refuse(fault)
         return None
-    write_files({root / file.path: file.text for file in made.files})
+    gone = dict.fromkeys(root / path for path in made.gone)
+    write_files({root / file.path: file.text for file in made.files} | gone, root)
     return made
 
 

@@ -15,11 +15,11 @@ from annotated_dossier import urls
 from annotated_dossier.data.common import Part, address, days, full_address, may_repeat_words, parts, present, to_json
 from annotated_dossier.evidence.computed import compute
 from annotated_dossier.evidence.finding import Finding
-from annotated_dossier.evidence.standing import party_of_speaker, stand
+from annotated_dossier.evidence.standing import party_of, stand
 from annotated_dossier.evidence.wordings import Stretch, stretches, wording_of
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Model, Record, Source
+from annotated_dossier.model import Claim, Model, Named, Record, Source
 from annotated_dossier.model.fields import Words
 from annotated_dossier.model.marks import dates_of, keys_marked
 
@@ -59,20 +59,20 @@ def _of_claim(dossier: Dossier, claim: Claim, own: dict[str, Any]) -> dict[str, 
     checks = zip(own.get("checks", ()), compute(claim, dossier), strict=True)
     return present(
         checks=[{**check, "finding": _finding(computed.finding)} for check, computed in checks] or None,
-        speakers=[_speaker(dossier, claim)],
+        speakers=[_speaker(dossier, claim, speaker) for speaker in dossier.speakers(claim)],
         standing=stand(claim, dossier).standing.value,
         rivals=rivals(dossier, claim),
         quotes=[part for quote in dossier.quotes[claim.id] for part in _quote(dossier, quote)],
     )
 
 
-def _speaker(dossier: Dossier, claim: Claim) -> dict[str, str]:
-    """Who says it: the outlet where an article speaks in its own voice, with the agency whose text it is."""
+def _speaker(dossier: Dossier, claim: Claim, speaker: Named) -> dict[str, str]:
+    """One of those who say it: of a source's own voice who wrote or published it, with the agency whose text it is."""
     agency = dossier.agency(claim)
     return present(
-        id=dossier.speaker(claim).id,
-        name=dossier.speaker_name(claim),
-        party=party_of_speaker(claim, dossier),
+        id=speaker.id,
+        name=dossier.speaker_name(claim) if agency else speaker.name,
+        party=party_of(speaker, dossier),
         agency=agency.id if agency else None,
     )
 
@@ -137,6 +137,7 @@ def _quote(dossier: Dossier, quote: PlacedQuote) -> list[dict[str, Any]]:
             end=part.end,
             redacted=part.is_redacted or None,
             url=address(dossier, article.source.id, quote.fragment),
+            locator=quote.quote.locator.model_dump(exclude_defaults=True) if quote.quote.locator else None,
             group=quote.fragment if len(found) > 1 else None,
             formerly=quote.formerly or None,
             wording=wording_of(said).value,

@@ -66,6 +66,7 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
             "them is told.",
         },
         url=_text("The address of these words in the page of their source."),
+        locator={"$ref": "#/$defs/Locator"},
         group=_text("What the parts of one quote have in common."),
         formerly={"type": "array", "items": {"type": "string"}, "description": "Addresses it had before."},
         wording=_one_of(Wording, "Whose words the whole quote is."),
@@ -100,7 +101,7 @@ _DEFINED: Mapping[str, JsonSchemaValue] = {
     "Speaker": _object(
         "Who says it.",
         ("id", "name"),
-        id=_text("Id of the record; where an article speaks in its own voice, of the outlet."),
+        id=_text("Id of the record; where a source speaks in its own voice, of who wrote or published it."),
         name=_text("What it is called."),
         party=_text("Id of its party; left out where none is recorded."),
         agency=_text("Id of the news agency whose text speaks here."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from annotated_dossier.data.citations.work import place_in_words
 from annotated_dossier.data.common import address, days, may_repeat_words
 from annotated_dossier.data.table import DAY, Column, Row, Table, Value
 from annotated_dossier.evidence.balance import parties_counted
@@ -28,9 +29,9 @@ def _dated(name: str, says: str) -> tuple[Column, ...]:
 
 
 _SAID = (
-    Column("speaker", "Id of who says it; of an article’s own voice, of its outlet.", is_required=True),
+    Column("speaker", "Ids of who says it; of a source’s own voice, of who wrote or published it.", is_required=True),
     Column("speaker_name", "Who says it, in words.", is_required=True),
-    Column("party", "Id of the speaker’s party; empty where none is recorded."),
+    Column("party", "Id of the party of all its speakers; empty where none is recorded, or several are."),
     Column("attribution", "Whether the words name the speaker (“stated”) or an editor inferred it.", is_required=True),
 )
 _STOOD = (
@@ -44,6 +45,7 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
     for claim in dossier.claims.values():
         source = dossier.source_of(claim)
         quotes = dossier.quotes[claim.id]
+        places = [quote.quote.locator for quote in quotes if quote.quote.locator]
         words = [item for quote in quotes for item in stretches(dossier.articles[quote.quote.source], quote)]
         yield {
             "id": claim.id,
@@ -51,9 +53,12 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
             "statement": claim.statement,
             **_said(claim, dossier),
             "via": _ids(claim.via),
-            "outlet": source.publisher,
+            "outlet": _ids(source.voices),
             "sources": _ids(quote.quote.source for quote in quotes),
             "words_at": _ids(address(dossier, quote.quote.source, quote.fragment) for quote in quotes),
+            "located": "; ".join(dict.fromkeys(place_in_words(place) for place in places)),
+            "source_withdrawn": source.withdrawn.on if source.withdrawn else None,
+            "source_corrected": source.corrected.on if source.corrected else None,
             "wording": wording_of(words).value,
             "topic": claim.topic,
             "about": _ids(claim.about),
@@ -76,9 +81,12 @@ STATEMENTS = Table(
         Column("statement", "What was said, in the dossier’s own words.", is_required=True),
         *_SAID,
         Column("via", "Ids of the channels that the words name between speaker and outlet."),
-        Column("outlet", "Id of the outlet that published its words.", is_required=True),
+        Column("outlet", "Ids of who wrote its source, or else published it; empty where neither is known."),
         Column("sources", "Ids of the sources that its words stand in.", is_required=True),
         Column("words_at", "Addresses of these words in the pages of the sources.", is_required=True),
+        Column("located", "Where in their works these words stand: section 15.44, page 12."),
+        Column("source_withdrawn", "When its publisher took the first source back (EDTF)."),
+        Column("source_corrected", "When its publisher put something right in the first source (EDTF)."),
         Column("wording", "Whose words they are: “direct”, “reported” or “mixed”.", is_required=True),
         Column("topic", "Id of its topic.", is_required=True),
         Column("about", "Ids of what it concerns.", is_required=True),
@@ -212,7 +220,7 @@ TABLES: Mapping[str, Table] = {"statements": STATEMENTS, "figures": FIGURES, "re
 
 def _said(claim: Claim, dossier: Dossier) -> Mapping[str, Value]:
     return {
-        "speaker": dossier.speaker(claim).id,
+        "speaker": _ids(speaker.id for speaker in dossier.speakers(claim)),
         "speaker_name": dossier.speaker_name(claim),
         "party": party_of_speaker(claim, dossier),
         "attribution": claim.attribution,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic
@@ -52,11 +53,17 @@ class NotEdited(Exception):
 
 
 def applied(files: Iterable[TextFile], edits: Iterable[Edit]) -> tuple[TextFile, ...]:
-    """The files with the edits made, each once. Raises `ValueError` if two of them overlap."""
+    """The files with the edits made, each once, in the order in which files are read.
+
+    A file that an edit names may be new; one of which nothing is left goes. Raises `ValueError` if two edits overlap.
+    """
     by_file: dict[str, list[Edit]] = {}
     for edit in sorted(set(edits)):
         by_file.setdefault(edit.file, []).append(edit)
-    return tuple(_edited(file, by_file[file.path]) if file.path in by_file else file for file in files)
+    before = {file.path: file for file in files}
+    now = {path: _edited(before.get(path, TextFile(path, "", "")), pieces) for path, pieces in by_file.items()}
+    left = [file for file in (before | now).values() if file.text or file.path not in now]
+    return tuple(sorted(left, key=lambda file: PurePosixPath(file.path)))
 
 
 def _edited(file: TextFile, edits: Sequence[Edit]) -> TextFile:

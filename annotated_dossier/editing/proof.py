@@ -27,9 +27,10 @@ Planned = Callable[[Records, Iterable[TextFile]], Plan]
 
 
 class Edited(NamedTuple):
-    """The dossier as an edit makes it: the files that change, with their text, and what it was before and is then."""
+    """The dossier as an edit makes it: the files that change, those that go, and what it was before and is then."""
 
     files: tuple[TextFile, ...]
+    gone: tuple[str, ...]
     plan: Plan
     before: Checked
     now: Checked
@@ -52,8 +53,10 @@ def edited(inputs: Inputs, unreadable: Iterable[Diagnostic], planned: Planned, k
         raise NotEdited("With this edit the check would find what it did not find before:", new)
     if _said(now.dossier, None, plan) != _said(before.dossier, plan.renaming, plan):
         raise NotEdited("With this edit records would say something else than before, for a reason not known here.")
-    changed = tuple(file for file, old in zip(files, inputs.records, strict=True) if file.text != old.text)
-    return Edited(changed, plan, before, now)
+    had = set(inputs.records)
+    changed = tuple(file for file in files if file not in had)
+    gone = {file.path for file in inputs.records} - {file.path for file in files}
+    return Edited(changed, tuple(sorted(gone)), plan, before, now)
 
 
 def _new_problems(before: Iterable[Diagnostic], now: Iterable[Diagnostic], plan: Plan) -> list[Diagnostic]:
@@ -75,9 +78,9 @@ def _renamed(message: str, renaming: Renaming | None) -> str:
     return re.sub(rf"(?<![\w-]){re.escape(renaming.old)}(?![\w-])", renaming.new, message)
 
 
-def _said(dossier: Dossier, renaming: Renaming | None, plan: Plan) -> list[tuple[str, dict[Path, str]]]:
-    """Every text of every record, in their order and under the new id, but for the fields that the plan changes."""
-    said = []
+def _said(dossier: Dossier, renaming: Renaming | None, plan: Plan) -> dict[tuple[str, str], dict[Path, str]]:
+    """Every text of every record, under its model and new id, but for the fields that the plan changes."""
+    said = {}
     for record in dossier.all_records():
         found = {path: text for path, text, _ in texts(record)}
         record_id = record.id
@@ -91,9 +94,9 @@ def _said(dossier: Dossier, renaming: Renaming | None, plan: Plan) -> list[tuple
                 found = {_under_new_id(path, renaming): text for path, text in found.items()}
             elif record_id == renaming.old:
                 record_id = renaming.new
-        said.append(
-            (record_id, {path: text for path, text in found.items() if (record_id, path[0]) not in plan.changed})
-        )
+        said[type(record).__name__, record_id] = {
+            path: text for path, text in found.items() if (record_id, path[0]) not in plan.changed
+        }
     return said
 
 

@@ -67,13 +67,13 @@ def last_fields(file: TextFile, record: Node, name: str, fields: Iterable[tuple[
                 value, _WIDTH, initial_indent=block, subsequent_indent=block, break_long_words=False,
                 break_on_hyphens=False,
             )  # fmt: skip
-    at = _end_of_fields(file, record)
+    at = end_of_fields(file, record)
     is_last_line_open = at == len(file.text) and not LINE_END.search(file.text[-1:])
     written = end.join(lines)
     return Edit(file.path, at, at, f"{end}{written}" if is_last_line_open else f"{written}{end}")
 
 
-def _end_of_fields(file: TextFile, record: Node) -> int:
+def end_of_fields(file: TextFile, record: Node) -> int:
     """Where the lines of a record end, without the empty lines and the comments that stand before what follows it."""
     starts = line_starts(file.text)
     row, column = record.end
@@ -83,7 +83,7 @@ def _end_of_fields(file: TextFile, record: Node) -> int:
     lines = LINE_END.split(file.text[starts[0] :])
     while row and _is_beside(lines[row - 1], record.start[1]):
         row -= 1
-    return starts[row]
+    return starts[row] if row < len(starts) else len(file.text)
 
 
 def _is_beside(line: str, column: int) -> bool:

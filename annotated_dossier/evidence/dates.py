@@ -187,8 +187,8 @@ def speak_of_different_times(first: Claim, second: Claim) -> bool:
     )
 
 
-def times_compared(first: Claim, second: Claim, say: Phrases) -> str:
-    """A sentence on whether two claims speak of the same time."""
+def times_compared(first: Claim, second: Claim, say: Phrases, same_time_because: str | None = None) -> str:
+    """A sentence on whether two claims speak of the same time; an editor may say why other days mean one time."""
     if not first.concerns or not second.concerns:
         known = first.concerns or second.concerns
         if not known:
@@ -197,6 +197,9 @@ def times_compared(first: Claim, second: Claim, say: Phrases) -> str:
     if first.concerns == second.concerns:
         return say.gettext("Both are about %(time)s.", time=say.date(first.concerns))
     here, there = say.date(first.concerns), say.date(second.concerns)
+    if same_time_because:
+        taken = N_("They speak of %(here)s and of %(there)s, taken for one time here: %(because)s")
+        return say.gettext(taken, here=here, there=there, because=same_time_because)
     if speak_of_different_times(first, second):
         return say.gettext(
             "They are about different times, %(here)s and %(there)s: a sequence.", here=here, there=there

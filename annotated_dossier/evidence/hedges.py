@@ -69,14 +69,15 @@ def rounded_range(value: Decimal) -> Range:
     if zeros <= 0:
         return plain_range(value)
     stated = Fraction(value)
-    half = max(_HALF, min(Fraction(10) ** zeros / 2, stated * ROUNDING))
+    half = max(_HALF, min(Fraction(10) ** zeros / 2, abs(stated) * ROUNDING))
     return Range(stated - half, stated + half)
 
 
 def hedged_range(value: Decimal, hedge: str | None) -> Range:
     """What a number means with its hedge; without one, to the precision of its last digit."""
     tolerance, stated = HEDGES[hedge], Fraction(value)
-    hedged = Range(stated * tolerance.low, stated * tolerance.high)
+    # Below zero too, more is nearer to it.
+    hedged = Range(stated + abs(stated) * (tolerance.low - 1), stated + abs(stated) * (tolerance.high - 1))
     if hedge not in (None, "about"):
         return hedged
     plain = plain_range(value)

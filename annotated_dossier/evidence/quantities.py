@@ -1,4 +1,4 @@
-"""Conversions and arithmetic."""
+"""Conversions, arithmetic and sums."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from annotated_dossier.evidence.hedges import (
     plain_range,
     rounded_range,
 )
-from annotated_dossier.evidence.units import METRES, unit_of_length, worded
+from annotated_dossier.evidence.units import Size, size_of, worded
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Figure
-from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
+from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck, SumCheck
 from annotated_dossier.model.fields import MAX_DIGITS, NUMBER, is_number
 from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
 
@@ -44,13 +44,13 @@ class Operand(NamedTuple):
 
 
 def conversion(check: ConversionCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
-    """Two lengths said to be the same, to the precision each is written in."""
+    """Two lengths, areas or masses said to be the same, to the precision each is written in."""
     stated = say.listed((worded(check.value, check.unit, None, say), worded(check.to_value, check.to_unit, None, say)))
-    first, second = (unit_of_length(unit, dossier.language) for unit in (check.unit, check.to_unit))
-    if first is None or second is None:
+    first, second = (size_of(unit, dossier.language) for unit in (check.unit, check.to_unit))
+    if first is None or second is None or first.base != second.base:
         missing = N_("No conversion between %(unit)s and %(other)s is known here.")
         return unchecked(stated, say.gettext(missing, unit=check.unit, other=check.to_unit))
-    scale = Fraction(METRES[first]) / Fraction(METRES[second])
+    scale = Fraction(first.amount) / Fraction(second.amount)
     converted = exactly(check.value).times(scale)
     if plain_range(check.to_value).holds(converted):
         outcome = Outcome.AGREES
@@ -61,8 +61,8 @@ def conversion(check: ConversionCheck, dossier: Dossier, say: Phrases = IN_ENGLI
     return Finding(
         outcome,
         stated,
-        f"{say.number(check.value)} {first} = {between(converted, 2, say)} {second}",
-        f"{say.number(check.value)} × {_metres(first, say)} m ÷ {_metres(second, say)} m",
+        f"{say.number(check.value)} {first.symbol} = {between(converted, 2, say)} {second.symbol}",
+        f"{say.number(check.value)} × {_size(first, say)} ÷ {_size(second, say)}",
         say.gettext(
             "half a unit of the last written digit of the second number; borderline for either, where zeros at the end "
             "count as rounding up to %(share)s per cent",
@@ -71,8 +71,8 @@ def conversion(check: ConversionCheck, dossier: Dossier, say: Phrases = IN_ENGLI
     )
 
 
-def _metres(unit: str, say: Phrases) -> str:
-    return say.number(METRES[unit], is_grouped=False)
+def _size(size: Size, say: Phrases) -> str:
+    return f"{say.number(size.amount, is_grouped=False)} {size.base}"
 
 
 def arithmetic(check: ArithmeticCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
@@ -116,6 +116,30 @@ def arithmetic(check: ArithmeticCheck, dossier: Dossier, say: Phrases = IN_ENGLI
         say.gettext(HEDGES[check.hedge].words),
         inputs,
         compared=compared(unit, check.value, check.hedge, computed),
+    )
+
+
+def total(check: SumCheck, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Finding:
+    """Numbers that are said to make another one together."""
+    stated = worded(check.value, check.unit or "", check.hedge, say).strip()
+    operands = [operand(part, dossier, say) for part in check.parts]
+    if missing := next((part for part in operands if isinstance(part, str)), None):
+        return unchecked(stated, missing)
+    parts = [part for part in operands if isinstance(part, Operand)]
+    inputs = tuple(Input(say.gettext("part"), part.words, part.source, part.claim) for part in parts)
+    if any(part.amount.is_open_above or part.amount.is_open_below for part in parts):
+        return unchecked(stated, say.gettext("One of the parts is only a bound, so their sum is none."), inputs)
+    computed = Range(
+        sum((part.amount.reach.low for part in parts), Fraction(0)),
+        sum((part.amount.reach.high for part in parts), Fraction(0)),
+    )
+    return Finding(
+        judge(computed, check.value, check.hedge),
+        stated,
+        between(computed, max(0, -int(check.value.as_tuple().exponent)), say),
+        " + ".join(part.words for part in parts),
+        say.gettext(HEDGES[check.hedge].words),
+        inputs,
     )
 
 

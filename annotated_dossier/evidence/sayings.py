@@ -23,7 +23,7 @@ from annotated_dossier.evidence.surroundings import sentences_around
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE, Claim, Model, Place, Question, Record, Source
 from annotated_dossier.model.claims import Answer
-from annotated_dossier.model.computations import ArithmeticCheck
+from annotated_dossier.model.computations import ArithmeticCheck, SumCheck, operands_with_paths
 from annotated_dossier.model.dossier import VOCABULARIES, Measure
 from annotated_dossier.model.fields import Refers
 from annotated_dossier.records.references import references
@@ -121,14 +121,16 @@ class Sayings:
                 claim = self._dossier.claims.get(getattr(check, field))
                 if claim:
                     yield field, {NAMES: self._label(claim)}
+        if isinstance(check, SumCheck):
+            claims = ((part, self._dossier.claims.get(part)) for part in check.parts)
+            yield "parts", [{NAMES: self._label(claim)} if claim else part for part, claim in claims]
 
     def _claims_under(self, record: Record) -> Mapping[str, Claim]:
         """The claims that a record rests on, by id."""
         claims = self._dossier.claims
         named = [target for _, target, refers in references(record) if refers.kinds == ("claims",)]
         if isinstance(record, Claim):
-            operands = (check for check in record.checks if isinstance(check, ArithmeticCheck))
-            named += [operand for check in operands for operand in (check.part, check.whole)]
+            named += [operand for check in record.checks for _, operand in operands_with_paths(check)]
         if isinstance(record, Question):
             named += [answered.claim.id for answered in self._dossier.answers_to.get(record.id, ())]
         named += self._quoted.quoted_by(record)
@@ -192,8 +194,8 @@ def _name(record: Record, dossier: Dossier) -> str:
     if isinstance(record, Question):
         return record.question
     if isinstance(record, Source):
-        outlet = dossier.organisations.get(record.publisher)
-        return f"{record.label or record.headline}, {outlet.name if outlet else record.publisher}, {record.published}"
+        outlet = dossier.together(dossier.voices(record))
+        return f"{record.label or record.headline}, {outlet}, {record.published}"
     return str(getattr(record, "name", record.id))
 
 

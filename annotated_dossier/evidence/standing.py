@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.linking.link import Dossier, Link
-from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Record
+from annotated_dossier.model import Claim, Named, Record
 from annotated_dossier.phrases import IN_ENGLISH, N_, Phrases
 
 
@@ -48,10 +48,19 @@ _STRENGTH = (Standing.ALONE, Standing.SAID_WITHIN, Standing.ALSO_SAID, Standing.
 
 
 class Voice(NamedTuple):
-    """Who a claim comes from in the first place: a speaker, or the agency or outlet that speaks for itself."""
+    """Who a claim comes from in the first place: its speakers, or the agency or outlet that speaks for itself.
 
-    record: Named
+    `name` is what they are called together, `party` the one that all of them belong to.
+    """
+
+    records: tuple[Named, ...]
+    name: str
     party: str | None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of those who speak."""
+        return frozenset(record.id for record in self.records)
 
 
 class Stood(NamedTuple):
@@ -82,13 +91,10 @@ def stand(claim: Claim, dossier: Dossier, say: Phrases = IN_ENGLISH) -> Stood:
 
 
 def voice(claim: Claim, dossier: Dossier) -> Voice:
-    """The original speaker. Two outlets that carry one agency's text in their own voice are one: the agency."""
-    if claim.speaker != SOURCE_VOICE:
-        record = dossier.named_record(claim.speaker)
-    else:
-        source = dossier.source_of(claim)
-        record = dossier.organisations[source.wire or source.publisher]
-    return Voice(record, party_of(record, dossier))
+    """The original speakers. Two outlets that carry one agency's text in their own voice are one: the agency."""
+    agency = dossier.agency(claim)
+    records = (agency,) if agency else dossier.speakers(claim)
+    return Voice(records, dossier.together(records), _one_party(records, dossier))
 
 
 def party_of(record: Record, dossier: Dossier) -> str | None:
@@ -96,7 +102,7 @@ def party_of(record: Record, dossier: Dossier) -> str | None:
     own = _own_party(record)
     if own:
         return own
-    parties = {party for body in _bodies(record, dossier) if (party := _own_party(dossier.find(body)))}
+    parties = {party for body in _around(record, dossier) if (party := _own_party(dossier.find(body)))}
     return parties.pop() if len(parties) == 1 else None
 
 
@@ -107,7 +113,13 @@ def party_of_speaker(claim: Claim, dossier: Dossier) -> str | None:
     says in its own voice counts for the outlet, also where an agency wrote it; only agreement is judged by the agency
     (`voice`).
     """
-    return party_of(dossier.speaker(claim), dossier)
+    return _one_party(dossier.speakers(claim), dossier)
+
+
+def _one_party(records: Iterable[Record], dossier: Dossier) -> str | None:
+    """The id of the party that all of these belong to; what several sides say together counts for none of them."""
+    parties = {party_of(record, dossier) for record in records}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _corroboration(claim: Claim, dossier: Dossier, say: Phrases) -> Stood:
@@ -123,10 +135,10 @@ def _corroboration(claim: Claim, dossier: Dossier, say: Phrases) -> Stood:
 
 
 def _says_the_same(claim: Claim, link: Link) -> bool:
-    return (
+    return bool(
         link.relation.type == "corroborates"
         and not link.other.withdrawn
-        and not speak_of_different_times(claim, link.other)
+        and (link.relation.same_time_because or not speak_of_different_times(claim, link.other))
     )
 
 
@@ -134,28 +146,30 @@ def _strongest_by_voice(
     claim: Claim, agreeing: Iterable[Claim], dossier: Dossier, say: Phrases
 ) -> list[tuple[Standing, str]]:
     """What each voice counts towards, and why; of several claims of one voice, the one that counts most."""
-    by_voice: dict[str, list[tuple[Standing, str]]] = {}
+    by_voice: dict[frozenset[str], list[tuple[Standing, str]]] = {}
     for other in agreeing:
-        by_voice.setdefault(voice(other, dossier).record.id, []).append(_count(claim, other, dossier, say))
+        by_voice.setdefault(voice(other, dossier).ids, []).append(_count(claim, other, dossier, say))
     return [max(counts, key=lambda count: _STRENGTH.index(count[0])) for counts in by_voice.values()]
 
 
 def _count(claim: Claim, agreeing: Claim, dossier: Dossier, say: Phrases) -> tuple[Standing, str]:
     own, other = voice(claim, dossier), voice(agreeing, dossier)
-    name = other.record.name
-    if own.record.id == other.record.id:
+    name = other.name
+    if own.ids & other.ids:
         reason = N_("The same is said by %(speaker)s, which is the same original speaker and does not count.")
         return Standing.ALONE, say.gettext(reason, speaker=name)
     if own.party is not None and own.party == other.party:
         party = dossier.record.parties[own.party].name
         reason = N_("The same is said by %(speaker)s, of the same party (%(party)s).")
         return Standing.SAID_WITHIN, say.gettext(reason, speaker=name, party=party)
-    if shared := _bodies(own.record, dossier) & _bodies(other.record, dossier):
+    if shared := _bodies(own, dossier) & _bodies(other, dossier):
         body = dossier.named_record(min(shared)).name
         reason = N_("The same is said by %(speaker)s, which belongs to the same body (%(body)s) and does not count.")
         return Standing.ALONE, say.gettext(reason, speaker=name, body=body)
+    if not dossier.record.parties:
+        return Standing.ALSO_SAID, say.gettext("The same is said by %(speaker)s.", speaker=name)
     if own.party is None or other.party is None:
-        without = own.record.name if own.party is None else name
+        without = own.name if own.party is None else name
         reason = N_("The same is said by %(speaker)s; no party is recorded for %(without)s.")
         return Standing.ALSO_SAID, say.gettext(reason, speaker=name, without=without)
     if behind := _behind(claim, own, dossier) & _behind(agreeing, other, dossier):
@@ -169,7 +183,7 @@ def _count(claim: Claim, agreeing: Claim, dossier: Dossier, say: Phrases) -> tup
 def _behind(claim: Claim, voice: Voice, dossier: Dossier) -> set[str]:
     """The agency or else the outlet whose text a claim stands in, and the bodies of its speaker."""
     source = dossier.source_of(claim)
-    return {source.wire or source.publisher, *_bodies(voice.record, dossier)}
+    return {*((source.wire,) if source.wire else source.voices), *_bodies(voice, dossier)}
 
 
 def _own_party(record: Record) -> str | None:
@@ -177,8 +191,13 @@ def _own_party(record: Record) -> str | None:
     return party
 
 
-def _bodies(record: Record, dossier: Dossier) -> set[str]:
-    """A speaker, the bodies it has a role in, and the formations around them."""
+def _bodies(voice: Voice, dossier: Dossier) -> set[str]:
+    """The speakers, the bodies they have a role in, and the formations around them."""
+    return set().union(*(_around(record, dossier) for record in voice.records))
+
+
+def _around(record: Record, dossier: Dossier) -> set[str]:
+    """A record, the bodies it has a role in, and the formations around them."""
     found: set[str] = set()
     left = [record.id]
     while left:

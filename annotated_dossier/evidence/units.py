@@ -12,8 +12,19 @@ from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 
-# Exact by definition (international yard and pound agreement, 1959).
-METRES = {"m": Decimal(1), "km": Decimal(1000), "mi": Decimal("1609.344")}
+# Exact by definition (international yard and pound agreement, 1959; the nautical mile of 1929).
+METRES = {
+    "m": Decimal(1),
+    "km": Decimal(1000),
+    "mi": Decimal("1609.344"),
+    "nmi": Decimal(1852),
+    "ft": Decimal("0.3048"),
+    "yd": Decimal("0.9144"),
+}
+SQUARE_METRES = {"ha": Decimal(10_000), "km²": Decimal(1_000_000), "acres": Decimal("4046.8564224")}
+KILOGRAMS = {"kg": Decimal(1), "tonnes": Decimal(1000), "lb": Decimal("0.45359237")}
+# By what each is a size in.
+_SIZES: Mapping[str, Mapping[str, Decimal]] = {"m": METRES, "m²": SQUARE_METRES, "kg": KILOGRAMS}
 PERCENT = "percent"
 _HEDGES: Mapping[str | None, str] = {
     None: "%(amount)s",
@@ -27,6 +38,11 @@ _HEDGES: Mapping[str | None, str] = {
 _ONE_OF = {"people": "person", "children": "child"}
 
 
+# Signs of currencies; each stands beside digits.
+SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₴": "hryvnias", "₽": "roubles"}
+_ALONE = ("%", *SIGNS)
+
+
 class Rate(NamedTuple):
     """A unit of so many for each span of time, as records name it: what is counted, and `days`, `weeks`, ..."""
 
@@ -34,19 +50,27 @@ class Rate(NamedTuple):
     time: str
 
 
-def unit_of_length(name: str, language: Language) -> str | None:
-    """The symbol of a unit of length, however it is spelled, or `None`."""
-    symbol = name if name in METRES else _words(language).units.get(name.lower())
-    return symbol if symbol in METRES else None
+class Size(NamedTuple):
+    """A unit by its symbol, and how much of `base` (metres, square metres, kilograms) one of it is."""
+
+    symbol: str
+    base: str
+    amount: Decimal
+
+
+def size_of(name: str, language: Language) -> Size | None:
+    """The size of a unit, however it is spelled; `None` where nobody defined one: of a stadion, a dollar, a soldier."""
+    symbol = _words(language).units.get(name.lower(), name)
+    return next((Size(symbol, base, sizes[symbol]) for base, sizes in _SIZES.items() if symbol in sizes), None)
 
 
 def unit_named(name: str, language: Language) -> str | None:
-    """The unit of length, time or share that is called so, by its symbol or its name in records, or `None`."""
+    """The unit of measurement or currency that is called so, by its symbol or its name in records, or `None`."""
     return _words(language).units.get(name.lower())
 
 
 def units_in(text: str, language: Language) -> list[str]:
-    """The units of length, time and share that a text names, each once."""
+    """The units of measurement and currencies that a text names, each once."""
     words = _words(language)
     return list(dict.fromkeys(words.units[" ".join(name.lower().split())] for name in words.unit.findall(text)))
 
@@ -92,13 +116,14 @@ class _Words(NamedTuple):
 @cache
 def _words(language: Language) -> _Words:
     words = language.units
-    tables = (words.lengths, words.times, words.shares)
+    tables = (words.lengths, words.times, words.shares, words.others)
     units = {name: unit for table in tables for unit, names in table.items() for name in names}
-    units |= {symbol: symbol for symbol in METRES} | {"%": PERCENT}
-    names = one_of(name for name in units if name != "%")
+    units |= {symbol: symbol for sizes in _SIZES.values() for symbol in sizes} | {"%": PERCENT} | SIGNS
+    names = one_of(name for name in units if name not in _ALONE)
+    signs = "".join(_ALONE)
     for_each = one_of((*words.per, *language.grammar.indefinite_articles))
     return _Words(
         units,
-        re.compile(rf"(?<![^\W\d_]){names}(?![^\W\d_])|%", re.IGNORECASE),
+        re.compile(rf"(?<![^\W\d_]){names}(?![^\W\d_])|[{signs}]", re.IGNORECASE),
         re.compile(rf"(?P<counted>.+?)\s{for_each}\s(?P<time>{one_of(names[0] for names in words.times.values())})"),
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from annotated_dossier.files.read import Inputs, TextFile
 from annotated_dossier.model.fields import ID
+from annotated_dossier.records.defaults import filled
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.languages.opposites import OPPOSITES, Opposites
 from annotated_dossier.text.sentences import Splitter, sentences
@@ -48,6 +49,10 @@ class Book:
     def named(self) -> dict[str, Fields]:
         """The records that have names, by id."""
         return {record_id: fields for kind in NAMED for record_id, fields in self.records(kind).items()}
+
+    def speakers(self) -> set[str]:
+        """The ids of those who speak alone."""
+        return {claim["speaker"] for claim in self.records("claims").values() if "speaker" in claim}
 
     def group_of(self, kind: str, record_id: str) -> Fields:
         """The records of the kind that stand in the same file as this one."""
@@ -141,12 +146,9 @@ def _in_lines(data: Fields) -> str:
 
 
 def _filled(data: Fields) -> Fields:
-    """The data with the file's default source written into each quote."""
+    """The data with the file's defaults written into each claim."""
     defaults = data.get("defaults", {})
-    claims = {
-        record_id: {**fields, "quotes": [{**defaults, **quote} for quote in fields["quotes"]]}
-        for record_id, fields in data.get("claims", {}).items()
-    }
+    claims = {record_id: filled(fields, defaults) for record_id, fields in data.get("claims", {}).items()}
     return {**data, "claims": claims} if claims else data
 
 

@@ -27,7 +27,7 @@ def _a_claim(key: str, turn: Turn) -> Falsify:
 
 def _speaks(text: str, chance: Random, book: Book) -> str | None:
     """Another speaker of the dossier in the place of one that is no article."""
-    speakers = sorted({claim["speaker"] for claim in book.records("claims").values()} - {SOURCE_VOICE, text})
+    speakers = sorted(book.speakers() - {SOURCE_VOICE, text})
     return choice(speakers, chance) if text != SOURCE_VOICE else None
 
 
@@ -36,18 +36,16 @@ def _is_the_article(text: str, chance: Random, book: Book) -> str | None:
 
 
 def _is_somebody(text: str, chance: Random, book: Book) -> str | None:
-    speakers = sorted({claim["speaker"] for claim in book.records("claims").values()} - {SOURCE_VOICE})
+    speakers = sorted(book.speakers() - {SOURCE_VOICE})
     return choice(speakers, chance) if text == SOURCE_VOICE else None
 
 
 def _named_too(fields: Fields, chance: Random, book: Book) -> str | None:
     """Another speaker, whom the statement names in the place of the first."""
     named = book.named()
-    old = named.get(fields["speaker"], {})
+    old = named.get(fields.get("speaker", ""), {})
     found = next((name for name in _names(old) if name in fields["statement"]), None)
-    others = sorted(
-        {claim["speaker"] for claim in book.records("claims").values()} & named.keys() - {fields["speaker"]}
-    )
+    others = sorted(book.speakers() & named.keys() - {fields.get("speaker")})
     other = choice(others, chance)
     if not found or not other:
         return None
@@ -93,8 +91,8 @@ def _one_channel_more(fields: Fields, chance: Random, book: Book) -> str | None:
 def _of_another_party(fields: Fields, chance: Random, book: Book) -> str | None:
     """A speaker of another party."""
     named = book.named()
-    party = named.get(fields["speaker"], {}).get("party")
-    speakers = {claim["speaker"] for claim in book.records("claims").values()} & named.keys()
+    party = named.get(fields.get("speaker", ""), {}).get("party")
+    speakers = book.speakers() & named.keys()
     others = [other for other in sorted(speakers) if named[other].get("party") not in (None, party)]
     return put(fields, "speaker", chance.choice(others)) if party and others else None
 

@@ -58,7 +58,8 @@ def _names(book: Book) -> list[str]:
 
 def _of_the_same_speaker(fields: Fields, chance: Random, book: Book) -> str | None:
     """A claim has the statement of another of its speaker."""
-    same = [claim["statement"] for claim in book.records("claims").values() if claim["speaker"] == fields["speaker"]]
+    claims, speaker = book.records("claims").values(), fields.get("speaker")
+    same = [claim["statement"] for claim in claims if claim.get("speaker") == speaker]
     other = choice([statement for statement in same if statement != fields["statement"]], chance)
     return put(fields, "statement", other) if other else None
 

@@ -98,16 +98,29 @@ def write_bytes(path: Path, content: bytes) -> None:
         beside.replace(path)
 
 
-def write_files(texts: Mapping[Path, str]) -> None:
-    """Give each of these files, which are there, its text: all of them or, where the system refuses one, none."""
-    before = {path: path.read_bytes().decode("utf-8") for path in texts}
+def write_files(texts: Mapping[Path, str | None], top: Path) -> None:
+    """Give each of these files below `top` its text, or remove it where that is `None`.
+
+    All of them or, where the system refuses one, none. A folder that is left empty goes too.
+    """
+    before = {path: path.read_bytes().decode("utf-8") if path.is_file() else None for path in texts}
     try:
         for path, text in texts.items():
-            write_file(path, text)
+            _set(path, text, top)
     except BaseException:
         for path, text in before.items():
-            write_file(path, text)
+            _set(path, text, top)
         raise
+
+
+def _set(path: Path, text: str | None, top: Path) -> None:
+    if text is not None:
+        write_file(path, text)
+        return
+    with doing("removed", path):
+        path.unlink(missing_ok=True)
+        if path.parent.is_dir():
+            _remove_empty_folders(path.parent, top)
 
 
 def generated(docs: Path) -> frozenset[str]:

@@ -204,7 +204,8 @@ def _place(reference: Reference, record: Record | LeftOut) -> Span:
     """Where an id is written: in the record, or in the `defaults` of its file."""
     *around, field = reference.path
     span = record.origin.span(*reference.path)
-    is_left_to_default = around[:1] == ["quotes"] and span == record.origin.span(*around)
+    is_of_claim = not around and record.origin.keys[0] == "claims"
+    is_left_to_default = (is_of_claim or around[:1] == ["quotes"]) and span == record.origin.span(*around)
     return record.origin.places.default(str(field)) or span if is_left_to_default else span
 
 

@@ -10,17 +10,15 @@ from typing import NamedTuple, TypeVar
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.published import Published
+from annotated_dossier.linking.stand_in import STAND_IN
 from annotated_dossier.model import (
-    SOURCE_VOICE,
     Answer,
     Claim,
     DossierRecord,
     Kind,
     Kinds,
-    Limits,
     Named,
     Organisation,
-    Origin,
     Person,
     Place,
     Question,
@@ -34,20 +32,6 @@ from annotated_dossier.phrases import Phrases, phrases_of
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.selftest import Measured
 from annotated_dossier.text.languages import Language, language_of
-from annotated_dossier.yamlio.places import Places
-
-# Stands in where the dossier record is missing or malformed, which is reported, so that the rest can be checked.
-_STAND_IN = DossierRecord.model_construct(
-    id="dossier",
-    origin=Origin(Places("", ""), ()),
-    title="",
-    summary="",
-    language="en",
-    covers="0001/..",
-    edition="",
-    topics={},
-    limits=Limits(),
-)
 
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")
@@ -149,7 +133,7 @@ class Dossier:
     @property
     def has_record(self) -> bool:
         """Whether the dossier record is one that was written; another stands in for one that could not be used."""
-        return self.record is not _STAND_IN
+        return self.record is not STAND_IN
 
     def named(self, kind: Kind) -> Iterable[Named]:
         """The records of a kind whose records have names; none of any other."""
@@ -199,16 +183,28 @@ class Dossier:
         """The source of the claim's first quote."""
         return self.sources[claim.quotes[0].source]
 
-    def speaker(self, claim: Claim) -> Named:
-        """Who says it: a person, organisation or unit, or the outlet where the article speaks in its own voice."""
-        if claim.speaker == SOURCE_VOICE:
-            return self.organisations[self.source_of(claim).publisher]
-        return self.named_record(claim.speaker)
+    def speakers(self, claim: Claim) -> tuple[Named, ...]:
+        """Who says it, together where they are several; of a source's own voice, those whose voice it is."""
+        if claim.is_own_voice:
+            return self.voices(self.source_of(claim))
+        return tuple(map(self.named_record, claim.said_by))
+
+    def voices(self, source: Source) -> tuple[Named, ...]:
+        """In whose voice a source speaks: those who wrote it, or else its publisher."""
+        return tuple(map(self.named_record, source.voices))
+
+    def voice_name(self, source: Source) -> str:
+        """What those are called in whose voice a source speaks; of a text that is nobody's, its title."""
+        return self.together(self.voices(source)) or source.headline or source.label or source.id
+
+    def together(self, records: Iterable[Named]) -> str:
+        """The names of several, `A, B and C`; of none, nothing."""
+        return self.phrases.listed([record.name for record in records] or [""])
 
     def agency(self, claim: Claim) -> Named | None:
         """The news agency whose text speaks in its own voice here, if it is one's."""
         source = self.source_of(claim)
-        return self.organisations[source.wire] if source.wire and claim.speaker == SOURCE_VOICE else None
+        return self.organisations[source.wire] if source.wire and claim.is_own_voice else None
 
     def is_agency_inferred(self, claim: Claim) -> bool:
         """Whether the text does not name the agency whose text speaks here."""
@@ -216,7 +212,7 @@ class Dossier:
 
     def speaker_name(self, claim: Claim) -> str:
         """What who says it is called; of an agency's text: `AGENCY, in OUTLET`."""
-        name, agency = self.speaker(claim).name, self.agency(claim)
+        name, agency = self.together(self.speakers(claim)), self.agency(claim)
         return self.phrases.gettext("%(agency)s, in %(outlet)s", agency=agency.name, outlet=name) if agency else name
 
 
@@ -235,7 +231,7 @@ def link(
     claims = records_of(Claim, records)
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
-    record = records.dossier or _STAND_IN
+    record = records.dossier or STAND_IN
     return Dossier(
         record=record,
         reviews=reviews,
@@ -248,7 +244,7 @@ def link(
         quotes=_grouped((quote.claim.id, quote) for quote in quotes),
         links=_grouped(_links(claims)),
         claims_about=_grouped((target, claim) for claim in claims.values() for target in claim.about),
-        claims_by=_grouped((claim.speaker, claim) for claim in claims.values() if claim.speaker != SOURCE_VOICE),
+        claims_by=_grouped((speaker, claim) for claim in claims.values() for speaker in claim.said_by),
         claims_via=_grouped((channel, claim) for claim in claims.values() for channel in claim.via),
         claims_in=_grouped(
             (source, claim)
@@ -269,10 +265,10 @@ def link(
             for body in dict.fromkeys(role.of for role in person.roles)
         ),
         sources_from=_grouped(
-            (outlet, source)
+            (body, source)
             for source in records_of(Source, records).values()
-            for outlet in dict.fromkeys([source.publisher, source.wire])
-            if outlet
+            for body in dict.fromkeys([*source.voices, source.publisher, source.wire])
+            if body
         ),
         referred_to=frozenset(
             reference.target for record, reference in records.references if reference.target != record.id

@@ -6,12 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, model_validator
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from annotated_dossier.diagnostics import Span
-from annotated_dossier.model.fields import Boolean, Day, Label, LanguageTag, OwnId, OwnWords, Quoted, Text, Wikidata
+from annotated_dossier.model.fields import (
+    Boolean,
+    Day,
+    Label,
+    LanguageTag,
+    OwnId,
+    OwnWords,
+    Quoted,
+    Text,
+    TimeCode,
+    Wikidata,
+)
 from annotated_dossier.yamlio.nodes import FieldNode, Node, span_at
 from annotated_dossier.yamlio.places import Places
 
@@ -138,6 +149,21 @@ class Selector(Model):
     exact: Quoted = Field(description="The words, exactly as the source has them, as a folded block (`>-`).")
     prefix: Quoted | None = Field(None, description="Words directly before, where the same words occur twice.")
     suffix: Quoted | None = Field(None, description="Words directly after, where the same words occur twice.")
+
+
+class Locator(Model):
+    """Where in its work something stands, as the work itself counts."""
+
+    page: Text | None = Field(None, description="The page as it is numbered, or several: 12, xii, 12–13.")
+    section: Text | None = Field(None, description="The chapter, book, section or paragraph: 15.44, § 7.")
+    folio: Text | None = Field(None, description="The leaf of a manuscript and its side: 12v.")
+    time: TimeCode | None = Field(None, description="The time in a recording: 12:33, 01:12:33.")
+
+    @model_validator(mode="after")
+    def _names_a_place(self) -> Locator:
+        if not (self.page or self.section or self.folio or self.time):
+            raise PydanticCustomError("locator_empty", "no place")
+        return self
 
 
 class Grade(Model):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
-from annotated_dossier.model.base import Grade, Model, PagedRecord, Selector
+from annotated_dossier.model.base import Grade, Locator, Model, PagedRecord, Selector
 from annotated_dossier.model.computations import Check
 from annotated_dossier.model.fields import (
-    Amount,
+    SOURCE_VOICE,
+    ActorRef,
     AnyRef,
     BodyRef,
     ClaimRef,
@@ -19,6 +21,7 @@ from annotated_dossier.model.fields import (
     Hedge,
     LanguageTag,
     MeasureRef,
+    Number,
     OrganisationRef,
     OwnId,
     OwnWords,
@@ -56,6 +59,9 @@ class Quote(Selector):
     formerly: tuple[OwnId, ...] = Field(
         (), description="Addresses it had before in its source page: they lead to these words still."
     )
+    locator: Locator | None = Field(
+        None, description="Where the words stand in the work: its page, section, folio or time."
+    )
     translation: Translation | None = Field(
         None, description="The words in the language of the dossier, where the source is in another."
     )
@@ -78,9 +84,9 @@ class ClaimGrade(Grade):
 class Reading(Model):
     """What an editor reads in words that cannot be read here, or in more than one way."""
 
-    value: Amount | None = Field(None, description="The number; of a range `min` and `max` in its place.")
-    min: Amount | None = Field(None, description="The lower end of a range.")
-    max: Amount | None = Field(None, description="The upper end of a range.")
+    value: Number | None = Field(None, description="The number; of a range `min` and `max` in its place.")
+    min: Number | None = Field(None, description="The lower end of a range.")
+    max: Number | None = Field(None, description="The upper end of a range.")
     by: Text = Field(description="Who reads it so.")
     because: OwnWords = Field(description="Why: what the words mean, or which convention they follow.")
 
@@ -90,9 +96,9 @@ class Figure(Model):
 
     measure: MeasureRef = Field(description="Id of the measure in the dossier record: what is counted.")
     says: Repeated = Field(description="The words of the quote that state it.")
-    value: Amount | None = Field(None, description="The number; a range has `min` and `max` in its place.")
-    min: Amount | None = Field(None, description="The lower end of a range.")
-    max: Amount | None = Field(None, description="The upper end of a range.")
+    value: Number | None = Field(None, description="The number; a range has `min` and `max` in its place.")
+    min: Number | None = Field(None, description="The lower end of a range.")
+    max: Number | None = Field(None, description="The upper end of a range.")
     unit: Text | None = Field(None, description="Its unit, where it is not the measure's.")
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
     of: BodyRef | None = Field(
@@ -111,6 +117,11 @@ class Figure(Model):
     derived: Text | None = Field(None, description="The formula, where the words do not state the number itself.")
 
 
+Difference = Literal[
+    "value", "scope", "date", "measure", "definition", "control", "fact", "cause", "agent", "place", "wording"
+]
+
+
 class Relation(Model):
     """How a claim stands to another."""
 
@@ -122,8 +133,11 @@ class Relation(Model):
     )
     claim: ClaimRef = Field(description="Id of the other claim.")
     because: OwnWords = Field(description="The reason, in one neutral line.")
-    differ_in: Literal["value", "scope", "date", "measure", "definition", "control"] | None = Field(
+    differ_in: Difference | None = Field(
         None, description="In what the two differ, required where they contradict each other."
+    )
+    same_time_because: OwnWords | None = Field(
+        None, description="Why two claims that name other days are meant of one time all the same."
     )
 
 
@@ -162,7 +176,12 @@ class Claim(PagedRecord):
     )
     statement: OwnWords = Field(description="What was said, in our own neutral words, with its speaker.")
     topic: TopicRef = Field(description="Id of a topic of the dossier record.")
-    speaker: SpeakerRef = Field(description="Id of who says it, or `source` for the article's own voice.")
+    speaker: SpeakerRef | None = Field(
+        None, description="Id of who says it, or `source` for the source's own voice; required unless several speak."
+    )
+    speakers: tuple[ActorRef, ...] = Field(
+        (), validate_default=True, description="Ids of those who say it together, in the place of `speaker`."
+    )
     about: tuple[AnyRef, ...] = Field(min_length=1, description="Ids of the places, units, people, … concerned.")
     about_basis: OwnWords | None = Field(
         None, description="Why a place stands in `about` that neither the statement nor the quotes name."
@@ -194,6 +213,29 @@ class Claim(PagedRecord):
         (), description="What was put right after it was published, the earliest first."
     )
     withdrawn: Withdrawal | None = Field(None, description="When and why it was withdrawn.")
+
+    @field_validator("speakers")
+    @classmethod
+    def _is_said_by_somebody(cls, speakers: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        """One or several, never both; a speaker that is at fault itself is reported already."""
+        speaker = info.data.get("speaker", SOURCE_VOICE)
+        if not speakers and speaker is None:
+            raise PydanticCustomError("speaker_missing", "nobody speaks")
+        if speakers and info.data.get("speaker") is not None:
+            raise PydanticCustomError("speaker_twice", "`speaker` and `speakers`")
+        if len(speakers) == 1:
+            raise PydanticCustomError("speaker_alone", "one speaker", {"speaker": speakers[0]})
+        return speakers
+
+    @property
+    def is_own_voice(self) -> bool:
+        """Whether its source speaks in its own voice, and names nobody else."""
+        return self.speaker == SOURCE_VOICE
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """The ids of who says it; none where the source speaks in its own voice."""
+        return self.speakers or ((self.speaker,) if self.speaker and not self.is_own_voice else ())
 
 
 class Question(PagedRecord):

@@ -35,7 +35,7 @@ class DistanceCheck(_Check):
     from_: PlaceRef = Field(alias="from", description="Id of the first place.")
     to: PlaceRef = Field(description="Id of the second place.")
     value: Amount = Field(description="The stated distance.")
-    unit: Literal["km", "m", "mi"] = Field(description="Its unit.")
+    unit: Literal["km", "m", "mi", "nmi", "ft", "yd"] = Field(description="Its unit.")
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
 
 
@@ -49,7 +49,7 @@ class BearingCheck(_Check):
 
 
 class ConversionCheck(_Check):
-    """Two numbers said to be the same length in two units."""
+    """Two numbers said to be the same length, area or mass in two units."""
 
     type: Literal["conversion"] = Field(description="The kind of check.")
     value: Amount = Field(description="The first number.")
@@ -96,6 +96,18 @@ class ArithmeticCheck(_Check):
     hedge: Hedge | None = Field(None, description="How the words limit the number.")
 
 
+class SumCheck(_Check):
+    """Numbers said to make another one together."""
+
+    type: Literal["sum"] = Field(description="The kind of check.")
+    parts: tuple[Text, ...] = Field(
+        min_length=2, description="Numbers, or ids of claims of the same speaker whose only figures are meant."
+    )
+    value: Amount = Field(description="The stated sum.")
+    unit: Text | None = Field(None, description="Its unit.")
+    hedge: Hedge | None = Field(None, description="How the words limit the number.")
+
+
 class OrderCheck(_Check):
     """A sequence of places, each further from a starting point than the one before."""
 
@@ -125,7 +137,17 @@ Check = Annotated[
     | CalendarCheck
     | DurationCheck
     | ArithmeticCheck
+    | SumCheck
     | OrderCheck
     | SuccessionCheck,
     Field(discriminator="type"),
 ]
+
+
+def operands_with_paths(check: Check) -> list[tuple[tuple[str | int, ...], str]]:
+    """The numbers, and ids of claims with a figure, that a check computes with, each with its path in the check."""
+    if isinstance(check, SumCheck):
+        return [(("parts", index), part) for index, part in enumerate(check.parts)]
+    if isinstance(check, ArithmeticCheck):
+        return [(("part",), check.part), (("whole",), check.whole)]
+    return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import GenericAlias
 from typing import Annotated, Any, Literal
@@ -46,6 +46,14 @@ def model_of(key: str, kind: DeclaredKind) -> type[Named]:
 def declared_value(record: Named, field: str) -> Any:
     """What a record of a declared kind holds in a field, by its key."""
     return getattr(record, _attribute(field))
+
+
+def ids_in(record: Named, kind: DeclaredKind) -> Iterator[str]:
+    """The ids that the declared fields of a record hold."""
+    for key, field in kind.fields.items():
+        if field.type == "id":
+            value = declared_value(record, key)
+            yield from value if field.several else filter(None, [value])
 
 
 def _attribute(field: str) -> str:

@@ -117,7 +117,7 @@ Printed = Annotated[Text, Words.PRINTED]
 AS_NUMBER = BeforeValidator(_number)
 AS_INTEGER = BeforeValidator(_integer)
 Number = Annotated[Decimal, AS_NUMBER]
-# Words state no number below zero: a fall is a number of its own measure.
+# What is counted or measured from nothing on.
 Amount = Annotated[Decimal, Field(ge=0), AS_NUMBER]
 Share = Annotated[Decimal, Field(ge=0, le=1), AS_NUMBER]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
@@ -134,6 +134,8 @@ Day = Annotated[Text, AfterValidator(_day), WithJsonSchema({"type": "string", "p
 WebAddress = Annotated[
     Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{WEB_ADDRESS.pattern}$"})
 ]
+# A place in a recording: minutes and seconds, with hours before them where there are any.
+TimeCode = Annotated[Text, Field(pattern=r"^([0-9]+:)?[0-5]?[0-9]:[0-5][0-9]$")]
 LanguageTag = Annotated[Text, Field(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Wikidata = Annotated[Text, Field(pattern=r"^Q[1-9][0-9]*$")]
 
@@ -146,6 +148,7 @@ UnitRef = Annotated[Text, Refers(("units",))]
 OrganisationRef = Annotated[Text, Refers(("organisations",))]
 BodyRef = Annotated[Text, Refers(("units", "organisations"))]
 SpeakerRef = Annotated[Text, Refers((SOURCE_VOICE,), "may_speak")]
+ActorRef = Annotated[Text, Refers((), "may_speak")]
 NamedRef = Annotated[Text, Refers(("none",), "is_named")]
 ClaimRef = Annotated[Text, Refers(("claims",))]
 NumberOrClaim = Annotated[Text, Refers(("claims",), may_be_number=True)]

@@ -14,7 +14,7 @@ from annotated_dossier.text.days import FIRST_DAY
 from annotated_dossier.text.days import Day as CalendarDay
 
 # Speakers, each with its claims.
-Voices = tuple[tuple[Named, tuple[Claim, ...]], ...]
+Voices = tuple[tuple[tuple[Named, ...], tuple[Claim, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +114,13 @@ def _up_to(
     day: CalendarDay, question: Question, order: Iterable[str], answers: Iterable[Answered], dossier: Dossier
 ) -> Iterator[tuple[str | None, Voices]]:
     """The positions in a given order, then no position, with what had been said for each by a day."""
-    voices: dict[str | None, dict[str, list[Claim]]] = {position: {} for position in (*order, None)}
+    voices: dict[str | None, dict[tuple[str, ...], list[Claim]]] = {position: {} for position in (*order, None)}
     for claim, answer in answers:
         if said_day(dossier, claim) <= day:
-            voices[answer.position].setdefault(dossier.speaker(claim).id, []).append(claim)
+            together = tuple(speaker.id for speaker in dossier.speakers(claim))
+            voices[answer.position].setdefault(together, []).append(claim)
     for position, speakers in voices.items():
-        said = tuple((dossier.speaker(claims[0]), tuple(claims)) for claims in speakers.values())
+        said = tuple((dossier.speakers(claims[0]), tuple(claims)) for claims in speakers.values())
         if position is not None:
             yield question.positions[position], said
         elif said:

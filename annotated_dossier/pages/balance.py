@@ -62,15 +62,14 @@ def _page(dossier: Dossier) -> Page:
         dossier,
         urls.index_address(KIND),
         "balance.md.jinja",
-        say.gettext("How evenly the parties are heard"),
-        say.gettext(
-            "How many statements, quotes and words of each party the dossier holds, and the verbs that introduce them."
-        ),
+        *_title(dossier),
         kind=KIND,
         heard=heard_by_source(dossier),
         hearings=[
             (wording(dossier).party_name(heard.party), heard, _verbs(heard.verbs, say)) for heard in hearings(dossier)
-        ],
+        ]
+        if dossier.record.parties
+        else [],
         counted_as_losses=[measure.name for measure in dossier.record.measures.values() if measure.counts_losses],
         losses=[_losses(given, dossier) for given in losses],
         uncounted=[
@@ -82,6 +81,22 @@ def _page(dossier: Dossier) -> Page:
         ungraded=_ungraded(dossier, graded),
         loaded_words=dossier.record.loaded_words,
         allowed=[_allowed(item, dossier) for item in allowed(dossier)],
+    )
+
+
+def _title(dossier: Dossier) -> tuple[str, str]:
+    """Title and description; without parties nobody is heard more or less evenly than others."""
+    say = dossier.phrases
+    if not dossier.record.parties:
+        return (
+            say.gettext("What editors decided"),
+            say.gettext("Grades, words that take a side, and what editors let stand, each with its reason."),
+        )
+    return (
+        say.gettext("How evenly the parties are heard"),
+        say.gettext(
+            "How many statements, quotes and words of each party the dossier holds, and the verbs that introduce them."
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from annotated_dossier.pages.cards import Beside, beside
 from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import compared_figures
 from annotated_dossier.pages.found import claim_found
-from annotated_dossier.pages.links import RecordLink, address_of_index, link_to
+from annotated_dossier.pages.links import RecordLink, address_of_index, link_to, links_to_voices
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import QuotedPassage, quoted_passage
 from annotated_dossier.pages.rivals import Rival, rivals
@@ -44,7 +44,7 @@ class Published:
 
     day: str
     basis: str | None
-    outlet: RecordLink
+    outlets: tuple[RecordLink, ...]
     source: RecordLink
     agency: RecordLink | None
     agency_basis: str | None
@@ -117,7 +117,7 @@ def _related(claim: Claim, link: Link, dossier: Dossier) -> Related:
         beside(link.other, dossier),
         link.relation.because,
         words.differing(link),
-        words.times(claim, link.other),
+        words.times(claim, link),
         rivals(link.other, dossier),
         tuple(quoted_passage(quote, dossier) for quote in dossier.quotes.get(link.other.id, ())),
     )
@@ -127,7 +127,7 @@ def _published(source: Source, dossier: Dossier) -> Published:
     return Published(
         dossier.phrases.date(source.published),
         source.published_basis,
-        link_to(dossier.organisations[source.publisher], dossier),
+        links_to_voices(source, dossier),
         link_to(source, dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
         source.wire_basis,

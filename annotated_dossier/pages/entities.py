@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Kind, Named, Organisation, Person, Place
+from annotated_dossier.model import Claim, Kind, Named, Organisation, Person, Place
 from annotated_dossier.model.entities import Role
 from annotated_dossier.pages.cards import card
 from annotated_dossier.pages.found import entity_found
@@ -30,6 +30,15 @@ class TopicOfCards:
     id: str
     name: str
     cards: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A source that somebody published or wrote, perhaps as the agency."""
+
+    source: RecordLink
+    published: str
+    is_agency: bool
 
 
 def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, values: Mapping[str, Any]) -> Page:
@@ -56,6 +65,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
             dossier.phrases.gettext("%(name)s: what is said, and when", name=record.name), (*about, *said), dossier
         ),
         said=_cards_by_topic(dossier, said),
+        articles=_sources_from(record, dossier),
         carried=[card(claim, dossier) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
         mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
@@ -64,10 +74,10 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
 
 
 def said_by(dossier: Dossier, record: Named) -> tuple[Claim, ...]:
-    """What a speaker says; for an outlet, what its articles say in their own voice."""
+    """What a speaker says; for who wrote or published sources, what these say in their own voice."""
     articles = dossier.sources_from.get(record.id, ())
     printed = (claim for source in articles for claim in dossier.claims_in.get(source.id, ()))
-    own_voice = (claim for claim in printed if claim.speaker == SOURCE_VOICE and dossier.speaker(claim) is record)
+    own_voice = (claim for claim in printed if claim.is_own_voice and record.id in dossier.source_of(claim).voices)
     claims = {claim.id: claim for claim in (*dossier.claims_by.get(record.id, ()), *own_voice)}
     return tuple(claims.values())
 
@@ -75,6 +85,14 @@ def said_by(dossier: Dossier, record: Named) -> tuple[Claim, ...]:
 def roles_of(record: Person | Organisation, dossier: Dossier) -> list[tuple[Role, RecordLink]]:
     """The roles of a record, each with the body it belongs to."""
     return [(role, link_to(dossier.find(role.of), dossier)) for role in record.roles]
+
+
+def _sources_from(body: Named, dossier: Dossier) -> list[Printed]:
+    """The sources that somebody published or wrote."""
+    return [
+        Printed(link_to(source, dossier), source.published, body.id not in (*source.voices, source.publisher))
+        for source in dossier.sources_from.get(body.id, ())
+    ]
 
 
 def containing(dossier: Dossier, place: Place) -> Iterable[Place]:

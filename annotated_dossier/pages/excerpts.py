@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from annotated_dossier.linking.articles import Article, PlacedQuote, Sentence, SetAsidePassage
+from annotated_dossier.model.base import Locator
 from annotated_dossier.pages import text_fragments
 from annotated_dossier.text.names import NameFound
+
+_PAGE = re.compile(r"[0-9]+")
+_PDF = re.compile(r"\.pdf(?:$|\?)", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -47,7 +52,10 @@ def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
     Where names are withheld, the publisher's page has other words.
     """
     url, shown = article.source.url, article.searchable.shown
-    if url is None or article.source.publish == "metadata" or article.file.withheld:
+    if url is None:
+        return None
+    url, lands = _at_place(url, quote.quote.locator)
+    if lands or article.source.publish == "metadata" or article.file.withheld:
         return url
     whole = _shown(shown.text) if article.source.publish == "full" else None
     directives = []
@@ -59,6 +67,19 @@ def at_publisher(article: Article, quote: PlacedQuote) -> str | None:
             words = shown.text[place]
             directives.append(text_fragments.Shown(words).directive(0, len(words)))
     return text_fragments.link(url, directives)
+
+
+def _at_place(url: str, locator: Locator | None) -> tuple[str, bool]:
+    """The address of a time in a recording or a page in a document, and whether no words are to be looked for there."""
+    if locator is None or "#" in url:
+        return url, False
+    if locator.time:
+        seconds = 0
+        for part in locator.time.split(":"):
+            seconds = 60 * seconds + int(part)
+        return f"{url}#t={seconds}", True
+    page = _PAGE.match(locator.page or "")
+    return (f"{url}#page={page[0]}", _PDF.search(url) is not None) if page else (url, False)
 
 
 # Kept, since the quotes of an article follow each other.

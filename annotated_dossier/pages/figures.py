@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotated_dossier.evidence.figures import MOST_BESIDE, Comparison, StatedFigure, comparisons
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
+from annotated_dossier.pages.links import RecordLink, address_of, link_to, links_to_speakers
 from annotated_dossier.pages.rivals import Disputing, against
 from annotated_dossier.pages.whose_words import SaidWords, said_words
 from annotated_dossier.pages.wording import reaching, wording
@@ -54,7 +54,7 @@ class ShownFigure:
     as_of: Dated | None
     whole: RecordLink | None
     whole_against: tuple[Disputing, ...]
-    speaker: RecordLink
+    speakers: tuple[RecordLink, ...]
     when: str
     against: tuple[Disputing, ...]
 
@@ -76,7 +76,7 @@ class FigureBeside:
     is_derived: bool
     address: str
     against: tuple[Disputing, ...]
-    speaker: RecordLink
+    speakers: tuple[RecordLink, ...]
     when: str
     is_day_inferred: bool
     note: str
@@ -135,7 +135,7 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
         as_of=_as_of(figure, dossier),
         whole=link_to(whole, dossier) if whole else None,
         whole_against=against(whole, dossier) if whole else (),
-        speaker=link_to_speaker(claim, dossier),
+        speakers=links_to_speakers(claim, dossier),
         when=words.said_when(claim),
         against=against(claim, dossier),
     )
@@ -194,7 +194,7 @@ def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:
         bool(figure.derived),
         address_of(claim, dossier),
         against(claim, dossier),
-        link_to_speaker(claim, dossier),
+        links_to_speakers(claim, dossier),
         wording(dossier).said_when(claim),
         wording(dossier).is_day_inferred(claim),
         comparison.note,

@@ -11,10 +11,10 @@ from annotated_dossier import urls
 from annotated_dossier.evidence.standing import Standing, party_of, party_of_speaker, stand
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Place, Question, Source
+from annotated_dossier.model.declared import ids_in
 from annotated_dossier.pages.grouping import said_day
 from annotated_dossier.pages.whose_words import quoted
 from annotated_dossier.pages.wording import STANDINGS, wording
-from annotated_dossier.records.references import references
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
 
@@ -48,7 +48,6 @@ def found_with(found: Found, ids: Collection[str]) -> Found:
 def claim_found(dossier: Dossier, claim: Claim) -> Found:
     """A claim with its words, its speaker, its standing and, if it is contradicted, one rival with its speaker."""
     words, say = wording(dossier), dossier.phrases
-    speaker = dossier.speaker(claim)
     standing = stand(claim, dossier).standing
     said = words.attribution(claim).removeprefix(dossier.speaker_name(claim))
     facts = {
@@ -61,8 +60,8 @@ def claim_found(dossier: Dossier, claim: Claim) -> Found:
     }
     facets = [
         ("topic", dossier.record.topics[claim.topic].name),
-        ("party", words.party_name(party_of_speaker(claim, dossier))),
-        ("speaker", speaker.name),
+        *([("party", words.party_name(party_of_speaker(claim, dossier)))] if dossier.record.parties else []),
+        *(("speaker", speaker.name) for speaker in dossier.speakers(claim)),
         *_places(dossier, claim.about),
         *(("source", words.label(source)) for source in words.sources(claim)),
         ("standing", say.gettext(STANDINGS[standing]).capitalize()),
@@ -80,8 +79,9 @@ def entity_found(dossier: Dossier, record: Named) -> Found:
         "names": ", ".join(names),
         "summary": record.summary or "",
     }
-    facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if hasattr(record, "party") else []
-    pointed_to = tuple(target for _, target, _ in references(record)) if kind.declared else ()
+    has_party = hasattr(record, "party") and dossier.record.parties
+    facets = [("party", wording(dossier).party_name(party_of(record, dossier)))] if has_party else []
+    pointed_to = tuple(ids_in(record, kind.declared)) if kind.declared else ()
     return Found(_said(facts), _of_kind(dossier, kind.key, *facets, *_places(dossier, pointed_to)))
 
 
@@ -93,7 +93,7 @@ def question_found(dossier: Dossier, question: Question, count: str) -> Found:
 
 def source_found(dossier: Dossier, source: Source) -> Found:
     """A source with its outlet and its day; with its text, which of its words are disputed, each with one rival."""
-    outlet = dossier.organisations[source.publisher].name
+    outlet = dossier.voice_name(source)
     facts = {
         "title": wording(dossier).label(source),
         "line": f"{outlet}, {dossier.phrases.date(source.published)}.",
@@ -146,7 +146,7 @@ def _rival(dossier: Dossier, claim: Claim) -> dict[str, str]:
 
 def _with_party(dossier: Dossier, claim: Claim) -> str:
     """The speaker of a claim, and the side it belongs to."""
-    name, party = dossier.speaker_name(claim), wording(dossier).party(dossier.speaker(claim))
+    name, party = dossier.speaker_name(claim), wording(dossier).party_of(claim)
     return f"{name} ({party})" if party else name
 
 

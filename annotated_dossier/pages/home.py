@@ -14,7 +14,7 @@ from annotated_dossier.evidence.balance import loss_figures
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, ClaimLine, Words, beside, claim_line, words_of
-from annotated_dossier.pages.links import RecordLink, address_of, link_to, link_to_speaker
+from annotated_dossier.pages.links import RecordLink, address_of, link_to, links_to_speakers
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.drawing import Drawing
@@ -53,7 +53,7 @@ class Side:
 
     words: tuple[Words, ...]
     statement: RecordLink
-    speaker: RecordLink
+    speakers: tuple[RecordLink, ...]
     party: str | None
     when: str
     against: tuple[Disputing, ...]
@@ -129,7 +129,7 @@ def _page(dossier: Dossier) -> Page:
         end=wording(dossier).end(),
         sources=[
             ListedSource(
-                dossier.organisations[source.publisher].name,
+                dossier.voice_name(source),
                 source.published,
                 source.published_basis is not None,
                 address_of(source, dossier),
@@ -177,8 +177,8 @@ def _side(claim: Claim, dossier: Dossier) -> Side:
     return Side(
         words_of(claim, dossier)[:1],
         link_to(claim, dossier),
-        link_to_speaker(claim, dossier),
-        wording(dossier).party(dossier.speaker(claim)),
+        links_to_speakers(claim, dossier),
+        wording(dossier).party_of(claim),
         wording(dossier).said_when(claim),
         against(claim, dossier),
     )

@@ -20,7 +20,7 @@ from annotated_dossier.model import Claim, Kind, Named, Place, Question, Source
 from annotated_dossier.pages.entities import said_by
 from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
-from annotated_dossier.pages.links import RecordLink, link_to
+from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
@@ -83,7 +83,7 @@ class ListedSource:
 
     id: str
     link: RecordLink
-    outlet: RecordLink
+    outlets: tuple[RecordLink, ...]
     agency: RecordLink | None
     agency_basis: str | None
     published: str
@@ -155,9 +155,10 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
         "party": _by_party,
         "type": _by_type,
     }
+    by = kind.grouped_by if kind.grouped_by != "party" or dossier.record.parties else "type"
     return {
-        "groups": grouped[kind.grouped_by](dossier, kind),
-        "shows_type": kind.grouped_by != "type",
+        "groups": grouped[by](dossier, kind),
+        "shows_type": by != "type",
         "located": all_located(dossier) if kind.model is Place else None,
     }
 
@@ -267,7 +268,7 @@ def _source(dossier: Dossier, source: Source) -> ListedSource:
     return ListedSource(
         source.id,
         link_to(source, dossier),
-        link_to(dossier.organisations[source.publisher], dossier),
+        links_to_voices(source, dossier),
         link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
         source.wire_basis,
         source.published,

@@ -12,6 +12,7 @@ from typing import Any
 
 from annotated_dossier import urls
 from annotated_dossier.data import EXPORTS
+from annotated_dossier.data.citations.kinds_of_work import KINDS_OF_WORK
 from annotated_dossier.data.common import present
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Organisation, Person, Place, Question, Record, Source, Unit
@@ -77,7 +78,7 @@ class Describer:
         first, *more = [self._article(source) for source in sorted(sources, key=lambda source: source.published)]
         return present(
             inLanguage=dossier.record.language,
-            author=self._stub(dossier.speaker(claim)),
+            author=_one_or_many([self._stub(speaker) for speaker in dossier.speakers(claim)]),
             dateCreated=_date(claim.asserted) if not claim.asserted_basis else None,
             about=self._stubs(claim.about),
             firstAppearance=first,
@@ -92,7 +93,7 @@ class Describer:
         page = self._address(urls.record_address("sources", source.id))
         return present(
             **{
-                "@type": "NewsArticle",
+                "@type": KINDS_OF_WORK[source.type].schema_org,
                 "@id": source.url or page,
                 "name": source.label if not source.headline else None,
                 "headline": source.headline,
@@ -102,11 +103,21 @@ class Describer:
                 "description": f"Date of publication inferred: {source.published_basis}"
                 if source.published_basis
                 else None,
-                "author": [{"@type": "Person", "name": author} for author in source.authors] or None,
-                "publisher": self._stub(dossier.organisations[source.publisher]),
+                "author": self._authors(source),
+                "translator": [{"@type": "Person", "name": translator} for translator in source.translators] or None,
+                "bookEdition": source.edition if source.type == "book" else None,
+                "locationCreated": {"@type": "Place", "name": source.place_of_publication}
+                if source.place_of_publication
+                else None,
+                "publisher": self._stub(dossier.named_record(source.publisher)) if source.publisher else None,
                 "subjectOf": {"@type": "WebPage", "url": page},
             }
         )
+
+    def _authors(self, source: Source) -> list[Node] | None:
+        """The authors as printed, or else the records of those who wrote it."""
+        printed = [{"@type": "Person", "name": author} for author in source.authors]
+        return printed or self._stubs(source.written_by) or None
 
     def _place(self, place: Place) -> Node:
         point = place.locations[0] if place.locations else None
@@ -168,6 +179,10 @@ class Describer:
 
     def _address(self, path: str) -> str:
         return urls.absolute(path, self._dossier.site_url) or urls.relative(path, self._page)
+
+
+def _one_or_many(nodes: list[Node]) -> Node | list[Node]:
+    return nodes[0] if len(nodes) == 1 else nodes
 
 
 def _date(text: str | None) -> str | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from annotated_dossier import urls
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import Claim, Record, Source
 from annotated_dossier.pages.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
 class RecordLink:
-    """A record as it is named everywhere, the address of its page, and whether it is a claim that was withdrawn."""
+    """A record as it is named everywhere, the address of its page, and whether it was withdrawn."""
 
     label: str
     address: str
@@ -27,9 +27,17 @@ def link_to(record: Record, dossier: Dossier) -> RecordLink:
     )
 
 
-def link_to_speaker(claim: Claim, dossier: Dossier) -> RecordLink:
-    """A link to the page of who says it, named as one who speaks."""
-    return RecordLink(dossier.speaker_name(claim), address_of(dossier.speaker(claim), dossier), False)
+def links_to_speakers(claim: Claim, dossier: Dossier) -> tuple[RecordLink, ...]:
+    """Links to the pages of those who say it; an agency is named with the outlet that leads to."""
+    if dossier.agency(claim):
+        outlet = dossier.speakers(claim)[0]
+        return (RecordLink(dossier.speaker_name(claim), address_of(outlet, dossier), False),)
+    return tuple(link_to(speaker, dossier) for speaker in dossier.speakers(claim))
+
+
+def links_to_voices(source: Source, dossier: Dossier) -> tuple[RecordLink, ...]:
+    """Links to the pages of those in whose voice a source speaks."""
+    return tuple(link_to(voice, dossier) for voice in dossier.voices(source))
 
 
 def address_of(record: Record, dossier: Dossier, fragment: str = "") -> str:

@@ -164,7 +164,7 @@ def _parts(quotes: Iterable[NumberedQuote]) -> Iterator[_Part]:
 
 
 def _voices(quotes: Iterable[NumberedQuote]) -> Iterator[MarginVoice]:
-    for _, group in groupby(quotes, lambda quote: quote.claim.speaker):
+    for _, group in groupby(quotes, lambda quote: (quote.claim.speaker, quote.claim.speakers)):
         same = tuple(group)
         yield MarginVoice(same[0].claim, same)
 

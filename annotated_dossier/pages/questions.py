@@ -80,7 +80,7 @@ def count_of(question: Question, dossier: Dossier) -> str:
     """How many statements answer a question, and how many speakers make them."""
     say = dossier.phrases
     claims = {answer.claim.id: answer.claim for answer in dossier.answers_to.get(question.id, ())}
-    speakers = {dossier.speaker(claim).id for claim in claims.values()}
+    speakers = {speaker.id for claim in claims.values() for speaker in dossier.speakers(claim)}
     return say.gettext(
         "%(statements)s by %(speakers)s",
         statements=say.ngettext("%(num)s statement", "%(num)s statements", len(claims)),
@@ -185,7 +185,7 @@ def _relating(claim: Claim, link: Link, dossier: Dossier) -> Relating:
         words.difference(link),
         _contested(link.other, dossier),
         link.relation.because,
-        words.times(claim, link.other) if link.is_rival else None,
+        words.times(claim, link) if link.is_rival else None,
     )
 
 

@@ -24,10 +24,13 @@ from annotated_dossier.pages.wording import wording
 from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.languages.search import search_words_of
 
-# Of more statements the disputed ones come first; Pagefind finds the others. Some 150 bytes each, compressed.
+# A reader waits for the file, so it holds some 200 kB at most, compressed; Pagefind finds the rest. Of more statements
+# the disputed ones come first, of more names those of which most is said.
 MOST_STATEMENTS = 500
-# Of the words in which a question is answered, the most telling ones.
+MOST_NAMES = 3_500
+# Of the words in which a question is answered, the most telling ones: of one question, and of all together.
 _MOST_KEYS = 40
+_MOST_KEYS_OF_ALL = 8_000
 _MOST_SPEAKERS = 3
 # A number is said in a statement, not asked for.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -38,11 +41,12 @@ def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator
     disputed = [claim for claim in dossier.claims.values() if dossier.rivals(claim)]
     first = {claim.id: claim for claim in (*disputed, *dossier.claims.values())}
     keys = _keys(dossier)
+    names = [*_names(dossier)]
     found = {
         "questions": [_question(dossier, question, keys[question.id]) for question in dossier.questions.values()],
-        "names": [*_names(dossier)],
+        "names": names,
         "statements": [_statement(dossier, claim) for claim in islice(first.values(), most_statements)],
-        "has_all": len(first) <= most_statements,
+        "has_all": len(first) <= most_statements and len(names) < MOST_NAMES,
     }
     yield Output(urls.SEARCH_LIST, _to_json(found))
     yield Output(urls.SEARCH_WORDS, _to_json(words_of(dossier)))
@@ -108,11 +112,13 @@ def _some(speakers: Iterable[str]) -> str:
 
 
 def _names(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    for kind, records in dossier.by_kind.items():
-        for record in records.values():
-            if isinstance(record, Named):
-                facts = entity_found(dossier, record)
-                yield {**_shown(kind, record.id, facts), "aliases": [name.name for name in record.names]}
+    def said(record: Named) -> int:
+        return len(dossier.claims_about.get(record.id, ())) + len(dossier.claims_by.get(record.id, ()))
+
+    named = [record for kind in dossier.kinds.values() for record in dossier.named(kind)]
+    for record in sorted(named, key=said, reverse=True)[:MOST_NAMES]:
+        shown = _shown(dossier.kind_of[record.id], record.id, entity_found(dossier, record))
+        yield {**shown, "aliases": [name.name for name in record.names]}
     for source in dossier.sources.values():
         yield _shown("sources", source.id, source_found(dossier, source))
 
@@ -126,7 +132,7 @@ def _statement(dossier: Dossier, claim: Claim) -> dict[str, Any]:
 
 def _shown(kind: str, record_id: str, found: Found) -> dict[str, Any]:
     """What a result shows, as in Pagefind's index, with its address and its kind."""
-    facts = {name: value for name, value in found.facts.items() if name not in ("disputes", "names")}
+    facts = {name: value for name, value in found.facts.items() if name not in ("disputes", "names", "summary")}
     facts["title"] = facts.pop("name", facts.get("title", ""))
     return {"page": urls.record_address(kind, record_id), "kind": dict(found.facets)["kind"], **facts}
 
@@ -146,8 +152,10 @@ def _keys(dossier: Dossier) -> Mapping[str, list[str]]:
     }
     spread = Counter(word for words in said.values() for word in words)
 
+    most = min(_MOST_KEYS, _MOST_KEYS_OF_ALL // max(len(said), 1))
+
     def telling(words: Counter[str]) -> list[str]:
         weights = {word: count * log(1 + len(said) / spread[word]) for word, count in words.items()}
-        return sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_KEYS]
+        return sorted(weights, key=lambda word: (-weights[word], word))[:most]
 
     return {question: telling(words) for question, words in said.items()}

@@ -13,8 +13,8 @@ from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Source
 from annotated_dossier.pages import excerpts
+from annotated_dossier.pages.bylines import byline
 from annotated_dossier.pages.found import source_found
-from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
 from annotated_dossier.pages.page import Page, Planned, make_page
@@ -55,7 +55,6 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 def _page(source: Source, dossier: Dossier) -> Page:
     article = dossier.articles[source.id]
-    outlet = dossier.organisations[source.publisher]
     direct = sum(wording_of(stretches(article, quote)) is not Wording.REPORTED for quote in article.quotes)
     say = dossier.phrases
     quoted = say.ngettext(
@@ -73,7 +72,7 @@ def _page(source: Source, dossier: Dossier) -> Page:
         title=wording(dossier).label(source),
         description=say.gettext(
             "%(outlet)s, %(day)s: %(quotes)s, who says what in which words.",
-            outlet=outlet.name,
+            outlet=dossier.voice_name(source),
             day=say.date(source.published),
             quotes=quoted,
         ),
@@ -81,8 +80,7 @@ def _page(source: Source, dossier: Dossier) -> Page:
         found=source_found(dossier, source),
         subject=source,
         source=source,
-        outlet=link_to(outlet, dossier),
-        agency=link_to(dossier.organisations[source.wire], dossier) if source.wire else None,
+        byline=byline(source, dossier),
         language=wording(dossier).language(source.language),
         mode=say.gettext(MODES[source.publish]),
         sha256=None if article.file.withheld else article.file.sha256,

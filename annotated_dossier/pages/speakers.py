@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Named, Person
-from annotated_dossier.pages.links import RecordLink, link_to, link_to_speaker
-from annotated_dossier.pages.wording import wording
+from annotated_dossier.pages.links import RecordLink, link_to, links_to_speakers, links_to_voices
+from annotated_dossier.pages.wording import OWN_VOICE, SPEAKS_ITSELF, SPOKEN, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,19 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who said it, when, through which channels and outlet; an article in its own voice has no outlet beside itself."""
+    """Who said it, when, through which channels and outlets; a source in its own voice has no outlet beside itself.
 
-    speaker: Speaker
+    `is_own_voice` tells whether the source speaks itself, `is_spoken` whether such a one is heard, not read; then
+    `speaks_itself` says so.
+    """
+
+    speakers: tuple[Speaker, ...]
+    is_own_voice: bool
+    is_spoken: bool
     when: str
     via: tuple[RecordLink, ...]
-    outlet: RecordLink | None
+    outlets: tuple[RecordLink, ...]
+    speaks_itself: str
     is_speaker_inferred: bool
     is_agency: bool
     is_agency_inferred: bool
@@ -40,10 +47,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who is heard, in a few words: a speaker with its side, or the article itself."""
+    """Who is heard, in a few words: speakers with their side, or the source itself.
 
-    link: RecordLink
+    `own_voice` is how a source is named that speaks itself: an outlet in its own voice, somebody in a book or a speech.
+    """
+
+    links: tuple[RecordLink, ...]
     is_own_voice: bool
+    own_voice: str
     is_agency_inferred: bool
     party: str | None
 
@@ -62,11 +73,15 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
     """The attribution of a claim."""
     source = dossier.source_of(claim)
     is_own_voice = wording(dossier).is_own_voice(claim)
+    named = zip(dossier.speakers(claim), links_to_speakers(claim, dossier), strict=True)
     return Attribution(
-        replace(speaker(dossier.speaker(claim), dossier), link=link_to_speaker(claim, dossier)),
+        tuple(replace(speaker(record, dossier), link=link) for record, link in named),
+        is_own_voice,
+        source.type in SPOKEN,
         wording(dossier).said_when(claim),
         tuple(link_to(dossier.organisations[channel], dossier) for channel in claim.via),
-        None if is_own_voice else link_to(dossier.organisations[source.publisher], dossier),
+        () if is_own_voice else links_to_voices(source, dossier),
+        dossier.phrases.gettext(SPEAKS_ITSELF[source.type]),
         claim.attribution == "inferred",
         dossier.agency(claim) is not None,
         dossier.is_agency_inferred(claim),
@@ -76,13 +91,13 @@ def attribution(claim: Claim, dossier: Dossier) -> Attribution:
 
 def heard(claim: Claim, dossier: Dossier) -> Heard:
     """Who is heard in a claim."""
-    record = dossier.speaker(claim)
     words = wording(dossier)
     return Heard(
-        link_to_speaker(claim, dossier),
+        links_to_speakers(claim, dossier),
         words.is_own_voice(claim),
+        OWN_VOICE[dossier.source_of(claim).type],
         dossier.is_agency_inferred(claim),
-        words.party(record),
+        words.party_of(claim),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.evidence.wordings import Wording, is_direct, stretches, wording_of
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
@@ -20,13 +21,16 @@ _SHOWN_AS = {"direct": N_("Shown as direct: %(because)s"), "reported": N_("Shown
 class WhoseWords:
     """What is said of the words of a quote: in a link to them and behind it, or in a sentence beside them.
 
-    `reasons` are the editor's, where the words count otherwise than they are marked or begin and end beside a word that
-    turns their sense.
+    `place` is where in its work they stand, if that is recorded. `notices` tell what the publisher said of the source
+    later. `reasons` are the editor's, where the words count otherwise than they are marked or begin and end beside a
+    word that turns their sense.
     """
 
     link: str
     behind: str
     sentence: str
+    place: str
+    notices: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -49,7 +53,7 @@ def said_words(words: str, claim: Claim, dossier: Dossier) -> SaidWords | None:
 def whose_words(quote: PlacedQuote, dossier: Dossier) -> WhoseWords:
     """Whose the words of a quote are."""
     article = dossier.articles[quote.quote.source]
-    outlet, say = dossier.organisations[article.source.publisher].name, dossier.phrases
+    outlet, say = dossier.voice_name(article.source), dossier.phrases
     record = quote.quote
     reasons = (
         say.gettext(_SHOWN_AS[record.wording], because=record.wording_because) if record.wording else None,
@@ -64,7 +68,14 @@ def whose_words(quote: PlacedQuote, dossier: Dossier) -> WhoseWords:
     elif said is Wording.MIXED and article.source.publish != "metadata":
         behind = say.gettext(", whose words stand outside the quotation marks")
         sentence = _outside_in_words_of(outlet, say)
-    return WhoseWords(link, behind, f"{sentence}. " if sentence else "", tuple(filter(None, reasons)))
+    return WhoseWords(
+        link,
+        behind,
+        f"{sentence}. " if sentence else "",
+        place_in_words(record.locator, say) if record.locator else "",
+        tuple(notices(article.source, say)),
+        tuple(filter(None, reasons)),
+    )
 
 
 def in_words_of(outlet: str, say: Phrases) -> str:

@@ -14,7 +14,7 @@ from annotated_dossier.evidence.standing import Standing, Stood, party_of, party
 from annotated_dossier.evidence.units import hedged, with_unit
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.linking.reading import gathered
-from annotated_dossier.model import SOURCE_VOICE, Claim, Figure, Record, Source
+from annotated_dossier.model import Claim, Figure, Record, Source
 from annotated_dossier.model.dossier import Party
 from annotated_dossier.phrases import N_, Phrases
 
@@ -35,7 +35,41 @@ DIFFERENCES = {
     "measure": N_("what is counted"),
     "definition": N_("how a word is understood"),
     "control": N_("who controls the place"),
+    "fact": N_("what happened"),
+    "cause": N_("why it happened"),
+    "agent": N_("who did it"),
+    "place": N_("where it happened"),
+    "wording": N_("the words"),
 }
+# By the type of a source: how its own voice is told beside a name, and in a sentence.
+OWN_VOICE: Mapping[str, str] = {
+    "article": N_("%(article)s, in its own voice"),
+    "report": N_("%(article)s, in the report itself"),
+    "book": N_("%(article)s, in the book itself"),
+    "speech": N_("%(article)s, in the speech itself"),
+    "interview": N_("%(article)s, in the interview itself"),
+    "broadcast": N_("%(article)s, in the broadcast itself"),
+    "post": N_("%(article)s, in the post itself"),
+    "letter": N_("%(article)s, in the letter itself"),
+    "ruling": N_("%(article)s, in the ruling itself"),
+    "law": N_("%(article)s, in the law itself"),
+    "document": N_("%(article)s, in the document itself"),
+}
+SPEAKS_ITSELF: Mapping[str, str] = {
+    "article": N_("The article speaks in its own voice and names no other speaker."),
+    "report": N_("The report speaks in its own voice and names no other speaker."),
+    "book": N_("The book speaks in its own voice and names no other speaker."),
+    "speech": N_("The speech names no other speaker."),
+    "interview": N_("The interview names no other speaker."),
+    "broadcast": N_("The broadcast speaks in its own voice and names no other speaker."),
+    "post": N_("The post speaks in its own voice and names no other speaker."),
+    "letter": N_("The letter speaks in its own voice and names no other speaker."),
+    "ruling": N_("The ruling speaks in its own voice and names no other speaker."),
+    "law": N_("The law speaks in its own voice and names no other speaker."),
+    "document": N_("The document speaks in its own voice and names no other speaker."),
+}
+# Types of sources in which somebody is heard.
+SPOKEN = ("speech", "interview", "broadcast")
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.AGREES: N_("Agrees"),
     Outcome.WITHIN_HEDGE: N_("Agrees within the hedge"),
@@ -86,8 +120,8 @@ class Wording:
         return say.gettext(_LANGUAGES[tag]) if tag in _LANGUAGES else say.name_of(tag) or tag
 
     def is_own_voice(self, claim: Claim) -> bool:
-        """Whether the article itself speaks, and names nobody else."""
-        return claim.speaker == SOURCE_VOICE
+        """Whether the source itself speaks, and names nobody else."""
+        return claim.is_own_voice
 
     def sources(self, claim: Claim) -> list[Source]:
         """The sources a claim is quoted from, in the order of its quotes."""
@@ -98,12 +132,17 @@ class Wording:
         return all(source.publish != "metadata" for source in self.sources(claim))
 
     def is_withdrawn(self, record: Record) -> bool:
-        """Whether the record is a claim that an editor has withdrawn."""
-        return isinstance(record, Claim) and record.withdrawn is not None
+        """Whether the record is a claim that an editor has withdrawn, or a source that its publisher has."""
+        return isinstance(record, Claim | Source) and record.withdrawn is not None
 
     def party(self, record: Record) -> str | None:
         """The name of the side a record belongs to, itself or through its bodies, where that is recorded."""
         party = party_of(record, self._dossier)
+        return self.party_name(party) if party else None
+
+    def party_of(self, claim: Claim) -> str | None:
+        """The name of the side that a claim counts for, where one is recorded."""
+        party = party_of_speaker(claim, self._dossier)
         return self.party_name(party) if party else None
 
     def party_name(self, party: str | None) -> str:
@@ -133,10 +172,14 @@ class Wording:
         speaker = dossier.speaker_name(claim)
         if dossier.agency(claim):
             return say.gettext("%(agency)s, wrote %(when)s", agency=speaker, when=when)
+        if self.is_own_voice(claim) and source.type in SPOKEN:
+            return say.gettext("%(speaker)s said %(when)s", speaker=speaker, when=when)
         if self.is_own_voice(claim):
             return say.gettext("%(article)s wrote %(when)s", article=speaker, when=when)
         said = say.gettext("%(speaker)s said %(when)s", speaker=speaker, when=when)
-        return said + say.gettext(", reported by %(outlet)s", outlet=dossier.organisations[source.publisher].name)
+        if not source.voices:
+            return said
+        return said + say.gettext(", reported by %(outlet)s", outlet=dossier.voice_name(source))
 
     def end(self) -> str:
         """When the dossier ends: `ends on 17 May 2025`, `ends in 2025`."""
@@ -169,9 +212,9 @@ class Wording:
         names = dict.fromkeys(self._dossier.speaker_name(self._dossier.claims[claim]) for claim in stood.agreeing)
         return say.gettext(_ALSO_SAID[stood.standing], speakers=say.listed(names))
 
-    def times(self, claim: Claim, other: Claim) -> str:
-        """Whether two claims speak of the same time."""
-        return times_compared(claim, other, self._dossier.phrases)
+    def times(self, claim: Claim, link: Link) -> str:
+        """Whether a claim and the one that a relation leads to speak of the same time."""
+        return times_compared(claim, link.other, self._dossier.phrases, link.relation.same_time_because)
 
     def amount(self, figure: Figure) -> str:
         """A figure with its hedge and unit: `more than 15,000 soldiers`."""

@@ -55,7 +55,9 @@ class Messages:
     def number(self, value: int | Decimal, is_grouped: bool = True) -> str:
         """A number, with its thousands set apart. All its digits stay: they say how exactly it is known."""
         thousands, point = _signs(self.language)
-        return f"{value:{',' if is_grouped else ''}}".translate({ord(","): thousands, ord("."): point})
+        return f"{value:{',' if is_grouped else ''}}".translate(
+            {ord(","): thousands, ord("."): point, ord("-"): "\N{MINUS SIGN}"}
+        )
 
 
 @cache

@@ -43,7 +43,8 @@ def strip(amounts: Sequence[Amount], nothing: Sequence[str], naming: Naming, wid
     beside them or, where there is no room, below. `naming` writes the numbers of the scale.
     """
     greatest = max((end for amount in amounts for end in (amount.low, amount.high) if end is not None), default=1)
-    scale = Scale(0, greatest, 1, width - 10)
+    least = min((end for amount in amounts for end in (amount.low, amount.high) if end is not None), default=0)
+    scale = Scale(min(least, 0), max(greatest, 0), 1, width - 10)
     rows, y = list[Markup](), 0.0
     for amount in amounts:
         said = _said(amount, width - scale.left)

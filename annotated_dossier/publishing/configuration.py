@@ -23,12 +23,13 @@ from annotated_dossier.starting.templates import filled, text_of
 METHOD = "method.md"
 THEME = "annotated-dossier"
 _THEME = Path(__file__).parents[1] / "theme"
+_PARTIES, _DECISIONS = N_("How evenly the parties are heard"), N_("What editors decided")
 # The pages on the dossier as a whole, and what the navigation calls each.
 _ON_THE_WHOLE = (
     (N_("How it is made"), METHOD),
     (N_("What was computed"), "checks/index.md"),
     (N_("What was read"), "coverage/index.md"),
-    (N_("How evenly the parties are heard"), "balance/index.md"),
+    (_PARTIES, "balance/index.md"),
     (N_("What has changed"), "changes/index.md"),
     (N_("Corrections"), "corrections/index.md"),
     (N_("The data as files"), "data/index.md"),
@@ -77,12 +78,17 @@ def configuration(dossier: Dossier, root: Path, above: Path = Path()) -> str:
         kinds=[(say.raw(kind.title), kind.key) for kind in kinds if dossier.by_kind[kind.key] or kind.key == _ALWAYS],
         by_hand=_by_hand(root, outside),
         method=say.raw(_METHOD),
-        on_the_whole=[(say.raw(title), path) for title, path in _ON_THE_WHOLE],
+        on_the_whole=[(say.raw(_called(title, dossier)), path) for title, path in _ON_THE_WHOLE],
         outside=outside,
         theme=_theme(root.resolve(), above, say),
         link_to_section=say.raw(_LINK_TO_SECTION),
         on_this_page=say.raw(_ON_THIS_PAGE),
     )
+
+
+def _called(name: str, dossier: Dossier) -> str:
+    """What the navigation calls a page: without parties nobody is heard more or less evenly than others."""
+    return _DECISIONS if name == _PARTIES and not dossier.record.parties else name
 
 
 def is_theme_installed() -> bool:

@@ -21,6 +21,8 @@ from annotated_dossier.records.wrong_values import WORDS, item_begins, other
 from annotated_dossier.text.suggest import nearest_word
 from annotated_dossier.yamlio.nodes import Node
 
+# What other programs and people call a field.
+_OTHER_WORDS = {"timecode": "time", "timestamp": "time", "retracted": "withdrawn", "updated": "corrected"}
 _FIELD = re.compile(r"[A-Za-z_]+")
 
 
@@ -74,9 +76,22 @@ def empty_values(
 def unknown_key(model: type[Model], path: tuple[str | int, ...], origin: Origin) -> Diagnostic:
     """A key that the record does not have."""
     known = sorted(_known_keys(model, path[:-1]))
-    near = nearest_word(str(path[-1]), known)
+    key = str(path[-1])
+    inner = _inside(model, path[:-1], _OTHER_WORDS.get(key, key))
+    near = _OTHER_WORDS.get(key) if _OTHER_WORDS.get(key) in known else nearest_word(key, known)
     hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(known)}."
+    if inner:
+        hint = f"Write `{inner}`." if not near else hint
     return UNKNOWN_KEY.at(origin.key_span(*path), f"There is no field `{path[-1]}` here.", hint)
+
+
+def _inside(model: type[Model], path: tuple[str | int, ...], key: str) -> str | None:
+    """How a field is written that belongs into a part of what stands at a path: `locator: {page: …}`."""
+    for outer in sorted(_known_keys(model, path)):
+        parts = [part for each in _models_at(model, path) for part in _models_of(each, outer) if part is not each]
+        if any(key in part.model_fields and not part.model_fields[key].is_required() for part in parts):
+            return f"{outer}: {{{key}: …}}"
+    return None
 
 
 def _stray_fields(model: type[Model], origin: Origin) -> dict[str, str]:
@@ -124,7 +139,7 @@ def _explain_one(detail: ErrorDetails, model: type[Model], origin: Origin) -> Di
     if kind == "extra_forbidden":
         return unknown_key(model, path, origin)
     if kind == "missing":
-        once = ", or `defaults: {source: ID}` to the file" if path[0] == "quotes" and path[-1] == "source" else ""
+        once = f", or `defaults: {{{path[-1]}: ID}}` to the file" if _may_be_default(path) else ""
         return MISSING_FIELD.at(
             _head(origin, path[:-1]),
             f"The field `{path[-1]}` is missing.",
@@ -136,6 +151,11 @@ def _explain_one(detail: ErrorDetails, model: type[Model], origin: Origin) -> Di
         path = (*path, "type")
     entry, message, hint = WORDS.get(kind, other)(detail, _field(path, model))
     return entry.at(origin.span(*path), message, hint)
+
+
+def _may_be_default(path: tuple[str | int, ...]) -> bool:
+    """Whether a field may be said once for a file."""
+    return path == ("topic",) or (path[0] == "quotes" and path[-1] == "source")
 
 
 def _no_value(path: tuple[str | int, ...], model: type[Model], origin: Origin) -> Diagnostic:
@@ -198,12 +218,18 @@ def _lists(model: type[Model]) -> frozenset[str]:
 
 
 def _known_keys(model: type[Model], path: tuple[str | int, ...]) -> set[str]:
+    hidden = {"id", "origin"} if not path else set()
+    fields = (item for each in _models_at(model, path) for item in each.model_fields.items())
+    return {field.alias or name for name, field in fields} - hidden
+
+
+def _models_at(model: type[Model], path: tuple[str | int, ...]) -> set[type[Model]]:
+    """The models of what stands at a path."""
     models = {model}
     for step in path:
         if isinstance(step, str):
             models = {inner for outer in models for inner in _models_of(outer, step)}
-    hidden = {"id", "origin"} if not path else set()
-    return {field.alias or name for each in models for name, field in each.model_fields.items()} - hidden
+    return models
 
 
 def _models_of(model: type[Model], key: str) -> Iterator[type[Model]]:

@@ -17,6 +17,7 @@ from annotated_dossier.model.fields import ID, MAX_ID, RESERVED_IDS
 from annotated_dossier.model.marks import keys_of_lists
 from annotated_dossier.records import invalid, misplaced
 from annotated_dossier.records.declared import declared_in
+from annotated_dossier.records.defaults import filled, read_defaults
 from annotated_dossier.records.gathered import LeftOut, Records
 from annotated_dossier.records.problems import (
     ID_USED_TWICE,
@@ -97,7 +98,8 @@ class _Parser:
     def take_file(self, document: Document) -> None:
         if not document.data:
             self._leave_out(match[0] for match in _KEY.findall(document.places.text))
-        defaults = self._defaults(document)
+        defaults, wrong = read_defaults(document)
+        self.problems += wrong
         if document.data and set(document.data) <= {"defaults"}:
             self._problem(
                 YAML_EMPTY,
@@ -131,20 +133,6 @@ class _Parser:
     def _problem(self, entry: Entry, span: Span, message: str, hint: str, *related: Related) -> None:
         self.problems.append(entry.at(span, message, hint, related))
 
-    def _defaults(self, document: Document) -> Mapping[str, str]:
-        defaults = document.data.get("defaults")
-        if defaults is None:
-            return {}
-        if not isinstance(defaults, dict) or set(defaults) != {"source"} or not isinstance(defaults["source"], str):
-            self._problem(
-                WRONG_TYPE,
-                document.places.key_span("defaults"),
-                "`defaults` holds one key: `source`.",
-                "Write `defaults: {source: ID}`.",
-            )
-            return {}
-        return defaults
-
     def _take_dossier(self, data: Any, origin: Origin) -> None:
         if self.first_dossier is not None:
             first = Related(self.first_dossier.span(), "the other dossier record")
@@ -174,8 +162,8 @@ class _Parser:
         for record_id, fields in data.items():
             origin = Origin(places, (kind, record_id))
             self._check_id(record_id, origin)
-            if kind == "claims" and defaults:
-                fields = _with_default_source(fields, defaults)
+            if kind == "claims":
+                fields = filled(fields, defaults)
             record = self._validate(self.kinds[kind].model, record_id, fields, origin, bool(no_source))
             if record is None:
                 self.left_out[kind].append(record_id)
@@ -286,11 +274,3 @@ class _Parser:
 
 def _is_id(text: str) -> bool:
     return len(text) <= MAX_ID and ID.fullmatch(text) is not None
-
-
-def _with_default_source(fields: Any, defaults: Mapping[str, str]) -> Any:
-    quotes = fields.get("quotes") if isinstance(fields, dict) else None
-    if not isinstance(quotes, list):
-        return fields
-    filled = [{**defaults, **quote} if isinstance(quote, dict) else quote for quote in quotes]
-    return {**fields, "quotes": filled}

@@ -74,7 +74,8 @@ def stated_positions(answers: Any) -> dict[int, tuple[str, str]]:
 
 
 def _collect(model: Model, path: Path, found: list[Reference]) -> None:
-    for field in _plan(type(model)):
+    # Not `type`: a record whose reading is noted has the class of the record.
+    for field in _plan(model.__class__):
         value = getattr(model, field.name)
         if isinstance(value, str) and field.refers is not None:
             found.append(Reference((*path, field.key), value, field.refers))

@@ -19,14 +19,17 @@ from pydantic_core import core_schema
 
 from annotated_dossier.files.folder import DEVICES
 from annotated_dossier.model import KINDS, DossierRecord, Kinds, Record
-from annotated_dossier.model.fields import ID, MAX_ID, NUMBER, RESERVED_IDS
+from annotated_dossier.model.fields import ID, MAX_ID, NUMBER, RESERVED_IDS, Date
+from annotated_dossier.records.defaults import DATES, FIELDS
 
 _ID = {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID}
 _REQUIRED_TOGETHER: Mapping[str, JsonSchemaValue] = {
     "Source": {"anyOf": [{"required": ["label"]}, {"required": ["headline"]}]},
+    "Locator": {"minProperties": 1},
     "Figure": {"anyOf": [{"required": ["value"]}, {"required": ["min"]}, {"required": ["max"]}]},
     "Relation": {"if": {"properties": {"type": {"const": "contradicts"}}}, "then": {"required": ["differ_in"]}},
     "Claim": {
+        "not": {"required": ["speaker", "speakers"]},
         "if": {"properties": {"attribution": {"const": "inferred"}}, "required": ["attribution"]},
         "then": {"required": ["attribution_basis"]},
     },
@@ -49,8 +52,9 @@ def _file_schema(kinds: Kinds) -> JsonSchemaValue:
     definitions = defined["$defs"]
     for name, condition in _REQUIRED_TOGETHER.items():
         definitions[name] |= condition
-    # `defaults: {source: ID}` of the file may give it; the program knows.
+    # `defaults` of the file may give them; the program knows.
     definitions["Quote"]["required"].remove("source")
+    definitions["Claim"]["required"].remove("topic")
     properties = {"defaults": _defaults()}
     properties |= {key: _records(kind.model, references[kind.model, "validation"]) for key, kind in kinds.items()}
     properties["dossier"] = references[DossierRecord, "validation"]
@@ -66,12 +70,14 @@ def _file_schema(kinds: Kinds) -> JsonSchemaValue:
 
 
 def _defaults() -> JsonSchemaValue:
-    source = {**_ID, "description": "Id of the source of every quote in this file that names none."}
+    date = TypeAdapter(Date).json_schema(schema_generator=_EditorSchema)
+    kinds: Mapping[str, JsonSchemaValue] = {"source": _ID, "speaker": _ID, "topic": _ID, **dict.fromkeys(DATES, date)}
+    text = {"type": ["string", "number"]}
     return {
         "type": "object",
-        "description": "What the records of this file need not repeat.",
-        "properties": {"source": source},
-        "required": ["source"],
+        "description": "What the claims of this file need not repeat.",
+        "minProperties": 1,
+        "properties": {key: {**kinds.get(key, text), "description": says} for key, says in FIELDS.items()},
         "additionalProperties": False,
     }
 

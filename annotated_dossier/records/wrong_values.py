@@ -42,6 +42,34 @@ def _kind_missing(detail: ErrorDetails, field: str) -> InWords:
     return MISSING_FIELD, f"{field} has no `type`.", "Add `type:` with the kind of check."
 
 
+def _speaker_missing(detail: ErrorDetails, field: str) -> InWords:
+    return (
+        MISSING_FIELD,
+        "The field `speaker` is missing.",
+        "Add `speaker:` to the record, or `speakers:` where several say it together.",
+    )
+
+
+def _speaker_twice(detail: ErrorDetails, field: str) -> InWords:
+    return (
+        WRONG_FORM,
+        "The claim has both `speaker` and `speakers`.",
+        "Write `speaker: ID` for one, or `speakers: [ID, ID]` for those who say it together.",
+    )
+
+
+def _speaker_alone(detail: ErrorDetails, field: str) -> InWords:
+    return (
+        WRONG_FORM,
+        "`speakers` lists a single speaker.",
+        f"Write `speaker: {detail['ctx']['speaker']}`, or add who says it too.",
+    )
+
+
+def _locator_empty(detail: ErrorDetails, field: str) -> InWords:
+    return EMPTY_VALUE, f"{field} names no place.", "Give it a page, section, folio or time: `locator: {page: 12}`."
+
+
 def _text(detail: ErrorDetails, field: str) -> InWords:
     what = "a list" if isinstance(detail["input"], list) else "a mapping"
     return WRONG_TYPE, f"{field} is {what}, not text.", "Write one text; quote it if it begins with `[` or `{`."
@@ -90,12 +118,17 @@ def _range(detail: ErrorDetails, field: str) -> InWords:
 
 
 def _date(detail: ErrorDetails, field: str) -> InWords:
-    meant = as_edtf(detail["input"], all_languages())
+    return wrong_date(detail["input"], detail["ctx"]["problem"], field)
+
+
+def wrong_date(text: str, problem: str, field: str) -> InWords:
+    """What is wrong with a text that is no date as records write them."""
+    meant = as_edtf(text, all_languages())
     if meant:
-        return INVALID_DATE, f"{field} is a date in another form: `{detail['input']}`.", f"Write {meant}."
+        return INVALID_DATE, f"{field} is a date in another form: `{text}`.", f"Write {meant}."
     return (
         INVALID_DATE,
-        f"{field}: {detail['ctx']['problem']}.",
+        f"{field}: {problem}.",
         "Write a day as 2025-02-07, a month as 2025-02, a year as 2025, a period as 2024-07/2025-05, with ~ for about.",
     )
 
@@ -138,7 +171,7 @@ def other(detail: ErrorDetails, field: str) -> InWords:
 
 
 _HYPHENS_OF_A_DAY = 2
-_EXAMPLES = {"lang": "uk", "language": "en", "wikidata": "Q2416525"}
+_EXAMPLES = {"time": "12:33", "lang": "uk", "language": "en", "wikidata": "Q2416525"}
 WORDS: dict[str, _Explained] = {
     "literal_error": _choice,
     "union_tag_invalid": _choice,
@@ -164,6 +197,10 @@ WORDS: dict[str, _Explained] = {
     "string_too_short": _empty,
     "string_too_long": _long,
     "too_short": _short,
+    "locator_empty": _locator_empty,
+    "speaker_missing": _speaker_missing,
+    "speaker_twice": _speaker_twice,
+    "speaker_alone": _speaker_alone,
 }
 
 

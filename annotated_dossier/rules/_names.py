@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Named, Person, Unit
+from annotated_dossier.model import Claim, Named, Person, Unit
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import Names
 from annotated_dossier.text.patterns import one_of
@@ -17,12 +17,16 @@ from annotated_dossier.text.readings import Reading, Role, read
 
 def names_concerned(claim: Claim, dossier: Dossier) -> dict[str, list[str]]:
     """All names of the records the claim concerns by their ids, those that are not looked for in sources too."""
-    concerned = {*claim.about, *claim.via, claim.speaker} - {SOURCE_VOICE}
-    if claim.quotes[0].source in dossier.sources:
-        concerned.add(dossier.source_of(claim).publisher)
+    concerned = {*claim.about, *claim.via, *claim.said_by, *outlets_of(claim, dossier)}
     records = [dossier.find(record) for record in sorted(concerned) if record in dossier.kind_of]
     named = [record for record in records if isinstance(record, Named)]
     return {record.id: [record.name, *(name.name for name in record.names)] for record in named}
+
+
+def outlets_of(claim: Claim, dossier: Dossier) -> set[str]:
+    """The ids of those whose words its first source holds: who wrote it, its publisher and its agency."""
+    source = dossier.sources.get(claim.quotes[0].source)
+    return {*source.voices, *filter(None, (source.publisher, source.wire))} if source else set()
 
 
 _ASIDE = re.compile(r" ?\([^()]*\)")

@@ -124,7 +124,7 @@ def _concerns(item: Compared, asked: _Asked, dossier: Dossier) -> bool:
     claim = item.claim
     if asked.topics[claim.topic] > 1 or not asked.words.isdisjoint(item.statement.stems):
         return True
-    shared = asked.about.intersection((*claim.about, claim.speaker))
+    shared = asked.about.intersection((*claim.about, *claim.said_by))
     if asked.words and asked.topics.total() >= ENOUGH:
         return any(is_of_few(target, dossier) for target in shared)
     if shared:

@@ -10,7 +10,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.rules._comparison import compared
-from annotated_dossier.rules._names import known_by
+from annotated_dossier.rules._names import known_by, outlets_of
 from annotated_dossier.text.readings import statement_words, stems
 
 CHANNEL_NOT_IN_QUOTES = Entry(
@@ -74,7 +74,6 @@ def _media_by_word(dossier: Dossier) -> dict[str, list[str]]:
     return found
 
 
-def _concerned(claim: Claim, dossier: Dossier) -> set[str | None]:
+def _concerned(claim: Claim, dossier: Dossier) -> set[str]:
     """Who is named by the claim already, and the outlet and the agency of its source."""
-    source = dossier.source_of(claim)
-    return {claim.speaker, *claim.via, *claim.about, source.wire, source.publisher}
+    return {*claim.said_by, *claim.via, *claim.about, *outlets_of(claim, dossier)}

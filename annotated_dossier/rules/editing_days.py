@@ -74,7 +74,7 @@ def _of_nothing(claim: Claim) -> Iterator[Diagnostic]:
 def _too_early(record: Source | Claim, source: Source) -> Iterator[Diagnostic]:
     published = period(source.published).earliest
     for path, day in _days(record):
-        if published and date.fromisoformat(day) < published:
+        if published and (last := period(day).latest) and last < published:
             yield EDITED_BEFORE_PUBLICATION.at(
                 record.origin.span(*path),
                 f"This is dated {IN_ENGLISH.date(day)}; the source was published on "
@@ -85,9 +85,14 @@ def _too_early(record: Source | Claim, source: Source) -> Iterator[Diagnostic]:
 
 
 def _days(record: Source | Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The days on which editors judged or changed a record, with their paths."""
+    """When editors judged or changed a record, or its publisher did, with the paths."""
     if record.grade:
         yield ("grade", "on"), record.grade.on
+    if isinstance(record, Source):
+        if record.withdrawn:
+            yield ("withdrawn", "on"), record.withdrawn.on
+        if record.corrected:
+            yield ("corrected", "on"), record.corrected.on
     if isinstance(record, Claim):
         yield from (
             (("corrections", index, "on"), correction.on) for index, correction in enumerate(record.corrections)

@@ -8,7 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.model.computations import ArithmeticCheck, DistanceCheck, DurationCheck
+from annotated_dossier.model.computations import ArithmeticCheck, DistanceCheck, DurationCheck, SumCheck
 from annotated_dossier.model.marks import Path
 from annotated_dossier.text.hedges import hedges
 
@@ -28,7 +28,7 @@ HEDGE_MISSING = Entry(
 )
 CODES = (HEDGE_DIFFERS, HEDGE_MISSING)
 
-_HedgedCheck = DistanceCheck | DurationCheck | ArithmeticCheck
+_HedgedCheck = DistanceCheck | DurationCheck | ArithmeticCheck | SumCheck
 
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:

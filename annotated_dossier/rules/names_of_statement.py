@@ -9,7 +9,7 @@ from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Place
 from annotated_dossier.rules._comparison import Compared, compared
-from annotated_dossier.rules._names import known_by, names_of
+from annotated_dossier.rules._names import known_by, names_of, outlets_of
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.names import NameFound
 from annotated_dossier.text.readings import read, statement_words, stems
@@ -63,8 +63,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _listed(claim: Claim, dossier: Dossier) -> set[str]:
     """Who speaks, through whom and about what, the outlet, and the agency whose text it printed."""
-    source = dossier.source_of(claim)
-    return {*claim.about, *claim.via, claim.speaker, source.publisher, *filter(None, [source.wire])}
+    return {*claim.about, *claim.via, *claim.said_by, *outlets_of(claim, dossier)}
 
 
 def _is_in_passing(found: NameFound, listed: set[str], dossier: Dossier) -> bool:

@@ -50,5 +50,6 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _concerns(claim: Claim, question: Question, dossier: Dossier) -> bool:
     """Whether a question is about something that the claim is about, who speaks there, or the outlet."""
-    outlets = (dossier.sources[quote.source].publisher for quote in claim.quotes if quote.source in dossier.sources)
-    return not set(question.about).isdisjoint((*claim.about, claim.speaker, *outlets))
+    sources = [dossier.sources[quote.source] for quote in claim.quotes if quote.source in dossier.sources]
+    outlets = {outlet for source in sources for outlet in (*source.voices, source.publisher)}
+    return not set(question.about).isdisjoint((*claim.about, *claim.said_by, *outlets))

@@ -11,7 +11,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.evidence.wordings import is_direct, is_quoted
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim
+from annotated_dossier.model import Claim, Named
 from annotated_dossier.rules._names import names_concerned
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.languages import Language
@@ -52,7 +52,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     words = claim.statement[start + 1 : end - 1]
-    if _is_name(words, claim, dossier) or (claim.speaker != SOURCE_VOICE and is_direct(words, claim, dossier)):
+    if _is_name(words, claim, dossier) or (not claim.is_own_voice and is_direct(words, claim, dossier)):
         return
     if not is_quoted(words, claim, dossier):
         yield QUOTATION_NOT_IN_QUOTES.at(
@@ -60,9 +60,8 @@ def _quotation(start: int, end: int, claim: Claim, dossier: Dossier, inputs: Inp
             f"“{words}” stands in no quote of this claim.",
             "Copy the words as the quote has them, or leave out the quotation marks.",
         )
-    elif claim.speaker != SOURCE_VOICE and not _says_whose(start, end, claim, dossier):
-        outlet = dossier.source_of(claim).publisher
-        name = dossier.organisations[outlet].name if outlet in dossier.organisations else "the source"
+    elif not claim.is_own_voice and not _says_whose(start, end, claim, dossier):
+        name = dossier.together(_outlets(claim.quotes[0].source, dossier)) or "the source"
         yield WORDS_OF_THE_SOURCE.at(
             narrowed(claim.origin.span("statement"), words, inputs),
             f"“{words}” is how {name} words it, not the speaker: no quote has it in quotation marks.",
@@ -99,10 +98,15 @@ def _says_whose(start: int, end: int, claim: Claim, dossier: Dossier) -> bool:
     others = list(quotations(claim.statement, dossier.language))
     before = max((other for _, other in others if other <= start), default=0)
     after = min((other for other, _ in others if other >= end), default=len(claim.statement))
-    outlets = (dossier.organisations.get(dossier.sources[quote.source].publisher) for quote in claim.quotes)
-    names = tuple(name for outlet in outlets if outlet for name in (outlet.name, *(n.name for n in outlet.names)))
+    outlets = [outlet for quote in claim.quotes for outlet in _outlets(quote.source, dossier)]
+    names = tuple(name for outlet in outlets for name in (outlet.name, *(n.name for n in outlet.names)))
     called = _called(names, dossier.language)
     return any(called.search(claim.statement, *stretch) for stretch in ((before, start), (end, after)))
+
+
+def _outlets(source: str, dossier: Dossier) -> list[Named]:
+    """Those in whose voice a source speaks, as far as they are there."""
+    return [dossier.named_record(voice) for voice in dossier.sources[source].voices if voice in dossier.kind_of]
 
 
 @cache

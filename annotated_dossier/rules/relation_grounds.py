@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
+from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, Span
 from annotated_dossier.evidence.dates import speak_of_different_times
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Relation
+from annotated_dossier.model import Claim, Relation
 from annotated_dossier.rules._dates import period
 
 PART_WITHOUT_FIGURE = Entry(
@@ -95,12 +95,12 @@ def _groundless(claim: Claim, index: int, relation: Relation, other: Claim, doss
             f"The claim is part of `{other.id}`, but no figure of it has `part_of: {other.id}`.",
             "Give the figure of the part `part_of`, or choose `refines`.",
         )
-    elif relation.type == "supersedes" and other.speaker != claim.speaker:
+    elif relation.type == "supersedes" and _speakers(other) != _speakers(claim):
         yield SUPERSEDES_ANOTHER_SPEAKER.at(
             place("relations", index, "type"),
             f"The claim takes the place of `{other.id}`, which has another speaker.",
             "Choose another `type`, or correct the id of the claim.",
-            (Related(other.origin.span("speaker"), "the other speaker"),),
+            (Related(_said_by(other), "the other speaker"),),
         )
     elif relation.type == "supersedes" and not _is_later(claim, other, dossier):
         yield SUPERSEDES_NOTHING_EARLIER.at(
@@ -114,7 +114,7 @@ def _groundless(claim: Claim, index: int, relation: Relation, other: Claim, doss
             place("relations", index, "type"),
             f"`{other.id}` has the same speaker.",
             "Choose `refines`, or correct the id of the claim.",
-            (Related(other.origin.span("speaker"), "the other claim"),),
+            (Related(_said_by(other), "the other claim"),),
         )
     elif relation.type == "corroborates" and (measure := _figures_differ(claim, other)):
         yield AGREEMENT_OF_OTHER_FIGURES.at(
@@ -148,10 +148,19 @@ def _is_later(claim: Claim, other: Claim, dossier: Dossier) -> bool:
 
 
 def _is_same_voice(claim: Claim, other: Claim) -> bool:
-    """Whether one speaker made both claims, or one article in its own voice."""
-    if claim.speaker != other.speaker:
+    """Whether the same speakers made both claims, or one source in its own voice."""
+    if _speakers(claim) != _speakers(other):
         return False
-    return claim.speaker != SOURCE_VOICE or claim.quotes[0].source == other.quotes[0].source
+    return not claim.is_own_voice or claim.quotes[0].source == other.quotes[0].source
+
+
+def _speakers(claim: Claim) -> frozenset[str | None]:
+    return frozenset(claim.speakers or [claim.speaker])
+
+
+def _said_by(claim: Claim) -> Span:
+    """Where a claim says who speaks."""
+    return claim.origin.span("speakers" if claim.speakers else "speaker")
 
 
 def _figures_differ(claim: Claim, other: Claim) -> str | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import SYMMETRIC, Dossier
 from annotated_dossier.model import Claim, Relation
+from annotated_dossier.model.claims import Difference
+
+_NAMED = ", ".join(get_args(Difference))
 
 DIFFER_IN = Entry(
     "differ-in",
     "A contradiction does not say in what, or another relation does",
     "Two claims that differ in scope or date may both be true; readers see which it is.",
-    "Give each `contradicts` one of: value, scope, date, measure, definition, control. Other relations have none.",
+    f"Give each `contradicts` one of: {_NAMED}. Other relations have none.",
 )
 RELATIONS_OPPOSE = Entry(
     "relations-oppose",
@@ -78,7 +82,7 @@ def _difference(claim: Claim, index: int, relation: Relation) -> Iterator[Diagno
         yield DIFFER_IN.at(
             claim.origin.span("relations", index, "type"),
             "The contradiction does not say in what the two claims differ.",
-            "Add `differ_in:` with one of value, scope, date, measure, definition, control.",
+            f"Add `differ_in:` with one of: {_NAMED}.",
         )
     elif relation.type != "contradicts" and relation.differ_in is not None:
         yield DIFFER_IN.at(

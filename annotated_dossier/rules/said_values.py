@@ -11,7 +11,7 @@ from annotated_dossier.evidence.units import PERCENT, unit_named
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Figure
-from annotated_dossier.model.computations import Check
+from annotated_dossier.model.computations import Check, operands_with_paths
 from annotated_dossier.model.fields import is_number
 from annotated_dossier.rules._texts import as_printed
 from annotated_dossier.text.dates import weekdays
@@ -110,8 +110,7 @@ def _check_check(claim: Claim, index: int, item: Check, dossier: Dossier) -> Ite
             yield _unread(claim, path, item.says, language)
     if language.is_known:
         yield from _check_words(claim, index, item, language)
-    if item.type == "arithmetic":
-        yield from _operands(claim, index, item, dossier)
+    yield from _operands(claim, index, item, dossier)
 
 
 def _check_words(claim: Claim, index: int, item: Check, language: Language) -> Iterator[Diagnostic]:
@@ -128,16 +127,18 @@ def _check_words(claim: Claim, index: int, item: Check, language: Language) -> I
 
 def _operands(claim: Claim, index: int, item: Check, dossier: Dossier) -> Iterator[Diagnostic]:
     """The page says of a number that is no figure of a claim that it comes from the words of this one."""
+    operands = [(path, text) for path, text in operands_with_paths(item) if is_number(text)]
+    if not operands:
+        return
     stated = _stated(item.says, dossier.language_of(claim.quotes[0]))
     for quote in claim.quotes:
         stated += _stated(quote.exact, dossier.language_of(quote))
     known = {number.value for number in stated if number.other is None}.union(_readings(claim))
-    for field in ("part", "whole"):
-        value = getattr(item, field)
-        if is_number(value) and Decimal(value) not in known:
+    for path, text in operands:
+        if Decimal(text) not in known:
             yield VALUE_NOT_IN_WORDS.at(
-                claim.origin.span("checks", index, field),
-                f"`{field}` is {value}, which neither “{item.says}” nor a quote of this claim says.",
+                claim.origin.span("checks", index, *path),
+                f"{text}, as `{path[0]}`, is said neither by “{item.says}” nor by a quote of this claim.",
                 "Write a number of the words, or the id of the claim whose figure it is.",
             )
 

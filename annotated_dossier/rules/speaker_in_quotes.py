@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
+from annotated_dossier.diagnostics import Diagnostic, Entry, Severity, Span
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE
+from annotated_dossier.model import Claim
 from annotated_dossier.rules._comparison import Compared, compared
 from annotated_dossier.rules._names import Known, known_by, names_of
 from annotated_dossier.text.readings import Limit, stems
@@ -48,21 +48,32 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         claim = item.claim
         if claim.attribution != "stated":
             continue
-        if claim.speaker == SOURCE_VOICE:
+        if claim.is_own_voice:
             yield from _of_another(item, names, dossier)
-        elif claim.speaker in names and not names[claim.speaker].is_mostly_in(item.quoted):
+            continue
+        known = [speaker for speaker in claim.said_by if speaker in names]
+        unnamed = [speaker for speaker in known if not names[speaker].is_mostly_in(item.quoted)]
+        for speaker in unnamed:
             yield SPEAKER_NOT_IN_QUOTES.at(
-                claim.origin.span("speaker"),
-                f"No quote names the speaker, {dossier.named_record(claim.speaker).name}.",
+                _place(claim, speaker),
+                f"No quote names the speaker, {dossier.named_record(speaker).name}.",
                 "Quote the words that name the speaker, or write `attribution: inferred` with the basis. If it uses "
                 "another name, add that to the speaker's `names`.",
             )
-        elif claim.speaker in names and verbs.isdisjoint(item.quoted):
+        if known and not unnamed and verbs.isdisjoint(item.quoted):
             yield NOBODY_SPEAKS.at(
-                claim.origin.span("speaker"),
-                f"The quotes name {dossier.named_record(claim.speaker).name}, but no verb says that they speak.",
+                _place(claim, known[0]),
+                f"The quotes name {dossier.together(map(dossier.named_record, known))}, but no verb says that they "
+                "speak.",
                 "Quote the words that say so, or write `attribution: inferred` with the basis.",
             )
+
+
+def _place(claim: Claim, speaker: str) -> Span:
+    """Where a claim names a speaker."""
+    if claim.speakers:
+        return claim.origin.span("speakers", claim.speakers.index(speaker))
+    return claim.origin.span("speaker")
 
 
 def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> Iterator[Diagnostic]:
@@ -71,10 +82,11 @@ def _of_another(item: Compared, names: dict[str, Known], dossier: Dossier) -> It
         if mark:
             speakers = {found.record for found in names_of(dossier).find(quote.text, dossier.language)}
             if not _is_reported(item, {who for who in speakers if _may_speak(who, dossier)}, names, dossier):
+                source = dossier.source_of(item.claim).type
                 yield SAID_BY_ANOTHER.at(
                     item.claim.origin.span("speaker"),
-                    f"The speaker is the article itself, but the quote says “{quote.written(mark)}”.",
-                    "Name who speaks as `speaker`. If the article speaks about what they say, list them under `about`.",
+                    f"The speaker is the {source} itself, but the quote says “{quote.written(mark)}”.",
+                    f"Name who speaks as `speaker`. If the {source} speaks about them, list them under `about`.",
                 )
                 return
 

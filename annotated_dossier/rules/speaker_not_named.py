@@ -9,7 +9,7 @@ from functools import cache
 from annotated_dossier.diagnostics import Diagnostic, Entry
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import SOURCE_VOICE, Claim, Named
+from annotated_dossier.model import Claim, Named
 from annotated_dossier.rules._names import spoken_names
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
@@ -29,28 +29,27 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     called: dict[str, frozenset[str]] = {}
     # Nobody knows which forms a name takes in a language that is not read.
     for claim in dossier.claims.values() if dossier.language.is_known else ():
-        speaker = _speaker(claim, dossier)
-        if speaker is None:
-            continue
-        if speaker.id not in called:
-            called[speaker.id] = frozenset(name.lower() for name in _names(speaker, dossier.language) if name)
+        speakers = _speakers(claim, dossier)
+        for speaker in speakers:
+            if speaker.id not in called:
+                called[speaker.id] = frozenset(name.lower() for name in _names(speaker, dossier.language) if name)
         statement = claim.statement.lower()
-        is_named = any(_stands_in(name, statement) for name in called[speaker.id])
-        if not is_named and not _is_own_voice(claim, dossier.language):
+        unnamed = [one for one in speakers if not any(_stands_in(name, statement) for name in called[one.id])]
+        if unnamed and not _is_own_voice(claim, dossier.language):
             yield SPEAKER_NOT_NAMED.at(
                 claim.origin.span("statement"),
-                f"The statement does not name its speaker, {speaker.name}.",
+                f"The statement does not name its speaker{'s' if len(unnamed) > 1 else ''}, "
+                f"{dossier.together(unnamed)}.",
                 "Begin it with who says it: “… said”, “… wrote”, “… denied”, “According to …”.",
             )
 
 
-def _speaker(claim: Claim, dossier: Dossier) -> Named | None:
-    """Who speaks, if the record is there and can speak."""
-    if claim.speaker != SOURCE_VOICE:
-        kind = dossier.kinds.get(dossier.kind_of.get(claim.speaker, ""))
-        return dossier.named_record(claim.speaker) if kind and kind.may_speak else None
+def _speakers(claim: Claim, dossier: Dossier) -> list[Named]:
+    """Those who speak whose records are there and can speak."""
     source = dossier.sources.get(claim.quotes[0].source)
-    return dossier.organisations.get(source.publisher) if source else None
+    voices = source.voices if source and claim.is_own_voice else claim.said_by
+    kinds = {voice: dossier.kinds.get(dossier.kind_of.get(voice, "")) for voice in voices}
+    return [dossier.named_record(voice) for voice, kind in kinds.items() if kind and kind.may_speak]
 
 
 def _names(speaker: Named, language: Language) -> Iterator[str]:
@@ -75,7 +74,7 @@ def _is_of_word(char: str) -> bool:
 
 
 def _is_own_voice(claim: Claim, language: Language) -> bool:
-    return claim.speaker == SOURCE_VOICE and _own_voice(language).search(claim.statement) is not None
+    return claim.is_own_voice and _own_voice(language).search(claim.statement) is not None
 
 
 @cache

@@ -8,7 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._comparison import Compared, compared, is_kin
-from annotated_dossier.rules._names import known_by, names_of
+from annotated_dossier.rules._names import known_by, names_of, outlets_of
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.readings import Role, Word, stems
 
@@ -50,7 +50,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 def _ours(item: Compared, unknown: frozenset[str], dossier: Dossier) -> list[Word]:
     """The words that neither the names, the topic and the questions of the claim have, nor a name in the statement."""
     claim, language, names = item.claim, dossier.language, known_by(dossier)
-    concerned = (claim.speaker, dossier.source_of(claim).publisher, *claim.about, *claim.via)
+    concerned = (*claim.said_by, *outlets_of(claim, dossier), *claim.about, *claim.via)
     unknown = unknown.difference(*(names[record].stems for record in concerned if record in names))
     if unknown:
         unknown -= stems(_subjects(item, dossier), language)

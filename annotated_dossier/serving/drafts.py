@@ -8,7 +8,7 @@ from html import escape
 from annotated_dossier.drafting.drafts import Drafts
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.placing import PlacedQuote
-from annotated_dossier.model import Claim, Record
+from annotated_dossier.model import SOURCE_VOICE, Claim, Record
 from annotated_dossier.urls import record_address
 
 _TITLE = "Drafts"
@@ -50,7 +50,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     """What a reader of the draft looks at first: of a claim who says what, of others the name."""
     if isinstance(record, Claim):
         yield "statement", record.statement
-        yield "speaker", record.speaker
+        yield "speaker", ", ".join(record.said_by) or SOURCE_VOICE
         yield "about", ", ".join(record.about)
         for figure in record.figures:
             yield "figure", f"{figure.says} ({figure.measure})"

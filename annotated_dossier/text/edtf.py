@@ -90,6 +90,24 @@ def is_day(text: str) -> bool:
     return "/" not in text and period.earliest == period.latest
 
 
+class PlainParts(NamedTuple):
+    """The year, month and day of a date, as far as they are known, and whether they are so about or perhaps."""
+
+    numbers: tuple[int, ...]
+    is_approximate: bool
+
+
+def plain_parts(text: str) -> PlainParts | None:
+    """The parts of a valid EDTF text that is one date with a known year and neither time nor season, else `None`."""
+    if "/" in text or "T" in text:
+        return None
+    year, month, day, qualifier = parts(text)
+    if "X" in year or (month and month.isdigit() and int(month) in SEASONS):
+        return None
+    known = [part for part in (month, day) if part and part != "XX"]
+    return PlainParts((int(year), *map(int, known)), bool(qualifier))
+
+
 def _parse_date(text: str) -> Period:
     at = timed(text)
     year, month, day, _ = parts(at.day if at else text)

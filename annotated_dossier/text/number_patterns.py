@@ -34,6 +34,7 @@ class NumberPatterns(NamedTuple):
     one_of: re.Pattern[str]
     of_article: re.Pattern[str]
     time: re.Pattern[str]
+    below_zero: re.Pattern[str]
 
 
 @cache
@@ -77,6 +78,10 @@ def number_patterns(language: Language) -> NumberPatterns:
             rf"\b{articles}(?:\s[^\W\d_]+)?\s{one_of((*words.one_of, *words.one_in, *words.out_of))}\s$", re.IGNORECASE
         ),
         re.compile(rf"\s{times}\b", re.IGNORECASE),
+        # A dash before digits is a sign where nothing stands before it that it could join to them.
+        re.compile(
+            rf"(?:(?<![^\s(\[“„«\"'])[-\N{{MINUS SIGN}}](?:[{MONEY}]\s?)?|\b{one_of(words.minus)}\s)$", re.IGNORECASE
+        ),
     )
 
 

@@ -67,7 +67,7 @@ def numbers(text: str, language: Language) -> tuple[Number, ...]:
     free = Free(text)
     for date in dates(text, language):
         free.take(date.start, date.end)
-    read = [_number(item) for item in found]
+    read = [_signed(_number(item), text, words) for item in found]
     return tuple(number for number in read if free.take(number.start, number.end))
 
 
@@ -105,6 +105,7 @@ def is_pronoun(number: Number, text: str, language: Language) -> bool:
     return text[number.start : number.end].lower() in language.numbers.pronouns
 
 
+_LONGEST_SIGN = 20
 # The most words between an article and a number that both speak of the same thing ("a further 50").
 _BETWEEN = re.compile(r"(?:[^\W\d_][\w'’-]*\s){0,3}")
 
@@ -112,6 +113,15 @@ _BETWEEN = re.compile(r"(?:[^\W\d_][\w'’-]*\s){0,3}")
 def _number(item: Found) -> Number:
     other = None if item.other is None or item.other == item.value else _decimal(item.other)
     return Number(item.start, item.end, item.kind, _decimal(item.value), other)
+
+
+def _signed(number: Number, text: str, words: NumberPatterns) -> Number:
+    """A number with what says that it lies below zero."""
+    sign = words.below_zero.search(text, max(0, number.start - _LONGEST_SIGN), number.start)
+    if sign is None or number.kind not in (Kind.PLAIN, Kind.PERCENT):
+        return number
+    other = None if number.other is None else -number.other
+    return number._replace(start=sign.start(), value=-number.value, other=other)
 
 
 # However many digits a text strings together, none is lost.

@@ -13,17 +13,60 @@ from annotated_dossier.text.patterns import one_of
 
 _NUMBERS = re.compile(r"(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?", re.ASCII)
 _EARLY_YEAR = re.compile(r"[1-9]\d{0,2}", re.ASCII)
-_MONTH, _YEAR = r"(?P<month>[^\W\d_]{3,})\.?", "(?P<year>[0-9]{4})"
+_MONTH, _YEAR = r"(?P<month>[^\W\d_]{3,})\.?", r"(?P<year>[0-9]{4}|[^\W\d_.]{1,4}\.? ?[0-9]{1,4}|[0-9]{1,4} [^\W\d_.]+)"
+_FOUR_DIGITS = re.compile(r"[0-9]{4}", re.ASCII)
+_SLASH_OR_DASH = re.compile(r"\s*/\s*|\s*[–—]\s*|\s+-\s+")
 
 
 def as_edtf(text: str, languages: Iterable[Language]) -> str | None:
-    """`2025-02-07` for `7 February 2025`, `07.02.2025` or `2025-2-7`; `None` if it may mean another day, or none.
+    """`2025-02-07` for `7 February 2025`, `07.02.2025` or `2025-2-7`; `0064/0121` for `AD 64 to AD 121`, `0116~` for
+    `about AD 116`; `None` if it may mean another day, or none.
 
     The words may be of any of the languages.
     """
-    written = [*_from_numbers(text), *(date for language in languages for date in _from_words(text, language))]
-    meant = {date for date in written if edtf.problem(date) is None}
+    languages = tuple(languages)
+    meant = _only(_one(text, languages))
+    if meant is None:
+        stretches = (_stretch(ends, languages) for ends in _ends(text, languages))
+        meant = _only(stretch for stretch in stretches if stretch)
+    return meant
+
+
+def _only(dates: Iterable[str]) -> str | None:
+    """The one valid date that all of these are."""
+    meant = {date for date in dates if edtf.problem(date) is None}
     return meant.pop() if len(meant) == 1 else None
+
+
+def _one(text: str, languages: tuple[Language, ...]) -> Iterator[str]:
+    """What a text may mean as one date."""
+    yield from _from_numbers(text)
+    for language in languages:
+        yield from _from_words(text, language)
+        about = _about(language).match(text)
+        rest = text[about.end() :] if about else ""
+        yield from (f"{date}~" for date in (*_from_numbers(rest), *_from_words(rest, language)))
+
+
+def _ends(text: str, languages: tuple[Language, ...]) -> Iterator[tuple[str, str]]:
+    """The two ends of a stretch of time, as they are written; digits alone may be a day."""
+    if not any(map(str.isalpha, text)):
+        return
+    for language in languages:
+        joint = re.compile(rf"{_SLASH_OR_DASH.pattern}|\s+{one_of(language.dates.range_joints)}\s+", re.IGNORECASE)
+        parts = joint.split(text.strip())
+        if len(parts) == 2:
+            yield parts[0], parts[1]
+
+
+def _stretch(ends: tuple[str, str], languages: tuple[Language, ...]) -> str | None:
+    first, last = (_only([end, *_one(end, languages)]) for end in ends)
+    return f"{first}/{last}" if first and last else None
+
+
+@cache
+def _about(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(language.hedges.before.get('about', ()))}\s+", re.IGNORECASE)
 
 
 def _from_numbers(text: str) -> Iterator[str]:
@@ -47,9 +90,10 @@ def _from_words(text: str, language: Language) -> Iterator[str]:
     if not match:
         yield from (_year(date.year) for date in dates(text.strip(), language) if _is_year_alone(date, text.strip()))
         return
+    years = [match["year"]] if _FOUR_DIGITS.fullmatch(match["year"]) else [*_from_words(match["year"], language)]
     for number, forms in enumerate(language.dates.months, 1):
         if any(form.lower().startswith(match["month"].lower()) for form in forms):
-            yield _date(match["year"], str(number), match["day"])
+            yield from (_date(year, str(number), match["day"]) for year in years)
 
 
 @cache

@@ -96,8 +96,9 @@ def test_where_one_file_cannot_be_written_none_is(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(Refused):
-        write_files({first: "after", second: "after"})
+        write_files({tmp_path / "new/c.yaml": "new", first: None, second: "after"}, tmp_path)
     assert (first.read_text(), second.read_text()) == ("before", "before")
+    assert not (tmp_path / "new").exists()
 
 
 def test_withdraw_adds_the_day_and_the_reason_and_says_what_names_the_claim(root, run):
@@ -114,3 +115,23 @@ def test_withdraw_adds_the_day_and_the_reason_and_says_what_names_the_claim(root
     assert path.read_text().replace("\n".join(added) + "\n", "") == before
     assert "council-300-children" in output
     assert "is withdrawn already" in run(root, "withdraw", "council-900-left", "--because", "A slip.")[2]
+
+
+def test_move_puts_a_record_into_a_new_file_and_says_what_went(root, run):
+    before = texts(root)
+    record = next(iter(pipeline.check(root).dossier.claims.values()))
+    old = record.origin.file
+    code, output, _ = run(root, "move", record.id, "dossier/of/one.yaml")
+    assert (code, output.splitlines()[0]) == (FINE, f"`{record.id}` stands in dossier/of/one.yaml now.")
+    assert pipeline.check(root).dossier.claims[record.id].origin.file == "dossier/of/one.yaml"
+    assert {path: text for path, text in texts(root).items() if path in before and path.name != Path(old).name} == {
+        path: text for path, text in before.items() if path.name != Path(old).name
+    }
+
+
+def test_a_file_of_which_nothing_is_left_goes_and_its_folder(root, run):
+    (claim,) = [*pipeline.check(root).dossier.claims][:1]
+    run(root, "move", claim, "dossier/of/one.yaml")
+    code, output, _ = run(root, "move", claim, "dossier/two.yaml")
+    assert (code, "dossier/of/one.yaml is gone" in output) == (FINE, True)
+    assert not (root / "dossier/of").exists()

@@ -13,6 +13,7 @@ from annotated_dossier import pipeline, urls
 from annotated_dossier.data import citations, export
 from annotated_dossier.data.citations import FORMATS, bibtex, csl, ris
 from annotated_dossier.data.citations.reference import Reference, reference_to
+from annotated_dossier.data.citations.work import works
 from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
 
@@ -67,7 +68,11 @@ def plain(text):
     return " ".join(text.split())
 
 
-FILES = {f"data/{kind}.{suffix}": suffix for kind in ("claims", "questions") for suffix in ("bib", "csl.json", "ris")}
+FILES = {
+    f"data/{kind}.{suffix}": suffix
+    for kind in ("claims", "questions", "sources")
+    for suffix in ("bib", "csl.json", "ris")
+}
 IDS_IN = {
     "bib": lambda text: [entry.key for entry in bibtexparser.parse_string(text).entries],
     "csl.json": lambda text: [item["id"] for item in json.loads(text)],
@@ -75,20 +80,21 @@ IDS_IN = {
 }
 
 
-def test_claims_and_questions_have_a_file_each_in_each_format(dossier):
+def test_claims_questions_and_sources_have_a_file_each_in_each_format(dossier):
     assert {output.path for output in citations.export(dossier)} == FILES.keys()
     assert {output.path for output in export(dossier)} >= FILES.keys()
 
 
 def test_a_file_holds_every_reference_once_in_the_order_of_the_records(dossier):
-    ids = {"claims": ["open", "shut"], "questions": ["bridge"]}
+    ids = {"claims": ["open", "shut"], "questions": ["bridge"], "sources": ["article"]}
     for output in citations.export(dossier):
         kind = output.path.removeprefix("data/").partition(".")[0]
         assert IDS_IN[FILES[output.path]](output.text) == ids[kind], output.path
 
 
 def test_where_there_is_nothing_to_refer_to_there_is_no_file(make_dossier):
-    assert list(citations.export(pipeline.check(make_dossier(TEXT)).dossier)) == []
+    written = {output.path for output in citations.export(pipeline.check(make_dossier(TEXT)).dossier)}
+    assert written == {path for path in FILES if path.startswith("data/sources.")}
 
 
 @pytest.mark.parametrize("item", FORMATS, ids=lambda item: item.name)
@@ -178,3 +184,80 @@ def test_no_reference_holds_a_word_of_a_source(make_dossier):
             make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("publish: full", f"publish: {mode}"))
         )
         assert not [output.path for output in citations.export(found.dossier) if "It is open" in output.text]
+
+
+WORK = """\
+people: {author: {name: Ada Field}, translator: {name: Bo Reed}}
+claims:
+  fell:
+    statement: Ada Field wrote that the bridge fell.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{source: article, exact: It was shut, locator: {section: "3", page: "12"}}]
+"""
+AS_BOOK = DOSSIER.replace(
+    "    publisher: outlet\n    published: 2025-02-07",
+    """\
+    type: book
+    written_by: [author]
+    publisher: outlet
+    translators: [Bo Reed]
+    edition: 2nd
+    place_of_publication: Oldbridge
+    withdrawn: {on: 2025-03, because: The photographs were false.}
+    url: https://example.org/book.pdf
+    published: -0389~""",
+)
+
+
+@pytest.fixture
+def book(make_dossier):
+    return pipeline.check(make_dossier(TEXT, WORK, dossier=AS_BOOK)).dossier
+
+
+def file_of(dossier, suffix):
+    return next(output.text for output in citations.export(dossier) if output.path == f"data/sources.{suffix}")
+
+
+def test_a_work_is_cited_as_what_it_is_and_by_whom(book):
+    item, place = json.loads(file_of(book, "csl.json"))
+    assert (item["type"], item["publisher"], item["publisher-place"]) == ("book", "The Outlet", "Oldbridge")
+    assert (item["author"], item["translator"]) == ([{"literal": "Ada Field"}], [{"literal": "Bo Reed"}])
+    assert (item["issued"], item["edition"]) == ({"date-parts": [[-390]], "circa": True}, "2nd")
+    assert item["note"] == "Withdrawn by its publisher in March 2025: The photographs were false."
+    assert (place["id"], place["label"], place["locator"]) == ("article--fell", "page", "12")
+
+
+def test_the_other_formats_say_the_same_of_a_work(book):
+    [entry, place] = bibtexparser.parse_string(file_of(book, "bib")).entries
+    assert (entry.entry_type, entry["author"], entry["address"]) == ("book", "{Ada Field}", "Oldbridge")
+    assert (place["pages"], place["year"]) == ("12", "about 390 BC")
+    [entry, place] = rispy.loads(file_of(book, "ris"))
+    assert (entry["type_of_reference"], entry["authors"], entry["place_published"]) == (
+        "BOOK",
+        ["Ada Field"],
+        "Oldbridge",
+    )
+    assert place["start_page"] == "12"
+
+
+def test_a_newspaper_is_what_its_article_stands_in(dossier):
+    [item] = json.loads(file_of(dossier, "csl.json"))
+    assert (item["type"], item["container-title"], item["issued"]) == (
+        "article-newspaper",
+        "The Outlet",
+        {"date-parts": [[2025, 2, 7]]},
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_ends_the_work_it_stands_in(text, dossier):
+    work = replace(
+        next(works(dossier)),
+        **dict.fromkeys(("title", "publisher", "publisher_place", "edition", "note", "locator"), text),
+        authors=(text,),
+        translators=(text,),
+    )
+    for item in FORMATS:
+        assert len(IDS_IN[item.suffix](item.write_works([work, replace(work, id="another")]))) == 2, item.name

@@ -186,6 +186,8 @@ def test_before_the_gregorian_calendar_a_weekday_needs_the_name_of_one(day, cale
         ("-0043-03-15", "0014-03-15", "57", "years", None, Outcome.AGREES),
         ("0000-01-01", "0001-01-01", "1", "years", None, Outcome.AGREES),
         ("-0389", "-0386", "3", "years", None, Outcome.AT_THE_EDGE),
+        ("-0389", "0064", "453", "years", None, Outcome.AT_THE_EDGE),
+        ("-0389-07-18", "0064-07-19", "453", "years", None, Outcome.AGREES),
         ("0064-07-18", "0064-07-24", "6", "days", None, Outcome.UNCHECKED),
         ("0064-07-18", "0064-07-24", "6", "days", "julian", Outcome.AGREES),
         ("0100-02-28", "0100-03-01", "2", "days", "julian", Outcome.AGREES),

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.evidence.finding import Outcome
-from annotated_dossier.evidence.quantities import arithmetic, conversion
+from annotated_dossier.evidence.quantities import arithmetic, conversion, total
 from annotated_dossier.evidence.units import worded
-from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck
+from annotated_dossier.model.computations import ArithmeticCheck, ConversionCheck, SumCheck
 from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.text.languages import ENGLISH
 
@@ -206,3 +206,35 @@ class Empty:
 
 def found(linked, **fields):
     return arithmetic(ArithmeticCheck(type="arithmetic", says="x", **fields), linked(CLAIMS))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to_value", "to_unit", "outcome"),
+    [
+        ("1", "nautical miles", "1.852", "km", Outcome.AGREES),
+        ("100", "feet", "30.5", "m", Outcome.AGREES),
+        ("10", "acres", "4", "hectares", Outcome.AGREES),
+        ("2", "tonnes", "2000", "kg", Outcome.AGREES),
+        ("10", "acres", "4", "km", Outcome.UNCHECKED),
+        ("30", "stadia", "5", "km", Outcome.UNCHECKED),
+        ("3", "sesterces", "2", "dollars", Outcome.UNCHECKED),
+    ],
+)
+def test_sizes_are_converted_within_what_they_measure(value, unit, to_value, to_unit, outcome, linked):
+    check = ConversionCheck(type="conversion", says="x", value=value, unit=unit, to_value=to_value, to_unit=to_unit)
+    assert conversion(check, linked(CLAIMS)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("parts", "value", "hedge", "outcome"),
+    [
+        (("4", "3", "7"), "14", None, Outcome.AGREES),
+        (("4", "3", "7"), "15", None, Outcome.DIFFERS),
+        (("4", "-3"), "1", None, Outcome.AGREES),
+        (("4", "3", "7"), "15", "about", Outcome.WITHIN_HEDGE),
+        (("4", "nobody"), "4", None, Outcome.UNCHECKED),
+    ],
+)
+def test_a_sum_is_that_of_its_parts(parts, value, hedge, outcome, linked):
+    check = SumCheck(type="sum", says="x", parts=parts, value=value, hedge=hedge)
+    assert total(check, linked(CLAIMS)).outcome is outcome

@@ -76,7 +76,7 @@ def test_each_field_is_shown_with_its_description_and_whether_it_is_required(fie
         ("Claim", "speaker", "the id of a unit, a person, an organisation or the word source"),
         ("Claim", "attribution", "stated or inferred; stated if left out"),
         ("Claim", "withdrawn", "a withdrawal"),
-        ("Figure", "value", "a number from 0"),
+        ("Figure", "value", "a number"),
         ("Quote", "id", "an id of your choice"),
         ("CalendarCheck", "type", "calendar"),
         ("CalendarCheck", "date", "the date of one day, such as 2025-02-07"),

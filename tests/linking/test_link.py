@@ -116,8 +116,8 @@ def test_a_relation_is_stated_once_and_seen_from_both_claims(dossier):
 
 
 def test_where_the_article_speaks_itself_its_outlet_is_the_speaker(dossier):
-    assert dossier.speaker(dossier.claims["denial"]).id == "outlet"
-    assert dossier.speaker(dossier.claims["outskirts-claim"]).id == "officer"
+    assert dossier.speakers(dossier.claims["denial"])[0].id == "outlet"
+    assert dossier.speakers(dossier.claims["outskirts-claim"])[0].id == "officer"
     assert "source" not in dossier.claims_by
 
 

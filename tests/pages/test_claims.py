@@ -60,7 +60,7 @@ def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker(
                 named = [
                     rival
                     for rival in rivals
-                    if rival.statement in part.text and dossier.speaker(rival).name in part.text
+                    if rival.statement in part.text and dossier.speakers(rival)[0].name in part.text
                 ]
                 assert named, (page.path, address)
     assert seen == set(contested)

@@ -25,7 +25,7 @@ def test_every_claim_stands_on_the_page_of_each_thing_it_is_about():
 def test_every_statement_stands_on_the_page_of_its_speaker():
     dossier, site = toretsk(), toretsk_pages()
     for claim in dossier.claims.values():
-        speaker = dossier.speaker(claim)
+        speaker = dossier.speakers(claim)[0]
         assert claim.statement in site[f"{dossier.kind_of[speaker.id]}/{speaker.id}.md"].text
 
 
@@ -40,7 +40,7 @@ def test_a_record_nobody_speaks_of_has_a_page(make_dossier):
     page = pages_of(make_dossier("Nothing.", "units: {lone: {name: Lone unit, type: brigade}}"))["units/lone.md"]
     assert "Lone unit" in page.text
     assert "No statement of this dossier is about this record." in page.text
-    assert "No article of this dossier prints any of these names." in page.text
+    assert "No source of this dossier prints any of these names." in page.text
 
 
 def test_places_are_listed_below_what_they_lie_in(make_dossier):

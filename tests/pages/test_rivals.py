@@ -50,14 +50,14 @@ def test_the_scan_notices_a_statement_or_words_without_their_rival(words, frame)
 def test_every_description_of_a_contested_claim_names_a_rival(dossier, site):
     for claim in dossier.claims.values():
         for rival in dossier.rivals(claim)[:1]:
-            assert dossier.speaker(rival).name in site[f"claims/{claim.id}.md"].front["description"]
+            assert dossier.speakers(rival)[0].name in site[f"claims/{claim.id}.md"].front["description"]
 
 
 def test_every_contested_claim_in_the_data_has_its_standing_and_its_rivals(dossier):
     for row in exported(dossier, "dossier.json")["claims"]:
         rivals = dossier.rivals(dossier.claims[row["id"]])
         assert row["rivals"] == [
-            {"claim": rival.id, "speaker": dossier.speaker(rival).name, "statement": rival.statement}
+            {"claim": rival.id, "speaker": dossier.speakers(rival)[0].name, "statement": rival.statement}
             for rival in rivals
         ]
         assert (row["standing"] == "disputed") == bool(rivals)
@@ -68,7 +68,7 @@ def test_every_annotation_of_a_contested_claim_names_a_rival(dossier):
     for item in exported(dossier, "annotations.jsonld")["first"]["items"]:
         texts = [body["value"] for body in item["body"] if "value" in body]
         if texts[0] in statements:
-            assert dossier.speaker(dossier.rivals(statements[texts[0]])[0]).name in texts[1]
+            assert dossier.speakers(dossier.rivals(statements[texts[0]])[0])[0].name in texts[1]
 
 
 def exported(dossier, name):

@@ -92,7 +92,7 @@ def test_a_disputed_claim_never_shows_without_a_rival_and_its_speaker(pages, dos
     for claim in disputed:
         shown, rival = pages[f"claims/{claim.id}"]["meta"], dossier.rivals(claim)[0]
         assert shown["rival"] == rival.statement
-        assert shown["rival_line"].startswith(dossier.speaker(rival).name)
+        assert shown["rival_line"].startswith(dossier.speakers(rival)[0].name)
         assert shown["rival_page"].strip("/") in pages
 
 

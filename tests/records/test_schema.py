@@ -112,7 +112,12 @@ def test_what_the_program_accepts_is_not_flagged(judged, fields):
         (claims(grade={"value": 7, "by": "x", "because": "y", "on": "2025-02-07"}), "7"),
         (claims(asserted="7 February 2025"), "7 February 2025"),
         (claims(figures=[{**FIGURE, "value": "50,000"}]), "50,000"),
-        (claims(figures=[{**FIGURE, "value": -5}]), "-5"),
+        (
+            claims(
+                checks=[{"type": "duration", "says": "x", "from": "2024", "to": "2025", "value": -5, "unit": "days"}]
+            ),
+            "-5",
+        ),
         ({"places": {"a": {"name": "A", "type": "town", "locations": [{"lat": 95, "lon": 0, "source": "x"}]}}}, "95"),
         (claims(figures=[{"measure": "losses", "says": "many"}]), "value"),
         (claims(relations=[{"type": "contradicts", "claim": "other", "because": "Same day."}]), "differ_in"),

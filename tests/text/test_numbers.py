@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.text.dates import dates
-from annotated_dossier.text.languages import ENGLISH
+from annotated_dossier.text.languages import ENGLISH, language_of
 from annotated_dossier.text.numbers import Kind, numbers
 
 
@@ -146,3 +146,26 @@ def test_places_lie_in_the_text_and_never_overlap(text):
     places.sort()
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(before[1] <= after[0] for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("fell to -5 degrees", [-5]),
+        ("fell to \N{MINUS SIGN}5.5 degrees", ["-5.5"]),
+        ("minus five degrees", [-5]),
+        ("a fall of (-20%)", [-20]),
+        ("-7 to -3 degrees", [-7, -3]),
+        ("-$5 million", [-5_000_000]),
+        ("a range of 3-5", [3, 5]),
+        ("an F-16 and a T-72", [16, 72]),
+        ("losses of 20\N{EN DASH}30", [20, 30]),
+    ],
+)
+def test_a_sign_belongs_to_its_number_and_a_dash_to_none(text, values):
+    assert [number.value for number in numbers(text, ENGLISH)] == [Decimal(value) for value in values]
+
+
+def test_at_least_is_no_sign():
+    [number] = numbers("au moins 500 soldats", language_of("fr"))
+    assert number.value == 500

@@ -1,4 +1,4 @@
-"""References to claims and questions: in words, and as reference managers read them, one module for each format."""
+"""References to claims, questions and sources: in words, and in a module for each format of reference managers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from annotated_dossier import urls
 from annotated_dossier.data.citations import bibtex, csl, ris
 from annotated_dossier.data.citations.reference import Reference, reference_to
+from annotated_dossier.data.citations.work import Work, works
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
 
@@ -15,23 +16,26 @@ KINDS = ("claims", "questions")
 
 
 class Format(NamedTuple):
-    """A format of reference managers: its name, how its files end, and what writes references as a file."""
+    """A format of reference managers: its name, how its files end, and what writes references, and works, as a file."""
 
     name: str
     suffix: str
     write: Callable[[Iterable[Reference]], str]
+    write_works: Callable[[Iterable[Work]], str]
 
 
 FORMATS = (
-    Format("CSL-JSON", "csl.json", csl.write),
-    Format("BibTeX", "bib", bibtex.write),
-    Format("RIS", "ris", ris.write),
+    Format("CSL-JSON", "csl.json", csl.write, csl.write_works),
+    Format("BibTeX", "bib", bibtex.write, bibtex.write_works),
+    Format("RIS", "ris", ris.write, ris.write_works),
 )
 
 
 def export(dossier: Dossier) -> Iterator[Output]:
-    """The references to all claims, and those to all questions, if there are any, as a file in each format."""
+    """The references to all claims, to all questions and to all sources, if there are any, as a file in each format."""
     for kind in KINDS:
         references = [reference_to(record, dossier) for record in getattr(dossier, kind).values()]
         for item in FORMATS if references else ():
             yield Output(urls.file_address(kind, item.suffix), item.write(references))
+    for item in FORMATS if dossier.sources else ():
+        yield Output(urls.file_address("sources", item.suffix), item.write_works(works(dossier)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotated_dossier import urls
+from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.phrases import Phrases
@@ -66,15 +67,18 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
 
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
     source = dossier.source_of(claim)
-    outlet = dossier.organisations[source.publisher].name
+    outlet = dossier.voice_name(source)
     is_inferred = claim.attribution == "inferred" or dossier.is_agency_inferred(claim)
     say, speaker = dossier.phrases, dossier.speaker_name(claim)
-    printed = ", ".join(filter(None, (outlet, say.date(source.published), source.url)))
+    located = claim.quotes[0].locator
+    place = place_in_words(located, say) if located else None
+    printed = ", ".join(filter(None, (outlet, say.date(source.published), place, source.url)))
     said = [
         say.gettext("Speaker: %(speaker)s (inferred).", speaker=speaker)
         if is_inferred
         else say.gettext("Speaker: %(speaker)s.", speaker=speaker),
         say.gettext("Source: %(source)s.", source=printed),
+        *notices(source, say),
     ]
     for rival in dossier.rivals(claim)[:1]:
         by = dossier.speaker_name(rival)

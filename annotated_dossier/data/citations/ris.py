@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotated_dossier.data.citations.reference import Reference
+from annotated_dossier.data.citations.work import Work
+from annotated_dossier.phrases import IN_ENGLISH
 
 _END_OF_LINE = "\r\n"
 
@@ -27,5 +29,37 @@ def _entry(reference: Reference) -> str:
         ("N1", reference.note),
         ("ER", ""),
     ]
+    return _laid_out(tags)
+
+
+def write_works(works: Iterable[Work]) -> str:
+    """A file with these works."""
+    return _END_OF_LINE.join(map(_work, works))
+
+
+def _work(work: Work) -> str:
+    """One work."""
+    place = f"{work.label} {work.locator}" if work.label not in (None, "page") else work.locator
+    tags = [
+        ("TY", work.kind.ris),
+        ("ID", work.id),
+        ("TI", work.title),
+        *(("AU", author) for author in work.authors),
+        *(("A4", translator) for translator in work.translators),
+        ("T2", work.container_title),
+        ("PB", work.publisher),
+        ("CY", work.publisher_place),
+        ("ET", work.edition),
+        ("PY", IN_ENGLISH.date(work.issued)),
+        ("LA", work.language),
+        ("UR", work.url),
+        ("SP", place),
+        ("N1", work.note),
+        ("ER", ""),
+    ]
+    return _laid_out(tags)
+
+
+def _laid_out(tags: Iterable[tuple[str, str | None]]) -> str:
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value is not None]
     return _END_OF_LINE.join([*lines, ""])

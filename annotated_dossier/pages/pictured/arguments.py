@@ -64,7 +64,7 @@ def _drawn(name: str, claims: Sequence[Claim], stated: Sequence[tuple[Claim, Lin
 def _why(claim: Claim, link: Link, dossier: Dossier) -> str:
     """The reason of a relation; of rivals, in what they differ and whether in time."""
     words = wording(dossier)
-    said = (link.relation.because, words.differing(link), words.times(claim, link.other) if link.is_rival else None)
+    said = (link.relation.because, words.differing(link), words.times(claim, link) if link.is_rival else None)
     return " ".join(filter(None, said))
 
 

@@ -107,7 +107,7 @@ def _joints(where: list[Mapping[str, int]], dossier: Dossier) -> Iterator[_Joint
 def _text(article: Article, cues: Mapping[int, Claim], dossier: Dossier) -> parallel.Text:
     source = article.source
     return parallel.Text(
-        dossier.organisations[source.publisher].name,
+        dossier.voice_name(source),
         dossier.phrases.date(source.published),
         address_of(source, dossier),
         tuple(_sentence(article, number, cues.get(number), dossier) for number in range(len(article.sentences))),

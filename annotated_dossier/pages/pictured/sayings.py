@@ -19,6 +19,7 @@ from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.positions import Row, Saying
 from annotated_dossier.pictures.positions import positions as positions_drawn
 from annotated_dossier.pictures.timeline import Day, Lane, gathered, timeline
+from annotated_dossier.text import days
 
 # A line of time reaches over all but this part of the statements at each end, so that one of long ago does not press
 # the rest together.
@@ -113,7 +114,12 @@ def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossi
     for claim in claims:
         said.setdefault(at[claim.id], []).append(claim)
     say = dossier.phrases
-    name = wording(dossier).party_name(party) if party else say.gettext("The outlets, and speakers of no party")
+    if party:
+        name = wording(dossier).party_name(party)
+    elif dossier.record.parties:
+        name = say.gettext("The outlets, and speakers of no party")
+    else:
+        name = say.gettext("All statements")
     return Lane(
         name,
         tuple(
@@ -142,6 +148,7 @@ def _gathered_rows(lanes: Sequence[Lane]) -> list[tuple[Cell, ...]]:
     return [(Cell(day.label, day.address), Cell(str(len(day.marks)))) for lane in lanes for day in lane.days]
 
 
-def _named(say: Phrases, day: date, step: int) -> str:
+def _named(say: Phrases, day: days.Day, step: int) -> str:
     """A month, or a year where months have no room."""
-    return say.date(f"{day.year:04}" if step >= 12 else f"{day.year:04}-{day.month:02}")
+    month = day.isoformat()[: -len("-01")]
+    return say.date(month[: -len("-01")] if step >= 12 else month)

@@ -97,6 +97,7 @@ class NumberWords:
     # ("every fifth").
     out_of: Words = ()
     one_in: Words = ()
+    minus: Words = ()
     one_of: Words = ()
     every: Words = ()
     # Before decimals in words ("two point five").
@@ -156,16 +157,16 @@ class DateWords:
 class UnitWords:
     """What units are called beside their symbols."""
 
-    # By symbol.
-    lengths: Meanings
+    lengths: Meanings  # by symbol
     # By the unit's name in records: the singular first.
     times: Meanings
     # Other spans of time, of which an article counts one ("a century"), in the singular.
     other_times: Words
-    # By `percent`.
-    shares: Meanings
+    shares: Meanings  # by `percent`
     # Between what is counted and the time, beside the indefinite articles.
     per: Words
+    # By symbol, or in the plural: areas, weights, old measures and currencies.
+    others: Meanings = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -202,6 +203,8 @@ class SpeechWords:
     verbs_after_quotes: Words
     # How a statement may call the article that speaks in its own voice.
     own_voice: Words
+    # What the texts are called that a dossier reads, beside a number of them.
+    sources: Words = ()
 
 
 @dataclass(frozen=True)
@@ -219,10 +222,7 @@ class QuotationMarks:
 
 # Of a language that has none of its own here: whatever marks there are.
 ALL_MARKS = QuotationMarks(
-    pairs=("“”", "„“", "„”", '""', "«»", "»«", "‘’", "‚‘", "「」", "『』"),
-    apostrophes="'’ʼ",
-    with_apostrophe=(),
-    naming=(),
+    ("“”", "„“", "„”", '""', "«»", "»«", "‘’", "‚‘", "「」", "『』"), apostrophes="'’ʼ", with_apostrophe=(), naming=()
 )
 
 

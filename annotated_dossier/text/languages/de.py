@@ -73,6 +73,7 @@ _NUMBERS = NumberWords(
         ),
         *("etliche", "etlichen", "zig"),
     ),
+    minus=("minus",),
     joints=("und",),
     is_run_together=True,
     ordinal_endings=("ter", "te", "ten", "tes"),
@@ -170,6 +171,9 @@ _UNITS = UnitWords(
         "m": ("meter", "metern", "meters"),
         "km": ("kilometer", "kilometern", "kilometers"),
         "mi": ("meile", "meilen"),
+        "nmi": ("seemeile", "seemeilen"),
+        "ft": ("fuß",),
+        "yd": ("yard", "yards"),
     },
     times={
         "hours": ("stunde", "stunden"),
@@ -181,6 +185,18 @@ _UNITS = UnitWords(
     other_times=("minute", "jahrzehnt", "jahrhundert"),
     shares={"percent": ("prozent", "vom hundert", "prozentpunkte", "prozentpunkten")},
     per=("pro", "je", "am", "im", "in der"),
+    others={
+        "ha": ("hektar", "hektare", "hektaren"),
+        "acres": ("acre", "acres"),
+        "km²": ("quadratkilometer", "quadratkilometern"),
+        "kg": ("kilogramm", "kilo"),
+        "tonnes": ("tonne", "tonnen"),
+        "dollars": ("dollar",),
+        "euros": ("euro",),
+        "hryvnias": ("hrywnja",),
+        "roubles": ("rubel",),
+        "yen": ("yen",),
+    },
 )
 
 _HEDGES = HedgeWords(
@@ -231,6 +247,7 @@ _SPEECH = SpeechWords(
         *("sagte", "sagten", "sagt", "fragte", "fragt", "fügte", "schrieb", "schreibt", "erklärte", "erklärt", "rief"),
         *("antwortete", "meinte"),
     ),
+    sources=("artikel", "artikeln", "quelle", "quellen", "text", "texte", "texten"),
     own_voice=("artikel",),
 )
 

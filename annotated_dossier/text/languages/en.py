@@ -51,6 +51,7 @@ _NUMBERS = NumberWords(
     scale_marks_of_money={"m": 10**6, "b": 10**9},
     one_before_scale=("a",),
     vague=("few", "several", "many", "some"),
+    minus=("minus",),
     joints=("and",),
     ordinal_endings=("st", "nd", "rd", "th"),
     decade_endings=("s",),
@@ -159,6 +160,9 @@ _UNITS = UnitWords(
         "m": ("metre", "metres", "meter", "meters"),
         "km": ("kilometre", "kilometres", "kilometer", "kilometers"),
         "mi": ("mile", "miles"),
+        "nmi": ("nautical mile", "nautical miles"),
+        "ft": ("foot", "feet"),
+        "yd": ("yard", "yards"),
     },
     times={
         "hours": ("hour", "hours"),
@@ -170,6 +174,21 @@ _UNITS = UnitWords(
     other_times=("minute", "decade", "century"),
     shares={"percent": ("percent", "per cent", "per-cent")},
     per=("per",),
+    others={
+        "ha": ("hectare", "hectares"),
+        "acres": ("acre", "acres"),
+        "km²": ("square kilometre", "square kilometres", "square kilometer", "square kilometers"),
+        "kg": ("kilogram", "kilograms", "kilogramme", "kilogrammes"),
+        "tonnes": ("tonne", "tonnes", "metric ton", "metric tons"),
+        "stadia": ("stadion", "stadia", "stades"),
+        "dollars": ("dollar", "dollars"),
+        "euros": ("euro", "euros"),
+        "hryvnias": ("hryvnia", "hryvnias", "hryvnya", "hryvnyas"),
+        "roubles": ("rouble", "roubles", "ruble", "rubles"),
+        "yen": ("yen",),
+        "sesterces": ("sesterce", "sesterces", "sestertii"),
+        "denarii": ("denarius", "denarii"),
+    },
 )
 
 _HEDGES = HedgeWords(
@@ -223,6 +242,7 @@ _SPEECH = SpeechWords(
         *("thanked", "threatened", "told", "urged", "voiced", "vowed", "warned", "welcomed"),
     ),
     verbs_after_quotes=("said", "says", "asked", "asks", "told", "wrote", "writes", "added", "adds"),
+    sources=("article", "articles", "report", "reports", "source", "sources", "text", "texts"),
     own_voice=("article",),
 )
 

@@ -6,7 +6,8 @@ from annotated_dossier.text.languages.search import SearchWords, alike, replaced
 from annotated_dossier.text.languages.statements import spaced
 
 _PASSED_OVER = """
-please tell me show find know about anything something there's isn't don't doesn't let us it's what's who's i'd like any
+please tell me show find know about anything something happen happens happened happening sort kind if
+there's isn't don't doesn't let us it's what's who's i'd like any
 some
 """
 # What doubles its last letter gives it back; `ss` keeps what is no plural.
@@ -59,7 +60,7 @@ house houses home homes building buildings; town city settlement place;
 year years; month months; week weeks; day days daily;
 invasion invaded invade; use used using; source sources article articles report reports outlet;
 side sides party parties;
-figure figures count counts statistics; reason reasons cause causes; happen happened happens reported;
+figure figures count counts statistics; reason reasons cause causes;
 live lives living life conditions
 """
 

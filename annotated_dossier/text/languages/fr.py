@@ -158,7 +158,14 @@ _DATES = DateWords(
 )
 
 _UNITS = UnitWords(
-    lengths={"m": ("mètre", "mètres"), "km": ("kilomètre", "kilomètres"), "mi": ("mille marin", "milles marins")},
+    lengths={
+        "m": ("mètre", "mètres"),
+        "km": ("kilomètre", "kilomètres"),
+        "mi": ("mille", "milles", "mile", "miles"),
+        "nmi": ("mille marin", "milles marins", "mille nautique", "milles nautiques"),
+        "ft": ("pied", "pieds"),
+        "yd": ("yard", "yards"),
+    },
     times={
         "hours": ("heure", "heures"),
         "days": ("jour", "jours", "journée", "journées"),
@@ -169,6 +176,18 @@ _UNITS = UnitWords(
     other_times=("minute", "décennie", "siècle"),
     shares={"percent": ("pour cent", "pourcent", "pour-cent", "points de pourcentage")},
     per=("par",),
+    others={
+        "ha": ("hectare", "hectares"),
+        "acres": ("acre", "acres"),
+        "km²": ("kilomètre carré", "kilomètres carrés"),
+        "kg": ("kilogramme", "kilogrammes"),
+        "tonnes": ("tonne", "tonnes"),
+        "dollars": ("dollar", "dollars"),
+        "euros": ("euro", "euros"),
+        "hryvnias": ("hryvnia", "hryvnias"),
+        "roubles": ("rouble", "roubles"),
+        "yen": ("yen", "yens"),
+    },
 )
 
 _HEDGES = HedgeWords(
@@ -249,6 +268,7 @@ _SPEECH = SpeechWords(
         "déclare",
         "a déclaré",
     ),
+    sources=("article", "articles", "source", "sources", "texte", "textes"),
     own_voice=("article",),
 )
 

@@ -7,6 +7,7 @@
 
 const LETTERS_FOR_ONE_WRONG = 4;
 const LETTERS_FOR_TWO_WRONG = 7;
+const LETTERS_OF_A_WORD = 6;
 const WORDS_OF_A_NAME = 5;
 
 /** Phrases by what they mean, found where they stand, the longest first. */
@@ -81,12 +82,12 @@ function allowed(letters) {
 }
 
 /**
- * Whether a word is another with as many letters wrong as one may have.
+ * Whether a word that is no name is another with a letter wrong: of short ones too many are near.
  * @param {string} word
  * @param {string} other
  */
 export function isNearly(word, other) {
-  return lettersWrong(word, other, Math.min(1, allowed(word))) <= 1;
+  return word.length >= LETTERS_OF_A_WORD && lettersWrong(word, other, Math.min(1, allowed(word))) <= 1;
 }
 
 /**

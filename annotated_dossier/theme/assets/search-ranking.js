@@ -19,7 +19,6 @@ import { folded, Reader } from "./search-words.js";
  * @property {number[]} [answers] which questions
  * @property {string} [line]
  * @property {string} [words]
- * @property {string} [summary]
  */
 
 /** @typedef {"questions" | "names" | "statements"} Group */
@@ -60,14 +59,14 @@ import { folded, Reader } from "./search-words.js";
 // How much a word counts by where it stands.
 const WEIGHTS = {
   questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, keys: 0.65, note: 0.5 },
-  names: { title: 1, aliases: 1, summary: 0.4, line: 0.4 },
+  names: { title: 1, aliases: 1, line: 0.4 },
   statements: { title: 1, words: 0.9, line: 0.7, id: 0.6, about: 0.5 },
 };
 // The more of its words are sought, the better fits a title.
-const OF_TITLE = 0.2;
+const OF_TITLE = 0.3;
 // A query in the words of a question is answered by one; any other may be.
 const ASKED = 0.35;
-const NOT_ASKED = 0.15;
+const NOT_ASKED = 0.25;
 const ASKED_ALIKE = 0.3;
 // A name is meant where nothing else is sought.
 const NAMED = 0.38;

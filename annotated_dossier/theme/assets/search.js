@@ -108,8 +108,9 @@ async function searchPages(mine, known, query, isWanted, said) {
   const pagefind = await openIndex(isWanted);
   if (mine !== asked) return;
   if (!pagefind) {
-    const count = known.list.statements.length;
-    status.textContent = `${said} ${known.list.has_all ? say("searched-all") : say("searched", { count })}`;
+    const { statements, names, has_all: hasAll } = known.list;
+    const part = say("searched", { statements: statements.length, names: names.length });
+    status.textContent = `${said} ${hasAll ? say("searched-all") : part}`.trim();
     rest.hidden = false;
     return;
   }
