@@ -66,13 +66,13 @@ class Answered(NamedTuple):
 class Dossier:
     """Everything the checks, pages and data files are made from.
 
-    `language` is the one to read our own words by. `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of
-    the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
-    nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
-    another record points to. `formerly` goes from a former id to the id of the record that has it now. `published` is
-    what earlier editions published, `None` before the first. `site_url` is where the site will stand, if that is known,
-    and `measured` what the rules were found to catch, if somebody tried. `reviews` is the lock that holds who has read
-    what, unread itself.
+    `language` is the one to read our own words by, `kinds` the table of the kinds there are; `by_kind` maps each of
+    them, and then ids, to records in the order of the files, as do `sources`, `places` and so on. The other mappings go
+    from an id to what points to it; an id that nothing points to is missing there, so read them with `.get(id, ())`.
+    `referred_to` are the ids, of terms too, that another record points to. `formerly` goes from a former id to the id
+    of the record that has it now. `published` is what earlier editions published, `None` before the first. `site_url`
+    is where the site will stand, if that is known, and `measured` what the rules were found to catch, if somebody
+    tried. `reviews` is the lock that holds who has read what, unread itself.
     """
 
     record: DossierRecord
@@ -234,11 +234,10 @@ def link(
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
     record = records.dossier or STAND_IN
+    statements = (claim.statement for claim in islice(claims.values(), _TELLING))
     return Dossier(
         record=record,
-        language=language_read(
-            record.language, " ".join(claim.statement for claim in islice(claims.values(), _TELLING))
-        ),
+        language=language_read(record.language, " ".join(statements)),
         reviews=reviews,
         site_url=record.site_url or site_url,
         measured=measured,
