@@ -164,13 +164,15 @@ def generate(
     """
     from annotated_dossier.data import export
     from annotated_dossier.pages import search_list
+    from annotated_dossier.pages.embedded import embedded
     from annotated_dossier.pages.old_addresses import leading_on
     from annotated_dossier.pages.page import KeptPage
 
     made = pages_of(checked, progress) if pages is None else tuple(pages)
     progress("Writing the pages")
     outputs = (Output(page.path, page.to_markdown()) for page in made if not isinstance(page, KeptPage))
-    others = (*export(checked.dossier), *search_list.export(checked.dossier), *leading_on(checked.dossier))
+    dossier = checked.dossier
+    others = (*export(dossier), *search_list.export(dossier), *embedded(dossier), *leading_on(dossier))
     kept = [page.path for page in made if isinstance(page, KeptPage)]
     written, in_the_way = write([*outputs, *others], root / "docs", standing, kept)
     if renews_lock and not in_the_way:

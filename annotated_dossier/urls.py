@@ -14,6 +14,9 @@ _UPWARD = re.compile(r"(?:\.\./)+[\w./-]*")
 # What each edition changed: the kind of its page, and its feed.
 CHANGES = "changes"
 FEED = "data/editions.atom"
+# The cards of claims, to stand in frames on other sites, and their style sheet.
+EMBEDDED = "embed"
+EMBEDDED_STYLES = "assets/embed.css"
 # What leads editors to the handbook: the kind of its page.
 EDITORS = "editors"
 # The full address of the handbook, ending in `/`, once it is published; until then the program alone brings it.
@@ -69,6 +72,16 @@ def file_address(kind: str, suffix: str) -> str:
 def twin_address(kind: str, record_id: str) -> str:
     """The address of the data file of one record; it is the file's path below `docs/` too."""
     return f"data/{kind}/{record_id}.json"
+
+
+def text_address(kind: str, record_id: str) -> str:
+    """The address of what is said on one record, as plain text; it is the file's path below `docs/` too."""
+    return f"data/{kind}/{record_id}.txt"
+
+
+def embedded_address(claim_id: str) -> str:
+    """The address of the card of a claim, to stand in a frame on another site."""
+    return f"{EMBEDDED}/{claim_id}/"
 
 
 def page_path(address: str) -> str:

@@ -1,7 +1,7 @@
 """One JSON file for each claim and question, for a program that has the address of a page and wants what it says.
 
-A claim stands there as in `dossier.json`; a question with all that is said on it. Each statement has its rivals beside
-it, so that nobody who reads one file alone loses the dispute.
+A claim stands there as in `dossier.json`, in a file that is a response of oEmbed as well; a question with all that is
+said on it. Each statement has its rivals beside it, so that nobody who reads one file alone loses the dispute.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from annotated_dossier import urls
 from annotated_dossier.data.common import address, full_address, plain_number, present
+from annotated_dossier.data.oembed import oembed
 from annotated_dossier.data.records import FORMAT, as_data, rivals
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.files.outputs import Output
@@ -22,7 +23,7 @@ def export(dossier: Dossier) -> Iterator[Output]:
     """The file of each claim and of each question."""
     work = {"format": FORMAT, "dossier": _work(dossier)}
     for claim in dossier.claims.values():
-        yield _twin("claims", claim.id, {**work, "claim": as_data(dossier, claim)})
+        yield _twin("claims", claim.id, {**work, "claim": as_data(dossier, claim), **oembed(claim, dossier)})
     for question in dossier.questions.values():
         statements = [_statement(dossier, answered) for answered in dossier.answers_to.get(question.id, ())]
         data = {**work, "question": as_data(dossier, question), "statements": statements}

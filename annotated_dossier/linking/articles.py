@@ -15,6 +15,7 @@ from annotated_dossier.linking.placing import PlacedQuote as PlacedQuote
 from annotated_dossier.linking.placing import Placer, Text, explain, placed_quotes, quotes_by_source, summed_up
 from annotated_dossier.linking.problems import SEED_MISSING
 from annotated_dossier.model import Claim, Named, Quote, Source
+from annotated_dossier.phrases import N_
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.direct_speech import direct_speech
 from annotated_dossier.text.joining_words import language_read
@@ -59,7 +60,7 @@ class Sentence:
 
 
 # Why no claim cites what a quote may pass.
-_FURNITURE = "It belongs to the page, not to the article."
+_FURNITURE = N_("It belongs to the page, not to the article.")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from annotated_dossier import urls
 from annotated_dossier.data.citations import FORMATS, Format
 from annotated_dossier.data.citations.reference import Reference, reference_to
+from annotated_dossier.data.oembed import embedding
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.links import address_of, address_of_words
@@ -27,8 +28,20 @@ class ForManagers:
 
 
 @dataclass(frozen=True, slots=True)
+class ToEmbed:
+    """The address of a claim's card, and what to copy to have it on another site: a frame, or text."""
+
+    card: str
+    frame: Markup
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Citing:
-    """A reference in words and in each format, the page and its permanent address, and those of its quotes."""
+    """A reference in words and in each format, the page and its permanent address, and those of its quotes.
+
+    A claim can be embedded if it is known where the site stands.
+    """
 
     kind: str
     reference: str
@@ -36,6 +49,7 @@ class Citing:
     permanent: str
     words: tuple[str, ...]
     formats: tuple[ForManagers, ...]
+    to_embed: ToEmbed | None
 
 
 def citing(record: Claim | Question, dossier: Dossier) -> Citing:
@@ -48,10 +62,21 @@ def citing(record: Claim | Question, dossier: Dossier) -> Citing:
         reference.url or reference.address,
         tuple(address_of_words(quote) for quote in dossier.quotes.get(record.id, ())),
         tuple(_for_managers(reference, item, kind) for item in FORMATS),
+        _to_embed(record, dossier) if isinstance(record, Claim) else None,
     )
+
+
+def _to_embed(claim: Claim, dossier: Dossier) -> ToEmbed | None:
+    found, card = embedding(claim, dossier), urls.embedded_address(claim.id)
+    return ToEmbed(card, _to_copy(found.frame), _to_copy(found.text)) if found else None
 
 
 def _for_managers(reference: Reference, item: Format, kind: str) -> ForManagers:
     """Its lines stay lines: the text is copied from the page."""
-    text = item.write([reference]).replace("\r\n", "\n").translate(_OTHER_LINE_BREAKS).rstrip("\n")
-    return ForManagers(item.name, escape(text), urls.file_address(kind, item.suffix))
+    text = item.write([reference]).replace("\r\n", "\n").rstrip("\n")
+    return ForManagers(item.name, _to_copy(text), urls.file_address(kind, item.suffix))
+
+
+def _to_copy(text: str) -> Markup:
+    """A text, be it HTML, as it is read on the page."""
+    return escape(str(text).translate(_OTHER_LINE_BREAKS))

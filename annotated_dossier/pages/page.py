@@ -113,7 +113,7 @@ def make_page(
         address,
         markdown.one_line(title),
         markdown.one_line(description),
-        (*_blocks(_linked_from(address, laid_out)), *end_of(found, phrases)),
+        (*_blocks(linked_from(address, laid_out)), *end_of(found, phrases)),
         hide,
         markdown.clean(Describer(dossier, address).describe(subject, description)) if subject else None,
         found,
@@ -126,8 +126,8 @@ def end_of(found: Found | None, phrases: Phrases) -> tuple[str, ...]:
     return (templates.template("found.jinja", phrases).render(found=found).rstrip(),) if found else ()
 
 
-def _linked_from(address: str, body: str) -> str:
-    """The body of the page at an address, its links relative to that."""
+def linked_from(address: str, body: str) -> str:
+    """What templates laid out for the page at an address, its links relative to that."""
 
     @cache
     def way_to(target: str) -> str:

@@ -13,6 +13,7 @@ KINDS = {
     "changes": "changes/",
     "corrections": "corrections/",
     "data": "data/",
+    "card on another site": "embed/ministry-announces-capture/",
     "no such page": "no-such-page/",
     "questions": "questions/",
     "question with positions": "questions/who-holds-toretsk/",

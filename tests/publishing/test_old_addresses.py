@@ -79,6 +79,15 @@ def test_an_old_page_leads_on_without_script(built, old, new):
     assert page.all("script") == []
 
 
+def test_the_card_of_a_renamed_claim_leads_on_inside_its_frame(built):
+    """Frames on other sites keep the old address, and no page but a card may stand in one."""
+    page = Page(built / "embed/denial/index.html")
+    [refresh] = page.all("meta", **{"http-equiv": "refresh"})
+    led = urljoin("/embed/denial/", refresh["content"].removeprefix("0; url="))
+    assert led.removesuffix("index.html") == "/embed/kyiv-denies/"
+    assert (built / "embed/kyiv-denies/index.html").is_file()
+
+
 @pytest.mark.parametrize("old", LEADS_ON)
 def test_an_old_page_is_no_page_of_the_site(built, old):
     page = Page(built / old / "index.html")
@@ -129,6 +138,9 @@ def test_what_was_taken_down_leads_to_why(make_dossier):
     for old in ("denial", "kyiv-denies"):
         page = Page(root / f"docs/claims/{old}/index.html")
         assert [link["href"] for link in page.all("a")] == [f"../../changes/#{old}"]
+        card = Page(root / f"docs/embed/{old}/index.html")
+        assert [link["href"] for link in card.all("a")] == [f"../../changes/#{old}"]
+        assert not card.all("meta", **{"http-equiv": "refresh"}) and card.all("base", target="_blank")
     changes = (root / "docs/changes/index.md").read_text(encoding="utf-8")
     assert '<li id="kyiv-denies"><code>kyiv-denies</code>, 1 April 2025: A &lt;b&gt;&amp;</li>' in changes
     assert "Kyiv denied" not in changes and "What it said is no longer kept." in changes
