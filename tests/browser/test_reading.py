@@ -9,10 +9,10 @@ from tests.browser.looks import UNFOLD
 
 SOURCE = KINDS["source"]
 CLAIM = KINDS["claim in dispute"]
-# The text of a page without the filter that scripts put above a list: there is nothing to filter without them.
+# The text of a page without what scripts have to do: the filter above a list, the buttons that copy, the day of reading.
 TEXT = """() => {
     const text = document.querySelector("article") ?? document.querySelector("main")
-    text.querySelectorAll("[data-filter]").forEach(filter => filter.remove())
+    text.querySelectorAll("[data-filter], [data-accessed], .ds-copying").forEach(added => added.remove())
     return text.innerText
 }"""
 
