@@ -69,6 +69,7 @@ def _environment(phrases: Phrases) -> jinja2.Environment:
         date_after=phrases.date_after,
         within=phrases.within,
         number=phrases.number,
+        worded=phrases.raw,
         listed=phrases.listed,
         in_language=_in_language,
     )

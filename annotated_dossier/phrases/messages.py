@@ -33,8 +33,8 @@ class Messages:
     translations: NullTranslations
 
     def raw(self, message: str) -> str:
-        """A message with its places still empty."""
-        return self.translations.gettext(message)
+        """A message with its places still empty. Text that is none stays as it is."""
+        return self.translations.gettext(message) if message else ""  # none is the head of a catalogue
 
     def raw_of(self, one: str, many: str, count: int) -> str:
         """The message for so many, with its places still empty."""

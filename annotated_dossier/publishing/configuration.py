@@ -18,7 +18,7 @@ from annotated_dossier.model import Kind
 from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.publishing.docs_folder import in_order, pages_below
 from annotated_dossier.publishing.settings import OVERRIDES, SETTINGS
-from annotated_dossier.starting.templates import filled, text_of
+from annotated_dossier.starting.templates import filled, method_page
 
 METHOD = "method.md"
 THEME = "annotated-dossier"
@@ -27,6 +27,7 @@ _PARTIES, _DECISIONS = N_("How evenly the parties are heard"), N_("What editors 
 # The pages on the dossier as a whole, and what the navigation calls each.
 _ON_THE_WHOLE = (
     (N_("How it is made"), METHOD),
+    (N_("About this dossier"), "about/index.md"),
     (N_("What was computed"), "checks/index.md"),
     (N_("What was read"), "coverage/index.md"),
     (_PARTIES, "balance/index.md"),
@@ -57,7 +58,7 @@ def settings_of(root: Path, cache_folder: Path, dossier: Dossier) -> Path | None
         raise Refused(f"{cache_folder} is a link, and no link is followed. Remove it.")
     root = root.resolve()
     if not (root / "docs" / METHOD).exists():
-        write_file(root / "docs" / METHOD, text_of(f"docs/{METHOD}"))
+        write_file(root / "docs" / METHOD, method_page(dossier.record.language))
     write_file(cache_folder / ".gitignore", "*\n")
     write_file(cache_folder / SETTINGS, configuration(dossier, root, above=root))
     return cache_folder.resolve() / SETTINGS

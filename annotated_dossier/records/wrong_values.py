@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from pydantic_core import ErrorDetails
 
 from annotated_dossier.diagnostics import Entry
+from annotated_dossier.model import Model
 from annotated_dossier.records.problems import (
     EMPTY_VALUE,
     INVALID_ADDRESS,
@@ -84,6 +86,28 @@ def _list(detail: ErrorDetails, field: str) -> InWords:
 
 def _mapping(detail: ErrorDetails, field: str) -> InWords:
     return WRONG_TYPE, f"{field} needs fields of its own.", "Write `key: value` lines, two spaces further in."
+
+
+def _model(detail: ErrorDetails, field: str) -> InWords:
+    entry, message, hint = _mapping(detail, field)
+    needed = [f"`{name}:`" for name in _required(detail["ctx"]["class_name"])]
+    if needed:
+        *first, last = needed
+        listed = f"{', '.join(first)} and {last}" if first else last
+        hint = f"Write {listed} below it, each on a line of its own, two spaces further in."
+    return entry, message, hint
+
+
+@cache
+def _required(model: str) -> tuple[str, ...]:
+    """The fields that a model of this name must have, as records call them."""
+    models = [Model]
+    for known in models:
+        models += known.__subclasses__()
+        if known.__name__ == model:
+            fields = known.model_fields.items()
+            return tuple(field.alias or name for name, field in fields if field.is_required() and name != "id")
+    return ()
 
 
 def _number(detail: ErrorDetails, field: str) -> InWords:
@@ -180,8 +204,8 @@ WORDS: dict[str, _Explained] = {
     "tuple_type": _list,
     "mapping_type": _mapping,
     "dict_type": _mapping,
-    "model_type": _mapping,
-    "model_attributes_type": _mapping,
+    "model_type": _model,
+    "model_attributes_type": _model,
     "number": _number,
     "integer": _integer,
     "digits": _digits,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotated_dossier.model import KINDS
 from annotated_dossier.records.schema import schema_text
 from annotated_dossier.starting.first_texts import FirstText, covered
-from annotated_dossier.starting.templates import FOLDER, filled, text_of
+from annotated_dossier.starting.templates import FOLDER, filled, method_page, text_of
 
 # Files that are the same in every folder: where they stand here, where there.
 _AS_THEY_ARE = {
@@ -48,7 +48,8 @@ def beginning(
     if texts:
         files["dossier/sources.yaml"] = filled("dossier/sources.yaml", texts=texts, today=today)
         files["dossier/organisations.yaml"] = text_of("dossier/organisations.yaml")
-    return files | {f"seeds/{text.file}": text.text for text in texts} | _of_every(address)
+    files |= {f"seeds/{text.file}": text.text for text in texts}
+    return files | _of_every(address) | {"docs/method.md": method_page(language)}
 
 
 def _of_every(address: str | None) -> dict[str, str]:

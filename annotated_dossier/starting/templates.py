@@ -9,12 +9,20 @@ from typing import Any
 import jinja2
 import yaml
 
+from annotated_dossier.phrases import phrases_of
+
 FOLDER = Path(__file__).parent
 
 
 def text_of(name: str) -> str:
     """A file of this folder as it stands."""
     return (FOLDER / name).read_text("utf-8")
+
+
+def method_page(language: str) -> str:
+    """The page on its method that a dossier in a language begins with; the English one where there is no other."""
+    own = f"docs/method-{phrases_of(language).language}.md"
+    return text_of(own if (FOLDER / own).is_file() else "docs/method.md")
 
 
 def filled(name: str, **values: Any) -> str:

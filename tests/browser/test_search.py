@@ -170,7 +170,7 @@ def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
 
 def test_claims_without_a_party_can_be_chosen(window):
     search(window, "Toretsk")
-    only(window, "kind", "Claims")
+    only(window, "kind", "Statements")
     window.locator("[data-search-facet=party] summary").click()
     values = window.locator("[data-search-facet=party] li")
     parties = values.locator("[data-fact=value]")

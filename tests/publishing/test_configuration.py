@@ -1,5 +1,7 @@
 """The settings that the program makes say what this repository's own say; settings of one's own may not say less."""
 
+import re
+
 import pytest
 import yaml
 
@@ -82,6 +84,19 @@ def test_the_navigation_has_the_kinds_with_records_and_the_pages_written_by_hand
         "about: us.md",
         "notes/one.md",
     ]
+
+
+def test_a_dossier_in_ukrainian_has_a_frame_in_ukrainian(tmp_path):
+    dossier = pipeline.check(PROJECT / "tests/dossiers/bridge-in-ukrainian").dossier
+    made = loaded(configuration(dossier, tmp_path))
+    assert made["theme"]["language"] == "uk"
+    assert {"Твердження": "claims/index.md"} in made["nav"]
+    read = [colours["toggle"]["name"] for colours in made["theme"]["palette"]] + [
+        next(iter(item)) for item in made["nav"]
+    ]
+    assert not re.search("[A-Za-z]", " ".join(read))
+    settings_of(tmp_path, tmp_path / CACHE, dossier)
+    assert "# Метод {#method}" in (tmp_path / "docs/method.md").read_text("utf-8")
 
 
 def test_title_and_address_are_those_of_the_record(make_dossier, tmp_path):

@@ -28,6 +28,8 @@ _SHOWN = 3
 _REACH = 200
 _WORDS_BESIDE = 6
 _MOST_PARTS = 100
+# How many words of the rest of a quote are looked for in one piece, and how far behind its beginning.
+_MOST_WORDS, _FURTHEST = 60, 5_000
 
 
 def absent(source: Searchable, wanted: Wanted) -> Misfit:
@@ -207,7 +209,7 @@ def _crosses_paragraph(source: Searchable, words: str, subject: str) -> Misfit |
 
 
 def _goes_on(source: Searchable, words: str, subject: str) -> Misfit | None:
-    """The words begin at the end of a paragraph and go on at the beginning of a later one."""
+    """The words begin at the end of a paragraph and go on at the beginning of a line of a later one."""
     reading = source.readings[0]
     text = reading.folded.text
     for space in re.finditer(" ", words):
@@ -217,17 +219,30 @@ def _goes_on(source: Searchable, words: str, subject: str) -> Misfit | None:
         for first, last in islice(reading.hits(words[: space.start()]), MOST_HITS):
             if text[last : last + 1] != PARAGRAPH_BREAK:
                 continue
-            following = text.find(PARAGRAPH_BREAK + rest, last)
-            if following >= 0:
-                behind = following + len(PARAGRAPH_BREAK)
+            if behind := _going_on(source, rest, last):
                 return Misfit(
                     QUOTE_CROSSES_PARAGRAPH,
-                    f"{subject} go on in another paragraph, in line {source.line(behind)}: {cited(rest)}.",
-                    "Make a quote of each paragraph. If a header or number of the page stands between them, list it as "
-                    "`furniture` of the source.",
+                    f"{subject} go on in another paragraph, in line {source.line(behind[0])}: {cited(rest)}.",
+                    "Make a quote of each paragraph. If a header, a number of the page or the time of a subtitle "
+                    "stands between them, list it as `furniture` of the source.",
                     _passages(reading, [(first, last)], "the words begin here")
-                    + _passages(reading, [(behind, behind + len(rest))], "they go on here"),
+                    + _passages(reading, [behind], "they go on here"),
                 )
+    return None
+
+
+def _going_on(source: Searchable, rest: str, last: int) -> tuple[int, int] | None:
+    """Where the rest of some words goes on behind a place: as far as the next blank line, if there is one in it."""
+    reading = source.readings[0]
+    text, printed = reading.folded.text, reading.folded.original
+    ends = [len(rest), *(space.start() for space in reversed(list(re.finditer(" ", rest))))]
+    for end in islice(ends, _MOST_WORDS):
+        piece = rest[:end]
+        for found in re.finditer(rf"(?<=\s){re.escape(piece)}", text[last : last + _FURTHEST]):
+            start, behind = last + found.start(), last + found.end()
+            begins = printed[: reading.folded.span(start, start + 1)[0]].rstrip(" \t")[-1:] in ("\n", "\r")
+            if begins and (end == len(rest) or text[behind : behind + 1] == PARAGRAPH_BREAK):
+                return start, behind
     return None
 
 

@@ -13,7 +13,7 @@ def changed_text(source: Searchable, start: int, end: int, reads: str) -> Misfit
         f"The repair would change more than white space: the source has "
         f"{cited(source.display(start, end))}, reads has {cited(reads)}.",
         "Copy the words from exact into reads and change their spaces alone; "
-        "a new paragraph or an elision is no repair.",
+        "a new paragraph or an elision is no repair. A name that must not be shown stands in `redact`.",
         (Passage(start, end, "the words to be repaired"),),
         field="reads",
     )

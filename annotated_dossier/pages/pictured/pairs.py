@@ -120,7 +120,7 @@ def _sentence(article: Article, number: int, cue: Claim | None, dossier: Dossier
     is_disputed = any(dossier.rivals(claim) for claim in claims)
     label = (
         " / ".join(told(claim, dossier) for claim in claims)
-        or sentence.reason
+        or dossier.phrases.raw(sentence.reason or "")
         or dossier.phrases.gettext("not read yet")
     )
     return parallel.Sentence(

@@ -39,7 +39,7 @@ def read_of(article: Article, dossier: Dossier) -> Drawing | None:
         address = address_of(claim or article.source, dossier)
         label = say.gettext("Sentence %(number)s: %(state)s", number=number, state=words_for[sentence.state])
         parts.append(Part(words, label, address, CLASSES[sentence.state]))
-        why = told(claim, dossier) if claim else sentence.reason or ""
+        why = told(claim, dossier) if claim else dossier.phrases.raw(sentence.reason or "")
         rows.append((Cell(f"{number}"), Cell(words_for[sentence.state]), Cell(why, address if claim else None)))
     name = say.ngettext(
         "What was read of %(num)s sentence", "What was read of %(num)s sentences", len(article.sentences)
