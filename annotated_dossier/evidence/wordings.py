@@ -60,7 +60,7 @@ def wording_of(parts: Iterable[Stretch]) -> Wording:
 
 
 def has_direct_words(claim: Claim, dossier: Dossier) -> bool:
-    """Whether any of a claim's quotes holds words of its speaker, and not only those in which its source reports them."""
+    """Whether any of a claim's quotes holds words of its speaker, not only those in which its source reports them."""
     return any(
         stretch.wording is Wording.DIRECT
         for article, quote in _placed(claim, dossier)

@@ -34,7 +34,7 @@ def by_question(dossier: Dossier, claims: Iterable[Claim]) -> list[QuestionGroup
     for claim in in_time(dossier, claims):
         groups.setdefault(claim.answers[0].question if claim.answers else None, []).append(claim)
     asked = [QuestionGroup(dossier.questions[key], tuple(groups[key])) for key in dossier.questions if key in groups]
-    return asked + [QuestionGroup(None, tuple(groups[None]))] if None in groups else asked
+    return [*asked, QuestionGroup(None, tuple(groups[None]))] if None in groups else asked
 
 
 def by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicGroup]:

@@ -188,10 +188,16 @@ def _side(claim: Claim, dossier: Dossier) -> Side:
 
 
 def _drawn(dossier: Dossier) -> Iterator[DrawnAnswers]:
-    """The questions whose answers can be drawn, in their order, each with its first drawing."""
+    """The questions whose answers can be drawn, in their order, each with its first drawing.
+
+    One that would draw nothing but what was drawn above it is left out.
+    """
+    above: set[str | None] = {None}
     for question in dossier.questions.values():
         drawing = by_position(question, dossier) or next(figures_of(question, dossier), None)
-        if drawing:
+        drawn = {cell.address for row in drawing.rows for cell in row} if drawing else set()
+        if drawing and not drawn <= above:
+            above |= drawn
             yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
 
 

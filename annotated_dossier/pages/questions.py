@@ -26,7 +26,10 @@ from annotated_dossier.text import edtf
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim in its cell: who says it, in which words, when, on the day (EDTF) it is listed under. Rivals that stand on the page are not among `rivals`."""
+    """A claim in its cell: who says it, in which words, when, and the day (EDTF) it is listed under.
+
+    Rivals that stand on the page are not among `rivals`.
+    """
 
     claim: Claim
     link: RecordLink

@@ -59,8 +59,10 @@ def disputers(claim: Claim, dossier: Dossier) -> str:
 
 
 def line_of_time(name: str, named: Named, dossier: Dossier) -> Drawing | None:
-    """The statements on the line of all days of the dossier, in lanes by their names; none where few are to be shown, or
-    where that line has not two days."""
+    """The statements on the line of all days of the dossier, in lanes by their names.
+
+    None where there are too few of them, or where that line has not two days.
+    """
     named = [(lane, in_order(claims, dossier)) for lane, claims in named]
     ordered = in_order((claim for _, claims in named for claim in claims), dossier)
     at = {claim.id: day for claim in ordered if isinstance(day := said_day(dossier, claim), date)}
