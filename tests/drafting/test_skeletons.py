@@ -101,7 +101,7 @@ claims:
 
 
 def test_what_is_guessed_asks_for_its_basis():
-    text = "Kyiv said that it held Toretsk. It denied that anybody had left the town."
+    text = "The Outlet said that nobody held Toretsk. It denied that anybody had left the town."
     skeletons = assert_fit(of_text(text)).sources[0].made
     last = claims_text(skeletons[-1:])
     assert "about_basis: TODO" in last
