@@ -42,10 +42,14 @@ def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator
     first = {claim.id: claim for claim in (*disputed, *dossier.claims.values())}
     keys = _keys(dossier)
     names = [*_names(dossier)]
+    numbers = {question: number for number, question in enumerate(dossier.questions)}
     found = {
         "questions": [_question(dossier, question, keys[question.id]) for question in dossier.questions.values()],
         "names": names,
-        "statements": [_statement(dossier, claim) for claim in islice(first.values(), most_statements)],
+        "statements": [
+            {**_statement(dossier, claim), "answers": [*dict.fromkeys(numbers[answer.question] for answer in claim.answers)]}
+            for claim in islice(first.values(), most_statements)
+        ],
         "has_all": len(first) <= most_statements and len(names) < MOST_NAMES,
     }
     yield Output(urls.SEARCH_LIST, _to_json(found))
@@ -125,9 +129,7 @@ def _names(dossier: Dossier) -> Iterator[dict[str, Any]]:
 
 def _statement(dossier: Dossier, claim: Claim) -> dict[str, Any]:
     about = [wording(dossier).label(dossier.find(target)) for target in claim.about]
-    numbers = {question: number for number, question in enumerate(dossier.questions)}
-    answers = [*dict.fromkeys(numbers[answer.question] for answer in claim.answers)]
-    return {**_shown("claims", claim.id, claim_found(dossier, claim)), "about": about, "answers": answers}
+    return {**_shown("claims", claim.id, claim_found(dossier, claim)), "about": about}
 
 
 def _shown(kind: str, record_id: str, found: Found) -> dict[str, Any]:

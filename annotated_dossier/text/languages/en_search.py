@@ -6,7 +6,7 @@ from annotated_dossier.text.languages.search import SearchWords, alike, replaced
 from annotated_dossier.text.languages.statements import spaced
 
 _PASSED_OVER = """
-please tell me show find know about anything something happen happens happened happening sort kind if
+please tell me show find know about anything something sort kind if
 there's isn't don't doesn't let us it's what's who's i'd like any
 some
 """
@@ -61,11 +61,13 @@ year years; month months; week weeks; day days daily;
 invasion invaded invade; use used using; source sources article articles report reports outlet;
 side sides party parties;
 figure figures count counts statistics; reason reasons cause causes;
-live lives living life conditions
+live lives living life conditions; former formerly old older previous previously once earlier;
+same both several agree agrees agreed agreement multiple more; involved involve participate participating engaged; what which;
+who whom whose
 """
 
 SEARCH = SearchWords(
-    asking=spaced("who whom whose which what where when how why many much often far long number amount"),
+    asking=spaced("who whom whose which what where when how why many much often far long number amount happen"),
     opening=spaced("is are was were am do does did has have had can could will would should may might must shall"),
     passed_over=spaced(_PASSED_OVER),
     endings=replaced(_ENDINGS),
