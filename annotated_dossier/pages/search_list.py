@@ -68,6 +68,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
     if not statements or not search:
         return {
             "asking": [],
+            "naming": [],
             "opening": [],
             "stop": [],
             "endings": {},
@@ -80,6 +81,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
     numbers = language.numbers
     return {
         "asking": search.asking,
+        "naming": search.naming,
         "opening": search.opening,
         "stop": sorted({*statements.stop_words, *search.opening, *search.passed_over} - {*search.asking}),
         "endings": search.endings,

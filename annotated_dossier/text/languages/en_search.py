@@ -7,7 +7,7 @@ from annotated_dossier.text.languages.statements import spaced
 
 _PASSED_OVER = """
 please tell me show find know about anything something sort kind if
-there's isn't don't doesn't let us it's what's who's i'd like any
+there's isn't don't doesn't let people person persons us it's what's who's i'd like any
 some
 """
 # What doubles its last letter gives it back; `ss` keeps what is no plural.
@@ -19,7 +19,7 @@ _SYNONYMS = """
 loss lost losses die dies died dying dead death deaths casualty casualties victim victims fatality fatalities toll
 kill kills killed killing perish perished slain deceased;
 wounded injured injuries injury wounds hurt; missing disappeared vanished unaccounted;
-resident residents civilian civilians inhabitant inhabitants inhabited people person persons population citizen
+resident residents civilian civilians inhabitant inhabitants inhabited population citizen
 citizens locals townspeople villagers community;
 remain remained remains remaining left stay stayed staying still;
 leave leaves fled flee evacuated evacuate evacuation displaced refugees;
@@ -77,6 +77,7 @@ what which; who whom whose
 
 SEARCH = SearchWords(
     asking=spaced("who whom whose which what where when how why many much often far long number amount happen"),
+    naming=spaced("who whom whose which what where"),
     opening=spaced("is are was were am do does did has have had can could will would should may might must shall"),
     passed_over=spaced(_PASSED_OVER),
     endings=replaced(_ENDINGS),

@@ -59,10 +59,12 @@ import { folded, Reader } from "./search-words.js";
 
 // How much a word counts by where it stands.
 const WEIGHTS = {
-  questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, keys: 0.65, note: 0.5 },
+  questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, speakers: 0.4, keys: 0.65, note: 0.5 },
   names: { title: 1, aliases: 1, line: 0.4 },
   statements: { title: 1, words: 0.9, line: 0.7, id: 0.6, about: 0.5 },
 };
+// A word that stands in more than one of these counts a little more.
+const AGAIN = 0.05;
 // The more of its words are sought, the better fits a title.
 const OF_TITLE = 0.3;
 // A query in the words of a question is answered by one; any other may be.
@@ -126,7 +128,7 @@ export class Ranking {
     const words = read.map(({ word }) => word);
     const [, little] = this.reader.parted(words);
     const isAsked = this.reader.opening.has(words[0]) || little.some((stem) => this.reader.asking.has(stem)) || typed.trim().endsWith("?");
-    const asksMore = little.filter((stem) => this.reader.asking.has(stem)).length > 1;
+    const asksMore = little.some((stem) => this.reader.asking.has(stem) && !this.reader.naming.has(stem));
     return { terms: this.terms.of(read).map((term) => ({ ...term, rarity: this.#rarity(term) })), little, isAsked, asksMore };
   }
 
@@ -142,10 +144,11 @@ export class Ranking {
     /** @type {string[]} */
     const texts = [];
     for (const [field, weight] of Object.entries(WEIGHTS[group])) {
-      const value = /** @type {Record<string, any>} */ ({ ...entry, id: idOf(entry) })[field] ?? [];
-      for (const text of [value].flat(2)) {
-        texts.push(text);
-        for (const word of this.terms.in(text)) weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+      const written = [fieldsOf(entry)[field] ?? []].flat();
+      texts.push(...written);
+      for (const word of new Set(written.flatMap((text) => this.terms.in(text)))) {
+        const before = weights.get(word) ?? 0;
+        weights.set(word, Math.max(before, weight) + AGAIN * Math.min(before, weight));
       }
     }
     const [content, little] = this.reader.parted(this.reader.words(entry.title));
@@ -197,7 +200,9 @@ export class Ranking {
    * @param {Set<string>} ofTitle
    */
   #alike(asking, ofTitle) {
-    const weight = (/** @type {string} */ word) => Math.log(1 + this.list.questions.length / (this.littleSpread.get(word) ?? Infinity));
+    // A word that asks and stands in no question counts against all; any other that does so says nothing.
+    const count = (/** @type {string} */ word) => this.littleSpread.get(word) ?? (this.reader.asking.has(word) ? 1 : Infinity);
+    const weight = (/** @type {string} */ word) => Math.log(1 + this.list.questions.length / count(word));
     const stands = (/** @type {string} */ word) => [word, ...(this.terms.alike.get(word) ?? [])].some((one) => ofTitle.has(one));
     return sum(asking.filter(stands), weight) / (sum(asking, weight) || 1);
   }
@@ -227,6 +232,16 @@ export class Ranking {
  */
 function shareOf(terms, weights) {
   return sum(terms, (term) => term.rarity * weightOf(term, weights)) / (sum(terms, ({ rarity }) => rarity) || 1);
+}
+
+/**
+ * The texts of an entry, each by what it is.
+ * @param {Entry} entry
+ * @returns {Record<string, any>}
+ */
+function fieldsOf(entry) {
+  const positions = entry.positions ?? [];
+  return { ...entry, id: idOf(entry), positions: positions.map(([label]) => label), speakers: positions.map(([, speakers]) => speakers) };
 }
 
 /**

@@ -5,6 +5,7 @@
  * What the list says of the dossier's language; see annotated_dossier/text/languages/search.py.
  * @typedef {object} Words
  * @property {string[]} asking
+ * @property {string[]} naming
  * @property {string[]} opening
  * @property {string[]} stop
  * @property {Record<string, string>} endings
@@ -48,6 +49,7 @@ export class Reader {
     this.numbers = plainKeys(words.numbers);
     this.scales = plainKeys(words.scales);
     this.asking = new Set(words.asking.map((word) => this.stem(plain(word))));
+    this.naming = new Set(words.naming.map((word) => this.stem(plain(word))));
     this.opening = new Set(words.opening.map(plain));
     this.stop = new Set(words.stop.map(plain));
     this.groups = words.alike.map((group) => group.map((word) => this.stems(word)));
