@@ -59,7 +59,7 @@ import { folded, Reader } from "./search-words.js";
 
 // How much a word counts by where it stands.
 const WEIGHTS = {
-  questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, speakers: 0.4, keys: 0.65, note: 0.5 },
+  questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, speakers: 0.4, keys: 0.55, note: 0.4 },
   names: { title: 1, aliases: 1, line: 0.4 },
   statements: { title: 1, words: 0.9, line: 0.7, id: 0.6, about: 0.5 },
 };
@@ -75,7 +75,7 @@ const ASKED_ALIKE = 0.3;
 const TOLD = 0.15;
 const STATEMENTS_TO_TELL = 2;
 // A name is meant where nothing else is sought.
-const NAMED = 0.5;
+const NAMED = 0.65;
 const PART_OF_NAME = 0.19;
 const BESIDE_NAME = 0.85;
 // A word that stands nowhere tells nothing apart.
@@ -143,8 +143,9 @@ export class Ranking {
     const weights = new Map();
     /** @type {string[]} */
     const texts = [];
+    const fields = fieldsOf(entry);
     for (const [field, weight] of Object.entries(WEIGHTS[group])) {
-      const written = [fieldsOf(entry)[field] ?? []].flat();
+      const written = [fields[field] ?? []].flat();
       texts.push(...written);
       for (const word of new Set(written.flatMap((text) => this.terms.in(text)))) {
         const before = weights.get(word) ?? 0;

@@ -44,6 +44,8 @@ export class Reader {
   constructor(words) {
     /** @type {Map<string, string>} */
     this.known = new Map();
+    /** @type {Map<string, Read>} */
+    this.pieces = new Map();
     this.endings = Object.entries(words.endings).map((pair) => pair.map(plain)).sort(([one], [other]) => other.length - one.length);
     this.spellings = words.spellings;
     this.numbers = plainKeys(words.numbers);
@@ -74,10 +76,21 @@ export class Reader {
   }
 
   /**
+   * A piece of a text as a word; a list of results says few words many times.
    * @param {string} piece
    * @returns {Read}
    */
   #one(piece) {
+    const known = this.pieces.get(piece) ?? this.#read(piece);
+    this.pieces.set(piece, known);
+    return known;
+  }
+
+  /**
+   * @param {string} piece
+   * @returns {Read}
+   */
+  #read(piece) {
     const [, digits = "", mark = ""] = /^([\d.,]*)(.*)$/u.exec(piece) ?? [];
     const scale = mark ? this.scales[plain(mark)] : 1;
     if (digits && scale) return { word: String(Number(digits.replace(",", ".")) * scale), text: piece };
