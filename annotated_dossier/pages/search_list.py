@@ -46,10 +46,7 @@ def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator
     found = {
         "questions": [_question(dossier, question, keys[question.id]) for question in dossier.questions.values()],
         "names": names,
-        "statements": [
-            {**_statement(dossier, claim), "answers": [*dict.fromkeys(numbers[answer.question] for answer in claim.answers)]}
-            for claim in islice(first.values(), most_statements)
-        ],
+        "statements": [_statement(dossier, claim, numbers) for claim in islice(first.values(), most_statements)],
         "has_all": len(first) <= most_statements and len(names) < MOST_NAMES,
     }
     yield Output(urls.SEARCH_LIST, _to_json(found))
@@ -129,9 +126,11 @@ def _names(dossier: Dossier) -> Iterator[dict[str, Any]]:
         yield _shown("sources", source.id, source_found(dossier, source))
 
 
-def _statement(dossier: Dossier, claim: Claim) -> dict[str, Any]:
+def _statement(dossier: Dossier, claim: Claim, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A statement with the numbers of the questions that it answers."""
     about = [wording(dossier).label(dossier.find(target)) for target in claim.about]
-    return {**_shown("claims", claim.id, claim_found(dossier, claim)), "about": about}
+    answers = [*dict.fromkeys(numbers[answer.question] for answer in claim.answers)]
+    return {**_shown("claims", claim.id, claim_found(dossier, claim)), "about": about, "answers": answers}
 
 
 def _shown(kind: str, record_id: str, found: Found) -> dict[str, Any]:

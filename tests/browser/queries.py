@@ -1,5 +1,9 @@
-"""Queries in plain words, each with the pages of which one has to stand first."""
+"""Queries in plain words, each with the pages of which one has to stand first.
 
+Four lists, since a search that was bettered by a list is no longer measured by it.
+"""
+
+# By these the search was made.
 QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     # Questions as readers type them.
     ("who controls Toretsk", ("questions/who-holds-toretsk",)),
@@ -69,7 +73,7 @@ QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("fifteen thousand missing", ("claims/zaporozhets-15000-missing",)),
 )
 
-# Written after the search, by which it was improved once.
+# Written after it. What missed here was then looked at, and the search bettered in general ways.
 OTHER_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("who has the town", ("questions/who-holds-toretsk",)),
     ("does Ukraine still hold Toretsk?", ("questions/who-holds-toretsk",)),
@@ -152,7 +156,7 @@ OTHER_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gateway to Donbas", ("claims/ep-gateway-to-donbas",)),
 )
 
-# Written last; no word and no weight of the search was chosen for one of these.
+# Written third: 49 of 60 were right at first. Since then what misses here has been looked at as well.
 FRESH_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("is the city under Russian control", ("questions/who-holds-toretsk",)),
     ("who took the city", ("questions/who-holds-toretsk",)),
@@ -229,7 +233,7 @@ FRESH_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("failed to seize", ("claims/ep-failed-to-seize",)),
 )
 
-# Written when the search was as it is; measured once, before anything was looked at.
+# Written fourth, when the others had 53, 57 and 59: 41 of 60 were right at first. Since then it has been looked at too.
 UNTRIED_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("has russia won Toretsk", ("questions/who-holds-toretsk",)),
     ("who occupies Toretsk today", ("questions/who-holds-toretsk",)),
