@@ -9,10 +9,10 @@ from tests.browser.looks import UNFOLD
 
 SOURCE = KINDS["source"]
 CLAIM = KINDS["claim in dispute"]
-# The text of a page without the filter that scripts put above a list: there is nothing to filter without them.
+# The text of a page without what scripts have to do: the filter above a list, the buttons that copy, the day of reading.
 TEXT = """() => {
     const text = document.querySelector("article") ?? document.querySelector("main")
-    text.querySelectorAll("[data-filter]").forEach(filter => filter.remove())
+    text.querySelectorAll("[data-filter], [data-accessed], .ds-copying").forEach(added => added.remove())
     return text.innerText
 }"""
 
@@ -105,7 +105,15 @@ def test_on_paper_there_is_the_text_and_no_navigation(open_window, kind):
     page = open_window(width=700)
     page.emulate_media(media="print")
     page.goto(KINDS[kind])
-    for frame in ("header.md-header", ".md-sidebar", "footer.md-footer", ".headerlink", ".md-skip"):
+    for frame in (
+        "header.md-header",
+        ".ds-ways",
+        ".ds-path",
+        ".ds-pager",
+        "footer.md-footer",
+        ".headerlink",
+        ".md-skip",
+    ):
         for element in page.locator(frame).all():
             assert element.is_hidden(), frame
     expect(page.get_by_role("heading", level=1)).to_be_visible()
