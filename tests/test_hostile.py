@@ -13,7 +13,10 @@ from tests.hostile import FRONT_MATTER, SITE, SITE_NAME, build, differences, har
 SINGLE = {
     "index.html",
     "404.html",
-    *(f"{name}/index.html" for name in ("method", "checks", "coverage", "balance", "changes", "corrections", "data")),
+    *(
+        f"{name}/index.html"
+        for name in ("method", "checks", "coverage", "balance", "changes", "corrections", "about", "data")
+    ),
 }
 KINDS = ("claims", "places", "units", "people", "organisations", "sources", "questions")
 ADDRESSES = ("href", "src", "action", "formaction", "srcdoc", "data", "poster", "content")
