@@ -78,7 +78,7 @@ def test_the_head_of_each_page_gives_the_texts_as_they_are(sites, pages):
             if part[0] == "meta" and "content" in part[1]
         }
         title = parts[parts.index(("title", {})) + 1]
-        assert title == f"{meta['title']} - {SITE_NAME}"
+        assert title == (f"{meta['title']} - {SITE_NAME}" if folder else meta["title"])
         assert named["og:title"] == meta["title"]
         assert named["og:site_name"] == SITE_NAME
         assert named["description"] == named["og:description"] == meta["description"]
