@@ -179,6 +179,8 @@ class _Reader:
             adding.add_part(part_added(added, self.table))
             end = added.end()
         if adding.is_ordinal:
+            if self._word(at) in self.numbers.named_parts and adding.value > 1:
+                return Sum(start, self.words[at].end, 1 / adding.value, is_part=True)
             return Sum(start, end, adding.value, is_ordinal=True)
         if not adding.scales and self._is_denominator(at, adding.value):
             return self._part(start, adding.value, at)

@@ -92,12 +92,16 @@ class NumberWords:
     parts: Mapping[str, int] = field(default_factory=dict)
     parts_alone: Words = ()
     of_whole: Words = ()
+    # After a place in a row: what makes a part of it ("п'ята частина").
+    named_parts: Words = ()
     # Between the counts of a share: always ("out of"); between a small number and a round one ("one in five"); after
     # one alone, or before ten and its like ("einer von fünf"). What makes a share of the place in a row after it
     # ("every fifth").
     out_of: Words = ()
     one_in: Words = ()
+    # What says that a number lies below zero, and what stands before these words where they do not ("au moins 14").
     minus: Words = ()
+    not_minus_after: Words = ()
     one_of: Words = ()
     every: Words = ()
     # Before decimals in words ("two point five").
