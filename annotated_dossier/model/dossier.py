@@ -120,7 +120,11 @@ class DossierRecord(Record):
     readers: tuple[Text, ...] = Field((), description="The names of those who may sign that they have read a record.")
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
-    contact: Text | None = Field(None, description="Where readers send corrections.")
+    contact: Text | None = Field(
+        None,
+        description="Where readers report errors: a mail address, or the web address of a form or an issue tracker, in "
+        "which `{page}` becomes the address of the page.",
+    )
     corrections_policy: OwnWords | None = Field(
         None, description="What is done about a mistake that is reported, in a sentence or two."
     )
