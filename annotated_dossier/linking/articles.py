@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,8 +22,9 @@ from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 from annotated_dossier.text.stretches import Marked, overlapping
+from annotated_dossier.text.unspaced import words_joined_by
 
-_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_WORD = words_joined_by("'’.,")
 
 
 class SentenceState(StrEnum):

@@ -90,6 +90,10 @@ class DossierRecord(Record):
     title: OwnWords = Field(description="The title of the site.")
     summary: OwnWords = Field(description="One paragraph for a newcomer, in neutral words.")
     language: LanguageTag = Field(description="Language of the dossier's own words.")
+    quotes_begin_with: Literal["original", "translation"] = Field(
+        "original",
+        description="Which stands first on pages where a quote has both: its `original` or its `translation`.",
+    )
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
     edition_on: Day | None = Field(None, description="The day of this edition, required before it is published.")
