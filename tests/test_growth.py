@@ -7,7 +7,7 @@ import pytest
 
 from annotated_dossier import pipeline
 from annotated_dossier.anchoring.anchor import Anchor, anchor, searchable
-from annotated_dossier.linking.articles import _outside, _overlapping
+from annotated_dossier.linking.articles import _outside
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.marks import Mark, cut
 from annotated_dossier.pages.paragraphs import paragraphs
@@ -20,6 +20,7 @@ from annotated_dossier.text.languages import ENGLISH
 from annotated_dossier.text.names import NameFound, overridden
 from annotated_dossier.text.numbers import amounts
 from annotated_dossier.text.quotations import without_quotations
+from annotated_dossier.text.stretches import overlapping
 from annotated_dossier.text.word_index import READ_THROUGH, WordIndex
 
 # Of work that grows with the square it would be 4.
@@ -96,7 +97,7 @@ def test_a_long_passage_does_not_make_each_sentence_look_at_all():
     def make(count):
         spans = [(10 * number, 10 * number + 9) for number in range(count)]
         passages = [((0, 10 * count), "long"), *((span, "short") for span in spans)]
-        return lambda: list(_overlapping(spans, passages))
+        return lambda: list(overlapping(spans, passages))
 
     assert grows_evenly(make)
 
