@@ -74,6 +74,11 @@ def twin_address(kind: str, record_id: str) -> str:
     return f"data/{kind}/{record_id}.json"
 
 
+def text_address(kind: str, record_id: str) -> str:
+    """The address of what is said on one record, as plain text; it is the file's path below `docs/` too."""
+    return f"data/{kind}/{record_id}.txt"
+
+
 def embedded_address(claim_id: str) -> str:
     """The address of the card of a claim, to stand in a frame on another site."""
     return f"{EMBEDDED}/{claim_id}/"

@@ -15,6 +15,8 @@ from tests.rendering import html
 GOLDEN = Path(__file__).parent / "golden"
 # What is the same for every dossier of a language, but for an address: one case shows it.
 OF_ALL, SHOWN_BY = ("data/dossier.schema.json", "data/search-words.json"), "minimal"
+# The tables once more, as no text (`tests/data/test_database.py`).
+DATABASE = "data/dossier.sqlite"
 CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir())
 
 
@@ -32,7 +34,7 @@ def made(case, tmp_path):
         shutil.copy(case / EDITION_FILE, tmp_path)
     checked, _ = pipeline.generate(pipeline.check(tmp_path), tmp_path)
     assert checked.is_fit, checked.problems
-    for name in () if case.name == SHOWN_BY else OF_ALL:
+    for name in (DATABASE, *(() if case.name == SHOWN_BY else OF_ALL)):
         (tmp_path / "docs" / name).unlink()
     return {**tree(tmp_path, "docs"), LOCK_FILE: (tmp_path / LOCK_FILE).read_bytes()}
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from annotated_dossier.data import citations, coverage, feed, package, places, records, schema, twins, web_annotations
+from annotated_dossier.data import (
+    citations,
+    coverage,
+    crate,
+    database,
+    feed,
+    package,
+    places,
+    plain,
+    records,
+    schema,
+    twins,
+    web_annotations,
+)
 from annotated_dossier.data.common import DataFile
 from annotated_dossier.data.tables import TABLES
 from annotated_dossier.files.outputs import Output
@@ -31,13 +44,31 @@ _DESCRIBED: Mapping[str, DataFile] = {
         web_annotations.export, "application/ld+json", "The quotes as W3C Web Annotations."
     ),
 }
+_DATABASE: Mapping[str, DataFile] = {
+    f"data/{database.NAME}": DataFile(
+        lambda dossier: database.export(dossier, TABLES),
+        "application/vnd.sqlite3",
+        "The tables as one SQLite database, with full-text search over the statements.",
+    ),
+    "data/datasette.json": DataFile(
+        lambda dossier: database.metadata(dossier, TABLES),
+        _JSON,
+        "What each column holds and what to narrow the tables by, for Datasette.",
+    ),
+}
 EXPORTS: Mapping[str, DataFile] = {
     **_DESCRIBED,
     schema.PATH: DataFile(schema.export, "application/schema+json", "The JSON Schema of dossier.json."),
+    **_DATABASE,
     "data/datapackage.json": DataFile(
         lambda dossier: package.export(dossier, _DESCRIBED, TABLES),
         _JSON,
         "What each file holds, column by column, for programs that read a Data Package.",
+    ),
+    f"data/{crate.NAME}": DataFile(
+        lambda dossier: crate.export(dossier, {**_DESCRIBED, **_DATABASE}),
+        "application/ld+json",
+        "The files as a deposit (RO-Crate): what each is, who made them, under which licence.",
     ),
 }
 
@@ -49,3 +80,4 @@ def export(dossier: Dossier) -> Iterator[Output]:
     yield from twins.export(dossier)
     yield from citations.export(dossier)
     yield from feed.export(dossier)
+    yield from plain.export(dossier)

@@ -17,9 +17,9 @@ CONTEXT_LENGTH = 32
 
 
 class DataFile(NamedTuple):
-    """A data file: what makes its text, its media type, and what it holds, in words."""
+    """A data file: what makes its text or bytes, its media type, and what it holds, in words."""
 
-    make: Callable[[Dossier], str]
+    make: Callable[[Dossier], str | bytes]
     media_type: str
     says: str
 

@@ -49,13 +49,13 @@ def write(
     are to stay without being among the outputs. Anything not generated in the place of a page, or a page changed by
     hand, is a problem; then nothing is written.
     """
-    texts = {output.path: output.text for output in outputs}
-    made = {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
-    others = {path: text for path, text in texts.items() if standing.get(path) != made[path]}
+    contents = {output.path: output.content for output in outputs}
+    made = {path: _hash(content) for path, content in contents.items()}
+    others = {path: content for path, content in contents.items() if standing.get(path) != made[path]}
     known = _read_manifest(docs, standing)
-    stale = sorted(known.keys() - texts.keys() - set(kept))
+    stale = sorted(known.keys() - contents.keys() - set(kept))
     problems = [
-        *(_in_the_way(path, *said) for path, text in others.items() if (said := _standing(path, text, known, docs))),
+        *(_in_the_way(path, *said) for path in others if (said := _standing(path, others[path], known, docs))),
         *(_in_the_way(path, *_NO_LONGER_MADE) for path in stale if not _is_as_written(docs / path, known[path])),
     ]
     if problems:
@@ -63,9 +63,9 @@ def write(
     made = {path: standing[path] for path in kept} | made
     # Whatever happens from here on, the manifest knows every file that may be ours.
     _write_manifest(docs, known | {path: _either(known.get(path, frozenset()), made[path]) for path in made})
-    changed = [path for path, text in others.items() if not _holds(docs / path, text)]
+    changed = [path for path, content in others.items() if not _holds(docs / path, content)]
     for path in changed:
-        write_file(docs / path, texts[path])
+        write_bytes(docs / path, contents[path])
     for path in stale:
         with doing("removed", docs / path):
             (docs / path).unlink()
@@ -81,15 +81,20 @@ def hashes(docs: Path) -> dict[str, str]:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Give `path` this text in one step; a file that has it already is not touched. Raises `Refused`."""
-    if _holds(path, text):
+    """Give `path` this text, as `write_bytes` does."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Let `path` hold this in one step; a file that holds it already is not touched. Raises `Refused`."""
+    if _holds(path, content):
         return
     with doing("written", path):
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.new")
         beside.unlink(missing_ok=True)  # left by an interruption, or a link, which would be written through
         with beside.open("xb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content)
         beside.replace(path)
 
 
@@ -134,7 +139,7 @@ _NO_LONGER_MADE = (
 )
 
 
-def _standing(path: str, text: str, known: Mapping[str, _Hashes], docs: Path) -> tuple[str, str] | None:
+def _standing(path: str, content: bytes, known: Mapping[str, _Hashes], docs: Path) -> tuple[str, str] | None:
     """What stands at the place of a page that may not be replaced, and what to do about it."""
     top = docs.resolve()
     place = top / path
@@ -144,7 +149,7 @@ def _standing(path: str, text: str, known: Mapping[str, _Hashes], docs: Path) ->
         return None if is_free else _HAND_WRITTEN
     if path not in known:
         return _HAND_WRITTEN
-    is_ours = known[path] is None or _holds(place, text) or _is_as_written(place, known[path])
+    is_ours = known[path] is None or _holds(place, content) or _is_as_written(place, known[path])
     return None if is_ours else _CHANGED
 
 
@@ -201,9 +206,9 @@ def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _holds(path: Path, text: str) -> bool:
+def _holds(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() == text.encode("utf-8")
+        return path.read_bytes() == content
     except FileNotFoundError:
         return False
 

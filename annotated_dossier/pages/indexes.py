@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -12,7 +11,6 @@ from typing import Any
 from markupsafe import Markup
 
 from annotated_dossier import urls
-from annotated_dossier.evidence.standing import party_of
 from annotated_dossier.linking.articles import SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.reading import block
@@ -22,6 +20,7 @@ from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.grouping import TopicGroup, by_topic, said_day
 from annotated_dossier.pages.links import RecordLink, link_to, links_to_voices
 from annotated_dossier.pages.naming import mentioned
+from annotated_dossier.pages.ordering import grouped_by, groups_of
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.pairs import pairs, side_by_side
 from annotated_dossier.pages.pictured.points import all_located
@@ -150,15 +149,12 @@ def _content(dossier: Dossier, kind: Kind) -> dict[str, Any]:
             "sources": [_source(dossier, source) for source in dossier.sources.values()],
             "pairs": [side_by_side(*pair, dossier) for pair in islice(pairs(dossier), PAIRS_SHOWN)],
         }
-    grouped: dict[str, Callable[[Dossier, Kind], list[Group]]] = {
-        "within": _places,
-        "party": _by_party,
-        "type": _by_type,
-    }
-    by = kind.grouped_by if kind.grouped_by != "party" or dossier.record.parties else "type"
     return {
-        "groups": grouped[by](dossier, kind),
-        "shows_type": by != "type",
+        "groups": [
+            Group(group.anchor, group.name, [_listed(dossier, record) for record in group.records])
+            for group in groups_of(dossier, kind)
+        ],
+        "shows_type": grouped_by(dossier, kind) != "type",
         "located": all_located(dossier) if kind.model is Place else None,
     }
 
@@ -197,7 +193,7 @@ def _facets(dossier: Dossier, claim: Claim) -> dict[str, list[str]]:
     return values
 
 
-def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) -> Listed:
+def _listed(dossier: Dossier, record: Named) -> Listed:
     about, own = len(dossier.claims_about.get(record.id, ())), len(said_by(dossier, record))
     sentences, say = sum(len(found) for _, found in mentioned(dossier, record.id)), dossier.phrases
     counts = [
@@ -206,53 +202,8 @@ def _listed(dossier: Dossier, record: Named, within: tuple[Listed, ...] = ()) ->
         say.ngettext("named in %(num)s sentence", "named in %(num)s sentences", sentences) if sentences else "",
     ]
     counted = ", ".join(filter(None, counts)) or say.gettext("background only")
-    return Listed(record, link_to(record, dossier), counted, within)
-
-
-def _places(dossier: Dossier, kind: Kind) -> list[Group]:
-    """The places as a tree: each with nothing around it heads a group, or stands with the others like it."""
-
-    def tree(place: Place) -> Listed:
-        inside = tuple(tree(inner) for inner in dossier.places_within.get(place.id, ()))
-        return _listed(dossier, place, inside)
-
-    roots = [tree(place) for place in dossier.places.values() if place.within is None]
-    groups = [Group(f"within-{root.record.id}", root.record.name, [root]) for root in roots if root.within]
-    alone = [root for root in roots if not root.within]
-    return (
-        [*groups, Group("elsewhere", dossier.phrases.gettext("Not placed within another"), alone)] if alone else groups
-    )
-
-
-def _by_party(dossier: Dossier, kind: Kind) -> list[Group]:
-    names = {party or "none": wording(dossier).party_name(party) for party in (*dossier.record.parties, None)}
-    return _grouped(dossier, kind, lambda record: party_of(record, dossier) or "none", names, "party")
-
-
-def _by_type(dossier: Dossier, kind: Kind) -> list[Group]:
-    one = dossier.phrases.raw(kind.one)
-    types = [record.type or one for record in dossier.named(kind)]
-    names = {named: f"{named[:1].upper()}{named[1:]}" for named in types}
-    return _grouped(dossier, kind, lambda record: record.type or one, names, "type")
-
-
-def _grouped(
-    dossier: Dossier, kind: Kind, key: Callable[[Named], str], names: dict[str, str], prefix: str
-) -> list[Group]:
-    """Groups in the order of `names`, without the empty ones."""
-    found: dict[str, list[Listed]] = {}
-    for record in dossier.named(kind):
-        found.setdefault(key(record), []).append(_listed(dossier, record))
-    return [
-        Group(f"{prefix}-{_slug(value, number)}", name, found[value])
-        for number, (value, name) in enumerate(names.items(), 1)
-        if value in found
-    ]
-
-
-def _slug(text: str, number: int) -> str:
-    """A part of an address: the text's Latin letters and digits, or its number if it has none."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or str(number)
+    within = dossier.places_within.get(record.id, ()) if isinstance(record, Place) else ()
+    return Listed(record, link_to(record, dossier), counted, tuple(_listed(dossier, inner) for inner in within))
 
 
 def _question(dossier: Dossier, question: Question) -> ListedQuestion:

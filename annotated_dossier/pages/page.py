@@ -15,6 +15,7 @@ from annotated_dossier.model import Record
 from annotated_dossier.pages import markdown, templates
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer, Node
+from annotated_dossier.pages.ordering import neighbours
 from annotated_dossier.phrases import IN_ENGLISH, Phrases
 
 # No text of a record can look like this: its quotation marks are escaped.
@@ -107,7 +108,8 @@ def make_page(
     """
     phrases, record = dossier.phrases, None if subject is dossier.record else subject
     readers = read_by(dossier).get(record.id, 0) if record else 0
-    colophon = templates.block(phrases, "colophon", dossier.record, record, readers)
+    around = neighbours(dossier).get(record.id) if record else None
+    colophon = templates.block(phrases, "colophon", dossier.record, record, readers, around)
     laid_out = templates.template(template, phrases).render(title=title, colophon=colophon, **values)
     return Page(
         address,

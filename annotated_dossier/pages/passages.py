@@ -66,7 +66,7 @@ def passage(excerpt: Excerpt, dossier: Dossier) -> ShownPassage:
         excerpt.paragraph.removeprefix("p-"),
         address_of(excerpt.article.source, dossier, excerpt.paragraph),
         against_words(excerpt, dossier),
-        dossier.record.language,
+        dossier.phrases.language,
     )
 
 

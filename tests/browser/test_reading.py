@@ -105,7 +105,15 @@ def test_on_paper_there_is_the_text_and_no_navigation(open_window, kind):
     page = open_window(width=700)
     page.emulate_media(media="print")
     page.goto(KINDS[kind])
-    for frame in ("header.md-header", ".md-sidebar", "footer.md-footer", ".headerlink", ".md-skip"):
+    for frame in (
+        "header.md-header",
+        ".ds-ways",
+        ".ds-path",
+        ".ds-pager",
+        "footer.md-footer",
+        ".headerlink",
+        ".md-skip",
+    ):
         for element in page.locator(frame).all():
             assert element.is_hidden(), frame
     expect(page.get_by_role("heading", level=1)).to_be_visible()

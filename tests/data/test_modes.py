@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -43,7 +45,7 @@ SOURCE = """\
 
 
 # In these words of a source may stand, and in mode `full` do.
-WITH_WORDS = ("data/figures.csv", "data/dossier.json", "data/annotations.jsonld")
+WITH_WORDS = ("data/figures.csv", "data/dossier.sqlite", "data/dossier.json", "data/annotations.jsonld")
 # And in these words around a quote.
 WITH_CONTEXT = ("data/dossier.json", "data/annotations.jsonld")
 
@@ -64,7 +66,18 @@ def published(make_dossier, export, mode):
 def read(export, dossier):
     """What a data file holds, as plain data."""
     text = EXPORTS[export].make(dossier)
+    if isinstance(text, bytes):
+        return rows_of(text)
     return list(csv.reader(io.StringIO(text, newline=""))) if export.endswith(".csv") else json.loads(text)
+
+
+def rows_of(content):
+    """All rows of all tables of a database, those of its search too."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = [row for name in tables for row in database.execute(f'SELECT * FROM "{name}"')]
+    return [[cell.decode("utf-8", "replace") if isinstance(cell, bytes) else cell for cell in row] for row in rows]
 
 
 def texts(value):

@@ -14,6 +14,7 @@ from annotated_dossier import pipeline
 from annotated_dossier.data import EXPORTS
 from annotated_dossier.data.table import Column, Table
 from annotated_dossier.data.tables import TABLES
+from annotated_dossier.files.outputs import Output
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, TORETSK
 
@@ -34,7 +35,7 @@ def folder(dossier, tmp_path):
 
 def written(dossier, folder):
     for path, file in EXPORTS.items():
-        (folder / path.rpartition("/")[2]).write_bytes(file.make(dossier).encode())
+        (folder / path.rpartition("/")[2]).write_bytes(Output(path, file.make(dossier)).content)
     return folder
 
 

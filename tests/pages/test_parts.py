@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from annotated_dossier import pipeline
 from annotated_dossier.data import export
-from annotated_dossier.files.write import write_file
+from annotated_dossier.files.write import write_bytes, write_file
 from annotated_dossier.pages import render
 from annotated_dossier.pages.parts import FRAME, MOST_BYTES
 from annotated_dossier.publishing import site
@@ -323,7 +323,7 @@ def test_the_frame_of_the_site_takes_no_more_than_is_reckoned_with(root, dossier
     for page in pages:
         write_file(root / "docs" / page.path, page.to_markdown())
     for output in export(dossier):
-        write_file(root / "docs" / output.path, output.text)
+        write_bytes(root / "docs" / output.path, output.content)
     address = "https://example.org/a/dossier"
     made = site.render(root, root / "site", pages=pages, site_url=address, compares=True)
     assert made == site.Rendered()  # the fast way makes the same parts

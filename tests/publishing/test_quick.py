@@ -156,7 +156,7 @@ def test_a_warning_about_a_page_by_hand_ends_the_build(project):
 @pytest.mark.parametrize(
     ("template", "text", "why"),
     [
-        ("toc-item", "{{ toc_item.title | upper }}", "in a way that is not known"),
+        ("navigation", "{{ page.toc | map(attribute='title') | join | upper }}", "in a way that is not known"),
         ("content", "{{ page.content }}{{ page.content | length }}", "MkDocs makes another page"),
     ],
 )
@@ -262,7 +262,7 @@ def test_a_changed_record_is_published_without_mkdocs(project, asked):
     assert render(project, kept=project / "kept") == Rendered()
     records = project / "dossier/claims.yaml"
     text = records.read_text(encoding="utf-8")
-    records.write_text(text.replace("note: Both are about 7 February 2025.", "note: Both are about one day."), "utf-8")
+    records.write_text(text.replace("note: Both speak of 7 February 2025.", "note: Both are about one day."), "utf-8")
     asked.clear()
     assert render(project, kept=project / "kept") == Rendered() and not asked
     quickly = contents(project / "site")

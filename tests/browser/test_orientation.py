@@ -1,0 +1,56 @@
+"""A reader sees on every page where it belongs and where else to go: in a column, a row or a drawer."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import KINDS
+
+HIDDEN_FROM_SECTIONS = {"home", "for editors", "what has moved", "no such page"}
+# The links of the navigation that can be seen: inside the window, and not under anything.
+SEEN = """() => [...document.querySelectorAll(".ds-nav > ul > li > a")].filter(link => {
+    const box = link.getBoundingClientRect()
+    const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    return box.height >= 24 && found === link
+}).length"""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in HIDDEN_FROM_SECTIONS])
+def test_the_section_of_a_page_is_marked_and_the_way_back_leads_to_it(window, kind):
+    window.goto(KINDS[kind])
+    marked = window.locator(".ds-nav > ul > li > a[aria-current]")
+    expect(marked).to_have_count(1)
+    section, path = marked.inner_text(), window.locator(".ds-path li")
+    expect(path.first).to_have_text("Overview")
+    if KINDS[kind].count("/") > 1:
+        expect(path.last.locator("a")).to_have_text(section)
+        assert path.last.locator("a").get_attribute("href") == "../"
+
+
+@pytest.mark.parametrize("kind", ["claim in dispute", "source", "checks"])
+def test_the_navigation_is_seen_from_768_pixels_on_and_in_the_drawer_below(windows, kind):
+    for has_scripts in (True, False):
+        page = windows.reuse(java_script_enabled=has_scripts)
+        page.goto(KINDS[kind])
+        for width in (768, 1024, 1280, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(SEEN) == 9, width
+        for width in (390, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(SEEN) == 0, width
+        page.locator("label.md-header__button[for=__drawer]").click()
+        page.wait_for_function(f"({SEEN})() === 9")
+
+
+def test_the_drawer_comes_in_for_whoever_reaches_it_by_keyboard(open_window):
+    page = open_window(width=390)
+    page.goto(KINDS["place"])
+    links = page.locator(".ds-ways a")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if links.first.evaluate("link => link === document.activeElement"):
+            break
+    page.wait_for_function(f"({SEEN})() === 9")
+    while links.last.evaluate("link => link !== document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_function(f"({SEEN})() === 0")
