@@ -13,17 +13,17 @@ from annotated_dossier.records.parse import parse
 from annotated_dossier.yamlio.places import load
 
 TESTS = Path(__file__).parents[1]
-SMALL = [TESTS / "bad/base", *sorted(path for path in TESTS.glob("golden/*/") if (path / "dossier").is_dir())]
-LARGE = sorted(path for path in TESTS.glob("dossiers/*/") if path.is_dir())
-ONE_IN = 100
+BASE = TESTS / "bad/base"
+OTHERS = sorted(path.parent for path in (*TESTS.glob("golden/*/dossier"), *TESTS.glob("dossiers/*/dossier")))
+ONE_IN = 40
 NEW = "dossier/new/new.yaml"
 
 
 def moves():
-    """Each record of each dossier as a parameter; of the large ones most for the long run."""
-    for root in (*SMALL, *LARGE):
+    """Each record of each dossier as a parameter; most for the long run, but for those of the base."""
+    for root in (BASE, *OTHERS):
         for number, record in enumerate(parse(read(root)[0].records)[0].all()):
-            marks = pytest.mark.long if root in LARGE and number % ONE_IN else ()
+            marks = pytest.mark.long if root != BASE and number % ONE_IN else ()
             yield pytest.param(root, record.id, record.origin.file, id=f"{root.name}/{record.id}", marks=marks)
 
 
