@@ -86,7 +86,7 @@ browser: ## find a Chromium and fonts for tests in a browser, or install Debian'
 	if [ "$$(id -u)" -eq 0 ]; then sh -c "$$line"; \
 	else echo >&2 "Not found: $$(echo $$chromium $$fonts). As root, run: $$line"; [ -z "$$chromium" ]; fi
 
-screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshots/, and two for README.md into images/
+screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshots/, and three for README.md into images/
 	$(BIN)/python -m tests.browser.screenshots
 
 lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew

@@ -107,7 +107,12 @@ def _nodes(node: Any) -> Iterator[Read]:
 def _is_reference(node: Any) -> bool:
     """Whether it is a text for reference managers, which escapes in its own way (tests/data/test_citations.py)."""
     is_reference = "ds-reference" in ((node.attrs or {}).get("class") or "")
-    return is_reference and all(child.name == "#text" for child in node.children)
+    return is_reference and all(_is_text(child) for child in node.children)
+
+
+def _is_text(node: Any) -> bool:
+    """Whether it is text, or the line of a reference that is the same in all."""
+    return node.name == "#text" or "data-accessed" in (node.attrs or {})
 
 
 def _leaves(data: Any) -> Iterator[str]:

@@ -95,6 +95,17 @@ def test_publish_writes_a_lock_that_reads_as_it_was_written(first, run):
     }
 
 
+def test_publish_names_what_readers_will_ask_and_no_check_does(first, run):
+    change(
+        first,
+        "  edition_on:",
+        "  publisher: The House\n  contact: a@example.org\n  edition_on:",
+        "dossier/dossier.yaml",
+    )
+    assert "does not say: editors, corrections_policy, licence." in run(first)[1]
+    assert not [problem for problem in pipeline.check(first).problems if "licence" in problem.message]
+
+
 def test_an_edition_waits_for_its_readers(first):
     change(first, "  edition_on:", "  review: one\n  readers: [Ann]\n  edition_on:", "dossier/dossier.yaml")
     assert codes(first, is_for_edition=True) == ["edition-unread"]

@@ -13,7 +13,10 @@ from tests.hostile import FRONT_MATTER, SITE, SITE_NAME, build, differences, har
 SINGLE = {
     "index.html",
     "404.html",
-    *(f"{name}/index.html" for name in ("method", "checks", "coverage", "balance", "changes", "corrections", "data")),
+    *(
+        f"{name}/index.html"
+        for name in ("method", "checks", "coverage", "balance", "changes", "corrections", "about", "data")
+    ),
 }
 KINDS = ("claims", "places", "units", "people", "organisations", "sources", "questions")
 ADDRESSES = ("href", "src", "action", "formaction", "srcdoc", "data", "poster", "content")
@@ -75,7 +78,7 @@ def test_the_head_of_each_page_gives_the_texts_as_they_are(sites, pages):
             if part[0] == "meta" and "content" in part[1]
         }
         title = parts[parts.index(("title", {})) + 1]
-        assert title == f"{meta['title']} - {SITE_NAME}"
+        assert title == (f"{meta['title']} - {SITE_NAME}" if folder else meta["title"])
         assert named["og:title"] == meta["title"]
         assert named["og:site_name"] == SITE_NAME
         assert named["description"] == named["og:description"] == meta["description"]

@@ -55,7 +55,7 @@ READERS = [
 # Signs of a regular expression, and what in one are no words: names of groups, classes of characters, escapes, and the
 # digits that EDTF leaves open.
 PATTERN = re.compile(r"\\[bBdDsSwW]|\(\?|\|\w")
-NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\[(?:\\.|[^\]\\])*\]|\\.|\(\?[a-z]+[:)]|X+")
+NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\[(?:\\.|[^\]\\])*\]|\\u[0-9a-f]{4}|\\.|\(\?[a-z]+[:)]|X+")
 
 # The words of statements are compared by their stems: no pattern is made of them, and they stand in any text of ours.
 UNREAD = ("tag", "statements")

@@ -37,6 +37,16 @@ SLIPS = {
     "record at the margin": ("places", r"^  kramatorsk:", "kramatorsk:", "yaml-syntax"),
     "kind mistyped": ("places", r"^places:", "place:", "unknown-kind"),
     "kind missing": ("places", r"^places:\n", "", "unknown-kind"),
+    "another language of the dossier": ("dossier.yaml", r"^  language: en", "  language: uk", "language-not-of-text"),
+    "another language of a source": ("sources", r"^    language: en", "    language: uk", "language-not-of-text"),
+    "a source of which nothing is published": (
+        "sources",
+        r"^    publish: .*",
+        "    publish: metadata",
+        "words-not-for-publication",
+    ),
+    "a source dated later": ("sources", r"^    published: .*", "    published: 2026-02-07", "date-without-words"),
+    "a source dated earlier": ("sources", r"^    published: .*", "    published: 2024-02-07", "date-without-words"),
     "date of the dossier in words": ("dossier.yaml", r"^  covers: .*", "  covers: spring", "invalid-date"),
 }
 

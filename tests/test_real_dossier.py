@@ -19,7 +19,7 @@ from tests.frame import PROJECT, THEME
 from tests.rendering import Targets, html
 
 SITE = "https://example.org/"
-REPORTS = ("checks", "coverage", "balance", "changes", "corrections", "data", "editors")
+REPORTS = ("checks", "coverage", "balance", "changes", "corrections", "about", "data", "editors")
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,12 @@ from annotated_dossier import pipeline
 from annotated_dossier.commands.common import FINE, PROBLEMS, WRONG_USE, check, show
 from annotated_dossier.environment import is_ci, today
 from annotated_dossier.files.read import EDITION_FILE
+from annotated_dossier.model.dossier import DossierRecord
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.report.visible import visible
+
+# Who answers for an edition, and how.
+_ANSWERING = ("publisher", "editors", "contact", "corrections_policy", "licence")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +36,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     show(checked, root, sys.stderr)
     if not checked.is_fit:
         return PROBLEMS
+    if asked := _not_answered(checked.dossier.record):
+        print(f"Readers will ask what dossier/dossier.yaml does not say: {', '.join(asked)}. No page makes it up.")
     edition = None if is_frozen else pipeline.publish(checked, root)
     if edition is None:
         print(f"The records are those of edition {checked.dossier.record.edition}.")
@@ -41,6 +47,11 @@ def run(options: argparse.Namespace, root: Path) -> int:
     changes = f": {count} {what} since the one before" if checked.dossier.published else ""
     print(f"Edition {edition.name} is in {EDITION_FILE}{changes}. Commit it with the records.")
     return FINE
+
+
+def _not_answered(record: DossierRecord) -> list[str]:
+    """The fields of the dossier record that tell readers who answers for it, as far as they are empty."""
+    return [field for field in _ANSWERING if not getattr(record, field)]
 
 
 def _forget(record_id: str | None, because: str, is_frozen: bool, root: Path) -> int:

@@ -28,7 +28,10 @@ def listing(found: Todo) -> Iterator[str]:
     for source in found.sources:
         yield from _of_source(source)
     if any(source.made for source in found.sources):
-        yield "Skeletons to paste into a file of dossier/ (`todo --write` adds them to drafts/):\n"
+        yield (
+            "Skeletons to paste into a file of dossier/ (`todo --write` adds them to drafts/). What states nothing,\n"
+            "such as a byline, is set aside in its source instead: `set_aside: [{exact: …, reason: …}]`.\n"
+        )
         yield from (claims_text(source.made) for source in found.sources if source.made)
     if found.names:
         yield "Names that no record has, with the kind that they may be of:\n"

@@ -90,11 +90,11 @@ def _speaker(cue: re.Match[str], said: Said, is_person: Callable[[str], bool]) -
     if _words(said.language).before_speakers.fullmatch(cue[0]):
         near = [name for name in behind if name.start - cue.end() <= _AFTER][:2]
         return next((name.record for name in near if is_person(name.record)), near[0].record if near else None)
+    if _pronoun(cue, said):  # "He said the union would meet"
+        return None
     near = [name for name in behind if name.start - cue.end() <= _BEHIND]
     if near and (not before or _follows_speech(cue.start(), said)):
         return near[0].record
-    if _pronoun(cue, said):
-        return None
     last = before[-1].record if before else None
     return next((name.record for name in reversed(before) if is_person(name.record)), last)
 

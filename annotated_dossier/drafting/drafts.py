@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Severity
-from annotated_dossier.drafting.problems import DRAFT_UNFINISHED, TODO
+from annotated_dossier.drafting.problems import DRAFT_UNFINISHED, RECORD_UNFINISHED, TODO
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article, read_articles
 from annotated_dossier.linking.dangling import check_references
@@ -68,6 +68,20 @@ def parse_drafts(
     return Drafts(found.by_kind, quotes, tuple(_told_as(drafts.severity, [*drafts.unreadable, *problems])))
 
 
+def unfinished(records: Records, files: Iterable[TextFile]) -> dict[str, Diagnostic]:
+    """What is told of the records of the dossier, read from these files, that still say TODO: by their ids."""
+    marked = {file.path for file in files if TODO in file.text}
+    return {
+        record.id: RECORD_UNFINISHED.at(
+            record.origin.span(),
+            f"`{record.id}` still says {TODO} in {_named(fields)}.",
+            "Write what the words do not tell, or move the record into a file of `drafts/`.",
+        )
+        for record in (records.all() if marked else ())
+        if record.origin.file in marked and (fields := list(_to_do(record)))
+    }
+
+
 def _told_as(severity: Severity, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     return (replace(problem, entry=replace(problem.entry, severity=severity)) for problem in problems)
 
@@ -84,12 +98,15 @@ def _together(records: Records, drafts: Records) -> Records:
 
 
 def _unfinished(record: Record, fields: list[str]) -> Diagnostic:
-    named = ", ".join(f"`{field}`" for field in fields)
     return DRAFT_UNFINISHED.at(
         record.origin.span(),
-        f"The draft `{record.id}` still says {TODO} in {named}.",
+        f"The draft `{record.id}` still says {TODO} in {_named(fields)}.",
         "Write what the words do not tell, then move the record into a file of `dossier/`.",
     )
+
+
+def _named(fields: Iterable[str]) -> str:
+    return ", ".join(f"`{field}`" for field in fields)
 
 
 def _to_do(record: Record) -> Iterator[str]:

@@ -14,7 +14,7 @@ from annotated_dossier.linking.articles import Article, SentenceState
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Named
 from annotated_dossier.model.new_ids import new_id
-from annotated_dossier.text.languages import Language, language_of
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.languages.naming import NAMING, NO_NAMING
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.readings import Role, read
@@ -105,7 +105,7 @@ def _all_names(record: Named) -> tuple[str, ...]:
 
 def _runs(article: Article, beginnings: Collection[str]) -> Iterator[_Run]:
     """The names of the sentences that are not set aside, but for those that records have."""
-    language = language_of(article.source.language)
+    language = article.language
     words = _words(language)
     text = words.possessive.sub(lambda ending: _CUT * len(ending[0]), _without_known(article))
     for sentence in (item for item in article.sentences if item.state is not SentenceState.SET_ASIDE):
@@ -148,7 +148,7 @@ def _without_known(article: Article) -> str:
 
 def _unknown(runs: list[_Run], article: Article, taken: Collection[str]) -> UnknownName:
     name, start = runs[0].name, runs[0].start
-    language = language_of(article.source.language)
+    language = article.language
     words = _words(language)
     before = _BEFORE.search(article.text, max(0, start - _REACH), start)
     called = [word.lower() for word in (*name.split()[-1:], *(before.groups("")[::-1] if before else ()))]

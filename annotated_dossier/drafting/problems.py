@@ -11,4 +11,11 @@ DRAFT_UNFINISHED = Entry(
     "Write it, and move the record from `drafts/` into a file of `dossier/`.",
     Severity.WARNING,
 )
-CODES = (DRAFT_UNFINISHED,)
+RECORD_UNFINISHED = Entry(
+    "record-unfinished",
+    "A record of the dossier still says TODO",
+    "It was proposed (`todo`), and what the words of its source do not tell is not yet written. The check says nothing "
+    "else of it.",
+    "Write what is missing, or move the record back into a file of `drafts/`, of which nothing is published.",
+)
+CODES = (DRAFT_UNFINISHED, RECORD_UNFINISHED)

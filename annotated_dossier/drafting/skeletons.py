@@ -18,7 +18,7 @@ from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import SOURCE_VOICE
 from annotated_dossier.model.new_ids import new_id
-from annotated_dossier.text.languages import Language, language_of
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.stretches import overlapping
 
 _WORDS_OF_ID = 5
@@ -78,7 +78,7 @@ def _skeleton(
     quote = quote_of(article, start, end)
     if quote is None:
         return None
-    language = language_of(article.source.language)
+    language = article.language
     span = span_in(article.text, article.file.path, start, end)
     speaker = cue.speaker if cue else SOURCE_VOICE if language.is_known else None
     about = tuple(record for record in named if record != speaker)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from annotated_dossier.drafting.cues import Cue, Said, cue_in
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text.languages import Language, language_of
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import NameFound, Names
 from annotated_dossier.text.stretches import Free, overlapping
 
@@ -28,7 +28,7 @@ def cues_of(article: Article, dossier: Dossier) -> list[Cue | None]:
 
 
 def _sentences(article: Article, dossier: Dossier) -> Iterator[Said]:
-    language = language_of(article.source.language)
+    language = article.language
     spans = [(sentence.start, sentence.end) for sentence in article.sentences]
     named = overlapping(spans, (((name.start, name.end), name) for name in _speakers(article, dossier, language)))
     spoken = overlapping(spans, ((place, None) for place in article.direct_speech))

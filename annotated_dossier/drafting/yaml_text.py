@@ -18,7 +18,8 @@ from annotated_dossier.yamlio.plain import NOTHING
 _HEAD = """\
 # yaml-language-server: $schema=../dossier.schema.json
 # Drafts: nothing here is published. Fill in what is TODO, read the rest against the words, and move each record into a
-# file of dossier/.
+# file of dossier/. What states nothing, such as a byline, is set aside in its source instead:
+#     set_aside: [{exact: "…", reason: The author and the day of the paper.}]
 
 """
 _WIDTH = 100
@@ -50,8 +51,13 @@ def _claim(skeleton: Skeleton) -> Iterator[str]:
     yield f"    statement: {TODO}"
     yield f"    topic: {TODO}"
     yield f"    speaker: {_speaker(skeleton)}"
-    guessed = "" if skeleton.names_subject or not skeleton.about else " # not named here: what the text names most"
-    yield f"    about: [{', '.join(skeleton.about) or TODO}]{guessed}"
+    if skeleton.cue and skeleton.cue.pronoun and skeleton.speaker:
+        yield "    attribution: inferred"
+        yield f"    attribution_basis: {TODO} # why “{_comment(skeleton.cue.pronoun)}” is who spoke before"
+    is_guessed = bool(skeleton.about) and not skeleton.names_subject
+    yield f"    about: [{', '.join(skeleton.about) or TODO}]{' # what the text names most' if is_guessed else ''}"
+    if is_guessed:
+        yield f"    about_basis: {TODO} # why, with its name: these words do not name it"
     yield "    quotes:"
     yield f"      - source: {skeleton.source}"
     yield "        exact: >-"
@@ -85,7 +91,7 @@ def _speaker(skeleton: Skeleton) -> str:
     if skeleton.speaker is None:
         return f"{TODO} # “{_comment(cue.words)}” names somebody without a record"
     if cue.pronoun:
-        return f"{skeleton.speaker} # “{_comment(cue.pronoun)}”: who spoke before"
+        return f"{skeleton.speaker} # “{_comment(cue.pronoun)}”"
     return f"{skeleton.speaker} # “{_comment(cue.words)}”"
 
 

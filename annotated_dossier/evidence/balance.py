@@ -17,8 +17,9 @@ from annotated_dossier.model import Claim, Figure, Record
 from annotated_dossier.text.languages import Language
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.quotations import without_quotations
+from annotated_dossier.text.unspaced import words_joined_by
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_WORD = words_joined_by("'’.,-")
 
 
 @dataclass(frozen=True, slots=True)

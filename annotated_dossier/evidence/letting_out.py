@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from annotated_dossier.linking.articles import Article
@@ -11,10 +10,11 @@ from annotated_dossier.model import Claim
 from annotated_dossier.text.fold import fold
 from annotated_dossier.text.quotations import quotations
 from annotated_dossier.text.tokens import places
+from annotated_dossier.text.unspaced import words_joined_by
 
 # So many words in a row of a source are no coincidence: they are quoted, with quotation marks or without.
 IN_A_ROW = 8
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = words_joined_by("'")
 
 
 def lets_out_quote(words: str, source: str, dossier: Dossier) -> bool:

@@ -14,7 +14,6 @@ from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.text.fold import fold
-from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.tokens import places
 
 _WORD = re.compile(r"\w")
@@ -117,7 +116,7 @@ def _marked(article: Article, start: int, end: int) -> Iterator[Stretch]:
 
 def _trimmed(article: Article, start: int, end: int, wording: Wording) -> Iterator[Stretch]:
     """A stretch without the white space at its ends, a reported one without marks there; none if it has no word."""
-    marks = "".join(language_of(article.source.language).marks.pairs) if wording is Wording.REPORTED else ""
+    marks = "".join(article.language.marks.pairs) if wording is Wording.REPORTED else ""
     words = _bare(marks).search(article.text, start, max(start, end))
     if words and _WORD.search(words[0]):
         yield Stretch(words.start(), words.end(), wording)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,12 +17,14 @@ from annotated_dossier.model import Claim, Named, Quote, Source
 from annotated_dossier.phrases import N_
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.text.direct_speech import direct_speech
-from annotated_dossier.text.languages import language_of
+from annotated_dossier.text.joining_words import language_read
+from annotated_dossier.text.languages import Language
 from annotated_dossier.text.names import NameFound, Names, overridden
 from annotated_dossier.text.sentences import Splitter, sentences
 from annotated_dossier.text.stretches import Marked, overlapping
+from annotated_dossier.text.unspaced import words_joined_by
 
-_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_WORD = words_joined_by("'’.,")
 
 
 class SentenceState(StrEnum):
@@ -84,15 +85,19 @@ class Article:
         return self.file.text
 
     @cached_property
+    def language(self) -> Language:
+        """The language to read it by."""
+        return language_read(self.source.language, self.text)
+
+    @cached_property
     def direct_speech(self) -> tuple[tuple[int, int], ...]:
         """The places of what it prints in quotation marks, in the order of the text."""
-        language = language_of(self.source.language)
-        return tuple(direct_speech(self.text, self.searchable.paragraphs, language))
+        return tuple(direct_speech(self.text, self.searchable.paragraphs, self.language))
 
     @cached_property
     def mentions(self) -> tuple[NameFound, ...]:
         """The names in the text, in its order."""
-        return tuple(overridden(self.names.find(self.text, language_of(self.source.language)), self.stated))
+        return tuple(overridden(self.names.find(self.text, self.language), self.stated))
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[NameFound, ...]]:
@@ -158,7 +163,7 @@ def _read_article(
         for index, item in enumerate(source.mentions)
         if (found := place(item, source.origin, ("mentions", index)))
     ]
-    read = _read_sentences(file.text, split(file.text, language_of(source.language)), placed, aside)
+    read = _read_sentences(file.text, split(file.text, language_read(source.language, file.text)), placed, aside)
     return Article(source, file, ready, tuple(placed), tuple(aside), tuple(read), names, tuple(stated))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from annotated_dossier.files.read import TextFile
@@ -31,8 +32,11 @@ from annotated_dossier.model import (
 from annotated_dossier.phrases import Phrases, phrases_of
 from annotated_dossier.records.gathered import Records, records_of
 from annotated_dossier.selftest import Measured
+from annotated_dossier.text.joining_words import language_read
 from annotated_dossier.text.languages import Language, language_of
 
+# So many statements tell which language they are in.
+_TELLING = 100
 SYMMETRIC = frozenset({"contradicts", "corroborates"})
 Of = TypeVar("Of")
 
@@ -62,16 +66,17 @@ class Answered(NamedTuple):
 class Dossier:
     """Everything the checks, pages and data files are made from.
 
-    `kinds` is the table of the kinds there are; `by_kind` maps each of them, and then ids, to records in the order of
-    the files, as do `sources`, `places` and so on. The other mappings go from an id to what points to it; an id that
-    nothing points to is missing there, so read them with `.get(id, ())`. `referred_to` are the ids, of terms too, that
-    another record points to. `formerly` goes from a former id to the id of the record that has it now. `published` is
-    what earlier editions published, `None` before the first. `site_url` is where the site will stand, if that is known,
-    and `measured` what the rules were found to catch, if somebody tried. `reviews` is the lock that holds who has read
-    what, unread itself.
+    `language` is the one to read our own words by, `kinds` the table of the kinds there are; `by_kind` maps each of
+    them, and then ids, to records in the order of the files, as do `sources`, `places` and so on. The other mappings go
+    from an id to what points to it; an id that nothing points to is missing there, so read them with `.get(id, ())`.
+    `referred_to` are the ids, of terms too, that another record points to. `formerly` goes from a former id to the id
+    of the record that has it now. `published` is what earlier editions published, `None` before the first. `site_url`
+    is where the site will stand, if that is known, and `measured` what the rules were found to catch, if somebody
+    tried. `reviews` is the lock that holds who has read what, unread itself.
     """
 
     record: DossierRecord
+    language: Language
     kinds: Kinds
     by_kind: Mapping[str, Mapping[str, Record]]
     site_url: str | None
@@ -144,13 +149,10 @@ class Dossier:
         """What our own words for readers are in."""
         return phrases_of(self.record.language)
 
-    @property
-    def language(self) -> Language:
-        """The language to read our own words by."""
-        return language_of(self.record.language)
-
     def language_of(self, quote: Quote) -> Language:
         """The language to read the words of a quote by; where its source is missing, that of our own words."""
+        if article := self.articles.get(quote.source):
+            return article.language
         source = self.sources.get(quote.source)
         return language_of(source.language) if source else self.language
 
@@ -232,8 +234,10 @@ def link(
     quotes = [quote for article in articles.values() for quote in article.quotes]
     quotes.sort(key=lambda quote: quote.index)
     record = records.dossier or STAND_IN
+    statements = (claim.statement for claim in islice(claims.values(), _TELLING))
     return Dossier(
         record=record,
+        language=language_read(record.language, " ".join(statements)),
         reviews=reviews,
         site_url=record.site_url or site_url,
         measured=measured,

@@ -32,7 +32,7 @@ MAPPINGS = (
     "formerly",
 )
 # What a dossier has one of, or none.
-VALUES = ("site_url", "measured", "reviews", "published")
+VALUES = ("language", "site_url", "measured", "reviews", "published")
 # Tables of notes: records, that of the dossier, which articles there are, what the dossier has one of; properties of
 # articles, which records of a kind there are, blocks.
 RECORD, DOSSIER, ARTICLES, VALUE = "record", "dossier", "articles", "value"

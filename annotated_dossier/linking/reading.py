@@ -39,7 +39,7 @@ Of = TypeVar("Of")
 OfRecord = TypeVar("OfRecord", bound=Record)
 
 # The properties of an article that follow from its text, its repairs and its language.
-_OF_TEXT = ("file", "text", "searchable", "direct_speech")
+_OF_TEXT = ("file", "text", "language", "searchable", "direct_speech")
 _MISSING = "-"
 _tables: dict[str, Callable[[Dossier], Mapping[str, Any]]] = {}
 _makers: dict[str, Callable[[Any, Dossier], str]] = {}

@@ -90,6 +90,10 @@ class DossierRecord(Record):
     title: OwnWords = Field(description="The title of the site.")
     summary: OwnWords = Field(description="One paragraph for a newcomer, in neutral words.")
     language: LanguageTag = Field(description="Language of the dossier's own words.")
+    quotes_begin_with: Literal["original", "translation"] = Field(
+        "original",
+        description="Which stands first on pages where a quote has both: its `original` or its `translation`.",
+    )
     covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
     edition: Text = Field(description="Its edition, shown on every page.")
     edition_on: Day | None = Field(None, description="The day of this edition, required before it is published.")
@@ -116,7 +120,11 @@ class DossierRecord(Record):
     readers: tuple[Text, ...] = Field((), description="The names of those who may sign that they have read a record.")
     site_url: WebAddress | None = Field(None, description="The address the site is published at.")
     repo_url: WebAddress | None = Field(None, description="The address of the records' repository.")
-    contact: Text | None = Field(None, description="Where readers send corrections.")
+    contact: Text | None = Field(
+        None,
+        description="Where readers report errors: a mail address, or the web address of a form or an issue tracker, in "
+        "which `{page}` becomes the address of the page.",
+    )
     corrections_policy: OwnWords | None = Field(
         None, description="What is done about a mistake that is reported, in a sentence or two."
     )

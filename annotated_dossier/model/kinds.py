@@ -118,6 +118,7 @@ RESERVED_KINDS = frozenset(
         *(
             "404",
             "assets",
+            "about",
             "balance",
             "changes",
             "checks",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.reading import View
 from annotated_dossier.pages import (
+    about,
     balance,
     changes,
     claims,
@@ -38,6 +39,7 @@ PAGES: tuple[Plan, ...] = (
     data_files.pages,
     changes.pages,
     corrections.pages,
+    about.pages,
     editors.pages,
 )
 

@@ -11,6 +11,7 @@ from annotated_dossier.linking import reading
 from annotated_dossier.linking.articles import PlacedQuote
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
+from annotated_dossier.pages.excerpts import paragraph_at
 from annotated_dossier.pages.figures import FigureLine, ShownFigure, figure_lines, shown_figures
 from annotated_dossier.pages.links import RecordLink, address_of, address_of_words, link_to
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
@@ -22,12 +23,16 @@ from annotated_dossier.pages.wording import wording
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a quote, or none where their source keeps them, where they are read, and whose they are."""
+    """The words of a quote, or none where their source keeps them, where they are read, and whose they are.
+
+    `paragraph` is the number of theirs in a source that is published in full.
+    """
 
     text: str | None
     language: str
     address: str
     whose: WhoseWords
+    paragraph: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +121,5 @@ def _words(quote: PlacedQuote, dossier: Dossier) -> Words:
         source.language,
         address_of_words(quote),
         whose_words(quote, dossier),
+        paragraph_at(article, quote.anchor.start) + 1 if source.publish == "full" else None,
     )

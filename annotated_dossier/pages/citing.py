@@ -20,10 +20,15 @@ _OTHER_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u
 
 @dataclass(frozen=True, slots=True)
 class ForManagers:
-    """The reference as reference managers read it: the format's name, the text, and the file with all of the kind."""
+    """The reference as reference managers read it: the format's name, the text, and the file with all of the kind.
+
+    Where the text has an address, the line on the day the page was read would stand before the `rest`.
+    """
 
     format: str
     text: Markup
+    accessed: Markup | None
+    rest: Markup
     file: str
 
 
@@ -74,7 +79,15 @@ def _to_embed(claim: Claim, dossier: Dossier) -> ToEmbed | None:
 def _for_managers(reference: Reference, item: Format, kind: str) -> ForManagers:
     """Its lines stay lines: the text is copied from the page."""
     text = item.write([reference]).replace("\r\n", "\n").rstrip("\n")
-    return ForManagers(item.name, _to_copy(text), urls.file_address(kind, item.suffix))
+    text, before, rest = text.partition(f"\n{item.before}") if reference.url else (text, "", "")
+    first = f"{text}\n" if before else text
+    return ForManagers(
+        item.name,
+        _to_copy(first),
+        escape(item.accessed) if before else None,
+        _to_copy(before.removeprefix("\n") + rest),
+        urls.file_address(kind, item.suffix),
+    )
 
 
 def _to_copy(text: str) -> Markup:

@@ -14,7 +14,7 @@ from annotated_dossier.model import Claim, Kind, Named, Organisation, Person, Pl
 from annotated_dossier.model.entities import Role
 from annotated_dossier.pages.cards import card
 from annotated_dossier.pages.found import entity_found
-from annotated_dossier.pages.grouping import by_topic, in_time
+from annotated_dossier.pages.grouping import by_topic
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import Page, make_page
@@ -66,7 +66,7 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         ),
         said=_cards_by_topic(dossier, said),
         articles=_sources_from(record, dossier),
-        carried=[card(claim, dossier) for claim in in_time(dossier, dossier.claims_via.get(record.id, ()))],
+        carried=_cards_by_topic(dossier, dossier.claims_via.get(record.id, ())),
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
         mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
         **values,

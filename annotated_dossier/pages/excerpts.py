@@ -35,8 +35,8 @@ class Excerpt(NamedTuple):
 
 def around(article: Article, quote: PlacedQuote) -> Excerpt:
     """The paragraph a quote stands in, the quoted words marked."""
-    number = _paragraph(article, quote.anchor.start)
-    last = article.searchable.paragraphs[_paragraph(article, quote.anchor.parts[-1][0])]
+    number = paragraph_at(article, quote.anchor.start)
+    last = article.searchable.paragraphs[paragraph_at(article, quote.anchor.parts[-1][0])]
     span = article.searchable.paragraphs[number][0], last[1]
     return Excerpt(article, f"p-{number + 1}", _pieces(article, span, quote.anchor.parts), _claims(article, span))
 
@@ -97,13 +97,14 @@ def mentions(article: Article, found: Iterable[NameFound]) -> list[Excerpt]:
 
 def of_sentence(article: Article, sentence: Sentence, marked: Iterable[tuple[int, int]]) -> Excerpt:
     """A sentence with some of its words (code points of the stored text) marked."""
-    number = _paragraph(article, sentence.start)
+    number = paragraph_at(article, sentence.start)
     return Excerpt(
         article, f"p-{number + 1}", _pieces(article, (sentence.start, sentence.end), marked), sentence.claims
     )
 
 
-def _paragraph(article: Article, position: int) -> int:
+def paragraph_at(article: Article, position: int) -> int:
+    """The paragraph that a position of an article stands in, the first numbered 0."""
     return bisect_right(article.searchable.paragraphs, position, key=lambda span: span[0]) - 1
 
 

@@ -64,9 +64,7 @@ class Describer:
             "temporalCoverage": record.covers,
             **present(
                 datePublished=record.edition_on,
-                license=record.licence.url if record.licence else None,
                 creator=[{"@type": "Person", "name": editor} for editor in record.editors] or None,
-                publisher={"@type": "Organization", "name": record.publisher} if record.publisher else None,
                 publishingPrinciples={"@type": "CreativeWork", "text": policy} if policy else None,
             ),
             "distribution": files,
@@ -171,8 +169,15 @@ class Describer:
         }
 
     def _work(self) -> Node:
+        """The dossier, and who answers for it."""
         record, home = self._dossier.record, self._address(urls.HOME)
-        return {"@type": "Dataset", "@id": home, "name": record.title, "version": record.edition, "url": home}
+        answering = present(
+            dateModified=record.edition_on,
+            license=record.licence.url if record.licence else None,
+            publisher={"@type": "Organization", "name": record.publisher} if record.publisher else None,
+        )
+        work = {"@type": "Dataset", "@id": home, "name": record.title, "version": record.edition, "url": home}
+        return {**work, **answering}
 
     def _file(self, path: str, media_type: str) -> Node:
         return {"contentUrl": self._address(path), "encodingFormat": media_type}

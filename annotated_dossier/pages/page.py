@@ -16,6 +16,7 @@ from annotated_dossier.pages import markdown, templates
 from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer, Node
 from annotated_dossier.pages.ordering import neighbours
+from annotated_dossier.pages.reporting import report_link
 from annotated_dossier.phrases import IN_ENGLISH, Phrases
 
 # No text of a record can look like this: its quotation marks are escaped.
@@ -103,14 +104,16 @@ def make_page(
 ) -> Page:
     """Render a template to the page at `address`.
 
-    Templates see `title`, `colophon` and their own values. `subject` is the record that the page is about, if it is
-    about one. The search finds the page if it is told what to show of it (`found`).
+    Templates see `title`, `colophon`, the address to `report` an error on the page, and their own values. `subject` is
+    the record that the page is about, if it is about one. The search finds the page if it is told what to show of it
+    (`found`).
     """
     phrases, record = dossier.phrases, None if subject is dossier.record else subject
     readers = read_by(dossier).get(record.id, 0) if record else 0
+    report = report_link(dossier, address)
     around = neighbours(dossier).get(record.id) if record else None
-    colophon = templates.block(phrases, "colophon", dossier.record, record, readers, around)
-    laid_out = templates.template(template, phrases).render(title=title, colophon=colophon, **values)
+    colophon = templates.block(phrases, "colophon", dossier.record, record, readers, around, report)
+    laid_out = templates.template(template, phrases).render(title=title, colophon=colophon, report=report, **values)
     return Page(
         address,
         markdown.one_line(title),

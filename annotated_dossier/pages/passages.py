@@ -42,8 +42,8 @@ class QuotedPassage:
     """The words of a quote: in their paragraph, alone or withheld, as the mode of their source has it (`publish`).
 
     `own_language` is that of the dossier's own words. `published` is the address of the words at their publisher's.
-    `whose` says whether the words are the speaker's or the source's; `has_elision_of_its_own` tells whether the source
-    itself prints “[…]” in them.
+    `whose` says whether the words are the speaker's or the source's; `begins_with_translation` tells whether their
+    translation stands above them, `has_elision_of_its_own` whether the source itself prints “[…]” in them.
     """
 
     publish: str
@@ -56,6 +56,7 @@ class QuotedPassage:
     own_language: str
     whose: WhoseWords
     translated: Translated | None
+    begins_with_translation: bool
     has_elision_of_its_own: bool
 
 
@@ -87,6 +88,7 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
         dossier.record.language,
         whose_words(quote, dossier),
         _translated(quote, dossier) if source.publish != "metadata" else None,
+        dossier.record.quotes_begin_with == "translation",
         bool(around or alone) and any(_ELISION.search(article.text, *part) for part in quote.anchor.parts),
     )
 

@@ -42,10 +42,11 @@ def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator
     first = {claim.id: claim for claim in (*disputed, *dossier.claims.values())}
     keys = _keys(dossier)
     names = [*_names(dossier)]
+    numbers = {question: number for number, question in enumerate(dossier.questions)}
     found = {
         "questions": [_question(dossier, question, keys[question.id]) for question in dossier.questions.values()],
         "names": names,
-        "statements": [_statement(dossier, claim) for claim in islice(first.values(), most_statements)],
+        "statements": [_statement(dossier, claim, numbers) for claim in islice(first.values(), most_statements)],
         "has_all": len(first) <= most_statements and len(names) < MOST_NAMES,
     }
     yield Output(urls.SEARCH_LIST, _to_json(found))
@@ -64,6 +65,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
     if not statements or not search:
         return {
             "asking": [],
+            "naming": [],
             "opening": [],
             "stop": [],
             "endings": {},
@@ -76,6 +78,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
     numbers = language.numbers
     return {
         "asking": search.asking,
+        "naming": search.naming,
         "opening": search.opening,
         "stop": sorted({*statements.stop_words, *search.opening, *search.passed_over} - {*search.asking}),
         "endings": search.endings,
@@ -123,9 +126,9 @@ def _names(dossier: Dossier) -> Iterator[dict[str, Any]]:
         yield _shown("sources", source.id, source_found(dossier, source))
 
 
-def _statement(dossier: Dossier, claim: Claim) -> dict[str, Any]:
+def _statement(dossier: Dossier, claim: Claim, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A statement with the numbers of the questions that it answers."""
     about = [wording(dossier).label(dossier.find(target)) for target in claim.about]
-    numbers = {question: number for number, question in enumerate(dossier.questions)}
     answers = [*dict.fromkeys(numbers[answer.question] for answer in claim.answers)]
     return {**_shown("claims", claim.id, claim_found(dossier, claim)), "about": about, "answers": answers}
 

@@ -12,7 +12,6 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.phrases import N_, Phrases
-from annotated_dossier.text.languages import language_of
 
 _SHOWN_AS = {"direct": N_("Shown as direct: %(because)s"), "reported": N_("Shown as reported: %(because)s")}
 
@@ -108,7 +107,7 @@ def quoted(article: Article, quote: PlacedQuote) -> str:
         if end in closing and start in opening and _is_one_speech(article, quote, end, start):
             closing.remove(end)
             opening.remove(start)
-    pair = language_of(article.source.language).marks.pairs[0]
+    pair = article.language.marks.pairs[0]
     return " […] ".join(
         f"{pair[0] * (start in opening)}{article.searchable.display(start, end)}{pair[1] * (end in closing)}"
         for start, end in quote.anchor.parts

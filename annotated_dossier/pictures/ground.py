@@ -7,7 +7,9 @@ tens of kilometres.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -48,6 +50,13 @@ class Chart:
         return self.x0 + east * self.per_metre, self.y0 - north * self.per_metre
 
 
+class Legend(NamedTuple):
+    """What a map says of its ground in the reader’s language: so many kilometres, and where north is."""
+
+    km: Callable[[float], str]
+    north: str
+
+
 def metres_from(centre: tuple[float, float], point: tuple[float, float]) -> tuple[float, float]:
     """How far a point (latitude, longitude) lies east and north of a centre, in metres."""
     phi = math.radians(centre[0])
@@ -57,10 +66,10 @@ def metres_from(centre: tuple[float, float], point: tuple[float, float]) -> tupl
     return turn * longitude, (point[0] - centre[0]) * latitude
 
 
-def foot(chart: Chart, step: float, width: float, height: float) -> Markup:
+def foot(chart: Chart, step: float, legend: Legend, width: float, height: float) -> Markup:
     """The scale, of so many kilometres (`step`), and the north, below a map of this width and height."""
     length = step * 1_000 * chart.per_metre
-    length, words = (length, f"{step:g} km") if length < width / 2 else (length / 2, f"{step / 2:g} km")
+    length, km = (length, step) if length < width / 2 else (length / 2, step / 2)
     y = height + 14.0
     north = width - 12.0
     return group(
@@ -68,9 +77,9 @@ def foot(chart: Chart, step: float, width: float, height: float) -> Markup:
             line(1, y, 1 + length, y, "ds-p-scale"),
             line(1, y - 4, 1, y + 4, "ds-p-scale"),
             line(1 + length, y - 4, 1 + length, y + 4, "ds-p-scale"),
-            text(9 + length, y + 4, words, "ds-p-note"),
+            text(9 + length, y + 4, legend.km(km), "ds-p-note"),
             element("polygon", points=corners((north, y - 9), (north + 4, y + 5), (north - 4, y + 5)), class_=HEAD),
-            text(north - 8 - lettering.width("N", lettering.SMALL), y + 4, "N", "ds-p-note"),
+            text(north - 8 - lettering.width(legend.north, lettering.SMALL), y + 4, legend.north, "ds-p-note"),
         )
     )
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from annotated_dossier.pictures import labels, lettering
-from annotated_dossier.pictures.ground import FOOT, HEAD, Chart, Site, corners, foot, metres_from
+from annotated_dossier.pictures.ground import FOOT, HEAD, Chart, Legend, Site, corners, foot, metres_from
 from annotated_dossier.pictures.labels import Box, around
 from annotated_dossier.pictures.scale import round_step
 from annotated_dossier.pictures.svg import Picture, element, group, line, link, text
@@ -44,7 +44,7 @@ class _Arrow:
     taken: tuple[Box, ...]
 
 
-def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width: int) -> Picture:
+def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], legend: Legend, width: int) -> Picture:
     """The place with rings of round distances, the others around it, and the directions that are stated of it."""
     offsets = [metres_from(place.points[0], site.points[0]) for site in others]
     offsets += [metres_from(place.points[0], point) for point in place.points]
@@ -64,12 +64,12 @@ def locator(place: Site, others: Sequence[Site], stated: Sequence[Stated], width
         arrows.append(_free_arrow(chart, direction, bounds, taken))
         taken.extend(arrows[-1].taken)
     body = (
-        _clipped(_rings(chart, step, bounds), width, height),
+        _clipped(_rings(chart, step, legend, bounds), width, height),
         *_uncertainty(chart, (place, *others)),
         *_points(chart, place),
         *(arrow.drawn for arrow in arrows),
         *_named(chart, (place, *others), [box for arrow in arrows for box in arrow.taken], bounds),
-        foot(chart, step, width, height),
+        foot(chart, step, legend, width, height),
     )
     return Picture(width, height + FOOT, Markup("").join(body))
 
@@ -79,7 +79,7 @@ def _clipped(drawn: Markup, width: float, height: float) -> Markup:
     return element("svg", drawn, x=0, y=0, width=width, height=height)
 
 
-def _rings(chart: Chart, step: float, bounds: Box) -> Markup:
+def _rings(chart: Chart, step: float, legend: Legend, bounds: Box) -> Markup:
     """Circles of round distances around the place, each with its kilometres where it crosses the meridian."""
     reach = math.hypot(bounds.right, bounds.bottom) / chart.per_metre / 1_000
     drawn = []
@@ -87,7 +87,7 @@ def _rings(chart: Chart, step: float, bounds: Box) -> Markup:
         radius = count * step * 1_000 * chart.per_metre
         drawn.append(element("circle", cx=chart.x0, cy=chart.y0, r=radius, class_="ds-p-distance"))
         if chart.y0 + radius < bounds.bottom - 4:
-            drawn.append(text(chart.x0, chart.y0 + radius - 3, f"{step * count:g} km", "ds-p-note", "middle"))
+            drawn.append(text(chart.x0, chart.y0 + radius - 3, legend.km(step * count), "ds-p-note", "middle"))
     return group(drawn)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from annotated_dossier.pictures import labels
-from annotated_dossier.pictures.ground import FOOT, Chart, Site, foot, metres_from
+from annotated_dossier.pictures.ground import FOOT, Chart, Legend, Site, foot, metres_from
 from annotated_dossier.pictures.labels import Box, around
 from annotated_dossier.pictures.marks import draw_many, radius_of_many
 from annotated_dossier.pictures.scale import round_step
@@ -21,7 +21,7 @@ _TALLEST = 1.1
 _LEAST = 2_000.0
 
 
-def overview(sites: Sequence[Site], address: str, width: int) -> Picture:
+def overview(sites: Sequence[Site], address: str, legend: Legend, width: int) -> Picture:
     """Each place at its first point, those named first that stand first; with very many a disc for all in a cell, which
     leads to `address`, with their number."""
     lats, lons = zip(*(site.points[0] for site in sites), strict=True)
@@ -34,7 +34,7 @@ def overview(sites: Sequence[Site], address: str, width: int) -> Picture:
     chart = Chart(centre, width / 2, height / 2, per_metre)
     drawn = _gathered(sites, chart, address) if len(sites) > MOST else _each(sites, chart, Box(0, 0, width, height))
     step = round_step(width / per_metre / 1_000, 5)
-    return Picture(width, height + FOOT, Markup("").join((*drawn, foot(chart, step, width, height))))
+    return Picture(width, height + FOOT, Markup("").join((*drawn, foot(chart, step, legend, width, height))))
 
 
 def _each(sites: Sequence[Site], chart: Chart, bounds: Box) -> Iterator[Markup]:

@@ -27,6 +27,7 @@ _PARTIES, _DECISIONS = N_("How evenly the parties are heard"), N_("What editors 
 # The pages on the dossier as a whole, and what the navigation calls each.
 _ON_THE_WHOLE = (
     (N_("How it is made"), METHOD),
+    (N_("About this dossier"), "about/index.md"),
     (N_("What was computed"), "checks/index.md"),
     (N_("What was read"), "coverage/index.md"),
     (_PARTIES, "balance/index.md"),

@@ -130,7 +130,6 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
     chronology,
     editing_days,
     language_of_pages,
-    notice,
     checked_day,
     statement_numbers,
     statement_words,
@@ -207,6 +206,7 @@ OF_THE_PARTS: tuple[ModuleType, ...] = (
 OF_THE_WHOLE: tuple[ModuleType, ...] = (
     question_subject,
     dossier_dates,
+    notice,
     wire_named,
     roles,
     seed_without_source,

@@ -10,6 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim
 from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.rules._dates import period
+from annotated_dossier.rules._publication import is_in_doubt
 from annotated_dossier.text.days import Day
 
 ASSERTED_AFTER_PUBLICATION = Entry(
@@ -49,7 +50,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                     )
     end = period(dossier.record.covers).latest
     for source in dossier.sources.values():
-        if _is_after(period(source.published).earliest, end):
+        if _is_after(period(source.published).earliest, end) and not is_in_doubt(source, dossier):
             yield COVERS_ENDS_EARLY.at(
                 source.origin.span("published"),
                 f"The source was published on {IN_ENGLISH.date(source.published)}; the dossier covers "
@@ -65,7 +66,7 @@ def _asserted(claim: Claim, dossier: Dossier) -> Iterator[Diagnostic]:
     if not claim.asserted or not dated:
         return
     latest, source = min(dated, key=lambda item: item[0])
-    if _is_after(period(claim.asserted).earliest, latest):
+    if _is_after(period(claim.asserted).earliest, latest) and not is_in_doubt(source, dossier):
         yield ASSERTED_AFTER_PUBLICATION.at(
             claim.origin.span("asserted"),
             f"The statement is dated {IN_ENGLISH.date(claim.asserted)}, after `{source.id}` reported it on "

@@ -8,7 +8,6 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, 
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.text.languages import language_of
 from annotated_dossier.text.left_out import left_out
 from annotated_dossier.text.turning_words import NEGATION, TurningWords
 
@@ -65,7 +64,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 def _left_out(article: Article, placed: PlacedQuote, dossier: Dossier) -> list[tuple[str, TurningWords]]:
     """Each such word with where it stands, as a message begins."""
-    language = language_of(article.source.language)
+    language = article.language
     found = list(left_out(article.text, article.sentences, placed.anchor.parts, language))
     if not found:
         return found

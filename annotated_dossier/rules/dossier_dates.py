@@ -10,6 +10,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record
 from annotated_dossier.model.marks import Path
 from annotated_dossier.rules._dates import days_in
+from annotated_dossier.rules._publication import possible_days
 from annotated_dossier.rules._texts import narrowed
 from annotated_dossier.text.dates import StatedDate, dates
 
@@ -27,7 +28,7 @@ CODES = (DATE_OF_NOTHING,)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield each date of the dossier's own texts that no source and no claim has, and of relations and questions."""
     record = dossier.record
-    known = [date for source in dossier.sources.values() for date in days_in(source.published)]
+    known = [date for source in dossier.sources.values() for date in possible_days(source, dossier)]
     all_known = [*known, *days_in(record.covers)]
     ours = {"title": record.title, "summary": record.summary, "notice": record.notice}
     stated = [(field, text) for field, text in ours.items() if text and dates(text, dossier.language)]

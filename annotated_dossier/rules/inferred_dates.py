@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
 from annotated_dossier.files.read import Inputs
@@ -11,9 +10,10 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Record, Source
 from annotated_dossier.model.marks import Path
 from annotated_dossier.phrases import IN_ENGLISH
-from annotated_dossier.rules._dates import days_in
+from annotated_dossier.rules._dates import days_in, gives
+from annotated_dossier.rules._publication import days_against_it_in_basis, possible_days
 from annotated_dossier.text import edtf
-from annotated_dossier.text.dates import StatedDate, dates, parts_of_months, times, years
+from annotated_dossier.text.dates import StatedDate, times
 from annotated_dossier.text.languages import Language
 
 DATE_WITHOUT_WORDS = Entry(
@@ -37,8 +37,9 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     Where many claims of a source have the same such day, that of its publication is wrong, which is one problem.
     """
     unfounded: dict[tuple[str, str], list[Diagnostic]] = {}
+    days_of = {source.id: possible_days(source, dossier) for source in dossier.sources.values()}
     for claim in dossier.claims.values():
-        for date, problem in _of_claim(claim, dossier):
+        for date, problem in _of_claim(claim, dossier, days_of):
             unfounded.setdefault((claim.quotes[0].source, date), []).append(problem)
     for (source_id, date), problems in unfounded.items():
         if len(problems) < _MANY or source_id not in dossier.sources:
@@ -46,24 +47,32 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
         else:
             yield _not_published_then(dossier.sources[source_id], date, problems)
     for source in dossier.sources.values():
-        own = _own([source.published_basis], dossier)
-        if any(dates(*words) for words in own):
-            yield from _unfounded(source, ("published",), source.published, "published_basis", own, [])
+        yield from _of_publication(source, dossier)
 
 
-def _of_claim(claim: Claim, dossier: Dossier) -> Iterator[tuple[str, Diagnostic]]:
-    """Each problem with a date of a claim, with that date."""
+def _of_claim(
+    claim: Claim, dossier: Dossier, days_of: Mapping[str, list[StatedDate]]
+) -> Iterator[tuple[str, Diagnostic]]:
+    """Each problem with a date of a claim, with that date; `days_of` are those of publication by source."""
     quoted = [(quote.exact, dossier.language_of(quote)) for quote in claim.quotes]
-    published = [
-        day
-        for quote in claim.quotes
-        if quote.source in dossier.sources
-        for day in days_in(dossier.sources[quote.source].published)
-    ]
+    published = [day for quote in claim.quotes for day in days_of.get(quote.source, ())]
     for path, date, field, basis in _dates_of(claim):
         if date:
             for problem in _unfounded(claim, path, date, field, [*quoted, *_own(basis, dossier)], published):
                 yield date, problem
+
+
+def _of_publication(source: Source, dossier: Dossier) -> Iterator[Diagnostic]:
+    """What the basis of the day of publication says, where that is another day."""
+    if stated := days_against_it_in_basis(source, dossier):
+        basis = source.published_basis or ""
+        words = ", ".join(f"“{basis[day.start : day.end]}”" for day in stated)
+        yield DATE_WITHOUT_WORDS.at(
+            source.origin.span("published"),
+            f"The source was published on {IN_ENGLISH.date(source.published)}, but `published_basis` says {words}.",
+            "Correct the one that is wrong.",
+            (Related(source.origin.span("published_basis"), "the basis"),),
+        )
 
 
 def _not_published_then(source: Source, date: str, problems: Sequence[Diagnostic]) -> Diagnostic:
@@ -110,7 +119,7 @@ def _unfounded(
     for day in days_in(date):
         is_publication = day.month is not None and any(map(day.agrees_with, published))
         # The last of the texts are those that were written to give the date.
-        if not is_publication and not any(_gives(*words, day) for words in reversed(texts)):
+        if not is_publication and not any(gives(*words, day) for words in reversed(texts)):
             yield DATE_WITHOUT_WORDS.at(
                 record.origin.span(*path),
                 f"`{date[day.start : day.end]}` stands neither in the quotes nor in the basis of this date.",
@@ -128,7 +137,7 @@ def _unfounded(
 def _how_to_mend(day: StatedDate, field: str, texts: list[_Words]) -> str:
     if day.year is not None and day.year <= 0:
         next_year = day._replace(year=day.year + 1)
-        if any(_gives(*words, next_year) for words in texts):
+        if any(gives(*words, next_year) for words in texts):
             return f"Write `{_edtf_year(day.year + 1)}` for {-day.year} BC: the year 0000 is 1 BC, so each is one less."
     unread = next((language.tag for _, language in texts if not language.is_known), None)
     if unread:
@@ -138,16 +147,3 @@ def _how_to_mend(day: StatedDate, field: str, texts: list[_Words]) -> str:
 
 def _edtf_year(year: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"
-
-
-def _gives(text: str, language: Language, day: StatedDate) -> bool:
-    """Whether a text names the date, or the year where it is no more than a year; a part of a month by its ends."""
-    is_year = day.month is None
-    return (is_year and day.year in years(text, language)) or any(
-        map(day.agrees_with, chain(dates(text, language), _ends_of_parts(text, language)))
-    )
-
-
-def _ends_of_parts(text: str, language: Language) -> Iterator[StatedDate]:
-    for part in parts_of_months(text, language):
-        yield from (StatedDate(0, 0, day.year, day.month, day.day) for day in part.ends or ())

@@ -8,6 +8,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.phrases import has_catalogue, languages
+from annotated_dossier.text.languages import language_of
 
 PAGES_IN_ENGLISH = Entry(
     "pages-in-english",
@@ -24,7 +25,7 @@ CODES = (PAGES_IN_ENGLISH,)
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
     """Yield the language of the dossier, if its pages have no words in it."""
     language = dossier.record.language
-    if not has_catalogue(language):
+    if dossier.language is language_of(language) and not has_catalogue(language):
         known = ", ".join(f"`{tag}`" for tag in languages())
         yield PAGES_IN_ENGLISH.at(
             dossier.record.origin.span("language"),

@@ -10,7 +10,6 @@ from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.rules._dates import days_in
 from annotated_dossier.text.dates import dates
-from annotated_dossier.text.languages import language_of
 
 PUBLISHED_WITHOUT_BASIS = Entry(
     "published-without-basis",
@@ -35,5 +34,5 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def _is_dated(article: Article) -> bool:
-    printed = dates(article.text, language_of(article.source.language))
+    printed = dates(article.text, article.language)
     return any(date.agrees_with(there) for date in days_in(article.source.published) for there in printed)

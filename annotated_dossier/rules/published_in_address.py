@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.rules._dates import period
+from annotated_dossier.rules._publication import days_against_it_in_address, days_against_it_in_basis
 
 DAY_NOT_OF_ADDRESS = Entry(
     "day-not-of-address",
@@ -20,19 +19,14 @@ DAY_NOT_OF_ADDRESS = Entry(
 )
 CODES = (DAY_NOT_OF_ADDRESS,)
 
-_DAY = re.compile(r"/((?:19|20)[0-9]{2})[-/]([0-9]{2})[-/]([0-9]{2})(?![0-9])")
-
 
 def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
-    """Yield each source whose address names a day on which it was not published."""
+    """Yield each source whose address names a day on which it was not published, unless its basis tells so already."""
     for source in dossier.sources.values():
-        for match in _DAY.finditer(source.url or ""):
-            published, day = period(source.published), "-".join(match.groups())
-            earliest, latest = (f"{end:%Y-%m-%d}" if end else day for end in (published.earliest, published.latest))
-            if not earliest <= day <= latest:
-                yield DAY_NOT_OF_ADDRESS.at(
-                    source.origin.span("url"),
-                    f"The address has the day {day}, but the source was published on {source.published}.",
-                    "Correct `published` or `url`, whichever is another article's.",
-                    (Related(source.origin.span("published"), "the day of publication"),),
-                )
+        for day in () if days_against_it_in_basis(source, dossier) else days_against_it_in_address(source):
+            yield DAY_NOT_OF_ADDRESS.at(
+                source.origin.span("url"),
+                f"The address has the day {day}, but the source was published on {source.published}.",
+                "Correct `published` or `url`, whichever is another article's.",
+                (Related(source.origin.span("published"), "the day of publication"),),
+            )

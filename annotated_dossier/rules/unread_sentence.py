@@ -7,6 +7,7 @@ from annotated_dossier.diagnostics import Diagnostic, Entry, Related, Severity, 
 from annotated_dossier.files.read import Inputs
 from annotated_dossier.linking.articles import Article, Sentence, SentenceState
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.text.unspaced import has_unspaced
 
 COVERAGE_TOO_LOW = Entry(
     "coverage-too-low",
@@ -35,7 +36,7 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
             yield _too_low(article, unread, limit)
         else:
             for sentence in unread:
-                part = _cited(sentence)
+                part = _cited(article, sentence)
                 yield SENTENCE_UNREAD.at(
                     _span(article, sentence),
                     f"{part}." if part else "No claim cites this sentence.",
@@ -45,13 +46,14 @@ def check(dossier: Dossier, inputs: Inputs) -> Iterator[Diagnostic]:
                 )
 
 
-def _cited(sentence: Sentence) -> str:
+def _cited(article: Article, sentence: Sentence) -> str:
     """What claims cite of a sentence, where it is too little: `Claim a cites 4 of its 19 words`."""
     if not sentence.claims:
         return ""
     named = " and ".join(f"`{claim}`" for claim in sentence.claims)
     does = f"Claim {named} cites" if len(sentence.claims) == 1 else f"Claims {named} cite"
-    return f"{does} {sentence.words - len(sentence.uncited)} of its {sentence.words} words"
+    counted = "characters" if has_unspaced(article.text[sentence.start : sentence.end]) else "words"
+    return f"{does} {sentence.words - len(sentence.uncited)} of its {sentence.words} {counted}"
 
 
 def _too_low(article: Article, unread: list[Sentence], limit: Decimal) -> Diagnostic:
@@ -75,7 +77,7 @@ def _counted(number: int) -> str:
 
 def _unread(article: Article, sentence: Sentence) -> str:
     """A sentence, whole, with what claims cite of it."""
-    cited = _cited(sentence)
+    cited = _cited(article, sentence)
     words = " ".join(article.text[sentence.start : sentence.end].split())
     return f"“{words}”" + (f" {cited}." if cited else "")
 

@@ -50,6 +50,7 @@ def number_patterns(language: Language) -> NumberPatterns:
     decimal_mark = re.escape(words.decimal_marks[:1] or ".")
     times = one_of((*chain.from_iterable(units.times.values()), *units.other_times))
     joints = rf"(?:\s?{_DASHES}\s?|-?\s{one_of(words.range_joints)}\s)"
+    not_minus = "".join(rf"(?<!\b{word}\s)" for word in words.not_minus_after)
     return NumberPatterns(
         language,
         tables(language),
@@ -80,7 +81,8 @@ def number_patterns(language: Language) -> NumberPatterns:
         re.compile(rf"\s{times}\b", re.IGNORECASE),
         # A dash before digits is a sign where nothing stands before it that it could join to them.
         re.compile(
-            rf"(?:(?<![^\s(\[“„«\"'])[-\N{{MINUS SIGN}}](?:[{MONEY}]\s?)?|\b{one_of(words.minus)}\s)$", re.IGNORECASE
+            rf"(?:(?<![^\s(\[“„«\"'])[-\N{{MINUS SIGN}}](?:[{MONEY}]\s?)?|{not_minus}\b{one_of(words.minus)}\s)$",
+            re.IGNORECASE,
         ),
     )
 

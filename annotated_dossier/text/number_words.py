@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import inf
@@ -123,16 +122,12 @@ class _Reader:
     def _part(self, start: int, count: Fraction, at: int) -> Sum:
         end = self.words[at].end
         value = count / self.numbers.parts[self.words[at].word]
-        scale = self.table.of_scale.match(self.text, end) or self._scale_run_on(at)
-        if isinstance(scale, re.Match):
+        if scale := self.table.of_scale.match(self.text, end):
             factor = self.numbers.scales[" ".join(scale["scale"].lower().split())]
             return Sum(start, scale.end(), value * factor)
-        if scale is not None:
-            return Sum(start, scale.end, value * self.numbers.scales[scale.word])
+        if (run_on := self._word(at + 1)) in self.numbers.scales:
+            return Sum(start, self.words[at + 1].end, value * self.numbers.scales[run_on])
         return Sum(start, end, value, is_part=True)
-
-    def _scale_run_on(self, at: int) -> Word | None:
-        return self.words[at + 1] if self._word(at + 1) in self.numbers.scales else None
 
     def _share_of_places(self, first: int) -> Sum | None:
         """`every fifth`, `jeder zweite`."""
@@ -179,6 +174,8 @@ class _Reader:
             adding.add_part(part_added(added, self.table))
             end = added.end()
         if adding.is_ordinal:
+            if self._word(at) in self.numbers.named_parts and adding.value > 1:
+                return Sum(start, self.words[at].end, 1 / adding.value, is_part=True)
             return Sum(start, end, adding.value, is_ordinal=True)
         if not adding.scales and self._is_denominator(at, adding.value):
             return self._part(start, adding.value, at)

@@ -82,7 +82,8 @@ def amounts(text: str, language: Language) -> tuple[Number, ...]:
     nothing = list(_nothing(text, found, words))
     free = Free(text)
     taken = [number for number in (*nothing, *found) if free.take(number.start, number.end)]
-    counted = (*_single(text, found, words), *_halves(text, words))
+    halves = tuple(_halves(text, words))
+    counted = (*_single(text, found, halves, words), *halves)
     return tuple(sorted([*taken, *(number for number in counted if free.take(number.start, number.end))]))
 
 
@@ -153,16 +154,27 @@ def _nothing(text: str, found: tuple[Number, ...], words: NumberPatterns) -> Ite
             yield Number(*match.span(), Kind.PLAIN, Decimal(0))
 
 
-def _single(text: str, found: tuple[Number, ...], words: NumberPatterns) -> Iterator[Number]:
-    """What an indefinite article counts; not where a number stands before it ("24 a day") or after ("a further 50")."""
+def _single(
+    text: str, found: tuple[Number, ...], halves: tuple[Number, ...], words: NumberPatterns
+) -> Iterator[Number]:
+    """What an indefinite article counts; not where a number stands before it ("24 a day") or after ("a further 50"),
+    nor the whole of a part ("a third of a mile")."""
+    wholes = [_whole_of(number, text, words) for number in (*found, *halves) if number.kind is Kind.PART]
     ends = {number.end for number in found}
     for match in words.single.finditer(text):
         is_rate = _without_white(text, match.start()) in ends
         is_half = words.half.fullmatch(text[: match.start()].rstrip().rpartition(" ")[2])
-        if not is_rate and not is_half and not _counts_with(text, match.end(), found, words):
+        is_whole = any(start <= match.start() <= end for start, end in wholes)
+        if not (is_rate or is_half or is_whole or _counts_with(text, match.end(), found, words)):
             added = words.tables.counted_and_added.match(text, match.end("one"))
             value = 1 + part_added(added, words.tables) if added else Fraction(1)
             yield Number(match.start(), added.end() if added else match.end("one"), Kind.PLAIN, _decimal(value))
+
+
+def _whole_of(part: Number, text: str, words: NumberPatterns) -> tuple[int, int]:
+    """Between which places the article of a whole begins that stands after its part, if one does."""
+    joint = words.tables.of_whole.match(text, part.end)
+    return part.end, joint.end() + 1 if joint else part.end
 
 
 def _counts_with(text: str, at: int, found: tuple[Number, ...], words: NumberPatterns) -> bool:

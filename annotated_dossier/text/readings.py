@@ -17,7 +17,7 @@ from annotated_dossier.text.languages.statements import StatementWords
 from annotated_dossier.text.patterns import one_of
 from annotated_dossier.text.word_forms import plain_word, without_ending
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*(?:[.,][0-9]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*(?:[.,][0-9]+)*|[<>]=?|[≈~≤≥]")
 _GROUPS = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 
 
@@ -156,6 +156,8 @@ class _Known(dict[str, Form]):
             form = form.removesuffix(ending)
         if form[0].isdigit():
             return Form("", _GROUPS.sub("", form), Role.NUMBER, False)
+        if not form[0].isalnum():
+            return Form(form, form, Role.OTHER, form in _phrases(self._language))
         if form in self._counts:
             return Form(form, self._counts[form], Role.NUMBER, False)
         phrases = _phrases(self._language)
@@ -229,7 +231,7 @@ def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     for limit, meanings, of_numbers in tables:
         for meaning, words in meanings.items():
             for phrase in words:
-                forms = tuple(phrase.split())
+                forms = tuple([word.rstrip(".") for word in phrase.split()])
                 found.setdefault(forms, _Phrase(forms, limit, meaning, of_numbers))
     by_first: dict[str, list[_Phrase]] = {}
     for forms in sorted(found, key=len, reverse=True):

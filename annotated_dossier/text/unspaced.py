@@ -13,6 +13,17 @@ UNSPACED = (
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
+def words_joined_by(marks: str) -> re.Pattern[str]:
+    """A pattern for words that any of these characters may join; in these scripts each character counts as one."""
+    letters = rf"[^\W{UNSPACED}]+"
+    return re.compile(rf"[{UNSPACED}]|{letters}(?:[{re.escape(marks)}]{letters})*")
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether any of a text is in these scripts."""
+    return _UNSPACED.search(text) is not None
+
+
 def is_one_word(before: str, after: str) -> bool:
     """Whether two letters or digits side by side belong to one word or number.
 

@@ -12,6 +12,7 @@ KINDS = {
     "balance": "balance/",
     "changes": "changes/",
     "corrections": "corrections/",
+    "about": "about/",
     "data": "data/",
     "card on another site": "embed/ministry-announces-capture/",
     "no such page": "no-such-page/",

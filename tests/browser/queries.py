@@ -1,5 +1,9 @@
-"""Queries in plain words, each with the pages of which one has to stand first."""
+"""Queries in plain words, each with the pages of which one has to stand first.
 
+Four lists, since a search that was bettered by a list is no longer measured by it.
+"""
+
+# By these the search was made.
 QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     # Questions as readers type them.
     ("who controls Toretsk", ("questions/who-holds-toretsk",)),
@@ -69,7 +73,7 @@ QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("fifteen thousand missing", ("claims/zaporozhets-15000-missing",)),
 )
 
-# Written after the search, by which it was improved once.
+# Written after it. What missed here was then looked at, and the search bettered in general ways.
 OTHER_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("who has the town", ("questions/who-holds-toretsk",)),
     ("does Ukraine still hold Toretsk?", ("questions/who-holds-toretsk",)),
@@ -152,7 +156,7 @@ OTHER_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gateway to Donbas", ("claims/ep-gateway-to-donbas",)),
 )
 
-# Written last; no word and no weight of the search was chosen for one of these.
+# Written third: 49 of 60 were right at first. Since then what misses here has been looked at as well.
 FRESH_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("is the city under Russian control", ("questions/who-holds-toretsk",)),
     ("who took the city", ("questions/who-holds-toretsk",)),
@@ -227,4 +231,83 @@ FRESH_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("170 assaults", ("claims/zaporozhets-170-assaults",)),
     ("no comment from the foreign ministry", ("claims/mt-foreign-ministry-no-comment",)),
     ("failed to seize", ("claims/ep-failed-to-seize",)),
+)
+
+# Written fourth, when the others had 53, 57 and 59: 41 of 60 were right at first. Since then it has been looked at too.
+UNTRIED_QUERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("has russia won Toretsk", ("questions/who-holds-toretsk",)),
+    ("who occupies Toretsk today", ("questions/who-holds-toretsk",)),
+    ("did Ukraine lose the city", ("questions/who-holds-toretsk",)),
+    ("Is Toretsk Russian or Ukrainian?", ("questions/who-holds-toretsk",)),
+    ("Toretsk under whose control", ("questions/who-holds-toretsk",)),
+    ("how many people died in Toretsk", ("questions/what-losses-are-stated",)),
+    ("Russian dead", ("questions/what-losses-are-stated",)),
+    ("losses of the Russian army", ("questions/what-losses-are-stated",)),
+    ("killed and missing soldiers", ("questions/what-losses-are-stated",)),
+    ("why are the losses not added together", ("questions/may-the-loss-figures-be-added",)),
+    ("do the missing count among the killed", ("questions/may-the-loss-figures-be-added",)),
+    ("February versus May", ("questions/what-changed-by-may",)),
+    ("what has changed since then", ("questions/what-changed-by-may",)),
+    ("does anyone still live there", ("questions/how-many-residents-remain",)),
+    ("population before the war", ("claims/administration-30000-before-2022", "claims/ep-30000-residents-once")),
+    (
+        "residents without water",
+        ("claims/afp-reporters-no-electricity-or-water", "questions/how-many-residents-remain"),
+    ),
+    ("for how long has Toretsk been fought over", ("questions/how-long-has-the-fight-lasted",)),
+    ("since when is there fighting", ("questions/how-long-has-the-fight-lasted",)),
+    ("how many attacks per day", ("questions/how-intense-is-the-fighting",)),
+    ("intensity of fighting", ("questions/how-intense-is-the-fighting",)),
+    ("how do Russians fight", ("questions/which-tactics-are-described",)),
+    (
+        "are commanders sent into attacks",
+        ("claims/ep-command-personnel-in-attacks", "claims/zaporozhets-132nd-depleted"),
+    ),
+    ("Ukrainian brigades in Toretsk", ("questions/who-fights-for-toretsk",)),
+    ("which troops take part", ("questions/who-fights-for-toretsk",)),
+    ("is the police fighting too", ("units/national-police", "claims/ep-100th-defends-toretsk")),
+    ("destruction of Toretsk", ("questions/what-destroyed-toretsk",)),
+    ("how was the town destroyed", ("questions/what-destroyed-toretsk",)),
+    ("air strikes", ("claims/mt-photo-destroyed-buildings", "questions/what-destroyed-toretsk")),
+    ("Toretsk map", ("questions/where-does-toretsk-lie", "places/toretsk")),
+    ("how far away is Kramatorsk", ("questions/where-does-toretsk-lie", "places/kramatorsk")),
+    ("what makes Toretsk so important", ("questions/why-does-toretsk-matter",)),
+    ("military value of Toretsk", ("questions/why-does-toretsk-matter", "claims/ep-critical-importance")),
+    ("what comes after Toretsk", ("questions/where-would-an-advance-lead",)),
+    (
+        "will Russia advance to Kostyantynivka",
+        ("claims/kotenok-push-toward-kostyantynivka", "questions/where-would-an-advance-lead"),
+    ),
+    (
+        "other towns captured by Russia",
+        ("claims/mt-dozens-of-towns-captured", "questions/how-far-has-the-wider-advance-gone"),
+    ),
+    ("why is Russia doing this", ("questions/what-aims-are-stated",)),
+    (
+        "Putin Donbas goal",
+        ("claims/putin-donbas-priority", "claims/putin-goal-rest-of-donetsk", "questions/what-aims-are-stated"),
+    ),
+    ("when will the war be over", ("questions/what-is-said-about-ending-the-war",)),
+    ("did Trump promise peace", ("claims/trump-end-within-24-hours", "questions/what-is-said-about-ending-the-war")),
+    ("are there negotiations", ("questions/what-is-said-about-ending-the-war",)),
+    ("people trapped in Kursk", ("claims/mt-hundreds-trapped-in-kursk", "people/trapped-russians")),
+    ("strike on Sumy", ("claims/prosecutors-three-killed-in-sumy", "questions/what-happens-on-the-border")),
+    ("what is Toretsk known for", ("questions/what-is-toretsk",)),
+    ("is Toretsk a mining town", ("claims/mt-mining-town-in-east-ukraine", "questions/what-is-toretsk")),
+    ("do the sources disagree", ("questions/which-statements-contradict",)),
+    ("which facts are confirmed", ("questions/what-is-said-by-more-than-one",)),
+    ("anonymous sources", ("questions/who-speaks-for-each-side",)),
+    ("who said it is not clear", ("questions/which-speakers-are-inferred",)),
+    ("Toresk", ("places/toretsk",)),
+    ("Dzerzhinsk", ("places/toretsk",)),
+    ("Kostiantynivka", ("places/kostyantynivka",)),
+    ("Luhansk tactical group", ("units/luhansk-tactical-group",)),
+    ("who is Kotenok", ("people/kotenok",)),
+    ("Константиновка", ("places/kostyantynivka",)),
+    ("AFP", ("organisations/afp",)),
+    ("russian ministry of defence", ("organisations/russian-defence-ministry",)),
+    ("48 residents", ("claims/regional-authorities-48-residents",)),
+    ("15,000 missing in action", ("claims/zaporozhets-15000-missing",)),
+    ("do we need negotiations", ("claims/kots-need-for-negotiations",)),
+    ("smoke over ruined buildings", ("claims/mt-footage-rubble",)),
 )

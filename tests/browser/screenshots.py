@@ -10,26 +10,32 @@ from tests.browser.kinds import KINDS
 from tests.browser.published import build, served
 from tests.frame import PROJECT
 
-WIDTHS = {"wide": 1280, "narrow": 390}
-README = {"claim": KINDS["claim in dispute"], "article": f"{KINDS['source']}#ministry-announces-capture"}
+WIDTHS = (1440, 1024, 768, 390)
+FOR_README = 1280
+README = {
+    "home": KINDS["home"],
+    "claim": KINDS["claim in dispute"],
+    "article": f"{KINDS['source']}#ministry-announces-capture",
+}
 
 
 def take_all(browser: Browser, root: str, folder: Path) -> None:
-    """Write one whole picture of each page of KINDS, for each width and colour scheme, to `folder`."""
+    """Write one whole picture of each page of KINDS, for each width, light, dark and as printed, to `folder`."""
     folder.mkdir(exist_ok=True)
-    for size, width in WIDTHS.items():
-        for scheme in ("light", "dark"):
-            page = _window(browser, root, width, color_scheme=scheme)
+    for width in WIDTHS:
+        for look in ("light", "dark", "print"):
+            page = _window(browser, root, width, color_scheme="dark" if look == "dark" else "light")
+            page.emulate_media(media="print" if look == "print" else "screen")
             for kind, address in KINDS.items():
                 page.goto(address)
-                page.screenshot(path=folder / f"{kind.replace(' ', '-')}-{size}-{scheme}.png", full_page=True)
+                page.screenshot(path=folder / f"{kind.replace(' ', '-')}-{width}-{look}.png", full_page=True)
             page.close()
 
 
 def take_for_readme(browser: Browser, root: str, folder: Path) -> None:
     """Write what a reader sees first of each page of README to `folder`."""
     folder.mkdir(exist_ok=True)
-    page = _window(browser, root, WIDTHS["wide"])
+    page = _window(browser, root, FOR_README)
     for name, address in README.items():
         page.goto(address)
         page.screenshot(path=folder / f"{name}.png")

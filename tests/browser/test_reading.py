@@ -1,5 +1,7 @@
 """Whoever reads, and on whatever: small screens, large type, no scripts, the dark, high contrast, no motion, paper."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,10 +11,10 @@ from tests.browser.looks import UNFOLD
 
 SOURCE = KINDS["source"]
 CLAIM = KINDS["claim in dispute"]
-# The text of a page without the filter that scripts put above a list: there is nothing to filter without them.
+# The text of a page without what scripts have to do: the filter above a list, the buttons that copy, the day of reading.
 TEXT = """() => {
     const text = document.querySelector("article") ?? document.querySelector("main")
-    text.querySelectorAll("[data-filter]").forEach(filter => filter.remove())
+    text.querySelectorAll("[data-filter], [data-accessed], .ds-copying").forEach(added => added.remove())
     return text.innerText
 }"""
 
@@ -129,11 +131,37 @@ def test_on_paper_every_fold_is_open_and_every_picture_has_its_place(open_window
     page.emulate_media(media="print")
     page.goto(KINDS[kind])
     for fold in page.locator("article details").all():
-        expect(fold.locator("summary ~ *").first).to_be_visible()
+        # What only programs read, and what a picture shows already, is on no paper.
+        if fold.is_visible():
+            expect(fold.locator("summary ~ *").first).to_be_visible()
+    assert page.locator("article .ds-fold:visible").count() == page.locator("article .ds-fold").count()
     for picture in page.locator(".ds-picture").all():
         shown = picture.locator("svg:not(svg svg):visible")
         expect(shown).to_have_count(1)
         assert shown.bounding_box()["width"] <= 700
+
+
+@pytest.mark.parametrize(
+    ("address", "pages"),
+    [
+        ("claims/mt-mining-town-in-east-ukraine/", 1),
+        ("claims/ep-steel-hundred/", 1),
+        ("questions/who-fights-for-toretsk/", 2),
+    ],
+)
+def test_a_statement_is_printed_on_one_page_and_a_question_on_no_more_than_two(open_window, address, pages):
+    page = open_window()
+    page.goto(address)
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= pages
+
+
+def test_on_paper_a_source_stands_in_columns(open_window):
+    page = open_window(width=700)
+    page.emulate_media(media="print")
+    page.goto(SOURCE)
+    left = {round(passage.bounding_box()["x"]) for passage in page.locator(".ds-passage").all()}
+    assert len(left) == 2
 
 
 def test_on_paper_notes_stand_below_their_paragraph(open_window):

@@ -238,7 +238,7 @@ def test_without_scripts_the_box_leads_to_the_claims(open_window):
     page = open_window(java_script_enabled=False)
     page.goto("method/")
     page.locator("[data-search-open]").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Claims")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Statements")
 
 
 def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(window):
@@ -292,7 +292,7 @@ ANSWER = """async ([words, filters, sort]) => {
 )
 def test_an_index_in_shares_answers_as_a_whole_one(open_window, root_of_shares, words):
     whole, shares = open_window(), open_window(base_url=root_of_shares)
-    for filters, order in (({}, {}), ({"kind": ["Claims"], "topic": []}, {}), ({"topic": []}, {"day": "asc"})):
+    for filters, order in (({}, {}), ({"kind": ["Statements"], "topic": []}, {}), ({"topic": []}, {"day": "asc"})):
         answers = []
         for page in (whole, shares):
             page.goto("method/")

@@ -59,9 +59,9 @@ def published(make_dossier, site):
 
 
 def reference(text, url=None):
-    return Reference(
-        "an-id", text, text, "2nd", f"{' '.join(text.split())}, edition 2nd", "en", text, "claims/an-id/", url
-    )
+    work = f"{plain(text)}, edition 2nd"
+    people = {"authors": (text, "Second Author"), "publisher": text, "issued": "2025-06-01"}
+    return Reference("an-id", text, text, "2nd", work, "en", text, "claims/an-id/", url, **people)
 
 
 def plain(text):
@@ -108,6 +108,8 @@ def test_csl_json_gives_back_what_was_put_in(text):
     [item] = json.loads(csl.write([reference(text, "https://example.org/")]))
     assert (item["title"], item["container-title"], item["note"]) == (text, text, text)
     assert (item["id"], item["type"], item["URL"]) == ("an-id", "entry", "https://example.org/")
+    assert item["author"] == [{"literal": text}, {"literal": "Second Author"}]
+    assert (item["publisher"], item["issued"]) == (text, {"date-parts": [[2025, 6, 1]]})
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -116,10 +118,12 @@ def test_bibtex_gives_back_what_was_put_in(text):
     assert library.failed_blocks == []
     [entry] = library.entries
     fields = {name: field.value for name, field in entry.fields_dict.items()}
-    assert (entry.entry_type, entry.key) == ("misc", "an-id")
+    assert (entry.entry_type, entry.key) == ("online", "an-id")
     assert typeset(fields["title"]) == typeset(fields["note"]) == plain(text)
-    assert typeset(fields["howpublished"]) == f"{plain(text)}, edition 2nd"
+    assert typeset(fields["titleaddon"]) == f"{plain(text)}, edition 2nd"
     assert fields["url"] == "https://example.org/a_b?c=%20#d"
+    assert typeset(fields["author"]) == f"{plain(text)} and Second Author"
+    assert (typeset(fields["organization"]), fields["date"]) == (plain(text), "2025-06-01")
 
 
 # Commands of LaTeX's text that the reader below does not know.
@@ -144,6 +148,8 @@ def test_ris_gives_back_what_was_put_in(text):
     [entry] = rispy.loads(written)
     assert (entry["title"], entry["secondary_title"], entry["notes"]) == (plain(text), plain(text), [plain(text)])
     assert (entry["type_of_reference"], entry["id"], entry["urls"]) == ("ELEC", "an-id", ["https://example.org/"])
+    assert entry["authors"] == [plain(text), "Second Author"]
+    assert (entry["publisher"], entry["year"], entry["date"]) == (plain(text), "2025", "2025/06/01")
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in written.removesuffix("\r\n").split("\r\n"))
 
 
@@ -155,6 +161,20 @@ def test_a_reference_to_a_claim_names_its_speaker_its_source_and_a_rival(dossier
         "Disputed by The Outlet: The Outlet wrote that the bridge was shut.",
     ):
         assert text in note
+
+
+def test_a_reference_has_those_who_made_the_dossier_and_the_day_of_its_edition(make_dossier):
+    made = "  editors: [Ada Field, Bo Reed]\n  publisher: The Press\n  edition_on: 2025-06-01\n  covers:"
+    found = pipeline.check(make_dossier(TEXT, RECORDS, dossier=DOSSIER.replace("  covers:", made))).dossier
+    said = reference_to(found.claims["open"], found)
+    assert (said.authors, said.publisher, said.issued) == (("Ada Field", "Bo Reed"), "The Press", "2025-06-01")
+    assert said.in_words(IN_ENGLISH).startswith("Ada Field and Bo Reed: “The mayor said the bridge was open.” In: ")
+
+
+def test_what_is_not_recorded_is_not_made_up(dossier):
+    for item in FORMATS:
+        text = item.write([reference_to(dossier.claims["open"], dossier)])
+        assert not re.search(r"author|AU  -|publisher|PB  -|organization|date|issued|DA  -", text), text
 
 
 def test_a_reference_to_a_question_names_each_speaker(dossier):

@@ -57,6 +57,11 @@ def test_direct_speech_has_the_cue_of_its_paragraph_and_a_pronoun_who_spoke_befo
     assert [who for who, _ in speakers(linked(PEOPLE, article=text))] == ["anna-berg"] * 3 + ["source"]
 
 
+def test_a_pronoun_before_the_verb_speaks_and_not_whom_the_words_name_behind_it(linked):
+    text = "Anna Berg said the town stands. She said the River Guard would stay."
+    assert [who for who, _ in speakers(linked(PEOPLE, article=text))] == ["anna-berg"] * 2
+
+
 def figures(dossier):
     [source] = todo(dossier, NO_DRAFTS).sources
     return [

@@ -100,6 +100,14 @@ claims:
     assert skeleton.quote.exact == "and said that the town was in its hands on that day"
 
 
+def test_what_is_guessed_asks_for_its_basis():
+    text = "The Outlet said that nobody held Toretsk. It denied that anybody had left the town."
+    skeletons = assert_fit(of_text(text)).sources[0].made
+    last = claims_text(skeletons[-1:])
+    assert "about_basis: TODO" in last
+    assert "attribution_basis: TODO # why “It” is who spoke before" in last
+
+
 def test_of_a_language_that_is_not_read_nothing_is_guessed():
     [skeleton] = assert_fit(of_text("Kijev tagadta ezt 50 000 ember.", "hu")).sources[0].made
     assert skeleton.speaker is None

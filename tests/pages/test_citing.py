@@ -5,7 +5,9 @@ import json
 import re
 from urllib.parse import urljoin
 
+import bibtexparser
 import pytest
+import rispy
 
 from annotated_dossier import pipeline
 from annotated_dossier.data.citations import FORMATS
@@ -47,6 +49,26 @@ def test_the_text_for_reference_managers_can_be_copied_from_the_page(make_dossie
     copied = [html.unescape(text) for text in re.findall(r"<pre[^>]*>(.*?)</pre>", page.html, re.DOTALL)]
     reference = reference_to(dossier.claims["denied"], dossier)
     assert copied == [item.write([reference]).replace("\r\n", "\n").rstrip("\n") for item in FORMATS]
+
+
+def test_the_day_on_which_it_is_read_has_its_place_in_each_text(make_dossier):
+    """A script fills it in (assets/copying.js); reference managers read it there, and the same without it."""
+    site = DOSSIER.replace("  covers:", "  site_url: https://example.org/\n  covers:")
+    page = pages_of(make_dossier(TEXT, RECORDS, dossier=site))["claims/denied.md"]
+    line = re.compile(r"<span data-accessed hidden>(.*?)</span>", re.DOTALL)
+    texts = re.findall(r"<pre[^>]*>(.*?)</pre>", page.html, re.DOTALL)[: len(FORMATS)]
+    day = {"YYYY": "2026", "MM": "11", "DD": "09"}
+    csl, bibtex, ris = (
+        html.unescape(re.sub("|".join(day), lambda part: day[part[0]], line.sub(r"\1", text))) for text in texts
+    )
+    assert json.loads(csl)[0]["accessed"] == {"date-parts": [["2026", "11", "09"]]}
+    assert bibtexparser.parse_string(bibtex).entries[0]["urldate"] == "2026-11-09"
+    assert rispy.loads(ris)[0]["access_date"] == "2026/11/09"
+    dossier = pipeline.check(make_dossier(TEXT, RECORDS, dossier=site)).dossier
+    written = [item.write([reference_to(dossier.claims["denied"], dossier)]) for item in FORMATS]
+    assert [html.unescape(line.sub("", text)) for text in texts] == [
+        text.replace("\r\n", "\n").rstrip("\n") for text in written
+    ]
 
 
 def test_each_quote_has_a_permanent_link_on_the_page_of_its_claim():

@@ -109,8 +109,10 @@ def test_who_made_the_dossier_and_its_licence_are_told_where_they_are_recorded_a
     assert told["publisher"] == {"@type": "Organization", "name": "The Example House"}
     assert told["publishingPrinciples"]["text"] == "A mistake is put right in the next edition."
     assert told["datePublished"] == "2025-03-01"
+    assert told["dateModified"] == "2025-03-01"
     silent = described(make_dossier)[""]
-    assert told.keys() - silent.keys() == {"license", "creator", "publisher", "publishingPrinciples", "datePublished"}
+    added = {"license", "creator", "publisher", "publishingPrinciples", "datePublished", "dateModified"}
+    assert told.keys() - silent.keys() == added
 
 
 def test_addresses_lead_to_pages_whether_it_is_known_where_the_site_is_published_or_not(make_dossier):

@@ -3,7 +3,7 @@
 import json
 import posixpath
 from pathlib import Path
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import quote, urldefrag, urlsplit
 
 import pytest
 
@@ -133,11 +133,41 @@ def test_every_page_says_who_made_the_dossier_and_what_others_may_do_with_it(mak
   licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
   corrections_policy: A mistake is put right in the next edition.
   covers:"""
-    for page in pages_of(make_dossier(dossier=DOSSIER.replace("  covers:", recorded))).values():
+    pages = pages_of(make_dossier(dossier=DOSSIER.replace("  covers:", recorded)))
+    assert "A mistake is put right in the next edition." in pages["about/index.md"].text
+    for page in pages.values():
         assert "Edited by Ada Example and Ben Example. Published by The Example House." in page.text, page.path
         assert "The dossier’s own words and data: CC BY 4.0." in page.text, page.path
-        assert "A mistake is put right in the next edition." in page.text, page.path
         assert "https://creativecommons.org/licenses/by/4.0/" in page.links, page.path
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        (
+            "desk@example.org",
+            "mailto:desk@example.org?subject=Error%20in%20%E2%80%9CA%20small%20dossier%E2%80%9D&body={page}%0A",
+        ),
+        (
+            "https://example.org/issues/new?title=Error&body={page}",
+            "https://example.org/issues/new?title=Error&body={page}",
+        ),
+        ("https://example.org/contact", "https://example.org/contact"),
+        ("The desk, 1 High Street", None),
+        ("javascript:alert(1)", None),
+        ("a@example.org?bcc=b@example.org", None),
+    ],
+)
+@pytest.mark.parametrize("site", [None, "https://example.org/d/"])
+def test_an_error_is_reported_from_every_page_by_a_link_that_names_it(make_dossier, contact, link, site):
+    recorded = f"  contact: '{contact}'\n" + (f"  site_url: {site}\n" if site else "") + "  covers:"
+    for page in pages_of(make_dossier(dossier=DOSSIER.replace("  covers:", recorded))).values():
+        place = quote(f"{site or '/'}{page.address}", safe="")
+        if link:
+            assert link.replace("{page}", place) in page.links, page.path
+        else:
+            assert f"Corrections go to {contact}." in page.text, page.path
+            assert not [found for found in page.links if "alert" in found or found.startswith("mailto:")]
 
 
 def test_no_words_of_a_source_that_publishes_none(make_dossier):

@@ -139,13 +139,13 @@ def test_no_page_of_the_project_is_divided_and_none_changes():
 
 PATTERNS = {
     "claims/": r"<tr data-filter-item=.*?</tr>",
-    "places/toretsk/": r'<article class="ds-card">\s*<p class="ds-statement">.*?</p>|<li>In <mark>.*?</a>',
-    "people/mayor/": r'<article class="ds-card">\s*<p class="ds-statement">.*?</p>',
+    "places/toretsk/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>|<li>In <mark>.*?</a>',
+    "people/mayor/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>',
     "sources/article/": r'<p id="p-\d+" class="ds-prose".*?</p>|<li id="note_[^"]*"',
     "sources/second/": r'<blockquote class="ds-words".*?</blockquote>',
     "sources/third/": r'<li id="claim-\d+">',
     "coverage/": r"<li>.*?</li>",
-    "questions/how-many/": r'<article class="ds-card">\s*<p class="ds-statement">.*?</p>|<div class="ds-saying">.*?</p>',
+    "questions/how-many/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>|<div class="ds-saying">.*?</p>',
 }
 
 

@@ -133,7 +133,7 @@ def test_every_cell_leads_to_the_claim_and_to_the_words(page):
 
 def test_a_relation_is_told_in_words_with_its_reason_and_once(page):
     relations = page.split("{#relations}")[1]
-    assert relations.count("<td>Contradicts</td>") == 1
+    assert relations.count(">Contradicts</td>") == 1
     assert "Both are about one day." in relations
 
 

@@ -25,8 +25,9 @@ DOSSIER = (PROJECT / "tests/conftest.py").read_text("utf-8").split('DOSSIER = ""
 
 @pytest.fixture
 def page_of(make_dossier):
-    def page(path, article, exact, language, translation="", publish="full"):
+    def page(path, article, exact, language, translation="", publish="full", first="original"):
         dossier = DOSSIER.replace("publish: full", f"publish: {publish}\n    language: {language}")
+        dossier = dossier.replace("\n  topics:", f"\n  quotes_begin_with: {first}\n  topics:")
         root = make_dossier(article, CLAIM.format(exact=exact, translation=translation), dossier=dossier)
         return next(page for page in render(pipeline.check(root).dossier) if page.path == path).to_markdown()
 
@@ -58,12 +59,14 @@ def test_an_article_from_right_to_left_runs_so_wherever_it_is_shown(page_of):
         assert 'lang="he" dir="rtl"' in page_of(path, "העיר החזיקה.", "העיר החזיקה", "he")
 
 
-def test_a_translation_stands_below_its_words_with_who_made_it(page_of):
+def test_a_translation_stands_below_its_words_or_above_them_with_who_made_it(page_of):
     told = {"translation": "\n        translation: {text: <b>The town held</b>, by: A. Reader, on: 2025-03-04, of: ar}"}
     page = page_of("claims/claim.md", "העיר החזיקה.", "העיר החזיקה", "he", **told)
     assert "&lt;b&gt;The town held&lt;/b&gt;" in page
     assert "Translated from Hebrew, a translation itself, first in Arabic, by A. Reader, 4 March 2025." in page
     assert page.index("העיר") < page.index("The town held&lt;")
+    turned = page_of("claims/claim.md", "העיר החזיקה.", "העיר החזיקה", "he", first="translation", **told)
+    assert turned.index("The town held&lt;") < turned.index("Translated from") < turned.index("העיר")
     withheld = page_of("claims/claim.md", "העיר החזיקה.", "העיר החזיקה", "he", publish="metadata", **told)
     assert "The town held&lt;" not in withheld
 

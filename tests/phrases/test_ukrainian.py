@@ -12,6 +12,7 @@ from tests.frame import PROJECT
 BRIDGE = PROJECT / "tests/dossiers/bridge-in-ukrainian"
 # Names of forms, programs and units, and words that stand in data files: they are written so in any language.
 NAMES = {
+    "axe-core",
     "Annotations",
     "BibTeX",
     "CSL-JSON",

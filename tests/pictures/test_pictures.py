@@ -28,6 +28,7 @@ from annotated_dossier.pictures.labels import Box
 from annotated_dossier.pictures.marks import Mark
 from annotated_dossier.pictures.scale import Scale
 
+LEGEND = ground.Legend("{:g} km".format, "N")
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = '"><script>alert(1)</script>'
 FIRST = date(2025, 2, 7)
@@ -72,7 +73,7 @@ def a_place(width):
         ground.Site(HOSTILE, "16.4 km", "places/other/", ((48.3, 38.02),)),
     ]
     stated = [locator.Stated(315, "A blogger", "The blogger said it lies northwest.", "claims/northwest/")]
-    return locator.locator(here, others, stated, width)
+    return locator.locator(here, others, stated, LEGEND, width)
 
 
 def figures(width):
@@ -146,13 +147,13 @@ def all_places(width):
         ground.Site(name, "2 claims", f"places/{number}/", (point,), 900 * (number == 1))
         for number, (name, point) in enumerate(zip(names, points, strict=True))
     ]
-    return overview.overview(sites, "places/", width)
+    return overview.overview(sites, "places/", LEGEND, width)
 
 
 def three_hundred_places(width):
     points = [(48 + number % 20 * 0.03, 37 + number * number % 300 * 0.004) for number in range(300)]
     sites = [ground.Site(f"Place {number}", "", f"places/{number}/", (point,)) for number, point in enumerate(points)]
-    return overview.overview(sites, "places/", width)
+    return overview.overview(sites, "places/", LEGEND, width)
 
 
 def stated_and_computed(width):

@@ -16,18 +16,23 @@ KINDS = ("claims", "questions")
 
 
 class Format(NamedTuple):
-    """A format of reference managers: its name, how its files end, and what writes references, and works, as a file."""
+    """A format of reference managers: its name, how its files end, and what writes references, and works, as a file.
+
+    `accessed` is the line on the day that a page was read, which stands before the one that begins with `before`.
+    """
 
     name: str
     suffix: str
     write: Callable[[Iterable[Reference]], str]
     write_works: Callable[[Iterable[Work]], str]
+    accessed: str
+    before: str
 
 
 FORMATS = (
-    Format("CSL-JSON", "csl.json", csl.write, csl.write_works),
-    Format("BibTeX", "bib", bibtex.write, bibtex.write_works),
-    Format("RIS", "ris", ris.write, ris.write_works),
+    Format("CSL-JSON", "csl.json", csl.write, csl.write_works, csl.ACCESSED, csl.BEFORE),
+    Format("BibTeX", "bib", bibtex.write, bibtex.write_works, bibtex.ACCESSED, bibtex.BEFORE),
+    Format("RIS", "ris", ris.write, ris.write_works, ris.ACCESSED, ris.BEFORE),
 )
 
 

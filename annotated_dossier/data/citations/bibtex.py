@@ -1,4 +1,4 @@
-"""BibTeX, in UTF-8, as BibTeX and biblatex both read it."""
+"""BibTeX, in UTF-8, as BibTeX and biblatex both read it; pages of the dossier are biblatex's `@online`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _ESCAPES = str.maketrans(
         **{char: f"\\{char}" for char in "#$%&_"},
     }
 )
+# The line on the day a page was read, and what the line begins with before which it stands.
+ACCESSED, BEFORE = "  urldate = {YYYY-MM-DD},\n", "  url = "
 _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
 
 
@@ -32,12 +34,15 @@ def _entry(reference: Reference) -> str:
     """One reference. Styles that lower titles leave this one alone: it is a sentence."""
     fields = present(
         title=f"{{{escape(reference.title)}}}",
-        howpublished=escape(reference.work),
+        author=_names(reference.authors),
+        titleaddon=escape(reference.work),
+        organization=reference.publisher and escape(reference.publisher),
+        date=reference.issued,
         url=reference.url and reference.url.translate(_IN_ADDRESS),
         language=reference.language,
         note=escape(reference.note),
     )
-    return _laid_out("misc", reference.id, fields)
+    return _laid_out("online", reference.id, fields)
 
 
 def write_works(works: Iterable[Work]) -> str:

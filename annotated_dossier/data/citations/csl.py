@@ -11,6 +11,9 @@ from annotated_dossier.data.common import present, to_json
 from annotated_dossier.phrases import IN_ENGLISH
 from annotated_dossier.text import edtf
 
+# The line on the day a page was read, and what the line begins with before which it stands.
+ACCESSED, BEFORE = '  "accessed": {"date-parts": [["YYYY", "MM", "DD"]]},\n', '  "URL": '
+
 
 def write(references: Iterable[Reference]) -> str:
     """A file with these references."""
@@ -24,8 +27,11 @@ def _item(reference: Reference) -> dict[str, Any]:
             "id": reference.id,
             "type": "entry",
             "title": reference.title,
+            "author": _names(reference.authors),
             "container-title": reference.container_title,
+            "publisher": reference.publisher,
             "edition": reference.edition,
+            "issued": _date(reference.issued) if reference.issued else None,
             "language": reference.language,
             "URL": reference.url,
             "note": reference.note,

@@ -1,7 +1,7 @@
 """What a reference to a claim or a question says, whatever the format.
 
-It refers to the page of this dossier, which words the statement and sets rivals beside it. The speaker is not its
-author and stands in the note, with the source, and with a rival where there is one.
+It refers to the page of this dossier, which words the statement and sets rivals beside it. Its authors are those who
+made the dossier. The speaker is not, and stands in the note, with the source, and with a rival where there is one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from annotated_dossier.phrases import Phrases
 class Reference:
     """A page of the dossier as an entry of a larger work; the fields are named after CSL's.
 
-    `work` is the larger work with its edition, in words.
+    `work` is the larger work with its edition, in words; `issued` the day of that edition.
     `address` is relative to the root of the site, `url` is the full one or `None` while that is not known.
     """
 
@@ -32,15 +32,19 @@ class Reference:
     note: str
     address: str
     url: str | None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    issued: str | None = None
 
     def in_words(self, say: Phrases) -> str:
         """The reference as a reader copies it."""
-        words = say.gettext(
-            "“%(title)s” In: %(work)s, %(address)s.",
-            title=self.title,
-            work=self.work,
-            address=self.url or f"/{self.address}",
-        )
+        said = {"title": self.title, "work": self.work, "address": self.url or f"/{self.address}"}
+        if self.authors:
+            words = say.gettext(
+                "%(authors)s: “%(title)s” In: %(work)s, %(address)s.", authors=say.listed(self.authors), **said
+            )
+        else:
+            words = say.gettext("“%(title)s” In: %(work)s, %(address)s.", **said)
         return f"{words} {self.note}"
 
 
@@ -62,6 +66,9 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         note,
         address,
         urls.absolute(address, dossier.site_url),
+        work.editors,
+        work.publisher,
+        work.edition_on,
     )
 
 

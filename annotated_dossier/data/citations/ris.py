@@ -8,6 +8,8 @@ from annotated_dossier.data.citations.reference import Reference
 from annotated_dossier.data.citations.work import Work
 from annotated_dossier.phrases import IN_ENGLISH
 
+# The line on the day a page was read, and what the line begins with before which it stands.
+ACCESSED, BEFORE = "Y2  - YYYY/MM/DD\n", "UR  - "
 _END_OF_LINE = "\r\n"
 
 
@@ -22,8 +24,12 @@ def _entry(reference: Reference) -> str:
         ("TY", "ELEC"),
         ("ID", reference.id),
         ("TI", reference.title),
+        *(("AU", author) for author in reference.authors),
         ("T2", reference.container_title),
+        ("PB", reference.publisher),
         ("ET", reference.edition),
+        ("PY", reference.issued and reference.issued[:4]),
+        ("DA", reference.issued and reference.issued.replace("-", "/")),
         ("LA", reference.language),
         ("UR", reference.url),
         ("N1", reference.note),

@@ -17,7 +17,7 @@ from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.pictured.sayings import told
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.phrases import N_, Phrases
-from annotated_dossier.pictures.ground import Site, metres_from
+from annotated_dossier.pictures.ground import Legend, Site, metres_from
 from annotated_dossier.pictures.locator import Stated, locator
 from annotated_dossier.pictures.overview import MOST, overview
 
@@ -61,7 +61,7 @@ def located(place: Place, dossier: Dossier) -> Drawing | None:
     return drawing(
         say.gettext("Where %(place)s lies", place=place.name),
         " ".join(say.gettext(key) for key in ((_KEY, _STATED_KEY) if stated else (_KEY,))),
-        lambda width: locator(_site(place, "", dossier), sites, arrows, width),
+        lambda width: locator(_site(place, "", dossier), sites, arrows, _legend(say), width),
         (say.gettext("From %(place)s", place=place.name), say.gettext("Measured"), say.gettext("Published by")),
         rows,
     )
@@ -98,7 +98,7 @@ def all_located(dossier: Dossier) -> Drawing | None:
     return drawing(
         say.gettext("The places on one map"),
         " ".join(keys),
-        lambda width: overview(sites, address, width),
+        lambda width: overview(sites, address, _legend(say), width),
         columns,
         rows,
     )
@@ -134,8 +134,16 @@ def _claims(count: int, say: Phrases) -> str:
     return say.ngettext("%(num)s statement about it", "%(num)s statements about it", count)
 
 
+def _legend(say: Phrases) -> Legend:
+    return Legend(lambda step: _in_km(Decimal(f"{step:g}"), say), say.gettext("N"))
+
+
 def _km(distance: float, say: Phrases) -> str:
-    return say.gettext("%(number)s km", number=say.number(round(Decimal(distance), 1)))
+    return _in_km(round(Decimal(distance), 1), say)
+
+
+def _in_km(number: Decimal, say: Phrases) -> str:
+    return say.gettext("%(number)s km", number=say.number(number))
 
 
 def _site(place: Place, note: str, dossier: Dossier) -> Site:

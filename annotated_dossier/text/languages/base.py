@@ -88,16 +88,19 @@ class NumberWords:
     mixed: Mapping[str, Fraction] = field(default_factory=dict)
     added_parts: Mapping[str, Fraction] = field(default_factory=dict)
     # By word: parts of a whole with a numerator before them ("two thirds"); those of them that need none ("треть");
-    # what stands between a part and its whole.
+    # what stands between a part and its whole; what makes a part of a place in a row ("п'ята частина").
     parts: Mapping[str, int] = field(default_factory=dict)
     parts_alone: Words = ()
     of_whole: Words = ()
+    named_parts: Words = ()
     # Between the counts of a share: always ("out of"); between a small number and a round one ("one in five"); after
     # one alone, or before ten and its like ("einer von fünf"). What makes a share of the place in a row after it
     # ("every fifth").
     out_of: Words = ()
     one_in: Words = ()
+    # What says that a number lies below zero, but after the second ones ("au moins 14").
     minus: Words = ()
+    not_minus_after: Words = ()
     one_of: Words = ()
     every: Words = ()
     # Before decimals in words ("two point five").

@@ -84,7 +84,11 @@ _NUMBERS = NumberWords(
     range_openers=("zwischen",),
     pronouns=("eins", *_ONE),
     halves=("halb", "halbe", "halben", "halber", "halbes", "halbem"),
-    mixed={"anderthalb": Fraction(3, 2)},
+    mixed={
+        "anderthalb": Fraction(3, 2),
+        **dict.fromkeys(("viertelstunde", "vierteljahr", "vierteljahrhundert"), Fraction(1, 4)),
+        **dict.fromkeys(("dreiviertelstunde", "dreivierteljahr"), Fraction(3, 4)),
+    },
     added_parts={"einhalb": Fraction(1, 2), "und ein halbes": Fraction(1, 2), "und eine halbe": Fraction(1, 2)},
     parts=numbered("hälfte drittel/dritteln viertel/vierteln", (2, 3, 4))
     | inflected("fünft sechst siebt acht neunt zehnt zwanzigst hundertst", "el eln", (5, 6, 7, 8, 9, 10, 20, 100)),
@@ -183,7 +187,7 @@ _UNITS = UnitWords(
         "years": ("jahr", "jahre", "jahren", "jahres"),
     },
     other_times=("minute", "jahrzehnt", "jahrhundert"),
-    shares={"percent": ("prozent", "vom hundert", "prozentpunkte", "prozentpunkten")},
+    shares={"percent": ("prozent", "vom hundert")},
     per=("pro", "je", "am", "im", "in der"),
     others={
         "ha": ("hektar", "hektare", "hektaren"),

@@ -20,6 +20,7 @@ ziel ziele plan pläne; vermisst vermisste; stadt ort
 
 SEARCH = SearchWords(
     asking=spaced("wer wen wem wessen was welche welcher welches wann wo wohin woher wie warum weshalb wieviel viele"),
+    naming=spaced("wer wen wem wessen was welche welcher welches wo"),
     opening=spaced("ist sind war waren hat haben kann können wird werden darf"),
     passed_over=spaced("bitte zeige finde sage gibt gab etwas über"),
     endings=dict.fromkeys(spaced("e en em er es n s st t te ten tes ung ungen"), ""),

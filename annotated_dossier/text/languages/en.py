@@ -64,7 +64,7 @@ _NUMBERS = NumberWords(
     added_parts={
         **dict.fromkeys(("and a half", "and one half", "and one-half"), Fraction(1, 2)),
         **dict.fromkeys(("and a quarter", "and one quarter"), Fraction(1, 4)),
-        **dict.fromkeys(("and three quarters", "and three-quarters"), Fraction(3, 4)),
+        **dict.fromkeys(("and three quarters", "and three-quarters", "and three-quarter"), Fraction(3, 4)),
         "and a third": Fraction(1, 3),
         "and two thirds": Fraction(2, 3),
     },

@@ -6,8 +6,8 @@ from annotated_dossier.text.languages.search import SearchWords, alike, replaced
 from annotated_dossier.text.languages.statements import spaced
 
 _PASSED_OVER = """
-please tell me show find know about anything something happen happens happened happening sort kind if
-there's isn't don't doesn't let us it's what's who's i'd like any
+please tell me show find know about anything something sort kind if
+there's isn't don't doesn't let people person persons us it's what's who's i'd like any
 some
 """
 # What doubles its last letter gives it back; `ss` keeps what is no plural.
@@ -16,56 +16,68 @@ s es ies/y ied/y ed ing ings e er ers ly y/y ss/ss us/us 's d/d
 pped/p pping/p tted/t tting/t nned/n nning/n gged/g gging/g rred/r rring/r bbed/b bbing/b mmed/m mming/m
 """
 _SYNONYMS = """
-loss lost losses died die dies dying dead death deaths casualty casualties victim victims fatality fatalities toll
-killed perished slain;
-wounded injured injuries wounds hurt; missing disappeared vanished unaccounted;
-resident residents civilian civilians inhabitant inhabitants people population citizen citizens locals townspeople
-villagers;
+loss lost losses die dies died dying dead death deaths casualty casualties victim victims fatality fatalities toll
+kill kills killed killing perish perished slain deceased;
+wounded injured injuries injury wounds hurt; missing disappeared vanished unaccounted;
+resident residents civilian civilians inhabitant inhabitants inhabited population citizen
+citizens locals townspeople villagers community;
 remain remained remains remaining left stay stayed staying still;
 leave leaves fled flee evacuated evacuate evacuation displaced refugees;
-hold holds held holding control controls controlled captured capture captures captive fallen fall fell taken take
-took seized seize seizes occupied occupy occupies occupation liberated liberate conquered won;
+hold holds held holding keep keeps kept control controls controlled controlling captured capture captures captive
+recapture recaptured retake retook retaken fallen fall fell taken take took seized seize seizes occupied occupy
+occupies occupation liberated liberate conquer conquered won hands possession;
 withdraw withdrew withdrawn withdrawal retreat retreated pulled;
 km kilometer kilometers kilometre kilometres; mile miles mi; percent % percentage;
-distance distances distant far away km miles; lie lies located location situated; near close nearby around;
-fight fights fighting fought battle battles combat war hostilities; last lasts lasted long duration;
-begin began begun start started starts beginning; end ended ending over finish finished stop stopped;
-attack attacks attacking attacked assault assaults offensive offensives strike strikes raid raids;
+distance distances distant far away km miles; where location lie lies located situated map position geography;
+near close nearby around neighbouring neighboring;
+fight fights fighting fought battle battles combat war warfare hostilities clash clashes siege;
+last lasts lasted long duration length; when date dates;
+begin began begun start started starts beginning since;
+end ended ending over finish finished stop stopped cease ceased halt halted;
+attack attacks attacking attacked assault assaults offensive offensives strike strikes raid raids storm stormed;
 defend defends defended defending defence defense defenders;
-shelling shelled shells bombardment bombarded bombing bombed artillery strike strikes airstrike airstrikes;
-destroyed destroy destruction ruined ruins damaged damage devastated devastation wrecked razed rubble decimated;
-tactic tactics method methods strategy; matter matters important importance strategic significance significant key
-value valuable;
-talks negotiation negotiations negotiate peace ceasefire truce deal armistice;
-soldier soldiers troops serviceman servicemen army forces force military men;
-unit units brigade brigades battalion battalions regiment regiments force forces;
+shelling shelled shells bombardment bombarded bombing bombed bomb bombs artillery strike strikes airstrike airstrikes;
+destroyed destroy destruction ruined ruin ruins damaged damage devastated devastation wrecked razed rubble decimated
+flattened levelled leveled demolished wiped;
+state condition conditions shape situation;
+tactic tactics method methods strategy technique techniques approach way ways;
+matter matters important importance strategic significance significant key value valuable crucial vital critical worth;
+why reason reasons cause causes;
+talks negotiation negotiations negotiate peace ceasefire truce deal armistice diplomacy settlement;
+soldier soldiers troops serviceman servicemen army armies forces force military men;
+unit units brigade brigades battalion battalions regiment regiments division divisions force forces formations;
 contradict contradicts contradiction contradictions contradictory disagree disagrees disagreement dispute disputes
-disputed conflict conflicting contested;
-confirm confirmed confirms confirmation corroborate corroborated independently also;
-unnamed anonymous nameless unidentified; inferred assumed presumed deduced guessed;
-often frequency frequent frequently intense intensity;
+disputed conflict conflicts conflicting contested inconsistent inconsistency oppose opposing;
+confirm confirmed confirms confirmation corroborate corroborated independently verify verified also both same several
+agree agrees agreed;
+unnamed anonymous nameless unidentified unknown; inferred assumed presumed deduced guessed implied;
+often frequency frequent frequently intense intensity regularly rate;
 motorcycle motorcycles motorbike motorbikes bike bikes moped mopeds; vehicle vehicles car cars tank tanks;
-deny denies denied denying denial reject rejects rejected; say says said claim claims claimed according state stated;
+deny denies denied denying denial reject rejects rejected refute refuted;
+say says said claim claims claimed according state states stated assert asserts asserted;
 speaker speakers spokesman spokesperson spokeswoman speaks speak;
-aim aims goal goals objective objectives want wants plan plans intend intends purpose intention intentions;
-change changes changed differ differs different difference differences;
-advance advances advancing advanced progress push pushed gain gains forward next further;
-lead leads leading toward towards go goes heading direction;
-add added adding sum summed total together;
+aim aims goal goals objective objectives want wants plan plans intend intends purpose intention intentions ambition
+ambitions demand demands;
+change changes changed differ differs different difference differences shift shifted develop developed developments;
+advance advances advancing advanced progress push pushed gain gains gained forward next further;
+lead leads leading toward towards go goes heading direction consequence consequences result results;
+add added adding sum summed total together combine combined overall;
 power electricity; supply supplies supplied logistics logistical; pensioner pensioners elderly retired seniors;
 announce announced announces announcement declare declared declares;
-name names named called nickname nicknamed known; road roads route routes; border borders frontier;
+name names named called nickname nicknamed known; former formerly old previous previously once earlier;
+road roads route routes; border borders frontier;
 photo photos photograph photographs picture pictures image images; video videos footage;
 house houses home homes building buildings; town city settlement place;
 year years; month months; week weeks; day days daily;
-invasion invaded invade; use used using; source sources article articles report reports outlet;
-side sides party parties;
-figure figures count counts statistics; reason reasons cause causes;
-live lives living life conditions
+invasion invaded invade; use used using; source sources article articles report reports outlet outlets;
+side sides party parties; figure figures count counts statistics; many number numbers amount;
+live lives living life conditions; involved involve participate participating engaged;
+what which; who whom whose
 """
 
 SEARCH = SearchWords(
-    asking=spaced("who whom whose which what where when how why many much often far long number amount"),
+    asking=spaced("who whom whose which what where when how why many much often far long number amount happen"),
+    naming=spaced("who whom whose which what where"),
     opening=spaced("is are was were am do does did has have had can could will would should may might must shall"),
     passed_over=spaced(_PASSED_OVER),
     endings=replaced(_ENDINGS),

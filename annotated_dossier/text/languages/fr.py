@@ -53,6 +53,8 @@ _NUMBERS = NumberWords(
     one_before_scale=("un", "une"),
     alone=("cent", "mille"),
     vague=("plusieurs", "quelques", "pour"),
+    minus=("moins",),
+    not_minus_after=("au", "du", "ou", "non"),
     joints=("et",),
     ordinal_endings=("er", "re", "ère", "e", "ème", "ième", "es", "èmes", "nd", "nde"),
     decade_endings=(),
@@ -174,7 +176,7 @@ _UNITS = UnitWords(
         "years": ("an", "ans", "année", "années"),
     },
     other_times=("minute", "décennie", "siècle"),
-    shares={"percent": ("pour cent", "pourcent", "pour-cent", "points de pourcentage")},
+    shares={"percent": ("pour cent", "pourcent", "pour-cent")},
     per=("par",),
     others={
         "ha": ("hectare", "hectares"),

@@ -20,6 +20,7 @@ but buts objectif objectifs plan plans; disparu disparus; ville localité
 
 SEARCH = SearchWords(
     asking=spaced("qui que quoi quel quelle quels quelles quand où comment pourquoi combien dont"),
+    naming=spaced("qui que quoi quel quelle quels quelles où dont"),
     opening=spaced("est-ce est sont a ont peut peuvent"),
     passed_over=spaced("est-ce sil plaît montre trouve dis quelque chose sur"),
     endings=dict.fromkeys(spaced("e s es x é ée és ées er ent ait aient"), ""),

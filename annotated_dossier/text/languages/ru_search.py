@@ -25,6 +25,7 @@ _SYNONYMS = """
 
 SEARCH = SearchWords(
     asking=spaced("кто что чей какой какая какое какие когда где куда откуда как почему зачем сколько"),
+    naming=spaced("кто что чей какой какая какое какие где"),
     opening=spaced("ли правда"),
     passed_over=spaced("скажите расскажите покажите найти пожалуйста ли есть что-то о об про"),
     endings=dict.fromkeys(spaced(_ENDINGS), ""),

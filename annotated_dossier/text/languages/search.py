@@ -27,6 +27,8 @@ class SearchWords:
 
     # Words that ask. They tell one question from another and are sought nowhere else.
     asking: Words
+    # Those of them that a name alone may answer.
+    naming: Words
     # Words that ask where they come first.
     opening: Words
     # What else a query may hold without seeking it, beside the stop words of statements.

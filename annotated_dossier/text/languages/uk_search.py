@@ -22,6 +22,7 @@ _SYNONYMS = """
 
 SEARCH = SearchWords(
     asking=spaced("хто що чий який яка яке які коли де куди звідки як чому навіщо скільки"),
+    naming=spaced("хто що чий який яка яке які де"),
     opening=spaced("чи"),
     passed_over=spaced("скажіть розкажіть покажіть знайти будь ласка чи є щось про"),
     endings=dict.fromkeys(STATEMENTS.endings, ""),

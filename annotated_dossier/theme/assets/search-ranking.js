@@ -41,8 +41,9 @@ import { folded, Reader } from "./search-words.js";
  */
 
 /**
- * A query as it is read: its terms, each with how rare it is, its little words, and whether it asks.
- * @typedef {{terms: (Term & {rarity: number})[], little: string[], isAsked: boolean}} Query
+ * A query as it is read: its terms, each with how rare it is, its little words, whether it asks, and whether for
+ * more than who or what a name is.
+ * @typedef {{terms: (Term & {rarity: number})[], little: string[], isAsked: boolean, asksMore: boolean}} Query
  */
 
 /** @typedef {{entry: Entry, score: number}} Ranked */
@@ -58,18 +59,23 @@ import { folded, Reader } from "./search-words.js";
 
 // How much a word counts by where it stands.
 const WEIGHTS = {
-  questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, keys: 0.65, note: 0.5 },
+  questions: { title: 1, id: 0.9, positions: 0.8, about: 0.7, speakers: 0.4, keys: 0.55, note: 0.4 },
   names: { title: 1, aliases: 1, line: 0.4 },
   statements: { title: 1, words: 0.9, line: 0.7, id: 0.6, about: 0.5 },
 };
+// A word that stands in more than one of these counts a little more.
+const AGAIN = 0.05;
 // The more of its words are sought, the better fits a title.
 const OF_TITLE = 0.3;
 // A query in the words of a question is answered by one; any other may be.
 const ASKED = 0.35;
 const NOT_ASKED = 0.25;
 const ASKED_ALIKE = 0.3;
+// A question is sought by what its statements say as well; one with few statements does not owe all to a single one.
+const TOLD = 0.15;
+const STATEMENTS_TO_TELL = 2;
 // A name is meant where nothing else is sought.
-const NAMED = 0.38;
+const NAMED = 0.65;
 const PART_OF_NAME = 0.19;
 const BESIDE_NAME = 0.85;
 // A word that stands nowhere tells nothing apart.
@@ -100,7 +106,8 @@ export class Ranking {
     const query = this.#query(typed);
     const phrases = (typed.match(/"[^"]+"/g) ?? []).map(folded);
     const holding = this.entries.filter(({ texts }) => phrases.every((phrase) => texts.some((text) => folded(text).includes(phrase))));
-    const scored = holding.map((indexed) => ({ ...indexed, score: this.#score(indexed, query) }));
+    const told = this.#told(query);
+    const scored = holding.map((indexed) => ({ ...indexed, score: this.#score(indexed, query, told) }));
     const groups = GROUPS.map((name) => {
       const ranked = scored.filter(({ group, score }) => group === name && score > 0).sort((one, other) => other.score - one.score);
       return /** @type {[Group, Ranked[]]} */ ([name, enough(ranked, name)]);
@@ -121,7 +128,8 @@ export class Ranking {
     const words = read.map(({ word }) => word);
     const [, little] = this.reader.parted(words);
     const isAsked = this.reader.opening.has(words[0]) || little.some((stem) => this.reader.asking.has(stem)) || typed.trim().endsWith("?");
-    return { terms: this.terms.of(read).map((term) => ({ ...term, rarity: this.#rarity(term) })), little, isAsked };
+    const asksMore = little.some((stem) => this.reader.asking.has(stem) && !this.reader.naming.has(stem));
+    return { terms: this.terms.of(read).map((term) => ({ ...term, rarity: this.#rarity(term) })), little, isAsked, asksMore };
   }
 
   /**
@@ -135,32 +143,54 @@ export class Ranking {
     const weights = new Map();
     /** @type {string[]} */
     const texts = [];
+    const fields = fieldsOf(entry);
     for (const [field, weight] of Object.entries(WEIGHTS[group])) {
-      const value = /** @type {Record<string, any>} */ ({ ...entry, id: idOf(entry) })[field] ?? [];
-      for (const text of [value].flat(2)) {
-        texts.push(text);
-        for (const word of this.terms.in(text)) weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+      const written = [fields[field] ?? []].flat();
+      texts.push(...written);
+      for (const word of new Set(written.flatMap((text) => this.terms.in(text)))) {
+        const before = weights.get(word) ?? 0;
+        weights.set(word, Math.max(before, weight) + AGAIN * Math.min(before, weight));
       }
     }
     const [content, little] = this.reader.parted(this.reader.words(entry.title));
-    return { group, entry, texts, weights, content: new Set(content), little: new Set(little), name: `@${number}` };
+    const [, ofId] = this.reader.parted(this.reader.words(idOf(entry)));
+    return { group, entry, texts, weights, content: new Set(content), little: new Set([...little, ...ofId]), name: `@${number}` };
+  }
+
+  /**
+   * By question, how much of what is sought stands in the statements that answer it, of all of them together.
+   * @param {Query} query
+   */
+  #told({ terms }) {
+    const statements = this.entries.filter(({ group }) => group === "statements");
+    const told = this.list.questions.map(() => ({ shares: 0, statements: STATEMENTS_TO_TELL }));
+    for (const { entry, weights } of statements) {
+      const share = shareOf(terms, weights);
+      for (const question of entry.answers ?? []) {
+        told[question].shares += share;
+        told[question].statements += 1;
+      }
+    }
+    return new Map(told.map(({ shares, statements: count }, number) => [this.list.questions[number], shares / count]));
   }
 
   /**
    * @param {Indexed} indexed
    * @param {Query} query
+   * @param {Map<Entry, number>} told
    */
-  #score({ group, weights, content, little, entry, name }, { terms, little: asking, isAsked }) {
-    const share = sum(terms, (term) => term.rarity * weightOf(term, weights)) / (sum(terms, ({ rarity }) => rarity) || 1);
-    if (!share) return 0;
+  #score({ group, weights, content, little, entry, name }, { terms, little: asking, isAsked, asksMore }, told) {
+    const share = shareOf(terms, weights);
+    if (!share) return TOLD * (told.get(entry) ?? 0);
     const covered = new Set(terms.flatMap(({ means }) => [...means.keys()].filter((word) => content.has(word))));
     const score = share + (OF_TITLE * covered.size) / Math.max(content.size, 2);
     if (group === "statements") return score;
     if (group === "questions") {
-      return isAsked ? score + share * ASKED + ASKED_ALIKE * this.#alike(asking, little) : score + share * NOT_ASKED;
+      const withTold = score + TOLD * (told.get(entry) ?? 0);
+      return isAsked ? withTold + share * ASKED + ASKED_ALIKE * this.#alike(asking, little) : withTold + share * NOT_ASKED;
     }
     // A source's title is no name.
-    const isNamed = entry.aliases && terms.every((term) => weightOf(term, weights) > SYNONYM);
+    const isNamed = !asksMore && entry.aliases && terms.every((term) => weightOf(term, weights) > SYNONYM);
     if (!isNamed) return share * BESIDE_NAME;
     return score + (terms.every(({ means }) => means.has(name)) ? NAMED : PART_OF_NAME);
   }
@@ -171,8 +201,11 @@ export class Ranking {
    * @param {Set<string>} ofTitle
    */
   #alike(asking, ofTitle) {
-    const weight = (/** @type {string} */ word) => Math.log(1 + this.list.questions.length / (this.littleSpread.get(word) ?? Infinity));
-    return sum(asking.filter((word) => ofTitle.has(word)), weight) / (sum(asking, weight) || 1);
+    // A word that asks and stands in no question counts against all; any other that does so says nothing.
+    const count = (/** @type {string} */ word) => this.littleSpread.get(word) ?? (this.reader.asking.has(word) ? 1 : Infinity);
+    const weight = (/** @type {string} */ word) => Math.log(1 + this.list.questions.length / count(word));
+    const stands = (/** @type {string} */ word) => [word, ...(this.terms.alike.get(word) ?? [])].some((one) => ofTitle.has(one));
+    return sum(asking.filter(stands), weight) / (sum(asking, weight) || 1);
   }
 
   /** @param {Term} term */
@@ -191,6 +224,25 @@ export class Ranking {
     const questions = answered.size ? [...answered].map((number) => this.list.questions[number]) : this.list.questions;
     return questions.slice(0, answered.size ? SHOWN.questions : NEAREST).map((entry) => ({ entry, score: 0 }));
   }
+}
+
+/**
+ * How much of what is sought stands in an entry, rare words above all.
+ * @param {Query["terms"]} terms
+ * @param {Map<string, number>} weights
+ */
+function shareOf(terms, weights) {
+  return sum(terms, (term) => term.rarity * weightOf(term, weights)) / (sum(terms, ({ rarity }) => rarity) || 1);
+}
+
+/**
+ * The texts of an entry, each by what it is.
+ * @param {Entry} entry
+ * @returns {Record<string, any>}
+ */
+function fieldsOf(entry) {
+  const positions = entry.positions ?? [];
+  return { ...entry, id: idOf(entry), positions: positions.map(([label]) => label), speakers: positions.map(([, speakers]) => speakers) };
 }
 
 /**

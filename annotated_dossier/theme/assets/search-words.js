@@ -5,6 +5,7 @@
  * What the list says of the dossier's language; see annotated_dossier/text/languages/search.py.
  * @typedef {object} Words
  * @property {string[]} asking
+ * @property {string[]} naming
  * @property {string[]} opening
  * @property {string[]} stop
  * @property {Record<string, string>} endings
@@ -43,11 +44,14 @@ export class Reader {
   constructor(words) {
     /** @type {Map<string, string>} */
     this.known = new Map();
+    /** @type {Map<string, Read>} */
+    this.pieces = new Map();
     this.endings = Object.entries(words.endings).map((pair) => pair.map(plain)).sort(([one], [other]) => other.length - one.length);
     this.spellings = words.spellings;
     this.numbers = plainKeys(words.numbers);
     this.scales = plainKeys(words.scales);
     this.asking = new Set(words.asking.map((word) => this.stem(plain(word))));
+    this.naming = new Set(words.naming.map((word) => this.stem(plain(word))));
     this.opening = new Set(words.opening.map(plain));
     this.stop = new Set(words.stop.map(plain));
     this.groups = words.alike.map((group) => group.map((word) => this.stems(word)));
@@ -72,10 +76,21 @@ export class Reader {
   }
 
   /**
+   * A piece of a text as a word; a list of results says few words many times.
    * @param {string} piece
    * @returns {Read}
    */
   #one(piece) {
+    const known = this.pieces.get(piece) ?? this.#read(piece);
+    this.pieces.set(piece, known);
+    return known;
+  }
+
+  /**
+   * @param {string} piece
+   * @returns {Read}
+   */
+  #read(piece) {
     const [, digits = "", mark = ""] = /^([\d.,]*)(.*)$/u.exec(piece) ?? [];
     const scale = mark ? this.scales[plain(mark)] : 1;
     if (digits && scale) return { word: String(Number(digits.replace(",", ".")) * scale), text: piece };
