@@ -129,7 +129,7 @@ def lay(texts, root):
 
 
 @pytest.mark.parametrize(
-    "step", [step if step % 27 == 0 else pytest.param(step, marks=pytest.mark.long) for step in range(1, 160)]
+    "step", [step if step % 40 == 0 else pytest.param(step, marks=pytest.mark.long) for step in range(1, 160)]
 )
 def test_a_kill_leaves_the_old_site_or_the_new_one_and_the_next_build_clears_up(step, two_states):
     root, states = two_states
