@@ -1,10 +1,12 @@
 """A dossier in Ukrainian throughout: it checks without a word, has its pages, and is held to its quotes as any other."""
 
+import re
 import shutil
 
 import pytest
 
 from annotated_dossier import pipeline
+from annotated_dossier.pages.pictured.points import located
 from tests.frame import PROJECT
 
 BRIDGE = PROJECT / "tests/dossiers/bridge-in-ukrainian"
@@ -22,6 +24,21 @@ def test_nothing_is_wrong_and_every_record_has_its_page(root):
     pipeline.generate(checked, root)
     made = {path.stem for path in (root / "docs").rglob("*.md")}
     assert {*checked.dossier.claims, *checked.dossier.places, *checked.dossier.people} <= made
+
+
+def test_maps_say_kilometres_and_north_in_ukrainian(root):
+    (root / "dossier/map.yaml").write_text(
+        """
+places:
+  mill: {name: Млин, type: млин, locations: [{lat: 50.13, lon: 30.12, source: Мапа}]}
+  forest: {name: Ліс, type: ліс, locations: [{lat: 50.1, lon: 30.1, source: Мапа}]}
+""",
+        "utf-8",
+    )
+    dossier = pipeline.check(root).dossier
+    drawn = located(dossier.places["mill"], dossier).wide
+    assert re.search(r">[0-9,]+\s?км<", drawn) and ">Пн<" in drawn
+    assert "km" not in drawn
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ flattened levelled leveled demolished wiped;
 state condition conditions shape situation;
 tactic tactics method methods strategy technique techniques approach way ways;
 matter matters important importance strategic significance significant key value valuable crucial vital critical worth;
-why reason reasons cause causes;
+why reason reasons cause causes caused;
 talks negotiation negotiations negotiate peace ceasefire truce deal armistice diplomacy settlement;
 soldier soldiers troops serviceman servicemen army armies forces force military men;
 unit units brigade brigades battalion battalions regiment regiments division divisions force forces formations;
