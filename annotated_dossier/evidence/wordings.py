@@ -59,6 +59,15 @@ def wording_of(parts: Iterable[Stretch]) -> Wording:
     return kinds.pop() if len(kinds) == 1 else Wording.MIXED
 
 
+def has_direct_words(claim: Claim, dossier: Dossier) -> bool:
+    """Whether any of a claim's quotes holds words of its speaker, not only those in which its source reports them."""
+    return any(
+        stretch.wording is Wording.DIRECT
+        for article, quote in _placed(claim, dossier)
+        for stretch in stretches(article, quote)
+    )
+
+
 def is_direct(words: str, claim: Claim, dossier: Dossier) -> bool:
     """Whether `words` stand among the direct words of one of the claim's quotes."""
     return any(

@@ -64,6 +64,23 @@ class ClaimCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """A claim in a list: who says it, left out where that is clear, and when; what it states, who contradicts it.
+
+    `sides` say of figures of one side's losses whose they are.
+    """
+
+    speaker: str | None
+    when: str
+    is_day_inferred: bool
+    is_speaker_inferred: bool
+    is_agency_inferred: bool
+    link: RecordLink
+    sides: tuple[str, ...]
+    against: tuple[Disputing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimLine:
     """A claim by its speaker and its statement, with who contradicts it."""
 
@@ -81,6 +98,42 @@ def card(claim: Claim, dossier: Dossier) -> Markup:
 def laid_out_card(claim: Claim, dossier: Dossier) -> str:
     """The same, laid out once."""
     return block(dossier.phrases, "claim_card", claim_card(claim, dossier))
+
+
+def listed(claim: Claim, dossier: Dossier) -> Markup:
+    """A claim in a list of what several say."""
+    return Markup(laid_out_line(claim, dossier))
+
+
+def listed_own(claim: Claim, dossier: Dossier) -> Markup:
+    """A claim in a list of what its speaker says."""
+    return Markup(laid_out_own_line(claim, dossier))
+
+
+@reading.block
+def laid_out_line(claim: Claim, dossier: Dossier) -> str:
+    """The line of a claim under its speaker, laid out once."""
+    return block(dossier.phrases, "listed_claim", _listed(claim, dossier.speaker_name(claim), dossier))
+
+
+@reading.block
+def laid_out_own_line(claim: Claim, dossier: Dossier) -> str:
+    """The line of a claim without its speaker, laid out once."""
+    return block(dossier.phrases, "listed_claim", _listed(claim, None, dossier))
+
+
+def _listed(claim: Claim, speaker: str | None, dossier: Dossier) -> ListedClaim:
+    words = wording(dossier)
+    return ListedClaim(
+        speaker,
+        words.said_when(claim),
+        words.is_day_inferred(claim),
+        claim.attribution == "inferred",
+        dossier.is_agency_inferred(claim),
+        link_to(claim, dossier),
+        tuple(dict.fromkeys(filter(None, (words.side(claim, figure) for figure in claim.figures)))),
+        against(claim, dossier),
+    )
 
 
 def claim_card(claim: Claim, dossier: Dossier) -> ClaimCard:

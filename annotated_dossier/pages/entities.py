@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from annotated_dossier import urls
+from annotated_dossier.evidence.wordings import has_direct_words
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Claim, Kind, Named, Organisation, Person, Place
 from annotated_dossier.model.entities import Role
-from annotated_dossier.pages.cards import card
+from annotated_dossier.pages.cards import card, listed, listed_own
 from annotated_dossier.pages.found import entity_found
-from annotated_dossier.pages.grouping import by_topic
+from annotated_dossier.pages.grouping import by_question, in_time
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.naming import mentioned, shown_mentions
 from annotated_dossier.pages.page import Page, make_page
-from annotated_dossier.pages.pictured.sayings import line_of_time
+from annotated_dossier.pages.pictured.sayings import by_party, line_of_time, said_and_said_of
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.phrases import Phrases
 
+# So many statements are seen without opening a list.
+_SEEN_AT_ONCE = 10
+
 
 @dataclass(frozen=True, slots=True)
-class TopicOfCards:
-    """The cards of the claims of one topic."""
+class Asked:
+    """What is said on one question, or on none, each claim in a line; `is_open` where the lines are few."""
 
-    id: str
-    name: str
-    cards: tuple[Markup, ...]
+    question: RecordLink | None
+    lines: tuple[Markup, ...]
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
     """The page of a record that claims are about. Its template is `entity.md.jinja`, or extends that."""
     about = dossier.claims_about.get(record.id, ())
     said = said_by(dossier, record)
+    direct = [claim for claim in in_time(dossier, said) if has_direct_words(claim, dossier)]
+    reported = [claim for claim in said if claim not in direct]
     words = wording(dossier)
     return make_page(
         dossier,
@@ -60,13 +66,16 @@ def entity_page(dossier: Dossier, kind: Kind, record: Named, template: str, valu
         party=words.party(record),
         language=words.language(dossier.record.language),
         names=[(name, words.language(name.lang)) for name in record.names],
-        groups=_cards_by_topic(dossier, about),
+        about=_by_question(dossier, about, listed),
         in_time=line_of_time(
-            dossier.phrases.gettext("%(name)s: what is said, and when", name=record.name), (*about, *said), dossier
+            dossier.phrases.gettext("%(name)s: what is said, and when", name=record.name),
+            said_and_said_of(direct, reported, about, dossier) if said else by_party(about, dossier),
+            dossier,
         ),
-        said=_cards_by_topic(dossier, said),
+        direct=[card(claim, dossier) for claim in direct],
+        reported=_by_question(dossier, reported, listed_own),
         articles=_sources_from(record, dossier),
-        carried=_cards_by_topic(dossier, dossier.claims_via.get(record.id, ())),
+        carried=_by_question(dossier, dossier.claims_via.get(record.id, ()), listed),
         questions=[link_to(question, dossier) for question in dossier.questions_about.get(record.id, ())],
         mentioned=[shown_mentions(article, found, dossier) for article, found in mentioned(dossier, record.id)],
         **values,
@@ -104,10 +113,14 @@ def containing(dossier: Dossier, place: Place) -> Iterable[Place]:
         yield place
 
 
-def _cards_by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicOfCards]:
+def _by_question(dossier: Dossier, claims: Collection[Claim], line: Callable[[Claim, Dossier], Markup]) -> list[Asked]:
     return [
-        TopicOfCards(group.id, group.topic.name, tuple(card(claim, dossier) for claim in group.claims))
-        for group in by_topic(dossier, claims)
+        Asked(
+            link_to(group.question, dossier) if group.question else None,
+            tuple(line(claim, dossier) for claim in group.claims),
+            len(claims) <= _SEEN_AT_ONCE,
+        )
+        for group in by_question(dossier, claims)
     ]
 
 

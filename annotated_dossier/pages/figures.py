@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,10 +38,12 @@ class ShownFigure:
 
     `says` are the words that state it, as far as its sources let them out, and `reading` what an editor reads in them
     where they leave it open; `derived` is the formula of a number that no words state; `measured` is what came out
-    between published points. `area` is `None` where it has none, and says so where it lacks one.
+    between published points. `area` is `None` where it has none, and says so where it lacks one. `counted` is what it
+    counts, where and when, in a line.
     """
 
     amount: str
+    counted: str
     derived: str | None
     side: str | None
     measured: str | None
@@ -123,6 +125,7 @@ def _shown(claim: Claim, figure: Figure, dossier: Dossier) -> ShownFigure:
     whole = dossier.claims[figure.part_of] if figure.part_of else None
     return ShownFigure(
         amount=words.amount(figure),
+        counted=_counted(figure, dossier),
         derived=figure.derived,
         side=words.side(claim, figure),
         measured=words.measured(claim, figure),
@@ -175,15 +178,25 @@ def _line(claim: Claim, figure: Figure, dossier: Dossier) -> FigureLine:
     amount = words.amount(figure)
     if figure.derived:
         amount = say.gettext("%(amount)s (derived: %(formula)s)", amount=amount, formula=figure.derived)
-    area = dossier.places[figure.area].name if figure.area else None
-    time = None if words.is_distance(figure) else say.gettext("no period stated")
-    if figure.period:
-        time = say.date(figure.period)
-    elif figure.as_of:
-        time = say.gettext("as of %(date)s", date=say.date(figure.as_of))
-    said = ", ".join(filter(None, (amount, area, time)))
+    said = ", ".join((amount, *_where_and_when(figure, dossier)))
     about = (measure.definition, words.side(claim, figure), words.measured(claim, figure))
     return FigureLine(f"{measure.name}: {said}.", " ".join(filter(None, about)))
+
+
+def _counted(figure: Figure, dossier: Dossier) -> str:
+    return ", ".join((dossier.record.measures[figure.measure].name, *_where_and_when(figure, dossier)))
+
+
+def _where_and_when(figure: Figure, dossier: Dossier) -> Iterator[str]:
+    say = dossier.phrases
+    if figure.area:
+        yield dossier.places[figure.area].name
+    if figure.period:
+        yield say.date(figure.period)
+    elif figure.as_of:
+        yield say.gettext("as of %(date)s", date=say.date(figure.as_of))
+    elif not wording(dossier).is_distance(figure):
+        yield say.gettext("no period stated")
 
 
 def _beside(comparison: Comparison, dossier: Dossier) -> FigureBeside:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Claim
+from annotated_dossier.model import Claim, Question
 from annotated_dossier.model.dossier import Topic
 from annotated_dossier.text import edtf
 from annotated_dossier.text.days import Day
@@ -19,6 +19,22 @@ class TopicGroup(NamedTuple):
     id: str
     topic: Topic
     claims: tuple[Claim, ...]
+
+
+class QuestionGroup(NamedTuple):
+    """The claims that answer one question, or none, the earliest first."""
+
+    question: Question | None
+    claims: tuple[Claim, ...]
+
+
+def by_question(dossier: Dossier, claims: Iterable[Claim]) -> list[QuestionGroup]:
+    """The claims, each once, under the first question that its record names; last those that answer none."""
+    groups: dict[str | None, list[Claim]] = {}
+    for claim in in_time(dossier, claims):
+        groups.setdefault(claim.answers[0].question if claim.answers else None, []).append(claim)
+    asked = [QuestionGroup(dossier.questions[key], tuple(groups[key])) for key in dossier.questions if key in groups]
+    return [*asked, QuestionGroup(None, tuple(groups[None]))] if None in groups else asked
 
 
 def by_topic(dossier: Dossier, claims: Iterable[Claim]) -> list[TopicGroup]:

@@ -18,7 +18,7 @@ from annotated_dossier.pages.links import RecordLink, address_of, link_to, links
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.drawing import Drawing
-from annotated_dossier.pages.pictured.sayings import by_position, line_of_time
+from annotated_dossier.pages.pictured.sayings import by_party, by_position, line_of_time
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.wording import uncounted, wording
 
@@ -125,6 +125,7 @@ def _page(dossier: Dossier) -> Page:
         hide=("toc",),
         subject=record,
         summary=record.summary,
+        notice=record.notice or dossier.phrases.gettext("It does not describe what came later."),
         edition=record.edition,
         end=wording(dossier).end(),
         sources=[
@@ -139,7 +140,9 @@ def _page(dossier: Dossier) -> Page:
         claims=len(dossier.claims),
         topics=_by_topic(dossier),
         facing=_facing(*leading, dossier) if leading else None,
-        in_time=line_of_time(dossier.phrases.gettext("Who said what, when"), dossier.claims.values(), dossier),
+        in_time=line_of_time(
+            dossier.phrases.gettext("Who said what, when"), by_party(dossier.claims.values(), dossier), dossier
+        ),
         drawn=drawn,
         disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN] if dispute.sides != leading],
         one_sided=[stated for stated in _one_sided(dossier) if stated.question not in seen],
@@ -185,10 +188,16 @@ def _side(claim: Claim, dossier: Dossier) -> Side:
 
 
 def _drawn(dossier: Dossier) -> Iterator[DrawnAnswers]:
-    """The questions whose answers can be drawn, in their order, each with its first drawing."""
+    """The questions whose answers can be drawn, in their order, each with its first drawing.
+
+    One that would draw nothing but what was drawn above it is left out.
+    """
+    above: set[str | None] = {None}
     for question in dossier.questions.values():
         drawing = by_position(question, dossier) or next(figures_of(question, dossier), None)
-        if drawing:
+        drawn = {cell.address for row in drawing.rows for cell in row} if drawing else set()
+        if drawing and not drawn <= above:
+            above |= drawn
             yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
 
 

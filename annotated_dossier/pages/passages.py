@@ -82,7 +82,7 @@ def quoted_passage(quote: PlacedQuote, dossier: Dossier) -> QuotedPassage:
         source.language,
         around.pieces if around else alone,
         address_of_words(quote),
-        wording(dossier).label(source),
+        dossier.voice_name(source) if source.type == "article" else wording(dossier).label(source),
         excerpts.at_publisher(article, quote),
         against_words(around, dossier) if around else (),
         dossier.record.language,

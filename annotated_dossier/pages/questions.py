@@ -10,7 +10,7 @@ from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier, Link
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import Moment, Voices, days, in_order, moments, positions, relations, said_on
-from annotated_dossier.pages.cards import Words, card, words_of
+from annotated_dossier.pages.cards import Words, words_of
 from annotated_dossier.pages.citing import citing
 from annotated_dossier.pages.figures import ShownFigure, shown_figures
 from annotated_dossier.pages.found import question_found
@@ -18,7 +18,6 @@ from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.amounts import figures_of
 from annotated_dossier.pages.pictured.arguments import argument
-from annotated_dossier.pages.pictured.sayings import by_position
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
@@ -27,7 +26,10 @@ from annotated_dossier.text import edtf
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim in its cell: who says it, in which words, when. Rivals that stand on the page are not among `rivals`."""
+    """A claim in its cell: who says it, in which words, when, and the day (EDTF) it is listed under.
+
+    Rivals that stand on the page are not among `rivals`.
+    """
 
     claim: Claim
     link: RecordLink
@@ -35,8 +37,10 @@ class Saying:
     words: tuple[Words, ...]
     figures: tuple[ShownFigure, ...]
     rivals: tuple[Rival, ...]
+    day: str
     when: str
     is_day_inferred: bool
+    is_disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def _page(question: Question, dossier: Dossier) -> Page:
         citing=citing(question, dossier),
         count=count,
         about=[link_to(dossier.find(target), dossier) for target in question.about],
-        drawn=[*filter(None, [by_position(question, dossier)]), *figures_of(question, dossier)],
+        drawn=list(figures_of(question, dossier)),
+        is_any_disputed=any(dossier.rivals(claim) for claim in taken.values()),
         is_by_day=all(edtf.is_day(said_on(claim, dossier)) for claim in claims),
         days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],
         positions=[
@@ -129,7 +134,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
             for position in positions(question, answers, dossier)
         ],
         sequence=[
-            (day.date, [card(claim, dossier) for claim in day.claims])
+            (day.date, [_saying(claim, here, dossier) for claim in day.claims])
             for day in days((claim for claim in claims if claim.id not in taken), dossier)
         ],
         moments=[_moment(moment, dossier) for moment in moments(question, answers, dossier)],
@@ -151,8 +156,10 @@ def _saying(claim: Claim, here: Iterable[str], dossier: Dossier) -> Saying:
         words_of(claim, dossier),
         shown_figures(claim, dossier),
         rivals(claim, dossier) if is_contested_elsewhere else (),
+        said_on(claim, dossier),
         wording(dossier).said_when(claim),
         wording(dossier).is_day_inferred(claim),
+        bool(dossier.rivals(claim)),
     )
 
 

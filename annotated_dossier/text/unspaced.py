@@ -16,7 +16,7 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 def words_joined_by(marks: str) -> re.Pattern[str]:
     """A pattern for words that any of these characters may join; in these scripts each character counts as one."""
     letters = rf"[^\W{UNSPACED}]+"
-    return re.compile(rf"[{UNSPACED}]|{letters}(?:[{re.escape(marks)}]{letters})*")
+    return re.compile(rf"{letters}(?:[{re.escape(marks)}]{letters})*|[{UNSPACED}]")
 
 
 def has_unspaced(text: str) -> bool:

@@ -27,9 +27,16 @@ def inferred(make_dossier):
     return pages_of(make_dossier(WORDS, RECORDS, dossier=INFERRED))
 
 
-@pytest.mark.parametrize("path", ["claims/told.md", "questions/what.md", "places/toretsk.md"])
-def test_what_an_agencys_text_says_is_said_by_the_agency_in_its_outlet(inferred, path):
-    assert "The Agency, in The Outlet, wrote on 7 February 2025. agency inferred" in inferred[path].text
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("claims/told.md", "The Agency, in The Outlet, wrote on 7 February 2025. agency inferred"),
+        ("questions/what.md", "The Agency, in The Outlet, in its own voice agency inferred, on 7 February 2025"),
+        ("places/toretsk.md", "The Agency, in The Outlet, on 7 February 2025 agency inferred"),
+    ],
+)
+def test_what_an_agencys_text_says_is_said_by_the_agency_in_its_outlet(inferred, path, told):
+    assert told in inferred[path].text
 
 
 def test_the_index_of_statements_says_so_in_its_table(inferred):
@@ -59,6 +66,7 @@ def test_an_inferred_day_is_marked_in_tables_and_lists_of_days_and_not_on_every_
     )
     pages = pages_of(make_dossier(WORDS, records, dossier=dated))
     assert "7 February 2025 inferred" in pages["questions/what.md"].text
-    assert "Written on 7 February 2025. date inferred" in pages["questions/what.md"].text
+    assert "in its own voice, on 7 February 2025" in pages["questions/what.md"].text
+    assert "date inferred Statement" in pages["questions/what.md"].text
     assert "7 February 2025 date inferred" in pages["index.md"].text
     assert "date inferred" not in pages["claims/index.md"].text

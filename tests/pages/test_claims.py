@@ -63,6 +63,12 @@ def test_wherever_a_contested_claim_is_listed_a_rival_is_named_with_its_speaker(
                     if rival.statement in part.text and dossier.speakers(rival)[0].name in part.text
                 ]
                 assert named, (page.path, address)
+        for line in page.parts("li", "ds-line"):
+            for address, rivals in contested.items():
+                if any(f"/{link}".endswith(f"/{address}") for link in line.links[:1]):
+                    seen.add(address)
+                    for rival in rivals:
+                        assert "disputed by" in line.text and dossier.speaker_name(rival) in line.text
     assert seen == set(contested)
 
 

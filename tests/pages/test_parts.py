@@ -139,13 +139,13 @@ def test_no_page_of_the_project_is_divided_and_none_changes():
 
 PATTERNS = {
     "claims/": r"<tr data-filter-item=.*?</tr>",
-    "places/toretsk/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>|<li>In <mark>.*?</a>',
-    "people/mayor/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>',
+    "places/toretsk/": r'<li class="ds-line">[^\0]*?</li>|<li>In <mark>.*?</a>',
+    "people/mayor/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>|<li class="ds-line">[^\0]*?</li>',
     "sources/article/": r'<p id="p-\d+" class="ds-prose".*?</p>|<li id="note_[^"]*"',
     "sources/second/": r'<blockquote class="ds-words".*?</blockquote>',
     "sources/third/": r'<li id="claim-\d+">',
     "coverage/": r"<li>.*?</li>",
-    "questions/how-many/": r'<article class="ds-card">\s*<p class="ds-statement"[^>]*>.*?</p>|<div class="ds-saying">.*?</p>',
+    "questions/how-many/": r'aria-label="Statement: [^"]*"',
 }
 
 
@@ -153,14 +153,19 @@ def without_links(found):
     return [re.sub(r' href="[^"]*"', "", text) for text in found]
 
 
+def in_order(address, found):
+    """What a page holds; a table of days is divided by columns, so that its cells come in another order."""
+    return sorted(found) if address.startswith("questions/") else found
+
+
 @given(most_bytes=SIZES)
 @settings(max_examples=FEW)
 def test_what_a_page_holds_is_reached_from_it_by_links_alone_once_and_in_order(pages_by_size, whole, most_bytes):
     pages = pages_by_size(most_bytes)
     for address, pattern in PATTERNS.items():
-        before = without_links(content_of(address, whole, pattern))
+        before = in_order(address, without_links(content_of(address, whole, pattern)))
         assert before
-        assert without_links(content_of(address, pages, pattern)) == before, address
+        assert in_order(address, without_links(content_of(address, pages, pattern))) == before, address
 
 
 @given(most_bytes=SIZES)

@@ -39,7 +39,7 @@ def test_a_template_is_given_values_and_no_dossier(name):
     assert "with context" not in source
 
 
-def test_a_card_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monkeypatch):
+def test_a_line_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monkeypatch):
     laid_out = Counter()
 
     def counting(phrases, macro, *values):
@@ -47,20 +47,26 @@ def test_a_card_is_laid_out_once_whatever_pages_it_stands_on(make_dossier, monke
         return templates.block(phrases, macro, *values)
 
     monkeypatch.setattr(cards, "block", counting)
+    two = CLAIM.replace("[toretsk]", "[toretsk, outlying]").replace("speaker: outlet", "speaker: somebody")
+    two += "places: {outlying: {name: Outlying, type: village}}\npeople: {somebody: {name: Somebody, type: soldier}}\n"
     made = {
         page.path: page.to_markdown()
-        for page in pages.render(pipeline.check(make_dossier("They had gone.", CLAIM)).dossier)
+        for page in pages.render(pipeline.check(make_dossier("They had gone.", two)).dossier)
     }
-    cards_of = {path: text.count('<article class="ds-card">') for path, text in made.items()}
-    assert {path for path, count in cards_of.items() if count} == {"organisations/outlet.md", "places/toretsk.md"}
-    assert laid_out == {"claim_card": 1}
+    lines_of = {path: text.count('<li class="ds-line">') for path, text in made.items()}
+    assert {path for path, count in lines_of.items() if count} == {
+        "people/somebody.md",
+        "places/outlying.md",
+        "places/toretsk.md",
+    }
+    assert laid_out == {"listed_claim": 2}, "with its speaker, and without"
 
 
-def test_a_card_links_from_each_page_to_the_same_place(make_dossier):
+def test_a_line_links_from_each_page_to_the_same_place(make_dossier):
     made = pages_of(make_dossier("They had gone.", CLAIM))
     assert '<a href="gone/">The Outlet wrote' in made["claims/index.md"].markdown
     assert '<a href="../../claims/gone/">The Outlet wrote' in made["places/toretsk.md"].markdown
-    assert '<a href="./">The Outlet</a> said' in made["organisations/outlet.md"].markdown
+    assert '<a href="../../claims/gone/">The Outlet wrote' in made["organisations/outlet.md"].markdown
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from functools import partial
 
 from annotated_dossier.evidence.standing import party_of_speaker
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import gathered as gathered_once
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.pages.answers import in_order, positions, said_on
 from annotated_dossier.pages.grouping import said_day
@@ -25,9 +26,15 @@ from annotated_dossier.text import days
 # the rest together.
 _OUTSIDE = 0.02
 _MOST_IN_MATRIX = 40
+# Fewer marks show nothing that the page does not say at once.
+_FEWEST = 3
 KEY = N_("Each mark is a statement; in a ring if it is disputed, open if its day is inferred.")
 COLUMNS = (N_("Day"), N_("Who"), N_("Statement"))
 GATHERED = (N_("Who and when"), N_("Statements"))
+
+
+# Lanes of a line of time: what each is called, and the statements in it.
+Named = Sequence[tuple[str, Sequence[Claim]]]
 
 
 def mark(claim: Claim, dossier: Dossier) -> Mark:
@@ -51,18 +58,19 @@ def disputers(claim: Claim, dossier: Dossier) -> str:
     return dossier.phrases.listed(by) if by else ""
 
 
-def line_of_time(name: str, claims: Iterable[Claim], dossier: Dossier) -> Drawing | None:
-    """The statements on a line of time, those of each party in a lane; none where there are not two days to show."""
-    ordered = in_order((claim for claim in claims if not claim.withdrawn), dossier)
+def line_of_time(name: str, named: Named, dossier: Dossier) -> Drawing | None:
+    """The statements on the line of all days of the dossier, in lanes by their names.
+
+    None where there are too few of them, or where that line has not two days.
+    """
+    named = [(lane, in_order(claims, dossier)) for lane, claims in named]
+    ordered = in_order((claim for _, claims in named for claim in claims), dossier)
     at = {claim.id: day for claim in ordered if isinstance(day := said_day(dossier, claim), date)}
-    if len(at) < len(ordered):  # the line has no days before the era
+    span = _days_of_dossier(dossier).get("all")
+    if not span or len(at) < max(len(ordered), _FEWEST):  # the line has no days before the era
         return None
-    seen = sorted(at.values())
-    if len(set(seen)) < 2:
-        return None
-    outside = int(len(seen) * _OUTSIDE)
-    first, last = seen[outside], seen[-1 - outside]
-    lanes = _lanes(ordered, at, dossier)
+    first, last = span
+    lanes = [_lane(lane, claims, at, dossier) for lane, claims in named if claims]
     say = dossier.phrases
     naming = partial(_named, say)
     groups, is_gathered = gathered(lanes, naming, WIDE)
@@ -98,28 +106,59 @@ def _saying(claim: Claim, dossier: Dossier) -> Saying:
     return Saying(mark(claim, dossier), dossier.speaker_name(claim), said_on(claim, dossier))
 
 
-def _lanes(claims: Sequence[Claim], at: dict[str, date], dossier: Dossier) -> list[Lane]:
-    """The parties in the order of the dossier record, half of them above those without a party."""
+def by_party(claims: Iterable[Claim], dossier: Dossier) -> Named:
+    """The statements that stand by party: in the order of the dossier record, half of them above those of no party."""
     spoken: dict[str | None, list[Claim]] = {}
-    for claim in claims:
+    for claim in _standing(claims):
         spoken.setdefault(party_of_speaker(claim, dossier), []).append(claim)
     parties: list[str | None] = [party for party in dossier.record.parties if party in spoken]
     if None in spoken:
         parties.insert((len(parties) + 1) // 2, None)
-    return [_lane(party, spoken[party], at, dossier) for party in parties]
+    return [(_name(party, dossier), spoken[party]) for party in parties]
 
 
-def _lane(party: str | None, claims: Iterable[Claim], at: dict[str, date], dossier: Dossier) -> Lane:
+def said_and_said_of(
+    direct: Iterable[Claim], reported: Iterable[Claim], about: Iterable[Claim], dossier: Dossier
+) -> Named:
+    """What somebody says, in direct words and as reported, apart from what is said of them; each statement once."""
+    say = dossier.phrases
+    own, told = list(_standing(direct)), list(_standing(reported))
+    said = {claim.id for claim in (*own, *told)}
+    return [
+        (say.gettext("In their own words"), own),
+        (say.gettext("Said, as reported"), told),
+        (say.gettext("Said of them"), [claim for claim in _standing(about) if claim.id not in said]),
+    ]
+
+
+def _standing(claims: Iterable[Claim]) -> Iterable[Claim]:
+    return (claim for claim in claims if not claim.withdrawn)
+
+
+@gathered_once
+def _days_of_dossier(dossier: Dossier) -> dict[str, tuple[date, date]]:
+    """The first and the last day of the lines of time, under one key; nothing where there are not two."""
+    found = sorted(
+        day for claim in _standing(dossier.claims.values()) if isinstance(day := said_day(dossier, claim), date)
+    )
+    outside = int(len(found) * _OUTSIDE)
+    first, last = (found[outside], found[-1 - outside]) if found else (date.max, date.max)
+    return {"all": (first, last)} if first < last else {}
+
+
+def _name(party: str | None, dossier: Dossier) -> str:
+    if party:
+        return wording(dossier).party_name(party)
+    if dossier.record.parties:
+        return dossier.phrases.gettext("The outlets, and speakers of no party")
+    return dossier.phrases.gettext("All statements")
+
+
+def _lane(name: str, claims: Iterable[Claim], at: dict[str, date], dossier: Dossier) -> Lane:
     said: dict[date, list[Claim]] = {}
     for claim in claims:
         said.setdefault(at[claim.id], []).append(claim)
     say = dossier.phrases
-    if party:
-        name = wording(dossier).party_name(party)
-    elif dossier.record.parties:
-        name = say.gettext("The outlets, and speakers of no party")
-    else:
-        name = say.gettext("All statements")
     return Lane(
         name,
         tuple(
