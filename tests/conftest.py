@@ -9,9 +9,9 @@ from hypothesis import settings
 from annotated_dossier import pipeline
 from tests.browser.published import build
 
-# Examples are the same in every run, so that no change fails by the chance of another. `make test-long` draws new ones,
-# and more of them (--hypothesis-profile=long). How long one takes depends on the machine, not on the product.
-settings.register_profile("suite", deadline=None, derandomize=True)
+# Examples are few, and the same in every run, so that no change fails by the chance of another. `make test-long` draws
+# new ones, and many (--hypothesis-profile=long). How long one takes depends on the machine, not on the product.
+settings.register_profile("suite", deadline=None, derandomize=True, max_examples=25)
 settings.register_profile("long", deadline=None, max_examples=500)
 settings.load_profile("suite")
 

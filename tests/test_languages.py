@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from functools import cache
 from numbers import Rational
 from pathlib import Path
 from typing import get_args
@@ -128,14 +129,24 @@ def constants(tree):
 IN_MESSAGES = {"after", "before", "nobody", "nothing", "words"}
 
 
+@cache
+def english():
+    """The words by which English is read."""
+    return {word for word in words_of(ENGLISH) if len(word) > 2} - IN_MESSAGES
+
+
+@cache
+def names_of_ours():
+    # `none` stands in mentions for what is no record; `articles` is what a dossier holds of its sources.
+    return {*names_in_records(), *keys_of(ENGLISH), "none", "articles"}
+
+
 def read_by(source):
     """The words by which a module itself reads: those of the language that it names, and any in its patterns."""
     tree = ast.parse(source)
-    known = {word for word in words_of(ENGLISH) if len(word) > 2} - IN_MESSAGES
-    # `none` stands in mentions for what is no record; `articles` is what a dossier holds of its sources.
-    ours = {*names_in_records(), *keys_of(ENGLISH), *own_names(tree), "none", "articles"}
+    ours = {*names_of_ours(), *own_names(tree)}
     for node in constants(tree):
-        if node.value.lower() in known and node.value not in ours:
+        if node.value.lower() in english() and node.value not in ours:
             yield node.value
         if PATTERN.search(node.value):
             yield from re.findall(r"[^\W\d_]{2,}", NO_WORDS.sub(" ", node.value))

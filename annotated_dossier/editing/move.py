@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -13,6 +14,7 @@ from annotated_dossier.files.folder import is_for_windows
 from annotated_dossier.files.read import RECORDS, TextFile
 from annotated_dossier.model import Claim, Record
 from annotated_dossier.model.dossier import VOCABULARIES
+from annotated_dossier.records.defaults import DATES, SOURCE, filled
 from annotated_dossier.records.gathered import Records
 
 _MARGIN = 2
@@ -114,13 +116,28 @@ def _left_alone(source: Sheet, kind: str, record: Record) -> Iterator[str]:
 
 
 def _lines(source: Sheet, target: Sheet, kind: str, record: Record) -> tuple[str, ...]:
-    """The lines of the record, each quote with its source where it had it from other defaults."""
-    default = source.document.data.get("defaults", {}).get("source")
-    if isinstance(record, Claim) and default != target.document.data.get("defaults", {}).get("source"):
+    """The lines of the record, with all that it had from the defaults of its file and not from those of the other."""
+    given = _given(source, target, kind, record) if isinstance(record, Claim) else {}
+    if SOURCE in given:
         quotes = record.origin.node.fields["quotes"].node.items
-        edits = [
-            first_field(source.file, quote, f"source: {default}") for quote in quotes if "source" not in quote.fields
-        ]
+        written = f"{SOURCE}: {given.pop(SOURCE)}"
+        edits = [first_field(source.file, quote, written) for quote in quotes if SOURCE not in quote.fields]
         source = sheet_of(applied([source.file], edits)[0])
+    for key, value in given.items():
+        node = source.document.node.fields[kind].node.fields[record.id].node
+        written = f"{key}: {json.dumps(value, ensure_ascii=False) if key.endswith('_basis') else value}"
+        source = sheet_of(applied([source.file], [first_field(source.file, node, written)])[0])
     block = source.block(kind, record.id)
     return source.lines[block.start : block.stop]
+
+
+def _given(source: Sheet, target: Sheet, kind: str, record: Record) -> dict[str, str]:
+    """The defaults that fill the record and differ from those of the other file; a date and its basis together."""
+    before, after = (sheet.document.data.get("defaults", {}) for sheet in (source, target))
+    differing = {key for key in {*before, *after} if before.get(key) != after.get(key)}
+    for date in DATES:
+        if differing & {date, f"{date}_basis"}:
+            differing |= {date, f"{date}_basis"}
+    own = source.document.data[kind][record.id]
+    fills = {SOURCE, *filled(own, before)} - own.keys()
+    return {key: value for key, value in before.items() if key in fills & differing}

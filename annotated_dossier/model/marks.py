@@ -52,9 +52,13 @@ def keys_marked(models: Iterable[type[Model]], words: Collection[Words]) -> froz
 
 def keys_of_lists(models: Iterable[type[Model]]) -> frozenset[str]:
     """The YAML keys of all fields, however deep in these models, whose items have fields of their own."""
-    return frozenset(
+    return frozenset(key for model in all_models(models) for key in _lists_of(model))
+
+
+@cache
+def _lists_of(model: type[Model]) -> tuple[str, ...]:
+    return tuple(
         field.alias or name
-        for model in all_models(models)
         for name, field in model.model_fields.items()
         if getattr(field.annotation, "__origin__", None) is tuple and any(models_in(field.annotation))
     )
@@ -84,8 +88,13 @@ def all_models(models: Iterable[type[Model]]) -> set[type[Model]]:
         model = waiting.pop()
         if model not in found:
             found.add(model)
-            waiting += [inner for field in model.model_fields.values() for inner in models_in(field.annotation)]
+            waiting += _held_by(model)
     return found
+
+
+@cache
+def _held_by(model: type[Model]) -> tuple[type[Model], ...]:
+    return tuple(inner for field in model.model_fields.values() for inner in models_in(field.annotation))
 
 
 _Fields = Callable[[type[Model]], tuple[tuple[str, str, Words | None], ...]]

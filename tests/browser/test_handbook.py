@@ -16,7 +16,14 @@ def handbook(made_once):
 
 @pytest.mark.parametrize(
     "path",
-    ["", "tutorial/", "how-to/state-figures/", "reference/commands/", "reference/fields/", "reference/languages/"],
+    [
+        "",
+        "tutorial/",
+        pytest.param("how-to/state-figures/", marks=pytest.mark.long),
+        pytest.param("reference/commands/", marks=pytest.mark.long),
+        "reference/fields/",
+        pytest.param("reference/languages/", marks=pytest.mark.long),
+    ],
 )
 def test_every_kind_of_page_holds_on_any_screen_and_axe_finds_nothing(windows, handbook, path):
     page = windows.reuse(base_url=handbook)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from annotated_dossier.editing import move
 from annotated_dossier.editing.edits import NotEdited, applied
@@ -13,17 +14,17 @@ from annotated_dossier.records.parse import parse
 from annotated_dossier.yamlio.places import load
 
 TESTS = Path(__file__).parents[1]
-SMALL = [TESTS / "bad/base", *sorted(path for path in TESTS.glob("golden/*/") if (path / "dossier").is_dir())]
-LARGE = sorted(path for path in TESTS.glob("dossiers/*/") if path.is_dir())
-ONE_IN = 100
+BASE = TESTS / "bad/base"
+OTHERS = sorted(path.parent for path in (*TESTS.glob("golden/*/dossier"), *TESTS.glob("dossiers/*/dossier")))
+ONE_IN = 40
 NEW = "dossier/new/new.yaml"
 
 
 def moves():
-    """Each record of each dossier as a parameter; of the large ones most for the long run."""
-    for root in (*SMALL, *LARGE):
+    """Each record of each dossier as a parameter; most for the long run, but for those of the base."""
+    for root in (BASE, *OTHERS):
         for number, record in enumerate(parse(read(root)[0].records)[0].all()):
-            marks = pytest.mark.long if root in LARGE and number % ONE_IN else ()
+            marks = pytest.mark.long if root != BASE and number % ONE_IN else ()
             yield pytest.param(root, record.id, record.origin.file, id=f"{root.name}/{record.id}", marks=marks)
 
 
@@ -33,10 +34,12 @@ def moved(inputs, record_id, path):
     return replace(inputs, records=applied(inputs.records, made.plan.edits))
 
 
-def lines(text, default):
-    """The lines of a file in any order, without the source that its quotes have by default, or have written out."""
-    bare = (line.strip(" -") for line in text.replace(f"source: {default}, ", "").splitlines())
-    return sorted(line for line in bare if line not in ("", f"source: {default}"))
+def lines(text, defaults):
+    """The lines of a file in any order, without what its claims and quotes have by default, or have written out."""
+    given = {f"{key}: {value}" for key, value in defaults.items()}
+    for field in given:
+        text = text.replace(f"{field}, ", "")
+    return sorted(line for line in (line.strip(" -") for line in text.splitlines()) if line not in {"", *given})
 
 
 @pytest.mark.parametrize(("root", "record_id", "file"), list(moves()))
@@ -47,8 +50,8 @@ def test_there_and_back_no_line_is_another(root, record_id, file):
     back = {each.path: each.text for each in moved(there, record_id, file).records}
     before = {each.path: each.text for each in inputs.records}
     text = before.pop(file)
-    default = load(text, file).data.get("defaults", {}).get("source")
-    assert lines(back.pop(file), default) == lines(text, default)
+    defaults = load(text, file).data.get("defaults", {})
+    assert lines(back.pop(file), defaults) == lines(text, defaults)
     assert back == before
 
 
@@ -138,6 +141,20 @@ def test_the_source_is_written_out_where_the_defaults_differ(theirs):
     written = (CLAIM if "source: s}" in theirs else WRITTEN_OUT).format("b")
     assert left == own.removesuffix(CLAIM.format("b"))
     assert new == f"{there}{written}"
+
+
+def test_all_that_a_claim_had_by_default_is_written_out_where_the_defaults_differ():
+    given = 'defaults: {topic: t, speaker: source, asserted: 2025-02-08, asserted_basis: "The page says: 8."}\n'
+    own = (
+        given
+        + "claims:\n  a:\n    statement: It is so.\n    about: [paper]\n    quotes: [{source: s, exact: It is so}]\n"
+    )
+    *_, new = texts_after(
+        "a", "dossier/3.yaml", SOURCES, own, "defaults: {topic: t}\nplaces: {b: {name: B, type: town}}\n"
+    )
+    [claim] = yaml.load(new, yaml.BaseLoader)["claims"].values()
+    dates = {"asserted": "2025-02-08", "asserted_basis": "The page says: 8."}
+    assert claim == {"speaker": "source", **dates, **yaml.load(own, yaml.BaseLoader)["claims"]["a"]}
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from annotated_dossier.model import KINDS
 from annotated_dossier.records.parse import parse
 
 TESTS = Path(__file__).parents[1]
-SMALL = [TESTS / "bad/base", *sorted(path for path in TESTS.glob("golden/*/") if (path / "dossier").is_dir())]
-LARGE = sorted(path for path in TESTS.glob("dossiers/*/") if path.is_dir())
-ONE_IN = 25
+BASE = TESTS / "bad/base"
+OTHERS = sorted(path.parent for path in (*TESTS.glob("golden/*/dossier"), *TESTS.glob("dossiers/*/dossier")))
+ONE_IN = 40
 
 
 def ids_of(root):
@@ -27,10 +27,10 @@ def ids_of(root):
 
 
 def renamings():
-    """Each id of each dossier as a parameter; of the large ones most for the long run."""
-    for root in (*SMALL, *LARGE):
+    """Each id of each dossier as a parameter; most for the long run, but for those of the base."""
+    for root in (BASE, *OTHERS):
         for number, record_id in enumerate(ids_of(root)):
-            marks = pytest.mark.long if root in LARGE and number % ONE_IN else ()
+            marks = pytest.mark.long if root != BASE and number % ONE_IN else ()
             yield pytest.param(root, record_id, id=f"{root.name}/{record_id}", marks=marks)
 
 

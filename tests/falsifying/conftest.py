@@ -1,5 +1,6 @@
 """A small dossier of which every kind of falsification finds something, and one trial of it for all tests."""
 
+import json
 import shutil
 from types import SimpleNamespace
 
@@ -27,9 +28,16 @@ def book(siege):
 
 
 @pytest.fixture(scope="session")
-def tried_once(tmp_path_factory):
+def tried_once(made_once):
     """A copy of the small dossier in which `selftest` has tried each kind once: what it wrote, printed and kept."""
-    root = tmp_path_factory.mktemp("tried") / "siege"
+    folder = made_once("tried", try_once)
+    text = (folder / "siege" / SELFTEST_FILE).read_text("utf-8")
+    said = json.loads((folder / "said.json").read_text("utf-8"))
+    return SimpleNamespace(root=folder / "siege", text=text, result=selftest.parse(text), **said)
+
+
+def try_once(folder):
+    root = folder / "siege"
     shutil.copytree(SIEGE, root)
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     with pytest.MonkeyPatch.context() as patch:
@@ -39,12 +47,6 @@ def tried_once(tmp_path_factory):
         patch.setattr("sys.stdout", SimpleNamespace(write=lines.append, flush=lambda: None, isatty=lambda: False))
         code = cli.main(["--root", str(root), "selftest", "--times", "1"])
     after = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
-    text = (root / SELFTEST_FILE).read_text("utf-8")
-    return SimpleNamespace(
-        root=root,
-        code=code,
-        said="".join(lines),
-        changed={path.name for path in after if before.get(path) != after[path]},
-        text=text,
-        result=selftest.parse(text),
-    )
+    changed = [path.name for path in after if before.get(path) != after[path]]
+    said = {"code": code, "said": "".join(lines), "changed": changed}
+    (folder / "said.json").write_text(json.dumps(said), "utf-8")

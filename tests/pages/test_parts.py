@@ -21,6 +21,7 @@ from tests.frame import copy_frame, copy_guides
 from tests.pages.shown import Shown, toretsk
 
 CLAIMS = 120
+FEW = settings.default.max_examples // 8  # each makes all pages anew
 SIZES = st.integers(3, 8).map(lambda times: FRAME + 6_000 * times)
 SMALL = FRAME + 18_000
 SPEAKERS = ("mayor", "general", "source")
@@ -158,7 +159,7 @@ def in_order(address, found):
 
 
 @given(most_bytes=SIZES)
-@settings(max_examples=6)
+@settings(max_examples=FEW)
 def test_what_a_page_holds_is_reached_from_it_by_links_alone_once_and_in_order(pages_by_size, whole, most_bytes):
     pages = pages_by_size(most_bytes)
     for address, pattern in PATTERNS.items():
@@ -168,7 +169,7 @@ def test_what_a_page_holds_is_reached_from_it_by_links_alone_once_and_in_order(p
 
 
 @given(most_bytes=SIZES)
-@settings(max_examples=6)
+@settings(max_examples=FEW)
 def test_no_page_is_larger_than_it_may_be_and_none_is_divided_that_is_not(pages_by_size, whole, most_bytes):
     pages = pages_by_size(most_bytes)
     for page in pages.values():
@@ -182,7 +183,7 @@ def test_no_page_is_larger_than_it_may_be_and_none_is_divided_that_is_not(pages_
 
 
 @given(most_bytes=SIZES)
-@settings(max_examples=6)
+@settings(max_examples=FEW)
 def test_every_link_leads_to_the_page_where_its_place_stands(pages_by_size, most_bytes):
     pages = pages_by_size(most_bytes)
     for page in pages.values():

@@ -167,7 +167,15 @@ def test_where_the_theme_shows_more_of_a_page_mkdocs_makes_them_all(project, tem
     assert '<h1 id="claims">' in (project / "site/claims/index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", ["404.html", "_headers", "assets/styles/layers.css", "method/index.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "404.html",
+        "_headers",
+        pytest.param("assets/styles/layers.css", marks=pytest.mark.long),
+        pytest.param("method/index.html", marks=pytest.mark.long),
+    ],
+)
 def test_a_file_in_the_place_of_one_of_the_site_is_left_to_mkdocs(project, path):
     (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
     (project / "docs" / path).write_text("mine", encoding="utf-8")

@@ -94,7 +94,9 @@ def test_it_begins_with_errors_shows_them_and_ends_as_documented(make_dossier, t
 
 
 @signals
-@pytest.mark.parametrize("sent", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(
+    "sent", ["SIGINT", *(pytest.param(sent, marks=pytest.mark.long) for sent in ("SIGTERM", "SIGHUP"))]
+)
 def test_in_the_middle_of_rendering_it_ends_without_leaving_a_process(make_dossier, tmp_path, sent):
     root = make_dossier(files={"mkdocs.yml": "site_name: A\nhooks: [hook.py]\n", "hook.py": HOOK})
     with serving(root, tmp_path) as (process, _):

@@ -5,7 +5,7 @@ from time import struct_time
 
 import edtf as other
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_dossier.phrases import IN_ENGLISH
@@ -142,7 +142,6 @@ INTERVALS = st.tuples(ENDS, ENDS).map("/".join)
 DATES = st.one_of(POINTS, SEASONS, UNSPECIFIED, QUALIFIED, INTERVALS)
 
 
-@settings(max_examples=40)
 @given(DATES)
 def test_another_library_reads_the_same_days(text):
     """Whatever is accepted here, the `edtf` library accepts, and with the same bounds."""
