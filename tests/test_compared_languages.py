@@ -43,6 +43,7 @@ ASIDE = {
     "published-without-basis",
     "quoted-too-much",
     "limit-of-nothing",
+    "pages-in-english",
 }
 
 

@@ -131,7 +131,16 @@ RESERVED_KINDS = frozenset(
             "pagefind",
         ),
         *("search", "sitemap", "fields", "languages", "method", "problems"),
-        *("annotations", "datapackage", "editions", "figures", "relations", "statements"),
+        *(
+            "annotations",
+            "datapackage",
+            "datasette",
+            "editions",
+            "figures",
+            "relations",
+            "ro-crate-metadata",
+            "statements",
+        ),
     }
 )
 
