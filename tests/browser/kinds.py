@@ -7,6 +7,8 @@ KINDS = {
     "method": "method/",
     "for editors": "editors/",
     "what has moved": "fields/",
+    "what has moved, of languages": "languages/",
+    "what has moved, of problems": "problems/",
     "checks": "checks/",
     "coverage": "coverage/",
     "balance": "balance/",
@@ -38,6 +40,8 @@ KINDS = {
 # Made by the same template as another kind: what a template decides is tested with them in `make test-long` alone.
 _ALIKE = {
     "what has moved",
+    "what has moved, of languages",
+    "what has moved, of problems",
     "question with figures",
     "claim with figures",
     "claim with checks",

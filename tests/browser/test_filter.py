@@ -12,6 +12,7 @@ OWN_TEXTS = """items => items.map(item => {
     return own.textContent
 })"""
 INDEXES = ["claims", "places", "units", "people", "organisations"]
+NOUNS = {"claims": "statements"}
 
 
 @pytest.fixture
@@ -58,12 +59,12 @@ def choose(page, facet, value):
 def test_words_leave_what_holds_them_and_the_count_says_how_many(open_index, index):
     page = open_index(index)
     every = items(page).evaluate_all(OWN_TEXTS)
-    expect(status(page)).to_have_text(f"{len(every)} {index}")
+    expect(status(page)).to_have_text(f"{len(every)} {NOUNS.get(index, index)}")
     word = re.search(r"\w{5,}", every[-1])[0]
     words(page).fill(word.upper())
     left = [text for text in every if word.lower() in text.lower()]
     assert items(page).evaluate_all(OWN_TEXTS) == left
-    expect(status(page)).to_have_text(f"{len(left)} of {len(every)} {index}")
+    expect(status(page)).to_have_text(f"{len(left)} of {len(every)} {NOUNS.get(index, index)}")
 
 
 def test_a_name_is_found_in_any_spelling(open_index):
@@ -74,7 +75,7 @@ def test_a_name_is_found_in_any_spelling(open_index):
         expect(page.get_by_role("link", name="Sumy", exact=True)).to_be_hidden()
 
 
-@pytest.mark.parametrize("facet", ["Topic", "Party", "Source", "Standing"])
+@pytest.mark.parametrize("facet", ["Topic", "Party", "Source", "Who agrees"])
 def test_the_number_beside_a_value_is_what_it_leaves(open_index, facet):
     page = open_index("claims")
     for value, count in options(page, facet).items():
@@ -85,11 +86,11 @@ def test_the_number_beside_a_value_is_what_it_leaves(open_index, facet):
 
 def test_choices_narrow_each_other_and_each_is_counted_within_the_others(open_index):
     page = open_index("claims")
-    whole = options(page, "Standing")["Disputed"]
+    whole = options(page, "Who agrees")["Disputed"]
     choose(page, "Party", "Ukraine")
-    within = options(page, "Standing")["Disputed"]
+    within = options(page, "Who agrees")["Disputed"]
     assert 0 < within < whole
-    choose(page, "Standing", "Disputed")
+    choose(page, "Who agrees", "Disputed")
     expect(items(page)).to_have_count(within)
     for claim in items(page).all():
         expect(claim.locator(".ds-rivals")).to_contain_text("disputed")
@@ -109,14 +110,14 @@ def test_claims_without_a_party_can_be_chosen_too(open_index):
 
 def test_headings_count_what_is_left_below_them_and_go_with_the_last(open_index):
     page = open_index("claims")
-    choose(page, "Standing", "Disputed")
+    choose(page, "Who agrees", "Disputed")
     headings = page.locator(".md-content h2[id]:visible")
     assert 0 < headings.count() < page.locator(".md-content h2[id]").count()
     total = 0
     for heading in headings.all():
         topic = heading.get_attribute("id")
         below = page.locator(f"#{topic} ~ p [data-count-of={topic}]")
-        total += int(re.match(r"(\d+) of \d+ claims?$", below.inner_text())[1])
+        total += int(re.match(r"(\d+) / \d+ statements?$", below.inner_text())[1])
     assert total == items(page).count()
 
 
@@ -148,7 +149,7 @@ def test_show_all_brings_everything_back(open_index):
     assert items(page).count() < every
     button.click()
     expect(items(page)).to_have_count(every)
-    expect(status(page)).to_have_text(f"{every} claims")
+    expect(status(page)).to_have_text(f"{every} statements")
     assert page.url == address
 
 
@@ -156,7 +157,7 @@ def test_a_link_to_a_topic_still_leads_to_it(open_index):
     page = open_index("claims")
     page.locator(".ds-columns a").last.click()
     expect(page.locator("h2:target")).to_be_in_viewport()
-    expect(status(page)).to_have_text(re.compile(r"^\d+ claims$"))
+    expect(status(page)).to_have_text(re.compile(r"^\d+ statements$"))
 
 
 def test_without_scripts_there_is_no_filter_and_the_whole_index(open_window):
@@ -170,4 +171,4 @@ def test_the_words_of_a_rival_are_not_found_as_those_of_the_party_it_disputes(op
     page = open_index("claims")
     words(page).fill("liberated")
     choose(page, "Party", "Ukraine")
-    expect(status(page)).to_have_text("0 of 95 claims")
+    expect(status(page)).to_have_text("0 of 95 statements")
