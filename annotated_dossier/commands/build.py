@@ -72,7 +72,7 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
 
     with progress_shown() as progress:
         progress("Checking the records")
-        checked = check_with(Cache(kept) if kept else None, root, site_url())
+        checked = check_with(Cache(kept) if kept else None, root, site_url(), is_lock_frozen=is_ci())
         if checked.is_fit:
             checked, pages, written = building.write_pages(checked, root, kept, progress)
     show(checked, root, sys.stderr)

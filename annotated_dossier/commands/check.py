@@ -25,7 +25,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
         progress("Checking the records")
         # Where nobody looks on, and what passes is published, everything is read anew.
         cache = None if is_ci() else Cache(root / CACHE)
-        checked = check_with(cache, root, drafts_are=Severity.ERROR if options.drafts else Severity.WARNING)
+        checked = check_with(
+            cache, root, drafts_are=Severity.ERROR if options.drafts else Severity.WARNING, is_lock_frozen=is_ci()
+        )
     if options.format == "text":
         show(checked, root, sys.stdout)
     else:

@@ -48,16 +48,20 @@ def check(
 
 
 def check_with(
-    cache: Cache | None, root: Path, site_url: str | None = None, drafts_are: Severity | None = None
+    cache: Cache | None,
+    root: Path,
+    site_url: str | None = None,
+    drafts_are: Severity | None = None,
+    is_lock_frozen: bool = False,
 ) -> Checked:
     """Check with what an earlier run has kept, and keep what the next need not work out again."""
     try:
-        checked = check(root, is_ci(), cache, site_url, drafts_are=drafts_are)
+        checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are)
     except Exception:
         if not cache:
             raise
         cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
-        checked = check(root, is_ci(), cache, site_url, drafts_are=drafts_are)
+        checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are)
     if cache:
         cache.write()
     return checked

@@ -115,7 +115,7 @@ def test_a_link_to_words_shows_their_paragraph_with_them_lit_and_leads_there(win
 def test_a_link_to_a_section_shows_that_section_alone(window, reach):
     window.goto("checks/")
     reach(window, link_to(window, "claims/kotenok-reservoir-8-km-northwest/#checks"))
-    expect(preview(window)).to_contain_text("Standing and checks")
+    expect(preview(window)).to_contain_text("Who else says so, and checks")
     expect(preview(window)).to_contain_text("Distance")
     expect(preview(window)).not_to_contain_text("The words")
     expect(preview(window)).not_to_contain_text("Edition")
