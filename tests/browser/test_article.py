@@ -112,7 +112,7 @@ def test_the_switch_brings_out_sentences_of_one_state_with_what_is_said_of_them(
     text, margin = unread.locator(".ds-prose"), unread.locator(".ds-margin")
     whole = text.inner_text()
     for state, (inked, said) in states.items():
-        choice = unread.get_by_role("radio", name=name)
+        choice = unread.get_by_role("radio", name=state)
         choice.check()
         expect(choice.locator("..")).to_have_text(f"{state} 1")
         assert text.evaluate(IN_INK).strip() == inked
