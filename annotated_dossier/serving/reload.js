@@ -49,13 +49,18 @@ function tell(notices) {
   document.body.prepend(list);
 }
 
-// What of this page the problem concerns: its heading, if the page is the record's; else the cards of the record.
+// What of this page the problem concerns: its heading, if the page is the record's; else the cards of the record, or the
+// links to it in lists, which stand in folds that are opened.
 function places({ about }) {
   if (!about) return [];
   const address = `/${about}`;
   if (location.pathname === address) return [...document.querySelectorAll("article h1")].slice(0, 1);
   const links = document.querySelectorAll(".ds-card .ds-statement a");
-  return [...links].filter((link) => link.pathname === address && !link.hash).map((link) => link.closest(".ds-card"));
+  const cards = [...links].filter((link) => link.pathname === address && !link.hash);
+  if (cards.length) return cards.map((link) => link.closest(".ds-card"));
+  const lines = [...document.querySelectorAll("article li a")].filter((link) => link.pathname === address);
+  for (const line of lines) line.closest("details")?.setAttribute("open", "");
+  return lines;
 }
 
 function isError({ severity }) {

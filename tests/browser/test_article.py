@@ -107,7 +107,7 @@ def test_the_switch_brings_out_sentences_of_one_state_with_what_is_said_of_them(
     states = {  # what stands in ink, and what is said beside the text
         "cited": ("Kyiv denied it", "The Outlet, in its own voice"),
         "left out": ("Photo: Somebody.", "A credit."),
-        "unread": ("Nobody has read this in Toretsk.", "No claim cites this sentence"),
+        "unread": ("Nobody has read this in Toretsk.", "No statement cites this sentence"),
     }
     text, margin = unread.locator(".ds-prose"), unread.locator(".ds-margin")
     whole = text.inner_text()

@@ -5,7 +5,15 @@ from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS
 
-HIDDEN_FROM_SECTIONS = {"home", "card on another site", "for editors", "what has moved", "no such page"}
+HIDDEN_FROM_SECTIONS = {
+    "home",
+    "card on another site",
+    "for editors",
+    "what has moved",
+    "what has moved, of languages",
+    "what has moved, of problems",
+    "no such page",
+}
 # The links of the navigation that can be seen: inside the window, and not under anything.
 SEEN = """() => [...document.querySelectorAll(".ds-nav > ul > li > a")].filter(link => {
     const box = link.getBoundingClientRect()

@@ -75,7 +75,7 @@ def test_a_link_to_a_record_shows_its_name_and_what_it_is(window, kind, reach):
 
 def test_a_mark_of_a_picture_shows_its_statement_and_leads_there(window):
     window.goto(KINDS["question with positions"])
-    mark = window.locator(f'.ds-picture svg a[href$="{CLAIM}"]:visible').first
+    mark = window.locator(f'.ds-picture svg a[href$="{CLAIM}"] circle:visible').first
     mark.hover()
     expect(preview(window).locator(".ds-rivals")).to_contain_text("Ukrainian authorities")
     expect(preview(window)).to_be_in_viewport(ratio=0.99)

@@ -90,9 +90,10 @@ def test_an_edit_is_seen_without_reloading_and_a_problem_where_it_belongs_until_
     expect(problem).to_contain_text("torezk")
     expect(page.locator(".serving-problems")).to_contain_text("last one without errors")
     page.goto(f"{address}places/toretsk/")
-    card = page.locator(".serving-error ~ .ds-card")
-    expect(card.first).to_contain_text("of a denial by Kyiv")
-    page.goto(f"{address}units/")
+    line = page.locator("article li:has(.serving-error)")
+    expect(line.first).to_contain_text("of a denial by Kyiv")
+    expect(line.locator(".serving-error").first).to_be_visible()
+    page.goto(f"{address}organisations/")
     expect(page.locator(".serving-problems li").first).to_contain_text("dossier/records.yaml:6:")
 
     page.goto(f"{address}claims/kyiv-denied/")
