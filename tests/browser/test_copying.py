@@ -3,6 +3,8 @@
 import json
 import re
 
+from playwright.sync_api import expect
+
 from tests.browser.kinds import KINDS
 from tests.browser.looks import UNFOLD
 
@@ -17,7 +19,7 @@ def test_a_button_copies_the_text_beside_it_and_says_so(open_window, root):
     for number in range(texts.count()):
         button = page.locator(".ds-copy").nth(number)
         button.click()
-        assert page.locator(".ds-copying").nth(number).locator("output").inner_text() == "Copied"
+        expect(page.locator(".ds-copying").nth(number).locator("output")).to_have_text("Copied")  # it takes a moment
         assert page.evaluate("navigator.clipboard.readText()") == texts.nth(number).text_content()
     [reference] = json.loads(page.locator("pre[data-copy]").first.text_content())
     assert reference["type"] == "entry"
