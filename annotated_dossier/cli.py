@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = load(options.command or DEFAULT)
     root = Path(os.path.realpath(options.root))
     needed = ("dossier", "seeds") if getattr(command, "NEEDS_DOSSIER", True) else ()
-    missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112 (never raises)
+    # Unlike `Path.is_dir`, which raises for a folder that may not be looked into, this takes it for missing.
+    missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112
     if missing:
         where = visible(str(root))
         print(f"There is no folder `{missing[0]}` in {where}. Name the dossier's folder with --root.", file=sys.stderr)
@@ -67,7 +68,7 @@ def _give_up_output() -> None:
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """What reads the arguments; of commands that these do not name it knows no more than the names."""
     parser = argparse.ArgumentParser(
-        prog=_CHECKOUT if os.path.basename(sys.argv[0]) == _CHECKOUT else "annotated-dossier",  # noqa: PTH119 (a name, no path)
+        prog=_CHECKOUT if Path(sys.argv[0]).name == _CHECKOUT else "annotated-dossier",
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
         f"Without a command: {DEFAULT}.",
     )

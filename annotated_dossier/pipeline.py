@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from annotated_dossier import rules
 from annotated_dossier.diagnostics import Diagnostic, Severity, has_errors, in_order
 from annotated_dossier.drafting.drafts import NO_DRAFTS, DraftFiles, Drafts, parse_drafts, unfinished
-from annotated_dossier.drafting.problems import TODO
+from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read, read_drafts
@@ -105,7 +105,7 @@ def check_inputs(
     articles, misplaced = read_articles(kept.records, kept.inputs.seeds, split)
     # What points nowhere may point into a file of records that could not be read.
     is_all_read = not has_errors(problem for problem in unreadable if problem.span.file.startswith(RECORDS))
-    dangling = check_references(kept.records, pending=(TODO,)) if is_all_read else []
+    dangling = check_references(kept.records, pending=(LEFT_OPEN,)) if is_all_read else []
     unwritten = unfinished(kept.records, inputs.records)
     lock, edition_lock = kept.inputs.lock, kept.inputs.edition
     dossier = link(kept.records, articles, site_url, kept.inputs.reviews, _published(edition_lock), measured(inputs))

@@ -57,10 +57,10 @@ def check_with(
     """Check with what an earlier run has kept, and keep what the next need not work out again."""
     try:
         checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are)
-    except Exception:
+    except Exception:  # whatever it is: data that fits its text no longer may make any stage fail, in any way
         if not cache:
             raise
-        cache.forget()  # what was kept fits its text no longer, whoever wrote it: without it everything is read anew
+        cache.forget()  # without it everything is read anew, and what fails then is a fault of ours and is raised
         checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are)
     if cache:
         cache.write()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from annotated_dossier.diagnostics import Diagnostic, Severity
-from annotated_dossier.drafting.problems import DRAFT_UNFINISHED, RECORD_UNFINISHED, TODO
+from annotated_dossier.drafting.problems import DRAFT_UNFINISHED, LEFT_OPEN, RECORD_UNFINISHED
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article, read_articles
 from annotated_dossier.linking.dangling import check_references
@@ -55,7 +55,7 @@ def parse_drafts(
     """
     found, problems = parse(drafts.files, records.kinds, plain, beside=records)
     found = records_without(found, withheld)
-    problems += check_references(found, _together(records, found), pending=(TODO,))
+    problems += check_references(found, _together(records, found), pending=(LEFT_OPEN,))
     own, misplaced = read_articles(found, seeds)
     problems += misplaced
     texts = {source: Text(article.file, article.searchable) for source, article in {**articles, **own}.items()}
@@ -64,21 +64,21 @@ def parse_drafts(
         for source, wanted in quotes_by_source(records_of(Claim, found).values()).items()
         if source in articles
     }
-    problems += (_unfinished(record, fields) for record in found.all() if (fields := list(_to_do(record))))
+    problems += (_unfinished(record, fields) for record in found.all() if (fields := list(_open_fields(record))))
     return Drafts(found.by_kind, quotes, tuple(_told_as(drafts.severity, [*drafts.unreadable, *problems])))
 
 
 def unfinished(records: Records, files: Iterable[TextFile]) -> dict[str, Diagnostic]:
-    """What is told of the records of the dossier, read from these files, that still say TODO: by their ids."""
-    marked = {file.path for file in files if TODO in file.text}
+    """What is told of the records of the dossier, read from these files, that are unfinished: by their ids."""
+    marked = {file.path for file in files if LEFT_OPEN in file.text}
     return {
         record.id: RECORD_UNFINISHED.at(
             record.origin.span(),
-            f"`{record.id}` still says {TODO} in {_named(fields)}.",
+            f"`{record.id}` still says {LEFT_OPEN} in {_named(fields)}.",
             "Write what the words do not tell, or move the record into a file of `drafts/`.",
         )
         for record in (records.all() if marked else ())
-        if record.origin.file in marked and (fields := list(_to_do(record)))
+        if record.origin.file in marked and (fields := list(_open_fields(record)))
     }
 
 
@@ -100,7 +100,7 @@ def _together(records: Records, drafts: Records) -> Records:
 def _unfinished(record: Record, fields: list[str]) -> Diagnostic:
     return DRAFT_UNFINISHED.at(
         record.origin.span(),
-        f"The draft `{record.id}` still says {TODO} in {_named(fields)}.",
+        f"The draft `{record.id}` still says {LEFT_OPEN} in {_named(fields)}.",
         "Write what the words do not tell, then move the record into a file of `dossier/`.",
     )
 
@@ -109,18 +109,18 @@ def _named(fields: Iterable[str]) -> str:
     return ", ".join(f"`{field}`" for field in fields)
 
 
-def _to_do(record: Record) -> Iterator[str]:
-    """The fields of a record that hold TODO somewhere."""
+def _open_fields(record: Record) -> Iterator[str]:
+    """The fields of a record in which something is left open."""
     for name, field in type(record).model_fields.items():
-        if name not in ("id", "origin") and _holds_todo(getattr(record, name)):
+        if name not in ("id", "origin") and _is_left_open(getattr(record, name)):
             yield field.alias or name
 
 
-def _holds_todo(value: Any) -> bool:
+def _is_left_open(value: Any) -> bool:
     if isinstance(value, str):
-        return value == TODO
+        return value == LEFT_OPEN
     if isinstance(value, Model):
-        return any(_holds_todo(getattr(value, name)) for name in type(value).model_fields)
+        return any(_is_left_open(getattr(value, name)) for name in type(value).model_fields)
     if isinstance(value, Mapping):
-        return any(map(_holds_todo, value.values()))
-    return isinstance(value, tuple) and any(map(_holds_todo, value))
+        return any(map(_is_left_open, value.values()))
+    return isinstance(value, tuple) and any(map(_is_left_open, value))

@@ -2,8 +2,8 @@
 
 from annotated_dossier.diagnostics import Entry, Severity
 
-# Stands in a draft for what the words of its source do not tell.
-TODO = "TODO"
+# Stands in a draft for what the words of its source do not tell: not work of ours, but a mark that editors replace.
+LEFT_OPEN = "TODO"
 DRAFT_UNFINISHED = Entry(
     "draft-unfinished",
     "A draft still says TODO",

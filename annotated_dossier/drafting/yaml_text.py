@@ -11,7 +11,7 @@ import yaml
 
 from annotated_dossier.drafting.figures import DraftFigure
 from annotated_dossier.drafting.names import UnknownName
-from annotated_dossier.drafting.problems import TODO
+from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.drafting.skeletons import Skeleton
 from annotated_dossier.yamlio.plain import NOTHING
 
@@ -48,16 +48,16 @@ def _claim(skeleton: Skeleton) -> Iterator[str]:
     span = skeleton.span
     yield f"  # {_comment(f'{span.file}:{span.line}')}, {skeleton.state}"
     yield f"  {skeleton.id}:"
-    yield f"    statement: {TODO}"
-    yield f"    topic: {TODO}"
+    yield f"    statement: {LEFT_OPEN}"
+    yield f"    topic: {LEFT_OPEN}"
     yield f"    speaker: {_speaker(skeleton)}"
     if skeleton.cue and skeleton.cue.pronoun and skeleton.speaker:
         yield "    attribution: inferred"
-        yield f"    attribution_basis: {TODO} # why “{_comment(skeleton.cue.pronoun)}” is who spoke before"
+        yield f"    attribution_basis: {LEFT_OPEN} # why “{_comment(skeleton.cue.pronoun)}” is who spoke before"
     is_guessed = bool(skeleton.about) and not skeleton.names_subject
-    yield f"    about: [{', '.join(skeleton.about) or TODO}]{' # what the text names most' if is_guessed else ''}"
+    yield f"    about: [{', '.join(skeleton.about) or LEFT_OPEN}]{' # what the text names most' if is_guessed else ''}"
     if is_guessed:
-        yield f"    about_basis: {TODO} # why, with its name: these words do not name it"
+        yield f"    about_basis: {LEFT_OPEN} # why, with its name: these words do not name it"
     yield "    quotes:"
     yield f"      - source: {skeleton.source}"
     yield "        exact: >-"
@@ -85,18 +85,18 @@ def _speaker(skeleton: Skeleton) -> str:
     """Who speaks, with the words that tell it."""
     cue = skeleton.cue
     if cue is None and skeleton.speaker is None:
-        return f"{TODO} # the language of the source is not read here"
+        return f"{LEFT_OPEN} # the language of the source is not read here"
     if cue is None:
         return f"{skeleton.speaker} # no words name another"
     if skeleton.speaker is None:
-        return f"{TODO} # “{_comment(cue.words)}” names somebody without a record"
+        return f"{LEFT_OPEN} # “{_comment(cue.words)}” names somebody without a record"
     if cue.pronoun:
         return f"{skeleton.speaker} # “{_comment(cue.pronoun)}”"
     return f"{skeleton.speaker} # “{_comment(cue.words)}”"
 
 
 def _figure(figure: DraftFigure) -> Iterator[str]:
-    yield f"      - measure: {figure.measure or TODO}"
+    yield f"      - measure: {figure.measure or LEFT_OPEN}"
     yield f"        says: {_scalar(figure.says)}"
     for field in ("value", "min", "max"):
         if (value := getattr(figure, field)) is not None:
@@ -115,7 +115,7 @@ def _name(name: UnknownName) -> Iterator[str]:
     yield f"  {name.id}:"
     yield f"    name: {_scalar(name.name)}"
     if name.kind != "people":
-        yield f"    type: {_scalar(name.type or TODO)}"
+        yield f"    type: {_scalar(name.type or LEFT_OPEN)}"
 
 
 def _scalar(text: str) -> str:
