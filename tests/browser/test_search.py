@@ -1,38 +1,17 @@
 """The search as a reader uses it, on a server and from a folder."""
 
 import re
-import shutil
 from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from annotated_dossier.publishing import pagefind
 from tests.browser.looks import LOOKS
-from tests.browser.published import build, policy, served
+from tests.browser.published import build
+from tests.browser.searching import cards, only, search
 
 axe = Axe()
-DAY = re.compile(r'value="([0-9-]+)" data-pagefind-sort="day')
-
-
-def cards(page):
-    return page.locator("[data-search] .ds-search-results > li")
-
-
-def only(page, facet, value):
-    """Narrow the results to a value of a facet."""
-    page.locator(f"[data-search-facet={facet}] summary").click()
-    page.locator(f"[data-search-facet={facet}] li").filter(has_text=value).get_by_role("checkbox").check()
-    expect(page.locator(f"[data-search-facet={facet}] summary")).to_contain_text(value)
-
-
-def search(page, words, key="/"):
-    """Open the search on a page without links to what is sought, and type."""
-    page.goto("method/")
-    page.keyboard.press(key)
-    page.keyboard.insert_text(words)
-    return cards(page)
 
 
 @pytest.mark.parametrize(
@@ -253,76 +232,6 @@ def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(window):
     for width in (1280, 360):
         window.set_viewport_size({"width": width, "height": 900})
         assert window.locator("[data-search]").evaluate("dialog => dialog.scrollWidth") <= width
-
-
-@pytest.fixture(scope="module")
-def root_of_shares(site, tmp_path_factory):
-    """The address of the same site with its index in shares."""
-    shared = tmp_path_factory.mktemp("shared") / "site"
-    shutil.copytree(site, shared, ignore=shutil.ignore_patterns("pagefind"))
-    pagefind.index(shared, pages_at_once=50)
-    with served(shared, {"Content-Security-Policy": policy(shared)}) as address:
-        yield address
-
-
-ANSWER = """async ([words, filters, sort]) => {
-  const { findIndex } = await import(new URL("../assets/search-index.js", document.baseURI));
-  const { open } = await findIndex({ metaWeights: {} });
-  const index = await open();
-  const { results, filters: counts, unfilteredResultCount: all } = await index.search(words, { filters, sort });
-  const pages = await Promise.all(results.map((result) => result.data()));
-  return { all, counts: counts.topic, addresses: pages.map((page) => page.url) };
-}"""
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Toretsk",
-        pytest.param("Дзержинську", marks=pytest.mark.long),
-        pytest.param("full control", marks=pytest.mark.long),
-        '"full control"',
-        pytest.param("50,000", marks=pytest.mark.long),
-        "Zaporozhets",  # stands in some of the shares only
-        pytest.param("Toretsk Sumy", marks=pytest.mark.long),
-        "Zaporozhets xyzzy",
-        pytest.param("nothing", marks=pytest.mark.long),
-        pytest.param("ꙮ", marks=pytest.mark.long),
-    ],
-)
-def test_an_index_in_shares_answers_as_a_whole_one(open_window, root_of_shares, words):
-    whole, shares = open_window(), open_window(base_url=root_of_shares)
-    for filters, order in (({}, {}), ({"kind": ["Statements"], "topic": []}, {}), ({"topic": []}, {"day": "asc"})):
-        answers = []
-        for page in (whole, shares):
-            page.goto("method/")
-            answers.append(page.evaluate(ANSWER, [words, filters, order]))
-        assert sorted(answers[0].pop("addresses")) == sorted(answers[1].pop("addresses"))
-        assert answers[0] == answers[1]
-
-
-@pytest.mark.parametrize("order", ["asc", pytest.param("desc", marks=pytest.mark.long)])
-def test_shares_are_ordered_by_day_as_a_whole_is(open_window, root_of_shares, site, order):
-    days = {page.parent.name: day[1] for page in site.rglob("*.html") if (day := DAY.search(page.read_text("utf-8")))}
-    page = open_window(base_url=root_of_shares)
-    page.goto("method/")
-    for words in ("ꙮ", "Toretsk"):
-        addresses = page.evaluate(ANSWER, [words, {}, {"day": order}])["addresses"]
-        found = [days[address.strip("/").rpartition("/")[2]] for address in addresses]
-        assert len(found) > 50
-        assert found == sorted(found, reverse=order == "desc")
-
-
-def test_a_large_site_is_searched_whole_only_when_a_reader_asks_and_says_which_parts_were(open_window, root_of_shares):
-    page = open_window(base_url=root_of_shares)
-    fetched = []
-    page.on("request", lambda request: fetched.append(request.url))
-    found = search(page, "Дзержинську")
-    expect(found.first.locator(".ds-statement")).to_have_text("Toretsk")
-    expect(page.locator("[data-search-status]")).to_contain_text("Searched: questions, names and statements")
-    assert not [address for address in fetched if address.endswith((".pf_meta", ".pf_index", ".pf_fragment"))]
-    page.get_by_role("button", name="Search all statements and passages").click()
-    expect(page.locator("[data-search-status]")).to_have_text(re.compile("^1 page"))
 
 
 def test_from_a_folder_the_search_finds_a_name_in_any_alphabet(browser, made_once):
