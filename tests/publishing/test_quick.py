@@ -9,30 +9,20 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from markupsafe import escape
 
 from annotated_dossier import cli, pipeline
 from annotated_dossier.commands import common
-from annotated_dossier.pages import markdown
-from annotated_dossier.pages.page import Heading, Page
 from annotated_dossier.publishing import fingerprint, quick, site
-from annotated_dossier.publishing.content import content_of, is_plain
 from annotated_dossier.publishing.docs_folder import read_docs
-from annotated_dossier.publishing.frames import Key, key_of, probe_of
+from annotated_dossier.publishing.frames import key_of
 from annotated_dossier.publishing.kept import Kept
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
 from annotated_dossier.publishing.settings import NotUnderstood, read_settings
 from annotated_dossier.publishing.site import Rendered
 from annotated_dossier.publishing.sitemap import extended
-from annotated_dossier.publishing.toc import Toc, entries_of, is_listable, learn, tokens_of
 from tests.frame import PROJECT, copy_frame, copy_guides
-from tests.rendering import html
 
 CASE = PROJECT / "tests/golden/contradiction"
-PERMALINK = ('<a class="headerlink" href="#', '" title="Link to this section">&para;</a>')
-GOLDEN = [path for path in (PROJECT / "tests/golden").iterdir() if path.is_dir()]
 
 
 @pytest.fixture
@@ -55,72 +45,6 @@ def render(root: Path, **options) -> Rendered:
 
 def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
-
-
-def page_with(*blocks: Heading | str) -> Page:
-    return Page("claims/a/", "A", "", (Heading(1, "A", "a"), *blocks))
-
-
-@pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case.name)
-def test_the_content_of_a_page_is_what_markdown_makes_of_it(case):
-    for page in pipeline.pages_of(pipeline.check(case)):
-        if is_plain(page):
-            assert content_of(page, PERMALINK) == html(page.to_markdown()), page.path
-
-
-@given(st.text(min_size=1))
-def test_whatever_a_heading_says_it_is_set_as_markdown_sets_it(text):
-    words = markdown.one_line(text)
-    page = page_with(Heading(2, words or "none", "b"), f"<p>{escape(words)}</p>")
-    assert content_of(page, PERMALINK) == html(page.to_markdown())
-
-
-@pytest.mark.parametrize(
-    "block", ["<p>a\tb</p>", "<p>a\n  \nb</p>", "<p>a</p>\n\n\n<p>b</p>", "<p>a\rb</p>", "<p>\x02\x03</p>"]
-)
-def test_a_page_that_markdown_would_change_is_left_to_it(block):
-    page = page_with(block)
-    assert content_of(page, PERMALINK) != html(page.to_markdown()) or "\r" in block
-    assert key_of(page, frozenset()) is None
-
-
-@pytest.mark.parametrize(
-    "blocks", [(Heading(3, "B", "b"),), (Heading(2, "B", "b"), Heading(4, "C", "c")), (Heading(1, "B", "b"),)]
-)
-def test_a_table_of_contents_unlike_those_that_were_learnt_is_left_to_the_theme(blocks):
-    assert key_of(page_with(*blocks), frozenset()) is None
-
-
-@pytest.mark.parametrize("levels", ["2", "22", "23", "2323", "2332", "22333", "233233"])
-def test_a_table_of_contents_is_set_as_a_theme_would(levels):
-    def table(entries):
-        return "<ul>" + "".join(items(entries, 2)) + "</ul><p>rest</p>"
-
-    def items(entries, level):
-        for at, entry in enumerate(entries):
-            if entry.level == level:
-                below = []
-                for other in entries[at + 1 :]:
-                    if other.level <= level:
-                        break
-                    below.append(other)
-                indent = "\n" + "  " * level
-                inner = f'<nav aria-label="{escape(entry.text)}"><ul>{"".join(items(below, level + 1))}</ul></nav>'
-                yield (
-                    f'{indent}<li><a href="#{entry.anchor}">{markdown.escape(entry.text)}</a>'
-                    f"{inner if below else ''}</li>"
-                )
-
-    probe = probe_of(Key("claims/", False, (), True, True, True), 0)
-    tokens = tokens_of(entries_of(probe))
-    between, rest = [], table(entries_of(probe))
-    for token in tokens:
-        before, _, rest = rest.partition(token)
-        between.append(before)
-    toc, after = learn(between[1:], rest)
-    entries = [Heading(int(level), f"A & {number}", f"a-{number}") for number, level in enumerate(levels)]
-    assert isinstance(toc, Toc) and is_listable(entries)
-    assert between[0] + toc.of(entries) + after == table(entries)
 
 
 def test_a_sitemap_is_extended_only_if_each_page_stands_in_it_alike():
@@ -203,29 +127,6 @@ def test_an_icon_of_our_own_and_a_variable_in_any_line_count(project, monkeypatc
     (theme / "linked").symlink_to(project / "seeds", target_is_directory=True)
     with pytest.raises(NotUnderstood, match="is a link"):
         hashed()
-
-
-@pytest.mark.parametrize(
-    ("setting", "why"),
-    [
-        ("hooks: [hook.py]", "sets `hooks`"),
-        ("exclude_docs: claims/*", "sets `exclude_docs`"),
-        ("plugins: [search, tags]", "names `tags` under `plugins`"),
-        ("markdown_extensions: [pymdownx.snippets]", "names `pymdownx.snippets` under `markdown_extensions`"),
-        ("plugins: 3", "cannot be read"),
-        ("plugins: [[]]", "cannot be read"),
-        ("plugins: [{}]", "cannot be read"),
-        ("theme: {custom_dir: [1]}", "sets `custom_dir` to no path"),
-        ("nav: &a [x: *a]", "cannot be read"),
-        ("not_in_nav: '!/claims/a.md'", "makes exceptions in `not_in_nav`"),
-        ("nav: null", "gives no navigation"),
-        ("a: [", "cannot be read"),
-    ],
-)
-def test_settings_of_which_more_may_follow_are_left_to_mkdocs(tmp_path, setting, why):
-    (tmp_path / "mkdocs.yml").write_text(f"nav: [{{Home: index.md}}]\nx: !ENV [A, b]\n{setting}\n", encoding="utf-8")
-    with pytest.raises(NotUnderstood, match=why):
-        read_settings(tmp_path)
 
 
 def test_where_the_ways_differ_the_site_is_as_mkdocs_makes_it_and_the_build_fails(project, monkeypatch, capsys):
