@@ -12,12 +12,9 @@ from pathlib import Path
 from annotated_dossier import __version__
 from annotated_dossier.commands import COMMANDS, DEFAULT, load
 from annotated_dossier.commands.common import PROBLEMS, WRONG_USE
-from annotated_dossier.environment import UsageError
+from annotated_dossier.environment import UsageError, is_checkout
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.report.visible import visible
-
-# What the program is called where it runs from its source.
-_CHECKOUT = "build.py"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,7 +65,7 @@ def _give_up_output() -> None:
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """What reads the arguments; of commands that these do not name it knows no more than the names."""
     parser = argparse.ArgumentParser(
-        prog=_CHECKOUT if Path(sys.argv[0]).name == _CHECKOUT else "annotated-dossier",
+        prog="build.py" if is_checkout() else "annotated-dossier",
         description="Turn source articles and hand-written records into a cross-linked, searchable site. "
         f"Without a command: {DEFAULT}.",
     )

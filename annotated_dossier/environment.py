@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 
 from annotated_dossier.report.visible import visible
 from annotated_dossier.urls import FORM_OF_AN_ADDRESS, is_web_address
@@ -29,6 +31,12 @@ def site_url() -> str | None:
 def is_ci() -> bool:
     """Whether this runs in continuous integration, by the variable that all common services set."""
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
+
+
+def is_checkout() -> bool:
+    """Whether the program runs from its source, where it is called as `python build.py`, and not as it is installed."""
+    started = Path(sys.argv[0])
+    return started.stem != "annotated-dossier" and started.parent.name != "annotated_dossier"
 
 
 def today() -> str:

@@ -247,6 +247,15 @@ def test_where_the_lock_is_frozen_one_that_would_change_is_a_problem(make_dossie
     assert "lock-not-current" in output
 
 
+@pytest.mark.parametrize(
+    ("called", "command"), [("/x/build.py", "python build.py"), ("/x/bin/annotated-dossier", "annotated-dossier")]
+)
+def test_a_hint_names_commands_as_the_program_is_called(make_dossier, run, monkeypatch, called, command):
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setattr(sys, "argv", [called])
+    assert f"Run `{command}` and commit" in run(make_dossier(), "check")[1]
+
+
 @pytest.mark.parametrize(("records", "expected"), [("", FINE), (WRONG, PROBLEMS)])
 def test_the_program_ends_with_the_exit_code_wherever_it_is_started(make_dossier, tmp_path, records, expected):
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(make_dossier(records=records)), "check"]

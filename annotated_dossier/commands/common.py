@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from annotated_dossier.diagnostics import Diagnostic, Severity
-from annotated_dossier.environment import UsageError, is_ci
+from annotated_dossier.environment import UsageError, is_checkout, is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.progress import Progress, shown
 from annotated_dossier.report.colour import paint_for
@@ -39,12 +40,21 @@ def check(
 
     gc.disable()
     try:
-        return pipeline.check(
+        checked = pipeline.check(
             root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition, drafts_are=drafts_are
         )
     finally:
         gc.freeze()
         gc.enable()
+    return checked if is_checkout() else replace(checked, problems=tuple(map(_as_installed, checked.problems)))
+
+
+def _as_installed(problem: Diagnostic) -> Diagnostic:
+    """A problem whose commands are those of the program as it is installed; rules name them as a checkout has them."""
+    if "build.py" not in f"{problem.message}{problem.hint}":
+        return problem
+    message, hint = (text.replace("python build.py", "annotated-dossier") for text in (problem.message, problem.hint))
+    return replace(problem, message=message, hint=hint)
 
 
 def check_with(
