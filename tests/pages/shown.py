@@ -11,6 +11,23 @@ from annotated_dossier import pages, pipeline
 from tests.frame import TORETSK
 
 INLINE = {"a", "abbr", "cite", "code", "em", "mark", "q", "span", "strong", "time"}
+# Two claims of one article, of which one contradicts the other; `mayor` is a record beside them.
+DISPUTE = """\
+claims:
+  open:
+    statement: The mayor said the bridge was open.
+    topic: control
+    speaker: mayor
+    about: [toretsk]
+    quotes: [{source: article, exact: It is open}]
+  shut:
+    statement: The Outlet wrote that the bridge was shut.
+    topic: control
+    speaker: source
+    about: [toretsk]
+    quotes: [{source: article, exact: It was shut}]
+    relations: [{type: contradicts, claim: open, differ_in: date, because: Both are about one day.}]
+"""
 VOID = {"br", "hr", "img", "input", "wbr"}
 
 

@@ -16,27 +16,11 @@ from tests.conftest import DOSSIER
 from tests.data.test_citations import HOSTILE
 from tests.data.test_modes import RECORDS as WITH_WORDS
 from tests.data.test_modes import SOURCE, SOURCE_RUNS, TEXT, runs, words
-from tests.pages.shown import Html, pages_of, toretsk, toretsk_pages
+from tests.pages.shown import DISPUTE, Html, pages_of, toretsk, toretsk_pages
 
 SITE = "https://example.org/d/"
 AT_SITE = DOSSIER.replace("  covers:", f"  site_url: {SITE}\n  covers:")
-RECORDS = """\
-people: {mayor: {name: The mayor}}
-claims:
-  open:
-    statement: The mayor said the bridge was open.
-    topic: control
-    speaker: mayor
-    about: [toretsk]
-    quotes: [{source: article, exact: It is open}]
-  shut:
-    statement: The Outlet wrote that the bridge was shut.
-    topic: control
-    speaker: source
-    about: [toretsk]
-    quotes: [{source: article, exact: It was shut}]
-    relations: [{type: contradicts, claim: open, differ_in: date, because: Both speak of one day.}]
-"""
+RECORDS = "people: {mayor: {name: The mayor}}\n" + DISPUTE
 ARTICLE = "It is open, the mayor said. It was shut."
 ADDRESS = re.compile(r"embed/([a-z0-9-]+)/index\.html")
 

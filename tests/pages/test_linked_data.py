@@ -4,7 +4,7 @@ import json
 from urllib.parse import urljoin
 
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of, toretsk_pages
+from tests.pages.shown import DISPUTE, pages_of, toretsk_pages
 
 TYPES = {
     "claims": "Claim",
@@ -16,23 +16,12 @@ TYPES = {
     "organisations": "Organization",
 }
 SITE = "https://example.org/dossier/"
-RECORDS = """
+RECORDS = (
+    """
 people: {mayor: {name: The mayor, roles: [{of: outlet, as: columnist}], names: [{name: Mayor M}, {name: M, match: false}]}}
-claims:
-  open:
-    statement: The mayor said the bridge was open.
-    topic: control
-    speaker: mayor
-    about: [toretsk]
-    quotes: [{source: article, exact: It is open}]
-  shut:
-    statement: The Outlet wrote that the bridge was shut.
-    topic: control
-    speaker: source
-    about: [toretsk]
-    quotes: [{source: article, exact: It was shut}]
-    relations: [{type: contradicts, claim: open, differ_in: date, because: Both are about one day.}]
 """
+    + DISPUTE
+)
 PLACE = "{name: Toretsk, type: town, wikidata: Q1, geonames: 2, locations: [{lat: 48.5, lon: 37.25, source: A map}]}"
 
 
