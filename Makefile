@@ -18,7 +18,9 @@ RESOLVE := $(LOCKER)/uv pip compile --quiet --universal --python-version 3.11 --
            --generate-hashes --no-build --custom-compile-command "make lock"
 
 # Pages hold with any fonts, so a narrow one (as most readers have) is tried beside the wide one that comes with Chromium.
+# What drives the browser is linked against a library that a bare system lacks.
 FONTS := fonts-dejavu-core fonts-liberation
+LIBRARIES := libatomic1
 
 # As many processes as there are cores; one that has nothing left to do takes tests from another.
 PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
@@ -78,13 +80,13 @@ bench: $(BENCH_STAMP) browser ## measure builds, checks and searches of made dos
 fuzz: $(TEST_STAMP) ## try the check on thousands of broken files
 	FUZZ_EXAMPLES=5000 $(PYTEST) tests/test_fuzz.py --hypothesis-profile long
 
-browser: ## find a Chromium and fonts for tests in a browser, or install Debian's; CHROME=PATH names another
+browser: ## find a Chromium, fonts and libraries for tests in a browser, or install Debian's; CHROME=PATH names another
 	@command -v $(CHROME) chromium chromium-browser google-chrome >/dev/null && chromium= || chromium=chromium; \
-	fonts=$$(command -v dpkg >/dev/null && for font in $(FONTS); do dpkg -s $$font >/dev/null 2>&1 || echo $$font; done); \
-	[ -n "$$chromium$$fonts" ] || exit 0; \
-	line="apt-get update && apt-get install --yes --no-install-recommends $$(echo $$chromium $$fonts)"; \
+	beside=$$(command -v dpkg >/dev/null && for one in $(FONTS) $(LIBRARIES); do dpkg -s $$one >/dev/null 2>&1 || echo $$one; done); \
+	[ -n "$$chromium$$beside" ] || exit 0; \
+	line="apt-get update && apt-get install --yes --no-install-recommends $$(echo $$chromium $$beside)"; \
 	if [ "$$(id -u)" -eq 0 ]; then sh -c "$$line"; \
-	else echo >&2 "Not found: $$(echo $$chromium $$fonts). As root, run: $$line"; [ -z "$$chromium" ]; fi
+	else echo >&2 "Not found: $$(echo $$chromium $$beside). As root, run: $$line"; [ -z "$$chromium" ]; fi
 
 screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshots/, and three for README.md into images/
 	$(BIN)/python -m tests.browser.screenshots
