@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -24,6 +24,8 @@ from annotated_dossier.pages.wording import uncounted, wording
 
 DISPUTES_SHOWN = 2
 ANSWERS_DRAWN = 3
+# Figures stand for a question of whose answers they are at least so large a part.
+SHARE_OF_FIGURES = 1 / 4
 PLACES_SHOWN = 1
 
 
@@ -114,8 +116,10 @@ def _page(dossier: Dossier) -> Page:
     record = dossier.record
     disputes = list(_disputes(dossier))
     leading = _leading(disputes, dossier)
-    drawn = tuple(islice(_drawn(dossier), ANSWERS_DRAWN))
+    question = _shared(*leading, dossier) if leading else None
+    drawn = tuple(islice(_drawn(question, dossier), ANSWERS_DRAWN))
     seen = {answered.question for answered in drawn}
+    above = set[str]().union(*(_drawn_in(answered.drawing) for answered in drawn))
     return make_page(
         dossier,
         urls.HOME,
@@ -139,12 +143,16 @@ def _page(dossier: Dossier) -> Page:
         ],
         claims=len(dossier.claims),
         topics=_by_topic(dossier),
-        facing=_facing(*leading, dossier) if leading else None,
+        facing=_facing(*leading, above, dossier) if leading else None,
         in_time=line_of_time(
             dossier.phrases.gettext("Who said what, when"), by_party(dossier.claims.values(), dossier), dossier
         ),
         drawn=drawn,
-        disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN] if dispute.sides != leading],
+        disputes=[
+            _shown(dispute, dossier)
+            for dispute in disputes
+            if dispute.sides != leading and not above.issuperset(address_of(claim, dossier) for claim in dispute.sides)
+        ][:DISPUTES_SHOWN],
         one_sided=[stated for stated in _one_sided(dossier) if stated.question not in seen],
         places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
     )
@@ -159,21 +167,27 @@ def _leading(disputes: Sequence[Dispute], dossier: Dossier) -> tuple[Claim, Clai
     return disputes[0].sides if disputes else None
 
 
-def _facing(first: Claim, second: Claim, dossier: Dossier) -> Facing:
-    shared = [
-        answer.question for answer in first.answers if answer.question in {other.question for other in second.answers}
-    ]
+def _facing(first: Claim, second: Claim, drawn: Container[str], dossier: Dossier) -> Facing:
+    """The two statements; what is said of another day stands there unless it is `drawn` below."""
+    question = _shared(first, second, dossier)
     relations = [link.relation for link in dossier.links.get(first.id, ()) if link.other is second]
     return Facing(
         (_side(first, dossier), _side(second, dossier)),
-        link_to(dossier.questions[shared[0]], dossier) if shared else None,
+        link_to(question, dossier) if question else None,
         relations[0].because if relations else None,
         tuple(
             claim_line(claim, dossier)
             for claim in _of_other_days((first, second), dossier)
-            if claim not in (first, second)
+            if claim not in (first, second) and address_of(claim, dossier) not in drawn
         ),
     )
+
+
+def _shared(first: Claim, second: Claim, dossier: Dossier) -> Question | None:
+    """The first question that both claims answer."""
+    answered = {answer.question for answer in second.answers}
+    shared = (answer.question for answer in first.answers if answer.question in answered)
+    return next((dossier.questions[question] for question in shared), None)
 
 
 def _side(claim: Claim, dossier: Dossier) -> Side:
@@ -187,18 +201,33 @@ def _side(claim: Claim, dossier: Dossier) -> Side:
     )
 
 
-def _drawn(dossier: Dossier) -> Iterator[DrawnAnswers]:
-    """The questions whose answers can be drawn, in their order, each with its first drawing.
+def _drawn(leading: Question | None, dossier: Dossier) -> Iterator[DrawnAnswers]:
+    """The questions whose answers can be drawn: that which the page begins with, those with figures, the others.
 
-    One that would draw nothing but what was drawn above it is left out.
+    One of which half was drawn above is left out.
     """
-    above: set[str | None] = {None}
-    for question in dossier.questions.values():
-        drawing = by_position(question, dossier) or next(figures_of(question, dossier), None)
-        drawn = {cell.address for row in drawing.rows for cell in row} if drawing else set()
-        if drawing and not drawn <= above:
+    above: set[str] = set()
+    for question, drawing in _drawings(leading, dossier):
+        drawn = _drawn_in(drawing) if drawing else set()
+        if drawing and 2 * len(drawn - above) > len(drawn):
             above |= drawn
             yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
+
+
+def _drawings(leading: Question | None, dossier: Dossier) -> Iterator[tuple[Question, Drawing | None]]:
+    if leading:
+        yield leading, by_position(leading, dossier)
+    for question in dossier.questions.values():
+        fewest = len(dossier.answers_to.get(question.id, ())) * SHARE_OF_FIGURES
+        strips = (drawing for drawing in figures_of(question, dossier) if len(_drawn_in(drawing)) >= fewest)
+        yield question, next(strips, None)
+    for question in dossier.questions.values():
+        yield question, by_position(question, dossier)
+
+
+def _drawn_in(drawing: Drawing) -> set[str]:
+    """The addresses of the statements in a drawing."""
+    return {cell.address for row in drawing.rows for cell in row if cell.address}
 
 
 def _by_topic(dossier: Dossier) -> list[QuestionsOfTopic]:
