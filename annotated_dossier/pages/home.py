@@ -129,7 +129,7 @@ def _page(dossier: Dossier) -> Page:
         hide=("toc",),
         subject=record,
         summary=record.summary,
-        notice=record.notice or dossier.phrases.gettext("It does not describe what came later."),
+        notice=record.notice or dossier.phrases.gettext("It does not describe the present."),
         edition=record.edition,
         end=wording(dossier).end(),
         sources=[
