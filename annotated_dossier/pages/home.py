@@ -16,16 +16,13 @@ from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, ClaimLine, Words, beside, claim_line, words_of
 from annotated_dossier.pages.links import RecordLink, address_of, link_to, links_to_speakers
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.pictured.amounts import figures_of
-from annotated_dossier.pages.pictured.drawing import Drawing
-from annotated_dossier.pages.pictured.sayings import by_party, by_position, line_of_time
+from annotated_dossier.pages.pictured.answered import drawn_answers, drawn_in
+from annotated_dossier.pages.pictured.sayings import by_party, line_of_time
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.wording import uncounted, wording
 
 DISPUTES_SHOWN = 2
 ANSWERS_DRAWN = 3
-# Figures stand for a question of whose answers they are at least so large a part.
-SHARE_OF_FIGURES = 1 / 4
 PLACES_SHOWN = 1
 
 
@@ -72,15 +69,6 @@ class Facing:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnAnswers:
-    """A question whose answers can be drawn, and how many there are in all."""
-
-    question: RecordLink
-    drawing: Drawing
-    answers: int
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionsOfTopic:
     """Questions that are mostly answered under one topic, each with the number of its answers."""
 
@@ -117,9 +105,9 @@ def _page(dossier: Dossier) -> Page:
     disputes = list(_disputes(dossier))
     leading = _leading(disputes, dossier)
     question = _shared(*leading, dossier) if leading else None
-    drawn = tuple(islice(_drawn(question, dossier), ANSWERS_DRAWN))
+    drawn = tuple(islice(drawn_answers(question, dossier), ANSWERS_DRAWN))
     seen = {answered.question for answered in drawn}
-    above = set[str]().union(*(_drawn_in(answered.drawing) for answered in drawn))
+    above = set[str]().union(*(drawn_in(answered.drawing) for answered in drawn))
     return make_page(
         dossier,
         urls.HOME,
@@ -199,35 +187,6 @@ def _side(claim: Claim, dossier: Dossier) -> Side:
         wording(dossier).said_when(claim),
         against(claim, dossier),
     )
-
-
-def _drawn(leading: Question | None, dossier: Dossier) -> Iterator[DrawnAnswers]:
-    """The questions whose answers can be drawn: that which the page begins with, those with figures, the others.
-
-    One of which half was drawn above is left out.
-    """
-    above: set[str] = set()
-    for question, drawing in _drawings(leading, dossier):
-        drawn = _drawn_in(drawing) if drawing else set()
-        if drawing and 2 * len(drawn - above) > len(drawn):
-            above |= drawn
-            yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
-
-
-def _drawings(leading: Question | None, dossier: Dossier) -> Iterator[tuple[Question, Drawing | None]]:
-    if leading:
-        yield leading, by_position(leading, dossier)
-    for question in dossier.questions.values():
-        fewest = len(dossier.answers_to.get(question.id, ())) * SHARE_OF_FIGURES
-        strips = (drawing for drawing in figures_of(question, dossier) if len(_drawn_in(drawing)) >= fewest)
-        yield question, next(strips, None)
-    for question in dossier.questions.values():
-        yield question, by_position(question, dossier)
-
-
-def _drawn_in(drawing: Drawing) -> set[str]:
-    """The addresses of the statements in a drawing."""
-    return {cell.address for row in drawing.rows for cell in row if cell.address}
 
 
 def _by_topic(dossier: Dossier) -> list[QuestionsOfTopic]:
