@@ -59,7 +59,13 @@ def render_site(
 
     return render_pages(
         lambda pages: render(
-            root, site_dir, pages=pages, site_url=checked.dossier.site_url, progress=progress, **options
+            root,
+            site_dir,
+            pages=pages,
+            site_url=checked.dossier.site_url,
+            edition_on=checked.dossier.record.edition_on,
+            progress=progress,
+            **options,
         ),
         pages,
         checked,
