@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotated_dossier import pipeline
 from annotated_dossier.files.write import Written
+from annotated_dossier.parallel import Mapper
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.progress import Progress
 
@@ -23,29 +24,33 @@ Of = TypeVar("Of")
 Pages = tuple["Page | KeptPage", ...]
 
 
-def write_pages(checked: Checked, root: Path, kept: Path | None, progress: Progress) -> tuple[Checked, Pages, Written]:
-    """Bring docs/ and the lock up to date with a dossier that is fit.
+def write_pages(
+    checked: Checked, root: Path, kept: Path | None, progress: Progress, mapped: Mapper = map
+) -> tuple[Checked, Pages, Written]:
+    """Bring docs/ and the lock up to date with a dossier that is fit; pages are made by `mapped`.
 
     Returns the problems met in writing beside those known before, the pages, and what was written.
     """
     from annotated_dossier.publishing.kept_pages import KeptPages
 
     if not kept:
-        pages = pipeline.pages_of(checked, progress)
+        pages = pipeline.pages_of(checked, progress, mapped)
         checked, written = pipeline.generate(checked, root, True, pages, progress)
         return checked, pages, written
     remembered = KeptPages(kept, root / "docs")
-    done = write_changed_pages(checked, root, remembered, True, progress)
+    done = write_changed_pages(checked, root, remembered, True, progress, mapped)
     remembered.write()
     return done
 
 
 def write_changed_pages(
-    checked: Checked, root: Path, kept: KeptPages, renews_lock: bool, progress: Progress
+    checked: Checked, root: Path, kept: KeptPages, renews_lock: bool, progress: Progress, mapped: Mapper = map
 ) -> tuple[Checked, Pages, Written]:
     """The same, where what is kept may be asked again; for a preview the lock is not renewed."""
-    renewed = pipeline.changed_pages_of(checked, kept.memory(), progress)
-    checked, written = pipeline.generate(checked, root, renews_lock, renewed.pages, progress, kept.standing)
+    renewed = pipeline.changed_pages_of(checked, kept.memory(), progress, mapped)
+    checked, written = pipeline.generate(
+        checked, root, renews_lock, renewed.pages, progress, kept.standing, renewed.files
+    )
     if checked.is_fit:
         kept.keep(renewed)
     return checked, renewed.pages, written

@@ -6,8 +6,9 @@ Only `read` and `write` touch files.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from annotated_dossier.diagnostics import Diagnostic, Severity, has_errors, in_o
 from annotated_dossier.drafting.drafts import NO_DRAFTS, DraftFiles, Drafts, parse_drafts, unfinished
 from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.files.outputs import Output
+from annotated_dossier.files.outputs import KeptOutput, Output
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read, read_drafts
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
@@ -28,7 +29,8 @@ from annotated_dossier.linking.published import Edition, Published
 from annotated_dossier.linking.withheld import told, withhold
 from annotated_dossier.locks import anchors, edition
 from annotated_dossier.model import KINDS, Kinds
-from annotated_dossier.progress import Item, Progress, counted, silent
+from annotated_dossier.parallel import Mapper
+from annotated_dossier.progress import Progress, counted, silent
 from annotated_dossier.records.parse import parse
 from annotated_dossier.rules.source_changed import SOURCE_CHANGED
 from annotated_dossier.selftest import measured
@@ -38,7 +40,7 @@ from annotated_dossier.yamlio.plain import PlainReader, plain_data
 
 if TYPE_CHECKING:
     from annotated_dossier.pages.page import KeptPage, Page
-    from annotated_dossier.pages.renewal import Memory, Renewed
+    from annotated_dossier.pages.renewal import Counting, Files, Memory, Renewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,25 +130,31 @@ def _published(lock: TextFile | None) -> Published | None:
         return None
 
 
-def pages_of(checked: Checked, progress: Progress = silent) -> tuple[Page, ...]:
+def pages_of(checked: Checked, progress: Progress = silent, mapped: Mapper = map) -> tuple[Page, ...]:
     """Every generated page of a dossier that is fit."""
     from annotated_dossier.pages import render
 
-    return tuple(_counted(render(checked.dossier), checked, progress))
+    return tuple(render(checked.dossier, mapped=mapped, counting=_counting(progress)))
 
 
-def changed_pages_of(checked: Checked, memory: Memory, progress: Progress = silent) -> Renewed:
-    """Every generated page of a dossier that is fit; of those that are what they were, as `memory` shows, the address
-    alone."""
+def changed_pages_of(checked: Checked, memory: Memory, progress: Progress = silent, mapped: Mapper = map) -> Renewed:
+    """Every generated page of a dossier that is fit, and every file beside them; of those that are what they were, as
+    `memory` shows, the address alone."""
     from annotated_dossier.pages import render_changed
 
-    return render_changed(checked.dossier, memory, lambda planned: _counted(planned, checked, progress))
+    return render_changed(checked.dossier, memory, beside=_beside(), mapped=mapped, counting=_counting(progress))
 
 
-def _counted(items: Iterable[Item], checked: Checked, progress: Progress) -> Iterator[Item]:
-    # Nearly each record has a page; the few others are not counted before they are made.
-    records = sum(map(len, checked.dossier.by_kind.values()))
-    return counted(items, progress, "Making the pages", records)
+def _counting(progress: Progress) -> Counting:
+    return lambda made, of: counted(made, progress, "Making the pages", of)
+
+
+def _beside() -> tuple[Files, ...]:
+    """What makes the files beside the pages."""
+    from annotated_dossier import data
+    from annotated_dossier.pages import embedded, search_list
+
+    return data.export, search_list.export, embedded.embedded
 
 
 def generate(
@@ -156,27 +164,30 @@ def generate(
     pages: Iterable[Page | KeptPage] | None = None,
     progress: Progress = silent,
     standing: Mapping[str, str] = MappingProxyType({}),
+    files: Iterable[Output | KeptOutput] | None = None,
 ) -> tuple[Checked, Written]:
     """Pages and data files into `root`/docs and the lock beside it, for a dossier that is fit.
 
     A preview leaves the lock as it is: what it says has changed is looked at, not taken. `pages` are those of the
-    dossier, where they have been made already. The files that are known to be `standing` as they were written, each
-    with its hash, are not looked at; among them are those of the pages that were kept.
+    dossier, `files` those beside them, where they have been made already. The files that are known to be `standing` as
+    they were written, each with its hash, are not looked at; among them is all that was kept.
     Returns the problems met in writing beside those known before, and what was written.
     """
-    from annotated_dossier.data import export
-    from annotated_dossier.pages import search_list
-    from annotated_dossier.pages.embedded import embedded
     from annotated_dossier.pages.old_addresses import leading_on
     from annotated_dossier.pages.page import KeptPage
 
-    made = pages_of(checked, progress) if pages is None else tuple(pages)
+    all_pages = pages_of(checked, progress) if pages is None else tuple(pages)
     progress("Writing the pages")
-    outputs = (Output(page.path, page.to_markdown()) for page in made if not isinstance(page, KeptPage))
-    dossier = checked.dossier
-    others = (*export(dossier), *search_list.export(dossier), *embedded(dossier), *leading_on(dossier))
-    kept = [page.path for page in made if isinstance(page, KeptPage)]
-    written, in_the_way = write([*outputs, *others], root / "docs", standing, kept)
+    all_files = chain.from_iterable(of(checked.dossier) for of in _beside()) if files is None else files
+    outputs = [
+        *(
+            KeptOutput(page.path) if isinstance(page, KeptPage) else Output(page.path, page.to_markdown)
+            for page in all_pages
+        ),
+        *all_files,
+        *leading_on(checked.dossier),
+    ]
+    written, in_the_way = write(outputs, root / "docs", standing)
     if renews_lock and not in_the_way:
         write_file(root / LOCK_FILE, anchors.to_text(anchors.lock_of(checked.dossier)))
     return replace(checked, problems=tuple(in_order([*checked.problems, *in_the_way]))), written

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from threading import Lock, Timer
 from typing import Any, Protocol, TextIO, TypeVar
 
+from annotated_dossier.parallel import IMPORTING
+
 # Work that is done sooner needs no telling.
 SECONDS_UNTIL_SHOWN = 1.0
 Item = TypeVar("Item")
@@ -73,8 +75,9 @@ class _Display:
 
     def _begin(self) -> None:
         # Only now: to import it takes longer than many a check.
-        from rich.console import Console
-        from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        with IMPORTING:
+            from rich.console import Console
+            from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
         columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), MofNCompleteColumn())
         bar = Progress(*columns, TimeElapsedColumn(), console=Console(file=self._stream), transient=True)

@@ -48,9 +48,8 @@ def from_nothing(root: Path) -> None:
 
 
 def from_site(root: Path) -> None:
-    """Build the site with its index, if it is not there."""
-    if not (root / BUNDLE).is_dir():
-        run(_build(root))
+    """The site with its index as a build left it, whatever was done to it since."""
+    run(_build(root))
 
 
 def _as_it_is(root: Path) -> None:

@@ -64,6 +64,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
     from annotated_dossier import building
+    from annotated_dossier.parallel import among_cores
     from annotated_dossier.publishing.complete import other_titles
     from annotated_dossier.publishing.configuration import settings_of
     from annotated_dossier.publishing.hosts import limits_near
@@ -75,7 +76,7 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
         progress("Checking the records")
         checked = check_with(Cache(kept) if kept else None, root, site_url(), is_lock_frozen=is_ci())
         if checked.is_fit:
-            checked, pages, written = building.write_pages(checked, root, kept, progress)
+            checked, pages, written = building.write_pages(checked, root, kept, progress, among_cores)
     show(checked, root, sys.stderr)
     if not checked.is_fit:
         return PROBLEMS
@@ -93,18 +94,15 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     if rendered.why_slow:
         print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
     print(f"The site is in {folder}/.")
-    remarks = [
-        *other_titles(root / folder, checked.dossier.record.title),
-        *limits_near(root / folder),
-        *pictures.remarks,
-    ]
-    for remark in remarks:
-        print(visible(remark), file=sys.stderr)
+    titles, limits = other_titles(root / folder, checked.dossier.record.title), limits_near(root / folder)
+    remarked = "".join(f"{visible(remark)}
+" for remark in (*titles, *limits, *pictures.remarks))
+    sys.stderr.write(remarked)
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
         return PROBLEMS
-    if last and not rendered.why_slow and not remarks:
+    if last and not rendered.why_slow:
         unchanged = f"0 files written, {written.changed + written.unchanged} unchanged, 0 removed in docs/."
         done = f"{summed_up(checked.problems, what_was_read(checked))}\n{unchanged}"
-        last.keep(Told(painted(checked.problems, lines_of(checked, root), sys.stderr), done))
+        last.keep(Told(painted(checked.problems, lines_of(checked, root), sys.stderr) + remarked, done))
     return FINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from annotated_dossier.data import (
     citations,
@@ -76,7 +77,7 @@ EXPORTS: Mapping[str, DataFile] = {
 def export(dossier: Dossier) -> Iterator[Output]:
     """Every data file, as a file below `docs/`."""
     for path, file in EXPORTS.items():
-        yield Output(path, file.make(dossier))
+        yield Output(path, partial(file.make, dossier))
     yield from twins.export(dossier)
     yield from citations.export(dossier)
     yield from feed.export(dossier)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from annotated_dossier import urls
@@ -14,7 +15,7 @@ from annotated_dossier.data.common import full_address
 from annotated_dossier.evidence.editions import has_feed, in_numbers
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.linking.published import Published
+from annotated_dossier.linking.noting import decided
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 # What XML cannot hold, however it is escaped (XML 1.0, 2.2).
@@ -23,12 +24,13 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def export(dossier: Dossier) -> Iterator[Output]:
     """The feed, if there are editions and the address of the site is known."""
-    if dossier.published and has_feed(dossier):
-        yield Output(urls.FEED, _feed(dossier.published, dossier))
+    if decided(lambda: dossier.published and has_feed(dossier)):
+        yield Output(urls.FEED, partial(_feed, dossier))
 
 
-def _feed(published: Published, dossier: Dossier) -> str:
-    title = dossier.record.title
+def _feed(dossier: Dossier) -> str:
+    title, published = dossier.record.title, dossier.published
+    assert published, "the feed is of editions"
     home, own = (full_address(dossier, address) for address in (urls.HOME, urls.FEED))
     changes = full_address(dossier, urls.index_address(urls.CHANGES))
     feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": dossier.phrases.language})

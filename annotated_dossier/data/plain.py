@@ -7,11 +7,13 @@ loses the dispute by accident. Words of sources are not in these files; their ad
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.data.common import address, full_address
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Answered, Dossier
+from annotated_dossier.linking.noting import decided
 from annotated_dossier.model import SOURCE_VOICE, Claim, Question
 from annotated_dossier.phrases import N_
 
@@ -24,10 +26,14 @@ _HOW = N_(
 def export(dossier: Dossier) -> Iterator[Output]:
     """The files. Where robots may go is said only where the address of the site is known."""
     for question in dossier.questions.values():
-        yield Output(urls.text_address("questions", question.id), _question(question, dossier))
-    yield Output("llms.txt", _overview(dossier))
-    if sitemap := urls.absolute("sitemap.xml", dossier.site_url):
-        yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
+        yield Output(urls.text_address("questions", question.id), partial(_question, question, dossier))
+    yield Output("llms.txt", partial(_overview, dossier))
+    if decided(lambda: dossier.site_url):
+        yield Output("robots.txt", partial(_robots, dossier))
+
+
+def _robots(dossier: Dossier) -> str:
+    return f"User-agent: *\nAllow: /\nSitemap: {urls.absolute('sitemap.xml', dossier.site_url)}\n"
 
 
 def _overview(dossier: Dossier) -> str:

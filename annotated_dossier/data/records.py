@@ -106,11 +106,11 @@ def _fields(record: Record) -> dict[str, Any]:
 def _add_days(value: Any, plain: Any) -> None:
     """Beside each date in the plain data of a value, however deep, the days it may mean."""
     if isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
+        for name, field in value.__class__.model_fields.items():
             key = field.alias or name
             if key not in plain:
                 continue
-            if name in dates_of(type(value)):
+            if name in dates_of(value.__class__):
                 plain[f"{key}_days"] = days(plain[key])
             else:
                 _add_days(getattr(value, name), plain[key])
@@ -163,7 +163,7 @@ def _spans(article: Article, part: Part, said: Iterable[Stretch]) -> list[dict[s
 
 def _without_words(record: Record, fields: dict[str, Any]) -> dict[str, Any]:
     """The fields without those that hold words of a source."""
-    left: dict[str, Any] = _without(keys_marked([type(record)], WORDS), fields)
+    left: dict[str, Any] = _without(keys_marked([record.__class__], WORDS), fields)
     return left
 
 

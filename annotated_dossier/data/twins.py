@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from annotated_dossier import urls
@@ -17,23 +18,30 @@ from annotated_dossier.data.records import FORMAT, as_data, rivals
 from annotated_dossier.evidence.standing import stand
 from annotated_dossier.files.outputs import Output
 from annotated_dossier.linking.link import Answered, Dossier
+from annotated_dossier.model import Claim, Question
 
 
 def export(dossier: Dossier) -> Iterator[Output]:
     """The file of each claim and of each question."""
-    work = {"format": FORMAT, "dossier": _work(dossier)}
     for claim in dossier.claims.values():
-        yield _twin("claims", claim.id, {**work, "claim": as_data(dossier, claim), **oembed(claim, dossier)})
+        yield Output(urls.twin_address("claims", claim.id), partial(_claim, claim, dossier))
     for question in dossier.questions.values():
-        statements = [_statement(dossier, answered) for answered in dossier.answers_to.get(question.id, ())]
-        data = {**work, "question": as_data(dossier, question), "statements": statements}
-        yield _twin("questions", question.id, data)
+        yield Output(urls.twin_address("questions", question.id), partial(_question, question, dossier))
 
 
-def _twin(kind: str, record_id: str, data: dict[str, Any]) -> Output:
+def _claim(claim: Claim, dossier: Dossier) -> str:
+    return _twin(dossier, claim=as_data(dossier, claim), **oembed(claim, dossier))
+
+
+def _question(question: Question, dossier: Dossier) -> str:
+    statements = [_statement(dossier, answered) for answered in dossier.answers_to.get(question.id, ())]
+    return _twin(dossier, question=as_data(dossier, question), statements=statements)
+
+
+def _twin(dossier: Dossier, **data: Any) -> str:
     # On one line, which is written many times faster.
-    text = json.dumps(data, ensure_ascii=False, default=plain_number)
-    return Output(urls.twin_address(kind, record_id), f"{text}\n")
+    text = json.dumps({"format": FORMAT, "dossier": _work(dossier), **data}, ensure_ascii=False, default=plain_number)
+    return f"{text}\n"
 
 
 def _work(dossier: Dossier) -> dict[str, Any]:

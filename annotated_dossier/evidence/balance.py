@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -38,6 +38,18 @@ class Hearing:
     direct_quotes: int
     direct_words: int
     verbs: Mapping[str | None, int]
+
+
+class Spoken(NamedTuple):
+    """One quote of a source: the party of its speaker, its place in the text, and how many words are the speaker's
+    own, are reported, and are those of a speaker who was inferred."""
+
+    party: str | None
+    start: int
+    end: int
+    direct: int
+    reported: int
+    inferred: int
 
 
 class HeardIn(NamedTuple):
@@ -88,22 +100,38 @@ def hearings(dossier: Dossier) -> list[Hearing]:
 def heard_in(article: Article, dossier: Dossier) -> list[HeardIn]:
     """How many words of an article its quotes give each party, in the order of the dossier record, last the speakers
     without one. Parties without any are left out."""
-    counts: dict[str | None, Counter[str]] = {party: Counter() for party in (*dossier.record.parties, None)}
+    by_party: dict[str | None, list[Spoken]] = {party: [] for party in (*dossier.record.parties, None)}
+    for spoken in spoken_in(article, dossier):
+        by_party[spoken.party].append(spoken)
+    return [
+        HeardIn(
+            party,
+            sum(quote.direct for quote in said),
+            sum(quote.reported for quote in said),
+            sum(quote.inferred for quote in said),
+        )
+        for party, said in by_party.items()
+        if said
+    ]
+
+
+def spoken_in(article: Article, dossier: Dossier) -> Iterator[Spoken]:
+    """The quotes of an article that claims rest on which are not withdrawn, in the order of its text."""
     for quote in article.quotes:
         claim = quote.claim
         if claim.withdrawn:
             continue
         direct = [(start, end) for start, end, kind in stretches(article, quote) if kind is Wording.DIRECT]
         words, of_them_direct = _count(article, quote.anchor.parts), _count(article, direct)
-        said = counts[party_of_speaker(claim, dossier)]
-        if claim.attribution == "inferred":
-            said["inferred"] += words
-        else:
-            said["direct"] += of_them_direct
-            said["reported"] += words - of_them_direct
-    return [
-        HeardIn(party, said["direct"], said["reported"], said["inferred"]) for party, said in counts.items() if said
-    ]
+        is_inferred = claim.attribution == "inferred"
+        yield Spoken(
+            party_of_speaker(claim, dossier),
+            quote.anchor.start,
+            quote.anchor.end,
+            direct=0 if is_inferred else of_them_direct,
+            reported=0 if is_inferred else words - of_them_direct,
+            inferred=words if is_inferred else 0,
+        )
 
 
 def allowed(dossier: Dossier) -> list[Allowed]:

@@ -208,7 +208,7 @@ def _canonical(value: Any) -> str:
 
 
 def _values(model: Model, refer: Refer) -> Iterator[tuple[str, Any]]:
-    for name, key, refers, default in _plan(type(model)):
+    for name, key, refers, default in _plan(model.__class__):
         value = getattr(model, name)
         if value != default:
             yield key, _plain(value, refers, refer)

@@ -10,14 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 from annotated_dossier.diagnostics import Diagnostic, Span
-from annotated_dossier.files.outputs import Output
+from annotated_dossier.files.outputs import KeptOutput, Output
 from annotated_dossier.files.problems import FILE_IN_THE_WAY
 from annotated_dossier.files.refused import doing
 
@@ -38,18 +39,21 @@ _Hashes = frozenset[str] | None
 
 
 def write(
-    outputs: Iterable[Output],
-    docs: Path,
-    standing: Mapping[str, str] = MappingProxyType({}),
-    kept: Collection[str] = (),
+    outputs: Iterable[Output | KeptOutput], docs: Path, standing: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Written, list[Diagnostic]]:
     """Bring the generated files below `docs` up to date.
 
-    `standing` are the hashes of those that are known to stand there as they were written; those of them that are `kept`
-    are to stay without being among the outputs. Anything not generated in the place of a page, or a page changed by
-    hand, is a problem; then nothing is written.
+    `standing` are the hashes of those that are known to stand there as they were written, among them those of the
+    outputs that were kept. Anything not generated in the place of a page, or a page changed by hand, is a problem; then
+    nothing is written.
     """
-    contents = {output.path: output.content for output in outputs}
+    contents: dict[str, bytes] = {}
+    kept: list[str] = []
+    for output in outputs:
+        if isinstance(output, KeptOutput):
+            kept.append(output.path)
+        else:
+            contents[output.path] = output.content
     made = {path: _hash(content) for path, content in contents.items()}
     others = {path: content for path, content in contents.items() if standing.get(path) != made[path]}
     known = _read_manifest(docs, standing)
@@ -90,12 +94,19 @@ def write_bytes(path: Path, content: bytes) -> None:
     if _holds(path, content):
         return
     with doing("written", path):
-        path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.new")
-        beside.unlink(missing_ok=True)  # left by an interruption, or a link, which would be written through
-        with beside.open("xb") as file:
+        with _opened_anew(beside) as file:
             file.write(content)
         beside.replace(path)
+
+
+def _opened_anew(path: Path) -> BinaryIO:
+    """A file to write into where nothing stands, nor a folder yet. That is so nearly always: it is tried first."""
+    with suppress(FileNotFoundError, FileExistsError):
+        return path.open("xb")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # left by an interruption, or a link, which would be written through
+    return path.open("xb")
 
 
 def write_files(texts: Mapping[Path, str | None], top: Path) -> None:

@@ -61,6 +61,13 @@ def note(line: str) -> None:
     notes.add(line)
 
 
+def decided(question: Callable[[], Of]) -> Of:
+    """The answer to a question that is asked at each build, such as whether there is a file: what is read for it is
+    not noted. Nothing else of it may come into what is made."""
+    with noting():
+        return question()
+
+
 def is_of_block(line: str) -> bool:
     """Whether a note says that a block was read."""
     return line.startswith(BLOCK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.reading import View
@@ -22,9 +22,10 @@ from annotated_dossier.pages import (
     questions,
     sources,
 )
-from annotated_dossier.pages.page import Page, Planned
+from annotated_dossier.pages.page import Page
 from annotated_dossier.pages.parts import MOST_BYTES, divide, relinked
-from annotated_dossier.pages.renewal import Memory, Plan, Renewed, renew
+from annotated_dossier.pages.renewal import Counting, Files, Memory, Plan, Renewed, renew
+from annotated_dossier.parallel import Mapper
 
 PAGES: tuple[Plan, ...] = (
     home.pages,
@@ -44,9 +45,15 @@ PAGES: tuple[Plan, ...] = (
 )
 
 
-def render(dossier: Dossier, most_bytes: int = MOST_BYTES) -> Iterator[Page]:
-    """Every generated page of the site, none of more than `most_bytes` as HTML: larger ones are divided."""
-    made = [divide(planned.make(), most_bytes) for pages in PAGES for planned in pages(dossier)]
+def render(
+    dossier: Dossier, most_bytes: int = MOST_BYTES, mapped: Mapper = map, counting: Counting = lambda made, _: made
+) -> Iterator[Page]:
+    """Every generated page of the site, none of more than `most_bytes` as HTML: larger ones are divided.
+
+    They are made by `mapped`; `counting` is told how many they are, and passes them on.
+    """
+    planned = [planned for pages in PAGES for planned in pages(dossier)]
+    made = [*counting(mapped(lambda page: divide(page.make(), most_bytes), planned), len(planned))]
     moved = {place: address for _, places in made for place, address in places.items()}
     for divided, _ in made:
         yield from (relinked(page, moved) for page in divided) if moved else divided
@@ -55,8 +62,11 @@ def render(dossier: Dossier, most_bytes: int = MOST_BYTES) -> Iterator[Page]:
 def render_changed(
     dossier: Dossier,
     memory: Memory,
-    counting: Callable[[Iterable[Planned]], Iterable[Planned]] = iter,
     most_bytes: int = MOST_BYTES,
+    beside: Iterable[Files] = (),
+    mapped: Mapper = map,
+    counting: Counting = lambda made, _: made,
 ) -> Renewed:
-    """The same pages, of which only those are made that differ from what `memory` tells of (`renewal.renew`)."""
-    return renew(PAGES, View(dossier), memory, most_bytes, counting)
+    """The same pages and the files `beside` them, of which only those are made that differ from what `memory` tells of
+    (`renewal.renew`)."""
+    return renew(PAGES, View(dossier), memory, most_bytes, beside, mapped, counting)

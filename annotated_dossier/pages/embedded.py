@@ -6,6 +6,7 @@ Like what stands at old addresses it is no page of the site: the search, the sit
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.files.outputs import Output
@@ -20,10 +21,10 @@ from annotated_dossier.pages.templates import template
 def embedded(dossier: Dossier) -> Iterator[Output]:
     """A file below `docs/` for each claim."""
     for claim in dossier.claims.values():
-        yield _card(claim, dossier)
+        yield Output(f"{urls.embedded_address(claim.id)}index.html", partial(_card, claim, dossier))
 
 
-def _card(claim: Claim, dossier: Dossier) -> Output:
+def _card(claim: Claim, dossier: Dossier) -> str:
     address, page = urls.embedded_address(claim.id), urls.record_address("claims", claim.id)
     html = template("embedded.html.jinja", dossier.phrases).render(
         work=dossier.record,
@@ -32,4 +33,4 @@ def _card(claim: Claim, dossier: Dossier) -> Output:
         shown=beside(claim, dossier),
         rivals=rivals(claim, dossier),
     )
-    return Output(f"{address}index.html", linked_from(address, html))
+    return linked_from(address, html)

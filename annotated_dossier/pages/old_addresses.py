@@ -65,4 +65,4 @@ def _leading_on(old: str, way: _Way, dossier: Dossier) -> Output:
         language=dossier.record.language,
         words_language=dossier.phrases.language,
     )
-    return Output(f"{old}index.html", html)
+    return Output(f"{old}index.html", lambda: html)

@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from math import log
 from typing import Any
@@ -38,6 +39,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator[Output]:
     """Both files, below `docs/`."""
+    yield Output(urls.SEARCH_LIST, partial(_found, dossier, most_statements))
+    yield Output(urls.SEARCH_WORDS, lambda: _to_json(words_of(dossier)))
+
+
+def _found(dossier: Dossier, most_statements: int) -> str:
     disputed = [claim for claim in dossier.claims.values() if dossier.rivals(claim)]
     first = {claim.id: claim for claim in (*disputed, *dossier.claims.values())}
     keys = _keys(dossier)
@@ -49,8 +55,7 @@ def export(dossier: Dossier, most_statements: int = MOST_STATEMENTS) -> Iterator
         "statements": [_statement(dossier, claim, numbers) for claim in islice(first.values(), most_statements)],
         "has_all": len(first) <= most_statements and len(names) < MOST_NAMES,
     }
-    yield Output(urls.SEARCH_LIST, _to_json(found))
-    yield Output(urls.SEARCH_WORDS, _to_json(words_of(dossier)))
+    return _to_json(found)
 
 
 def _to_json(data: Any) -> str:

@@ -19,6 +19,7 @@ from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.paragraphs import NumberedQuote, Paragraph, number_quotes, paragraphs
+from annotated_dossier.pages.pictured.speaking import who_speaks_where
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.phrases import N_, Phrases
@@ -64,6 +65,8 @@ def _page(source: Source, dossier: Dossier) -> Page:
         direct=direct or say.gettext("none"),
     )
     whole = paragraphs(article) if source.publish == "full" else ()
+    shown = [(paragraph, _margins(paragraph, dossier)) for paragraph in whole]
+    notes = [note for _, margins in shown for margin in margins for _, note in margin.notes]
     repairs = article.searchable.repairs
     return make_page(
         dossier,
@@ -86,7 +89,11 @@ def _page(source: Source, dossier: Dossier) -> Page:
         sha256=None if article.file.withheld else article.file.sha256,
         sentences=states(article),
         counted_sentences=_counted(states(article), say),
-        paragraphs=[(paragraph, _margins(paragraph, dossier)) for paragraph in whole],
+        paragraphs=shown,
+        noted=len(notes),
+        disputed={note.claim.id for note in notes if note.rivals},
+        has_inferred=any(note.claim.attribution == "inferred" for note in notes),
+        speaking=who_speaks_where(article, dossier) if whole else None,
         quotes=() if whole else [cited_quote(quote.placed, dossier) for quote in number_quotes(article)],
         set_aside=_aside(article, whole),
         repairs=[(repair.reads, article.text[repair.start : repair.end]) for repair in repairs],

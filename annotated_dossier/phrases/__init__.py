@@ -5,7 +5,7 @@ Nobody asks for the language of a process or of a thread: whoever words somethin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from annotated_dossier.phrases import dates
@@ -18,6 +18,9 @@ class Phrases(Messages):
     """All that words are needed for, in one language."""
 
     __slots__ = ()
+
+    def __reduce__(self) -> tuple[Callable[[str], Phrases], tuple[str]]:
+        return _phrases, (self.language,)
 
     def date(self, date: str) -> str:
         """A valid EDTF text where nothing stands before it: `7 February 2025`."""

@@ -39,7 +39,8 @@ class KeptPages:
             for address, kept in self._memory.pages.items()
             if all(urls.page_path(made) in self.standing for made in kept.addresses)
         }
-        return Memory(pages, self._memory.blocks, self._memory.digests)
+        files = {path: notes for path, notes in self._memory.files.items() if path in self.standing}
+        return Memory(pages, files, self._memory.blocks, self._memory.digests)
 
     def keep(self, renewed: Renewed) -> None:
         """Remember the pages, which have just been written with the files beside them."""

@@ -41,8 +41,9 @@ def parts(claim):
 
 @pytest.fixture
 def passage(window):
-    """The paragraph with the words of CLAIM, and the notes beside it."""
+    """The paragraph with the words of CLAIM, and all notes beside it."""
     window.goto(SOURCE)
+    window.get_by_role("checkbox", name="all notes").check()
     return window.locator(".ds-passage", has=window.locator(f"#{CLAIM}"))
 
 
@@ -100,6 +101,7 @@ def unread(tmp_path, make_dossier, open_window):
     with served(site, {"Content-Security-Policy": policy(site)}) as address:
         page = open_window(base_url=address)
         page.goto("sources/article/")
+        page.get_by_text("For editors:").click()
         yield page
 
 
@@ -122,6 +124,9 @@ def test_the_switch_brings_out_sentences_of_one_state_with_what_is_said_of_them(
         assert plain(re.sub(r"\d", "", text.inner_text())) == plain(re.sub(r"\d", "", whole)), "no word is taken out"
     unread.get_by_role("radio", name="all").check()
     for _, said in states.values():
+        expect(margin.get_by_text(said)).to_be_hidden()
+    unread.get_by_role("checkbox", name="all notes").check()
+    for _, said in states.values():
         expect(margin.get_by_text(said)).to_be_visible()
 
 
@@ -133,6 +138,7 @@ def test_the_switch_counts_and_shows_the_sentences_of_the_published_list(window,
     lists = json.loads((site / "data" / "coverage.json").read_text(encoding="utf-8"))
     sentences = next(item["sentences"] for item in lists if item["source"] in SOURCE)
     count = sum(sentence["state"] == state for sentence in sentences)
+    window.get_by_text("For editors:").click()
     choice = window.get_by_role("radio", name=name)
     choice.check()
     expect(choice.locator("..")).to_have_text(f"{name} {count}")

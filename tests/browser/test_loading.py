@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
 
-BUDGET = 180_000  # bytes of the first view, compressed
+BUDGET = 130_000  # bytes of the first view, compressed
 
 # The sum of all layout shifts since the page began to load.
 SHIFTS = """

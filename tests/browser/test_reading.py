@@ -46,7 +46,9 @@ COVERED = """() => [...document.querySelectorAll(".ds-picture svg")].flatMap(pic
 })"""
 
 
-@pytest.mark.parametrize("kind", ["home", "question with positions", "question with figures", "place", "sources"])
+@pytest.mark.parametrize(
+    "kind", ["home", "question with positions", "question with figures", "place", "source", "sources"]
+)
 def test_no_text_of_a_picture_covers_another(window, kind):
     window.goto(KINDS[kind])
     for width in (1280, 768, 390, 320):
@@ -54,14 +56,79 @@ def test_no_text_of_a_picture_covers_another(window, kind):
         assert window.evaluate(COVERED) == [], width
 
 
-def test_without_scripts_words_are_lit_and_each_note_is_seen(open_window):
+def test_without_scripts_words_are_lit_and_their_note_is_open_and_each_other_can_be(open_window):
     page = open_window(java_script_enabled=False)
     page.goto(f"{SOURCE}#ministry-announces-capture")
     assert background(page.locator(".ds-in-1").first) != background(page.locator(":target").first)
+    expect(page.locator(".ds-note:visible")).to_have_id("note_ministry-announces-capture")
+    expect(page.locator(".ds-voice:visible")).to_have_count(1)
+    page.locator(".ds-numbers a").last.click()
+    expect(page.locator(".ds-note:visible")).to_have_count(1)
+    expect(page.locator(".ds-note:visible")).to_be_in_viewport()
+    page.get_by_role("checkbox", name="all notes").check()
     notes = page.locator(".ds-note")
-    assert notes.count() > 0
+    assert notes.count() > 1
     for note in notes.all():
         assert note.is_visible()
+
+
+# How many characters stand on each line of the text that another one of its paragraph follows.
+LINES = """() => [...document.querySelectorAll(".ds-prose")].flatMap(paragraph => {
+    const counts = [], texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+    let at = -Infinity
+    while (texts.nextNode()) {
+        const text = texts.currentNode
+        for (let place = 0; place < text.length && !text.parentElement.closest("sup"); place++) {
+            const range = document.createRange()
+            range.setStart(text, place)
+            range.setEnd(text, place + 1)
+            const {top, width} = range.getBoundingClientRect()
+            if (width && top > at + 8) counts.push(0), at = top
+            if (width) counts[counts.length - 1]++
+        }
+    }
+    return counts.slice(0, -1)
+})"""
+
+
+def test_a_line_of_a_source_has_some_62_characters(window):
+    for width in (1440, 1024, 768):
+        window.set_viewport_size({"width": width, "height": 900})
+        window.goto(SOURCE)
+        lines = window.evaluate(LINES)
+        assert 58 <= sum(lines) / len(lines) <= 66, width
+
+
+def test_marks_at_the_edge_of_the_text_are_thick_where_it_is_disputed_and_hollow_where_the_speaker_is_inferred(window):
+    window.goto(SOURCE)
+    shape = """mark => {
+        const {width, borderLeftWidth, left} = getComputedStyle(mark, "::before")
+        return {"wide": parseFloat(width), "filled": parseFloat(borderLeftWidth), "left": parseFloat(left)}
+    }"""
+    plain, disputed, inferred = (
+        window.locator(f".ds-prose .ds-beside{which}").first.evaluate(shape)
+        for which in (
+            ":not(.ds-beside-disputed, .ds-beside-inferred)",
+            "-disputed:not(.ds-beside-inferred)",
+            "-inferred:not(.ds-beside-disputed)",
+        )
+    )
+    assert plain["left"] == disputed["left"] == inferred["left"] < 0
+    assert disputed["filled"] > 2 * plain["filled"] > 0, "what is disputed is thick"
+    assert inferred["wide"] > 2 * inferred["filled"], "what is inferred is hollow"
+
+
+def test_who_speaks_where_stands_beside_the_text_while_it_is_read_and_above_it_on_small_screens(window):
+    window.set_viewport_size({"width": 1280, "height": 900})
+    window.goto(f"{SOURCE}#p-20")
+    lanes, text = window.locator(".ds-lanes svg:visible"), window.locator("#p-20")
+    expect(lanes).to_be_in_viewport(ratio=0.95)
+    assert lanes.bounding_box()["x"] + lanes.bounding_box()["width"] < text.bounding_box()["x"]
+    lanes.locator("a").first.click()
+    expect(window).to_have_url(re.compile(r"#p-\d+$"))
+    window.set_viewport_size({"width": 390, "height": 844})
+    lanes, text = window.locator(".ds-lanes svg:visible"), window.locator("#p-1")
+    assert lanes.bounding_box()["y"] + lanes.bounding_box()["height"] < text.bounding_box()["y"]
 
 
 def test_the_dark_is_dark(open_window):

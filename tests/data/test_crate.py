@@ -1,6 +1,7 @@
 """The description of the data files for a deposit, read by the library of its format."""
 
 import json
+from functools import partial
 
 import pytest
 from rocrate.rocrate import ROCrate
@@ -22,7 +23,7 @@ ANSWERED_FOR = "\n".join(
 
 def opened(dossier, folder):
     for path, file in EXPORTS.items():
-        (folder / path.rpartition("/")[2]).write_bytes(Output(path, file.make(dossier)).content)
+        (folder / path.rpartition("/")[2]).write_bytes(Output(path, partial(file.make, dossier)).content)
     return ROCrate(folder)
 
 

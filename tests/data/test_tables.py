@@ -5,6 +5,7 @@ import io
 import json
 import math
 from decimal import Decimal
+from functools import partial
 
 import frictionless
 import geojson
@@ -35,7 +36,7 @@ def folder(dossier, tmp_path):
 
 def written(dossier, folder):
     for path, file in EXPORTS.items():
-        (folder / path.rpartition("/")[2]).write_bytes(Output(path, file.make(dossier)).content)
+        (folder / path.rpartition("/")[2]).write_bytes(Output(path, partial(file.make, dossier)).content)
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def docs(tmp_path):
 
 
 def outputs(pages):
-    return [Output(path, text) for path, text in pages.items()]
+    return [Output(path, partial(str, text)) for path, text in pages.items()]
 
 
 def tree(folder):

@@ -3,9 +3,11 @@
 import re
 from decimal import Decimal
 
+from annotated_dossier import pipeline
 from annotated_dossier.evidence.balance import heard_in, hearings
 from annotated_dossier.pages.pictured.heard import heard_by_source
 from annotated_dossier.pages.pictured.points import all_located
+from annotated_dossier.pages.pictured.speaking import who_speaks_where
 from tests.pages.shown import toretsk, toretsk_pages
 
 
@@ -19,6 +21,30 @@ def test_the_words_of_all_bars_are_those_that_the_table_counts():
     assert drawn == counted
     rows = [[cell.text for cell in row] for row in heard_by_source(dossier).rows]
     assert sum(int(number.replace(",", "")) for row in rows for number in row[2:]) == sum(counted.values())
+
+
+def test_the_lanes_of_a_source_hold_all_words_that_its_bar_holds():
+    dossier = toretsk()
+    for article in dossier.articles.values():
+        rows = [[cell.text for cell in row] for row in who_speaks_where(article, dossier).rows]
+        in_lanes = sum(int(number) for *_, told in rows for number in re.findall(r"\d+", told))
+        assert in_lanes == sum(sum(said[1:]) for said in heard_in(article, dossier))
+        assert len(rows) <= 150
+
+
+def test_a_long_text_is_drawn_by_stretches_of_its_paragraphs(make_dossier):
+    paragraphs = [f"Kyiv denied it in letter {number}. So it went on." for number in range(400)]
+    claims = "".join(
+        f"  kyiv-{number}:\n    {{statement: Kyiv denied it in letter {number}., topic: control, about: [toretsk],"
+        f" speaker: {'kyiv' if number % 2 else 'source'},"
+        f" quotes: [{{source: article, exact: Kyiv denied it in letter {number}}}]}}\n"
+        for number in range(400)
+    )
+    records = f"claims:\n{claims}organisations: {{kyiv: {{name: Kyiv, type: government, party: north}}}}\n"
+    dossier = pipeline.check(make_dossier("\n\n".join(paragraphs), records)).dossier
+    drawn = who_speaks_where(dossier.articles["article"], dossier)
+    assert 50 < drawn.wide.count("<rect") == len(drawn.rows) <= 150
+    assert drawn.rows[-1][0].address == "sources/article/#p-393"
 
 
 def test_all_places_with_a_point_are_on_the_map_or_named_under_it():

@@ -23,6 +23,7 @@ from annotated_dossier.pictures import (
     shares,
     strip,
     timeline,
+    voices,
 )
 from annotated_dossier.pictures.labels import Box
 from annotated_dossier.pictures.marks import Mark
@@ -182,9 +183,20 @@ def who_speaks(width):
     return shares.shares(bars, width)
 
 
+def who_speaks_where(width):
+    lanes = ["North", "Of no party", HOSTILE, "South of the river"]
+    spoken = [(1, 0, 0.05), (0, 0.05, 0.12), (3, 0.12, 0.121), (1, 0.3, 0.5), (2, 0.52, 0.6), (3, 0.9, 1)]
+    kinds = ("ds-p-direct", "ds-p-reported", "ds-p-inferred")
+    said = [
+        voices.Voice(lane, begins, ends, "sources/a/#p-3", f"{lanes[lane]}, paragraph 3", kinds[number % 3])
+        for number, (lane, begins, ends) in enumerate(spoken)
+    ]
+    return voices.beside(lanes, said, 150) if width == 720 else voices.above(lanes, said, width)
+
+
 PICTURES = [
     a_line_of_time, five_hundred_statements, a_place, figures, who_holds_it, two_texts, an_argument, sixty_relations, a_text,
-    all_places, three_hundred_places, stated_and_computed, who_speaks,
+    all_places, three_hundred_places, stated_and_computed, who_speaks, who_speaks_where,
 ]  # fmt: skip
 WIDTHS = (340, 720)
 DRAWN = [pytest.param(picture, width, id=f"{picture.__name__}-{width}") for picture in PICTURES for width in WIDTHS]
@@ -213,13 +225,14 @@ def test_a_picture_is_well_formed_and_asks_for_no_style_of_its_own(picture, widt
 
 @pytest.mark.parametrize(("picture", "width"), DRAWN)
 def test_no_text_leaves_the_picture(picture, width):
-    for text in ElementTree.fromstring(picture(width).to_svg()).iter("text"):
+    drawn = picture(width)
+    for text in ElementTree.fromstring(drawn.to_svg()).iter("text"):
         wide = lettering.width(text.text, lettering.SMALL) / 1.15  # as common fonts have it
         x = (
             float(text.attrib["x"])
             - wide * {"start": 0, "middle": 0.5, "end": 1}[text.attrib.get("text-anchor", "start")]
         )
-        assert x >= -1 and x + wide <= width + 1, text.text
+        assert x >= -1 and x + wide <= drawn.width + 1, text.text
 
 
 def test_statements_that_are_too_many_are_gathered():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from annotated_dossier import urls
@@ -39,8 +40,15 @@ FORMATS = (
 def export(dossier: Dossier) -> Iterator[Output]:
     """The references to all claims, to all questions and to all sources, if there are any, as a file in each format."""
     for kind in KINDS:
-        references = [reference_to(record, dossier) for record in getattr(dossier, kind).values()]
-        for item in FORMATS if references else ():
-            yield Output(urls.file_address(kind, item.suffix), item.write(references))
+        for item in FORMATS if getattr(dossier, kind) else ():
+            yield Output(urls.file_address(kind, item.suffix), partial(_references, kind, item, dossier))
     for item in FORMATS if dossier.sources else ():
-        yield Output(urls.file_address("sources", item.suffix), item.write_works(works(dossier)))
+        yield Output(urls.file_address("sources", item.suffix), partial(_works, item, dossier))
+
+
+def _references(kind: str, written: Format, dossier: Dossier) -> str:
+    return written.write(reference_to(record, dossier) for record in getattr(dossier, kind).values())
+
+
+def _works(written: Format, dossier: Dossier) -> str:
+    return written.write_works(works(dossier))

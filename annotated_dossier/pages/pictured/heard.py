@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotated_dossier.evidence.balance import HeardIn, heard_in
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages.links import link_to
 from annotated_dossier.pages.pictured.drawing import Cell, Drawing, drawing
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.phrases import N_
+from annotated_dossier.phrases import N_, Phrases
 from annotated_dossier.pictures.shares import Bar, Part, Share, shares
 
 # More bars are no picture but a list, and that is the table.
@@ -18,11 +20,8 @@ _KEY = N_(
     "Outlined: of a speaker whom an editor inferred. The bars count words; they do not weigh them."
 )
 _COLUMNS = (N_("Source"), N_("Who speaks"), N_("Direct words"), N_("Reported words"), N_("Speaker inferred"))
-_KINDS = (
-    ("ds-p-direct", N_("%(count)s direct")),
-    ("ds-p-reported", N_("%(count)s reported")),
-    ("ds-p-inferred", N_("%(count)s of an inferred speaker")),
-)
+_KINDS = (N_("%(count)s direct"), N_("%(count)s reported"), N_("%(count)s of an inferred speaker"))
+CLASSES = ("ds-p-direct", "ds-p-reported", "ds-p-inferred")
 
 
 def heard_by_source(dossier: Dossier) -> Drawing | None:
@@ -54,11 +53,14 @@ def _bar(article: Article, said: list[HeardIn], dossier: Dossier) -> Bar:
 
 
 def _share(said: HeardIn, dossier: Dossier) -> Share:
-    name, say = wording(dossier).party_name(said.party), dossier.phrases
-    amounts = [
-        (count, class_, say.gettext(kind, count=say.number(count)))
-        for count, (class_, kind) in zip((said.direct, said.reported, said.inferred), _KINDS, strict=True)
-        if count
-    ]
-    label = f"{name}: {', '.join(words for *_, words in amounts)}"
-    return Share(name, label, tuple(Part(count, class_) for count, class_, _ in amounts))
+    name = wording(dossier).party_name(said.party)
+    counts = said.direct, said.reported, said.inferred
+    parts = tuple(Part(count, class_) for count, class_ in zip(counts, CLASSES, strict=True) if count)
+    return Share(name, f"{name}: {told_by_kind(counts, dossier.phrases)}", parts)
+
+
+def told_by_kind(counts: Sequence[int], say: Phrases) -> str:
+    """`24 direct, 3 reported`: how many words are the speaker's own, reported, and of a speaker who was inferred."""
+    return ", ".join(
+        say.gettext(kind, count=say.number(count)) for count, kind in zip(counts, _KINDS, strict=True) if count
+    )

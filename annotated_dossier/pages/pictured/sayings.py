@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from functools import partial
 
@@ -111,10 +111,15 @@ def by_party(claims: Iterable[Claim], dossier: Dossier) -> Named:
     spoken: dict[str | None, list[Claim]] = {}
     for claim in _standing(claims):
         spoken.setdefault(party_of_speaker(claim, dossier), []).append(claim)
-    parties: list[str | None] = [party for party in dossier.record.parties if party in spoken]
-    if None in spoken:
-        parties.insert((len(parties) + 1) // 2, None)
-    return [(_name(party, dossier), spoken[party]) for party in parties]
+    return [(_name(party, dossier), spoken[party]) for party in in_lanes(spoken, dossier)]
+
+
+def in_lanes(parties: Container[str | None], dossier: Dossier) -> list[str | None]:
+    """The parties in the order of the dossier record, half of them before those who have none (`None`)."""
+    found: list[str | None] = [party for party in dossier.record.parties if party in parties]
+    if None in parties:
+        found.insert((len(found) + 1) // 2, None)
+    return found
 
 
 def said_and_said_of(
