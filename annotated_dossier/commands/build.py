@@ -95,8 +95,7 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
         print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
     print(f"The site is in {folder}/.")
     titles, limits = other_titles(root / folder, checked.dossier.record.title), limits_near(root / folder)
-    remarked = "".join(f"{visible(remark)}
-" for remark in (*titles, *limits, *pictures.remarks))
+    remarked = "".join(f"{visible(remark)}\n" for remark in (*titles, *limits, *pictures.remarks))
     sys.stderr.write(remarked)
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)
