@@ -44,10 +44,17 @@ def write_pages(
 
 
 def write_changed_pages(
-    checked: Checked, root: Path, kept: KeptPages, renews_lock: bool, progress: Progress, mapped: Mapper = map
+    checked: Checked,
+    root: Path,
+    kept: KeptPages,
+    renews_lock: bool,
+    progress: Progress,
+    mapped: Mapper = map,
+    puts_off_files: bool = False,
 ) -> tuple[Checked, Pages, Written]:
-    """The same, where what is kept may be asked again; for a preview the lock is not renewed."""
-    renewed = pipeline.changed_pages_of(checked, kept.memory(), progress, mapped)
+    """The same, where what is kept may be asked again. For a preview the lock is not renewed, and files beside the
+    pages may be put off until the next time."""
+    renewed = pipeline.changed_pages_of(checked, kept.memory(), progress, mapped, puts_off_files)
     checked, written = pipeline.generate(
         checked, root, renews_lock, renewed.pages, progress, kept.standing, renewed.files
     )
@@ -64,7 +71,13 @@ def render_site(
 
     return render_pages(
         lambda pages: render(
-            root, site_dir, pages=pages, site_url=checked.dossier.site_url, progress=progress, **options
+            root,
+            site_dir,
+            pages=pages,
+            site_url=checked.dossier.site_url,
+            edition_on=checked.dossier.record.edition_on,
+            progress=progress,
+            **options,
         ),
         pages,
         checked,

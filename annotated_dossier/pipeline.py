@@ -137,12 +137,21 @@ def pages_of(checked: Checked, progress: Progress = silent, mapped: Mapper = map
     return tuple(render(checked.dossier, mapped=mapped, counting=_counting(progress)))
 
 
-def changed_pages_of(checked: Checked, memory: Memory, progress: Progress = silent, mapped: Mapper = map) -> Renewed:
+def changed_pages_of(
+    checked: Checked, memory: Memory, progress: Progress = silent, mapped: Mapper = map, puts_off_files: bool = False
+) -> Renewed:
     """Every generated page of a dossier that is fit, and every file beside them; of those that are what they were, as
-    `memory` shows, the address alone."""
+    `memory` shows, the address alone. With `puts_off_files` files that stand stay as they are until the next time."""
     from annotated_dossier.pages import render_changed
 
-    return render_changed(checked.dossier, memory, beside=_beside(), mapped=mapped, counting=_counting(progress))
+    return render_changed(
+        checked.dossier,
+        memory,
+        beside=_beside(),
+        mapped=mapped,
+        counting=_counting(progress),
+        puts_off_files=puts_off_files,
+    )
 
 
 def _counting(progress: Progress) -> Counting:

@@ -17,6 +17,9 @@ FEED = "data/editions.atom"
 # The cards of claims, to stand in frames on other sites, and their style sheet.
 EMBEDDED = "embed"
 EMBEDDED_STYLES = "assets/embed.css"
+# The pictures of pages where their addresses are shared, and that of all that have none of their own.
+SHARED = "assets/shared"
+SHARED_BY_ALL = "assets/shared.png"
 # What leads editors to the handbook: the kind of its page.
 EDITORS = "editors"
 # The full address of the handbook, ending in `/`, once it is published; until then the program alone brings it.
@@ -82,6 +85,11 @@ def text_address(kind: str, record_id: str) -> str:
 def embedded_address(claim_id: str) -> str:
     """The address of the card of a claim, to stand in a frame on another site."""
     return f"{EMBEDDED}/{claim_id}/"
+
+
+def picture_address(address: str) -> str:
+    """The address of the picture that goes with the page at `address` where that is shared."""
+    return f"{SHARED}/{address.removesuffix('/') or 'index'}.png"
 
 
 def page_path(address: str) -> str:

@@ -1,4 +1,4 @@
-"""Parts of a build that are no command of their own: `python -m bench.inside pages|unindexed|index ROOT`."""
+"""Parts of a build that are no command of their own: `python -m bench.inside pages|unindexed|shared|index ROOT`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ def unindexed(root: Path) -> int:
     return cli.main(["--root", str(root)])
 
 
+def shared(root: Path) -> int:
+    """Every picture of shared links, drawn anew."""
+    from annotated_dossier.publishing.shared_pictures import shared_pictures
+
+    pictures = shared_pictures(common.check(root, site_url="https://example.org/").dossier, None, is_drawing=True)
+    print(f"{pictures.own} pictures, the largest of {max(map(len, pictures.files.values())):,} bytes")
+    return 0
+
+
 def index(root: Path) -> int:
     """The search index of the site that is there, and nothing else."""
     from annotated_dossier.publishing import pagefind
@@ -33,4 +42,4 @@ def index(root: Path) -> int:
 
 if __name__ == "__main__":
     part, root = sys.argv[1:]
-    sys.exit({"pages": pages, "unindexed": unindexed, "index": index}[part](Path(root)))
+    sys.exit({"pages": pages, "unindexed": unindexed, "shared": shared, "index": index}[part](Path(root)))

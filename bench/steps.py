@@ -109,6 +109,7 @@ STEPS = (
     Step("unindexed", "whole site cold, without the index", from_nothing, _inside("unindexed")),
     Step("cold", "whole site cold, with the index", from_nothing, _building()),
     Step("index", "search index alone", _without_index, _inside("index")),
+    Step("shared", "pictures of shared links, with a check", _as_it_is, _inside("shared")),
     Step("same", "nothing changed", from_site, _building()),
     Step("claim", "one claim edited, without the index", _after(edits.edit_claim), _inside("unindexed")),
     Step("claim-indexed", "one claim edited, with the index", _after(edits.edit_claim), _building()),

@@ -70,6 +70,7 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     from annotated_dossier.publishing.hosts import limits_near
     from annotated_dossier.publishing.last_build import Told
     from annotated_dossier.publishing.mkdocs import RenderError
+    from annotated_dossier.publishing.shared_pictures import NO_PICTURES, shared_pictures
 
     with progress_shown() as progress:
         progress("Checking the records")
@@ -84,6 +85,8 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
         with progress_shown() as progress:
             how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
             how["settings"] = settings_of(root, root / CACHE, checked.dossier)
+            pictures = shared_pictures(checked.dossier, kept, is_drawing=is_ci()) if folder == SITE else NO_PICTURES
+            how["pictures"] = pictures.files
             rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
     except RenderError as error:
         print(f"No site was rendered:\n{error}", file=sys.stderr)
@@ -91,8 +94,8 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     if rendered.why_slow:
         print(f"MkDocs made every page, which takes longer: {rendered.why_slow}.", file=sys.stderr)
     print(f"The site is in {folder}/.")
-    remarks = [*other_titles(root / folder, checked.dossier.record.title), *limits_near(root / folder)]
-    remarked = "".join(f"{visible(remark)}\n" for remark in remarks)
+    titles, limits = other_titles(root / folder, checked.dossier.record.title), limits_near(root / folder)
+    remarked = "".join(f"{visible(remark)}\n" for remark in (*titles, *limits, *pictures.remarks))
     sys.stderr.write(remarked)
     if rendered.differing:
         print(f"{_DIFFERING}\n{chr(10).join(rendered.differing)}", file=sys.stderr)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 SCHEMA_FILE = "dossier.schema.json"
 CACHE = ".check-cache"
+# Of the many values that pages are made of hardly any are thrown away in rings.
+_SELDOM = 50_000
 
 
 def check(
@@ -45,6 +47,7 @@ def check(
         )
     finally:
         gc.freeze()
+        gc.set_threshold(_SELDOM)
         gc.enable()
     return checked if is_checkout() else replace(checked, problems=tuple(map(_as_installed, checked.problems)))
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from annotated_dossier import pipeline
-from annotated_dossier.commands.common import FINE, PROBLEMS, WRONG_USE, check, show
-from annotated_dossier.environment import is_ci, today
+from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, WRONG_USE, check, progress_shown, show
+from annotated_dossier.environment import is_ci, site_url, today
 from annotated_dossier.files.read import EDITION_FILE
 from annotated_dossier.model.dossier import DossierRecord
 from annotated_dossier.pipeline import Checked
@@ -32,13 +32,15 @@ def run(options: argparse.Namespace, root: Path) -> int:
     is_frozen = options.check or is_ci()
     if options.forget is not None or options.because is not None:
         return _forget(options.forget, (options.because or "").strip(), is_frozen, root)
-    checked = check(root, is_frozen, is_for_edition=True)
+    checked = check(root, is_frozen, site_url=site_url(), is_for_edition=True)
     show(checked, root, sys.stderr)
     if not checked.is_fit:
         return PROBLEMS
     if asked := _not_answered(checked.dossier.record):
         print(f"Readers will ask what dossier/dossier.yaml does not say: {', '.join(asked)}. No page makes it up.")
     edition = None if is_frozen else pipeline.publish(checked, root)
+    if not is_frozen:
+        _draw(checked, root)
     if edition is None:
         print(f"The records are those of edition {checked.dossier.record.edition}.")
         return FINE
@@ -47,6 +49,17 @@ def run(options: argparse.Namespace, root: Path) -> int:
     changes = f": {count} {what} since the one before" if checked.dossier.published else ""
     print(f"Edition {edition.name} is in {EDITION_FILE}{changes}. Commit it with the records.")
     return FINE
+
+
+def _draw(checked: Checked, root: Path) -> None:
+    """Draw what the site shows where its pages are shared, for the builds to come."""
+    from annotated_dossier.publishing.shared_pictures import shared_pictures
+
+    with progress_shown() as progress:
+        progress("Drawing the pictures of shared links")
+        pictures = shared_pictures(checked.dossier, root / CACHE, is_drawing=True)
+    for remark in pictures.remarks:
+        print(visible(remark), file=sys.stderr)
 
 
 def _not_answered(record: DossierRecord) -> list[str]:

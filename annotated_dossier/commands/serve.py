@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         watched = changes(preview.folders, preview.files, preview.matters)
         announce = partial(_announce, has_drafts=options.drafts)
         try:
-            serve(options.port, announce, watched, preview.rebuild, preview.start_index)
+            serve(options.port, announce, watched, preview.rebuild, preview.complete, preview.start_index)
         except PortError as taken:
             hint = f" The next free one: `serve --port {taken.free}`." if taken.free else ""
             raise UsageError(f"{taken}{hint}") from taken

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 # What Windows keeps for devices, whatever the ending.
 DEVICES = frozenset(
@@ -19,9 +18,13 @@ def entries(folder: Path) -> tuple[list[Path], list[Path]]:
 
     No link is followed, so no loop of links matters. `folder` itself may be a link: it was named by whoever asks.
     """
-    found = list(_walk(folder))
-    files = sorted(path for path in found if not is_link(path) and path.is_file())
-    return files, sorted(filter(is_link, found))
+    files = (Path(entry.path) for entry in _walk(folder) if not leads_elsewhere(entry) and entry.is_file())
+    return sorted(files), links(folder)
+
+
+def links(folder: Path) -> list[Path]:
+    """The links alone."""
+    return sorted(Path(entry.path) for entry in _walk(folder) if leads_elsewhere(entry))
 
 
 def is_link(path: Path) -> bool:
@@ -30,23 +33,28 @@ def is_link(path: Path) -> bool:
     return path.is_symlink() or bool(is_junction and is_junction(path))
 
 
+def leads_elsewhere(entry: os.DirEntry[str]) -> bool:
+    """The same of an entry of a folder."""
+    is_junction = getattr(entry, "is_junction", None)  # from Python 3.12
+    return entry.is_symlink() or bool(is_junction and is_junction())
+
+
 def is_for_windows(name: str) -> bool:
     """Whether Windows allows a file or folder of this name."""
     is_device = name.partition(".")[0].rstrip().lower() in DEVICES
     return not (is_device or name.endswith((".", " ")) or _NOT_IN_NAMES & set(name))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Everything below `folder` but folders and what is hidden."""
-    if not folder.is_dir():
+def _walk(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """Everything below `folder` but folders and what is hidden. A folder that cannot be looked into is not passed over:
+    the error is raised."""
+    if not os.path.isdir(folder):  # noqa: PTH112 (as `Path.is_dir`, for either)
         return
-    for place, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(place, name) for name in (*folders, *files) if not name.startswith(".")]
-        folders[:] = [path.name for path in paths[: len(folders)] if not is_link(path)]
-        yield from (path for path in paths if is_link(path) or not path.is_dir())
-
-
-def _refuse(error: OSError) -> NoReturn:
-    """A folder that cannot be looked into is not passed over."""
-    raise error
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            if not leads_elsewhere(entry) and entry.is_dir():
+                yield from _walk(entry.path)
+            else:
+                yield entry

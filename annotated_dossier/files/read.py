@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_dossier.diagnostics import Diagnostic, Span, span_in
-from annotated_dossier.files.folder import entries, is_for_windows
+from annotated_dossier.files.folder import entries, is_for_windows, links
 from annotated_dossier.files.problems import (
     FILE_LINKED,
     FILE_NAME,
@@ -80,7 +80,7 @@ def read(root: Path, is_lock_frozen: bool = False) -> tuple[Inputs, list[Diagnos
     problems: list[Diagnostic] = []
     seeds = {}
     records = _records(root, RECORDS, problems)
-    problems += (_linked(root, link) for link in entries(root / "docs")[1])
+    problems += (_linked(root, link) for link in links(root / "docs"))
     for path in _files(root, SEEDS, problems):
         file = _read_file(root, path, problems, MAX_BYTES)
         if file is not None:
@@ -120,8 +120,8 @@ def _records(root: Path, folder: str, problems: list[Diagnostic]) -> tuple[TextF
 
 def _files(root: Path, folder: str, problems: list[Diagnostic]) -> list[Path]:
     """The files below a folder, with problems for links and for names that not every machine can have."""
-    files, links = entries(root / folder)
-    problems += (_linked(root, link) for link in links)
+    files, leading_elsewhere = entries(root / folder)
+    problems += (_linked(root, link) for link in leading_elsewhere)
     for path in files:
         name = path.relative_to(root).as_posix()
         problems += (

@@ -11,10 +11,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.files.outputs import KeptOutput, Output
@@ -93,12 +94,19 @@ def write_bytes(path: Path, content: bytes) -> None:
     if _holds(path, content):
         return
     with doing("written", path):
-        path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.new")
-        beside.unlink(missing_ok=True)  # left by an interruption, or a link, which would be written through
-        with beside.open("xb") as file:
+        with _opened_anew(beside) as file:
             file.write(content)
         beside.replace(path)
+
+
+def _opened_anew(path: Path) -> BinaryIO:
+    """A file to write into where nothing stands, nor a folder yet. That is so nearly always: it is tried first."""
+    with suppress(FileNotFoundError, FileExistsError):
+        return path.open("xb")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # left by an interruption, or a link, which would be written through
+    return path.open("xb")
 
 
 def write_files(texts: Mapping[Path, str | None], top: Path) -> None:

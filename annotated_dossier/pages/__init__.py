@@ -66,7 +66,8 @@ def render_changed(
     beside: Iterable[Files] = (),
     mapped: Mapper = map,
     counting: Counting = lambda made, _: made,
+    puts_off_files: bool = False,
 ) -> Renewed:
     """The same pages and the files `beside` them, of which only those are made that differ from what `memory` tells of
     (`renewal.renew`)."""
-    return renew(PAGES, View(dossier), memory, most_bytes, beside, mapped, counting)
+    return renew(PAGES, View(dossier), memory, most_bytes, beside, mapped, counting, puts_off_files)

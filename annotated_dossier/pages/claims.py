@@ -77,6 +77,7 @@ def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Doss
         found=claim_found(dossier, claim),
         hide=("toc",),
         subject=claim,
+        has_picture=bool(dossier.rivals(claim)),
         claim=claim,
         topic=dossier.record.topics[claim.topic].name,
         topic_address=address_of_index("claims", claim.topic),

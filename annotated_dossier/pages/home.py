@@ -116,6 +116,7 @@ def _page(dossier: Dossier) -> Page:
         record.summary,
         hide=("toc",),
         subject=record,
+        has_picture=True,
         summary=record.summary,
         notice=record.notice or dossier.phrases.gettext("It does not describe the present."),
         edition=record.edition,
@@ -144,6 +145,15 @@ def _page(dossier: Dossier) -> Page:
         one_sided=[stated for stated in _one_sided(dossier) if stated.question not in seen],
         places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
     )
+
+
+def first_dispute(dossier: Dossier) -> tuple[Claim, Claim] | None:
+    """Two statements that contradict each other: those that the page begins with if they do, or else the first."""
+    disputes = list(_disputes(dossier))
+    first = _leading(disputes, dossier)
+    if first and first[1] in dossier.rivals(first[0]):
+        return first
+    return disputes[0].sides if disputes else None
 
 
 def _leading(disputes: Sequence[Dispute], dossier: Dossier) -> tuple[Claim, Claim] | None:

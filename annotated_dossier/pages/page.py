@@ -40,7 +40,8 @@ class Page:
     """A page at an address. Its body is headings and, between them, whole blocks of HTML with relative links.
 
     `hide` names what of the theme's frame (`toc`) makes room for the page. `linked_data` says what it is about, for
-    machines; `found` is what its last block says to the search; its own words are those of `phrases`. No text holds a
+    machines; `found` is what its last block says to the search; its own words are those of `phrases`; `picture` is the
+    address of the picture that goes with it where it is shared, if it has one of its own. No text holds a
     line break or a character that nothing shows.
     """
 
@@ -52,6 +53,7 @@ class Page:
     linked_data: Node | None = None
     found: Found | None = None
     phrases: Phrases = IN_ENGLISH
+    picture: str = ""
 
     @property
     def path(self) -> str:
@@ -63,6 +65,8 @@ class Page:
         frame: dict[str, Any] = {"hide": self.hide} if self.hide else {}
         if self.linked_data:
             frame["linked_data"] = self.linked_data
+        if self.picture:
+            frame["picture"] = self.picture
         head = markdown.front_matter(title=self.title, description=self.description, **frame)
         blocks = (
             markdown.heading(block.level, block.text, block.anchor) if isinstance(block, Heading) else block
@@ -100,13 +104,14 @@ def make_page(
     hide: tuple[str, ...] = (),
     found: Found | None = None,
     subject: Record | None = None,
+    has_picture: bool = False,
     **values: Any,
 ) -> Page:
     """Render a template to the page at `address`.
 
     Templates see `title`, `colophon`, the address to `report` an error on the page, and their own values. `subject` is
-    the record that the page is about, if it is about one. The search finds the page if it is told what to show of it
-    (`found`).
+    the record that the page is about, if it is about one. A page that `has_picture` is one of `pictured/shared.py`. The
+    search finds the page if it is told what to show of it (`found`).
     """
     phrases, record = dossier.phrases, None if subject is dossier.record else subject
     readers = read_by(dossier).get(record.id, 0) if record else 0
@@ -123,6 +128,7 @@ def make_page(
         markdown.clean(Describer(dossier, address).describe(subject, description)) if subject else None,
         found,
         phrases,
+        urls.picture_address(address) if has_picture else "",
     )
 
 

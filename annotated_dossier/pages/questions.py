@@ -115,6 +115,7 @@ def _page(question: Question, dossier: Dossier) -> Page:
         hide=("toc",),
         found=question_found(dossier, question, count),
         subject=question,
+        has_picture=True,
         question=question,
         citing=citing(question, dossier),
         count=count,

@@ -42,13 +42,13 @@ class Kept(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What is kept of all pages, by their addresses, and of the blocks on them, by their names; of the files beside
-    them, by their paths, what was read for each.
+    them, by their paths, what was read for each, or `None` where one stands that has yet to be made anew.
 
     `digests` are those of what was read for any of them, by the notes.
     """
 
     pages: Mapping[str, Kept]
-    files: Mapping[str, Sequence[str]]
+    files: Mapping[str, Sequence[str] | None]
     blocks: Mapping[str, Block]
     digests: Mapping[str, str]
 
@@ -64,7 +64,7 @@ class Memory:
             for address, kept in self.pages.items()
         }
         blocks = {name: [text, numbered(read)] for name, (text, read) in self.blocks.items()}
-        files = {path: numbered(read) for path, read in self.files.items()}
+        files = {path: numbered(read) for path, read in self.files.items() if read is not None}
         notes = [[note, self.digests.get(note)] for note in numbers]
         return {"notes": notes, "pages": pages, "files": files, "blocks": blocks}
 
@@ -102,7 +102,7 @@ class _Filled(NamedTuple):
     """A file on its way: `content` is `None` as long as it is taken to be what it was."""
 
     path: str
-    notes: Sequence[str]
+    notes: Sequence[str] | None
     content: str | bytes | None = None
 
 
@@ -122,11 +122,13 @@ def renew(
     beside: Iterable[Files] = (),
     mapped: Mapper = map,
     counting: Counting = lambda made, _: made,
+    puts_off_files: bool = False,
 ) -> Renewed:
     """The pages that are planned for a dossier, none of more than `most_bytes`, and the files `beside` them.
 
     Of pages and files that are what they were, as `memory` shows, there is no more than their address or path. The
-    others are made by `mapped`; `counting` is told how many they are, and passes them on.
+    others are made by `mapped`; `counting` is told how many they are, and passes them on. With `puts_off_files` those
+    of the files that stand already stay as they are until the next time.
     """
     known = blocks_of(view.dossier)
     changed = {line for line in memory.digests if not is_of_block(line) and _has_changed(line, view, memory)}
@@ -134,7 +136,7 @@ def renew(
     changed |= {line for line in memory.digests if is_of_block(line) and _has_changed(line, view, memory)}
     outputs = [output for files in beside for output in files(view.dossier)]
     planned = [page for plan in plans for page in plan(view.dossier)]
-    filled = [_kept_file(output, memory, changed) or partial(_filled, output) for output in outputs]
+    filled = [_kept_file(output, memory, changed, puts_off_files) or partial(_filled, output) for output in outputs]
     laid = [_kept_page(page, memory, changed) or partial(_laid, page, most_bytes) for page in planned]
     fresh: list[Callable[[], Any]] = [piece for piece in (*filled, *laid) if isinstance(piece, partial)]
     made = iter(_worked_off(fresh, known, mapped, counting))
@@ -143,7 +145,9 @@ def renew(
     pages, kept = _all_led(dict(zip(planned, all_laid, strict=True)), memory, most_bytes)
     notes = {file.path: file.notes for file in all_files}
     read = set[str]().union(
-        *(page.notes for page in kept.values()), *notes.values(), *(block.notes for block in known.values())
+        *(page.notes for page in kept.values()),
+        *(read for read in notes.values() if read),
+        *(block.notes for block in known.values()),
     )
     return Renewed(
         pages,
@@ -167,10 +171,12 @@ def _worked_off(
         yield made
 
 
-def _kept_file(output: Output, memory: Memory, changed: AbstractSet[str]) -> _Filled | None:
-    """A file for which nothing was read that has changed."""
+def _kept_file(output: Output, memory: Memory, changed: AbstractSet[str], puts_off: bool) -> _Filled | None:
+    """A file for which nothing was read that has changed, or one that stands and is put off."""
     notes = memory.files.get(output.path)
-    return _Filled(output.path, notes) if notes is not None and changed.isdisjoint(notes) else None
+    if notes is not None and changed.isdisjoint(notes):
+        return _Filled(output.path, notes)
+    return _Filled(output.path, None) if puts_off and output.path in memory.files else None
 
 
 def _kept_page(planned: Planned, memory: Memory, changed: AbstractSet[str]) -> _Laid | None:

@@ -23,7 +23,7 @@ from annotated_dossier.pages.found import Found, claim_found, entity_found, ques
 from annotated_dossier.pages.questions import count_of
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text.languages import language_of
-from annotated_dossier.text.languages.search import search_words_of
+from annotated_dossier.text.languages.search import SOUNDS, search_words_of
 
 # A reader waits for the file, so it holds some 200 kB at most, compressed; Pagefind finds the rest. Of more statements
 # the disputed ones come first, of more names those of which most is said.
@@ -75,6 +75,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
             "stop": [],
             "endings": {},
             "spellings": [],
+            "sounds": SOUNDS,
             "alike": own,
             "numbers": {},
             "scales": {},
@@ -88,6 +89,7 @@ def words_of(dossier: Dossier) -> dict[str, Any]:
         "stop": sorted({*statements.stop_words, *search.opening, *search.passed_over} - {*search.asking}),
         "endings": search.endings,
         "spellings": statements.spellings,
+        "sounds": SOUNDS,
         "alike": [*kin, *search.synonyms, *own],
         "numbers": {
             word: number

@@ -6,6 +6,7 @@ tells when something happened. In English the first two read alike.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from annotated_dossier.phrases.messages import N_, Messages, months
@@ -50,6 +51,7 @@ _IN_SEASON = {
 }
 
 
+@lru_cache(maxsize=10_000)
 def in_words(date: str, say: Messages, form: Form = "alone") -> str:
     """A valid EDTF text as a reader reads it: `7 February 2025`, `about July 2024`, `July 2024 to May 2025`."""
     if "/" in date:

@@ -7,7 +7,7 @@ than common ones stay within.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 SIZE = 13
 SMALL = 12
@@ -47,6 +47,7 @@ def wrapped(label: str, room: float, size: float = SIZE, is_strong: bool = False
     return tuple(lines)
 
 
+@cache
 def _of_an_em(character: str) -> float:
     if unicodedata.combining(character):
         return 0

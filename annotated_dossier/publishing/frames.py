@@ -61,7 +61,7 @@ def key_of(page: Page, in_nav: frozenset[str]) -> Key | None:
         return None
     is_alone = page.path in in_nav
     place = page.address if is_alone else folder_of(page.address)
-    shape = (page.hide, bool(page.description), bool(page.linked_data), len(headings) > 1)
+    shape = (page.hide, bool(page.description), bool(page.linked_data), len(headings) > 1, bool(page.picture))
     return Key(place, is_alone, *shape)
 
 
@@ -87,6 +87,7 @@ def probe_of(key: Key, number: int) -> Page:
         tuple(body),
         key.hide,
         {f"{_MARK}data": _CHARACTERS} if key.has_linked_data else None,
+        picture=f"{_MARK}picture {_CHARACTERS}" if key.has_picture else "",
     )
 
 
@@ -118,6 +119,7 @@ def _texts(page: Page, permalink: tuple[str, ...]) -> dict[str, str]:
         "title": str(escape(page.title)),
         "description": str(escape(page.description)),
         "linked_data": str(htmlsafe_json_dumps(page.linked_data, sort_keys=True)) if page.linked_data else "",
+        "picture": str(escape(page.picture)),
         "anchor": top.anchor,
         "name": page.address.removesuffix("/").rpartition("/")[2],
         "content": content_of(page, permalink),

@@ -48,6 +48,11 @@ class KeptPages:
             self._left = self._left.with_files(hashes(self._docs), self.standing)
             self._memory = renewed.memory
 
+    @property
+    def has_put_off(self) -> bool:
+        """Whether a file stands that was put off."""
+        return None in self._memory.files.values()
+
     def write(self) -> None:
         """Keep for the next run what is remembered."""
         said = {"program": program(), "memory": self._memory.to_json(), "left": self._left.to_json()}

@@ -14,3 +14,4 @@ class Key(NamedTuple):
     has_description: bool
     has_linked_data: bool
     has_toc: bool
+    has_picture: bool

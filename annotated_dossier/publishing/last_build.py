@@ -18,6 +18,7 @@ from annotated_dossier.publishing.fingerprint import surroundings
 from annotated_dossier.publishing.kept_site import KeptSite
 from annotated_dossier.publishing.mkdocs import MkDocs
 from annotated_dossier.publishing.settings import OVERRIDES, SETTINGS, NotUnderstood, read_settings
+from annotated_dossier.publishing.shared_pictures import kept_pictures
 from annotated_dossier.publishing.tree import files_of
 
 _FILE = "last-build"
@@ -81,6 +82,7 @@ def _hash_of_what_is_read(root: Path, folder: Path, site_url: str | None, colour
         [file.sha256 if file else None for file in (inputs.reviews, inputs.edition, inputs.selftest)],
         around,
         (root / OVERRIDES).is_dir(),
+        kept_pictures(folder),
         [(path, hash_of(root / "docs" / path)) for path in sorted(files_of(root / "docs").keys() - generated)],
     ]
     return None if problems else hashlib.sha256(repr(parts).encode()).hexdigest()

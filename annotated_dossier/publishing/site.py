@@ -11,13 +11,15 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from annotated_dossier.files.left import hash_of
 from annotated_dossier.files.program import program
 from annotated_dossier.files.refused import Refused, doing
+from annotated_dossier.files.write import write_bytes
 from annotated_dossier.pages.page import KeptPage, Page
 from annotated_dossier.progress import Progress, silent
-from annotated_dossier.publishing import offline, pagefind, quick
+from annotated_dossier.publishing import offline, pagefind, quick, sitemap
 from annotated_dossier.publishing.complete import refuse_incomplete
 from annotated_dossier.publishing.kept_site import NOTHING_SAME, KeptSite, LastSite, Made
 from annotated_dossier.publishing.mkdocs import MkDocs, RenderError
@@ -50,6 +52,8 @@ def render(
     compares: bool = False,
     kept: Path | None = None,
     settings: Path | None = None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+    edition_on: str | None = None,
     progress: Progress = silent,
 ) -> Rendered:
     """Render `root`/docs into `site_dir`, and say how that went; `progress` is told each step.
@@ -57,11 +61,12 @@ def render(
     `pages` are those in docs/ that were generated just now; without them MkDocs makes all of the site. With `compares`
     it is made in both ways, and what MkDocs made is taken. In the folder `kept` stands what was proved and what the
     last site was made of, for the next time: what would come out the same stays as it is, search index included.
-    `settings` take the place of mkdocs.yml. `site_url` is where the site will stand; without it nothing is made that
-    needs a full address. The site is built beside `site_dir` and moved there when it is whole: after any failure what
-    was there before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names.
-    With `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then MkDocs
-    makes all of it.
+    `settings` take the place of mkdocs.yml. `pictures` are those of shared links, by their addresses, `edition_on` is
+    the day for the sitemap. `site_url` is where the site will stand; without it nothing is made that needs a full
+    address. The site is built beside `site_dir` and moved there when it is whole: after any failure what was there
+    before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names. With
+    `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then MkDocs makes
+    all of it.
 
     Raises PagesNeeded if more of some pages is needed than that they were kept, and RenderError if MkDocs or Pagefind
     fails, if it warns while strict, if the settings leave out what every page needs, or if `site_dir` cannot be
@@ -80,6 +85,7 @@ def render(
             made = fresh.with_name("made")
             rendered, new = _build(mkdocs, () if is_offline else pages, made, strict, compares, kept, last)
             refuse_incomplete(made)
+            _complete(made, pictures, edition_on)
             if is_offline:
                 offline.adapt(made)
                 put_together(made, site_dir, (), fresh)
@@ -90,6 +96,17 @@ def render(
     except (InTheWay, Refused) as error:
         raise RenderError((str(error),)) from error
     return rendered
+
+
+def _complete(made: Path, pictures: Mapping[str, bytes], edition_on: str | None) -> None:
+    """Lay beside the pages what neither way makes. Each page names its edition, so it changed with it."""
+    for address, picture in pictures.items():
+        write_bytes(made / address, picture)
+    place = made / "sitemap.xml"
+    if edition_on and place.is_file():
+        text = sitemap.dated(place.read_bytes().decode(), edition_on)
+        place.write_bytes(text.encode())
+        place.with_name("sitemap.xml.gz").write_bytes(sitemap.zipped(text))
 
 
 def preview(

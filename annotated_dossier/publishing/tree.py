@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator
 from filecmp import cmp
 from pathlib import Path
 
+from annotated_dossier.files.folder import leads_elsewhere
+
 
 def files_of(folder: Path) -> dict[str, os.stat_result]:
     """All that stands below `folder` but folders, hidden or not, by paths with forward slashes. No link is followed."""
@@ -44,15 +46,10 @@ def _walk(folder: str, beneath: str) -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = f"{beneath}{entry.name}"
-            if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
+            if entry.is_dir() and not leads_elsewhere(entry):
                 yield from _walk(entry.path, f"{path}/")
             else:
                 yield path, entry.stat(follow_symlinks=False)
-
-
-def _is_junction(entry: os.DirEntry[str]) -> bool:
-    is_junction = getattr(entry, "is_junction", None)  # from Python 3.12
-    return bool(is_junction and is_junction())
 
 
 def _is_one(one: os.stat_result, other: os.stat_result) -> bool:

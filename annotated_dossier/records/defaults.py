@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from annotated_dossier.diagnostics import Diagnostic
+from annotated_dossier.diagnostics import Diagnostic, Span
 from annotated_dossier.records.problems import UNKNOWN_KEY, WRONG_TYPE
 from annotated_dossier.records.wrong_values import wrong_date
 from annotated_dossier.text import edtf
@@ -67,13 +67,16 @@ def filled(fields: Any, defaults: Mapping[str, str]) -> Any:
 
 
 def _problems(given: Mapping[str, str], document: Document) -> Iterator[Diagnostic]:
-    places = document.places
     for key, value in given.items():
-        place = places.default(key) or places.key_span("defaults")
         if key not in FIELDS:
             near = nearest_word(key, FIELDS)
             hint = f"Did you mean `{near}`?" if near else f"Write one of: {', '.join(FIELDS)}."
-            yield UNKNOWN_KEY.at(place, f"`defaults` has no `{key}`.", hint)
+            yield UNKNOWN_KEY.at(_place(key, document), f"`defaults` has no `{key}`.", hint)
         elif key in DATES and (problem := edtf.problem(value)):
             entry, message, hint = wrong_date(value, problem, f"`{key}` of `defaults`")
-            yield entry.at(place, message, hint)
+            yield entry.at(_place(key, document), message, hint)
+
+
+def _place(key: str, document: Document) -> Span:
+    # A file is read a second time for its places: only where something is wrong.
+    return document.places.default(key) or document.places.key_span("defaults")

@@ -28,12 +28,16 @@ class Indexing(Protocol):
 
 
 def follow(
-    live: Live, changes: Iterable[bool], rebuild: Callable[[], Made], start_index: Callable[[Site], Indexing]
+    live: Live,
+    changes: Iterable[bool],
+    rebuild: Callable[[], Made],
+    complete: Callable[[], Made],
+    start_index: Callable[[Site], Indexing],
 ) -> None:
     """Show what `rebuild` makes, at each change anew (`watch.changes`), and search what `start_index` makes of it.
 
-    The first index is begun at once, any other when nothing has changed for a while. It ends with `changes`; whatever
-    ends it leaves no index in the making.
+    Before it is indexed, `complete` makes what `rebuild` has put off. The first index is begun at once, any other when
+    nothing has changed for a while. It ends with `changes`; whatever ends it leaves no index in the making.
     """
     indexing: Indexing | None = None
     indexed: Site | None = None
@@ -50,6 +54,7 @@ def follow(
             elif indexing:
                 indexing = _after(indexing, live)
             elif (site := live.shown.site) and site is not indexed and _is_time(live, quiet_since):
+                site = _completed(_made(complete), live) or site
                 indexing, indexed = start_index(site), site
                 # A check takes what it reads out of the collector's sight; what is no longer used goes here.
                 gc.unfreeze()
@@ -57,6 +62,15 @@ def follow(
     finally:
         if indexing:
             indexing.stop()
+
+
+def _completed(made: Made, live: Live) -> Site | None:
+    """The site that is shown from now on; none, and why, where it failed."""
+    if made.site:
+        live.completed(made.site)
+    else:
+        live.made(made)
+    return made.site
 
 
 def _is_time(live: Live, quiet_since: float) -> bool:

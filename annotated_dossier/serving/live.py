@@ -77,6 +77,10 @@ class Live:
         gravest_first = sorted(made.notices, key=lambda notice: notice.severity != Severity.ERROR)
         self._change(is_building=False, notices=tuple(gravest_first), drafts=made.drafts, **fresh)
 
+    def completed(self, site: Site) -> None:
+        """Show the site with the files beside its pages, which are the same: none is out of date."""
+        self._change(site=site, version=self._shown.version)
+
     def indexed(self, index: Site) -> None:
         """From now on the search asks this index."""
         self._change(indexes=(index, *self._shown.indexes[:1]), is_index_due=False)
@@ -111,7 +115,7 @@ class Live:
         with self._changed:
             shown = replace(self._shown, **changes)
             # The page that stands in for a site is as new as what it says.
-            if "site" in changes or shown.site is None:
+            if ("site" in changes or shown.site is None) and "version" not in changes:
                 shown = replace(shown, version=_new_version())
             self._shown = shown
             self._changed.notify_all()

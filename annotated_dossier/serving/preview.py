@@ -19,7 +19,7 @@ from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, REVIEWS_FILE, SELFTEST_FILE
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pipeline import Checked
-from annotated_dossier.progress import Progress
+from annotated_dossier.progress import Progress, silent
 from annotated_dossier.publishing import pagefind
 from annotated_dossier.publishing.kept_pages import KeptPages
 from annotated_dossier.publishing.kept_site import LastSite
@@ -65,6 +65,7 @@ class Preview:
         self._generated = Generated(root / "docs")
         self._pages = KeptPages(kept, root / "docs")
         self._site: MemorySite | None = None
+        self._checked: Checked | None = None
         self._last: LastSite | None = None
         self._folders: list[Path] = []
         self._indexes: list[Path] = []
@@ -95,6 +96,16 @@ class Preview:
         with alone_in(self._root):
             return self._rebuild()
 
+    def complete(self) -> Made:
+        """The last site with the files that were put off so that its pages came sooner; that site if there are none."""
+        checked = self._checked
+        if not checked or not self._pages.has_put_off:
+            return Made(self._site)
+        with alone_in(self._root):
+            self._generated.remember()
+            checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, silent)
+            return self._rendered(pages, checked, (), silent)
+
     def start_index(self, site: Site) -> _Indexing:
         """Begin the search index of a site that was made here."""
         assert isinstance(site, MemorySite)
@@ -104,17 +115,21 @@ class Preview:
 
     def _rebuild(self) -> Made:
         pages: Pages = ()
+        self._checked = None
         with self._showing() as progress:
             progress("Checking the records")
             checked = self._check()
             if checked.is_fit:
                 self._generated.remember()
-                checked, pages, _ = building.write_changed_pages(checked, self._root, self._pages, False, progress)
+                checked, pages, _ = building.write_changed_pages(
+                    checked, self._root, self._pages, False, progress, puts_off_files=True
+                )
         self._say(checked)
         notices = notices_of(checked.problems, checked.dossier, Lines(self._root, checked.withheld.covered))
         drafts = drafts_page(checked.drafts, checked.dossier)
         if not checked.is_fit:
             return Made(None, notices, drafts)
+        self._checked = checked
         with self._showing() as progress:
             progress("Rendering the site")
             return replace(self._rendered(pages, checked, notices, progress), drafts=drafts)

@@ -24,6 +24,7 @@ def serve(
     announce: Callable[[str], None],
     changes: Iterable[bool],
     rebuild: Callable[[], Made],
+    complete: Callable[[], Made],
     start_index: Callable[[Site], Indexing],
 ) -> None:
     """Show the site until interrupted, which raises `KeyboardInterrupt`; `announce` is told the address.
@@ -42,7 +43,7 @@ def serve(
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             announce(server.address)
-            follow(live, changes, rebuild, start_index)
+            follow(live, changes, rebuild, complete, start_index)
         finally:
             live.close()
             server.shutdown()

@@ -12,6 +12,7 @@ from annotated_dossier.files.alone import alone_in
 from annotated_dossier.files.problems import FILE_IN_THE_WAY
 from annotated_dossier.pages.page import KeptPage
 from annotated_dossier.progress import silent
+from annotated_dossier.publishing.kept_pages import KeptPages
 from tests.incremental import processes
 from tests.incremental.edited import Edited, point
 
@@ -76,6 +77,27 @@ def test_pages_are_those_of_a_clean_build_after_any_edits(seed, tmp_path):
         build(root, kept)
         assert contents(root / "docs") == from_nothing(edited, tmp_path / "clean"), done
     assert build(root, kept) == set()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_files_that_are_put_off_are_made_the_next_time(seed, tmp_path):
+    chance = Random(seed)
+    edited, root = Edited(chance), tmp_path / "root"
+    kept = KeptPages(tmp_path / "kept", root / "docs")
+    put_off = 0
+    for _ in range(STEPS):
+        edited.edit()
+        edited.write(root)
+        building.write_changed_pages(pipeline.check(root), root, kept, True, silent, puts_off_files=True)
+        put_off += kept.has_put_off
+        clean = from_nothing(edited, tmp_path / "clean")
+        pages = [path for path in contents(root / "docs") if path.endswith(".md")]
+        assert {path: contents(root / "docs")[path] for path in pages} == {path: clean[path] for path in pages}
+        if chance.random() < 0.5:
+            building.write_changed_pages(pipeline.check(root), root, kept, True, silent)
+            assert not kept.has_put_off
+            assert contents(root / "docs") == clean
+    assert put_off
 
 
 def test_an_edit_makes_the_pages_again_that_show_it_and_touches_no_other_file(tmp_path):

@@ -72,7 +72,7 @@ def test_a_table_of_contents_is_set_as_a_theme_would(levels):
                     f"{inner if below else ''}</li>"
                 )
 
-    probe = probe_of(Key("claims/", False, (), True, True, True), 0)
+    probe = probe_of(Key("claims/", False, (), True, True, True, False), 0)
     tokens = tokens_of(entries_of(probe))
     between, rest = [], table(entries_of(probe))
     for token in tokens:

@@ -177,8 +177,8 @@ def test_without_an_address_there_is_no_sitemap(rendered):
     assert "canonical" not in (rendered / "index.html").read_text(encoding="utf-8")
 
 
-def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
-    render(project, project / "site", site_url="https://example.org/dossier")
+def test_with_an_address_the_sitemap_names_every_page_and_the_day_of_the_edition_alone(project):
+    render(project, project / "site", site_url="https://example.org/dossier", edition_on="2025-06-01")
     sitemap = sitemap_of(project)
     found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
     paths = {
@@ -191,7 +191,9 @@ def test_with_an_address_the_sitemap_names_every_page_and_no_day(project):
         *(f"{section}/" for section in SECTIONS),
     }
     assert found == {f"https://example.org/dossier/{path}" for path in paths}
-    assert "lastmod" not in sitemap
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", sitemap)) == {"2025-06-01"}
+    assert sitemap.count("<lastmod>") == len(paths)
+    assert gzip.decompress((project / "site/sitemap.xml.gz").read_bytes()).decode() == sitemap
     missing = (project / "site" / "404.html").read_text(encoding="utf-8")
     assert 'href="/dossier/questions/"' in missing
 

@@ -37,7 +37,7 @@ def no_pause(monkeypatch):
     monkeypatch.setattr(loop, "SECONDS_UNTIL_INDEXED", 0)
 
 
-def run(changes, made):
+def run(changes, made, completed=None):
     """What was shown at the end of each turn, and the indexes that were begun."""
     live, states, begun = Live(), [], []
     answers = iter(made)
@@ -58,7 +58,7 @@ def run(changes, made):
             yield is_changed
             states.append(live.shown)
 
-    follow(live, turns(), rebuild, start_index)
+    follow(live, turns(), rebuild, lambda: completed or Made(live.shown.site), start_index)
     return states, begun
 
 
@@ -68,6 +68,21 @@ def test_a_site_is_shown_then_searched():
     assert [state.site for state in states] == [site] * 5
     assert [bool(state.indexes) for state in states] == [False, False, False, True, True]
     assert len(begun) == 1 and states[-1].indexes[0].read("index") == b"one"
+
+
+def test_before_it_is_indexed_a_site_gets_what_was_put_off_and_its_pages_stay_as_they_are():
+    site, whole = Memory(page=b"one"), Memory(page=b"one", data=b"two")
+    states, begun = run([True, False, False, False], [Made(site)], Made(whole))
+    assert [state.site for state in states] == [site, whole, whole, whole]
+    assert len({state.version for state in states}) == 1
+    assert [indexing.site for indexing in begun] == [whole]
+
+
+def test_where_that_fails_the_site_stays_and_is_indexed():
+    site = Memory(page=b"one")
+    states, begun = run([True, False, False], [Made(site)], Made(None, (failure("no room"),)))
+    assert states[-1].site is site and states[-1].notices[0].message == "no room"
+    assert [indexing.site for indexing in begun] == [site]
 
 
 def test_problems_leave_the_old_site_and_a_mended_one_takes_its_place():

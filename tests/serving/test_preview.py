@@ -55,6 +55,17 @@ def test_it_shows_the_site_and_leaves_lock_and_published_site_alone(preview, roo
     assert len(said) == 1
 
 
+def test_a_change_shows_its_pages_first_and_the_files_beside_them_later(preview, root):
+    preview.rebuild()
+    records = root / "dossier/records.yaml"
+    records.write_text(records.read_text().replace("Somebody", "Anybody"))
+    site = preview.rebuild().site
+    assert b"Anybody" in site.read("people/somebody.md") and b"Somebody" in site.read("data/dossier.json")
+    whole = preview.complete().site
+    assert b"Anybody" in whole.read("people/somebody.md") and b"Anybody" in whole.read("data/dossier.json")
+    assert preview.complete().site is whole
+
+
 def test_where_something_is_wrong_there_is_no_new_site_and_the_page_is_told(preview, root, said):
     (root / "dossier/records.yaml").write_text("people:\n  somebody: {}\n")
     made = preview.rebuild()

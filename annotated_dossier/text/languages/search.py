@@ -12,13 +12,20 @@ Words = tuple[str, ...]
 
 
 def alike(words: str) -> tuple[Words, ...]:
-    """Groups of words between semicolons."""
-    return tuple(tuple(group.split()) for group in words.split(";"))
+    """Groups of words between semicolons; what joins the words of a phrase is `_`."""
+    return tuple(tuple(word.replace("_", " ") for word in group.split()) for group in words.split(";"))
 
 
 def replaced(pairs: str) -> dict[str, str]:
     """Endings with what takes their place, between slashes; pairs stand between blanks."""
     return {ending: other for ending, _, other in (pair.partition("/") for pair in pairs.split())}
+
+
+# One sound as the transliterations of several languages write it, and one spelling of it; the first are replaced first.
+_SOUNDS = """
+schtsch/sh shch/sh tsch/ch tch/ch cz/ch dsch/dzh dj/dzh sch/sh kh/h ph/f ou/u oo/u w/v j/y ye/e ie/e ij/y iy/y i/y yy/y
+"""
+SOUNDS = tuple((one, other) for one, _, other in (pair.partition("/") for pair in _SOUNDS.split()))
 
 
 @dataclass(frozen=True)

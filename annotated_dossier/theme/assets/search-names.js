@@ -12,11 +12,13 @@ const WORDS_OF_A_NAME = 5;
 
 /** Phrases by what they mean, found where they stand, the longest first. */
 export class Phrases {
-  constructor() {
+  /** @param {Reader} reader */
+  constructor(reader) {
+    this.reader = reader;
     /** @type {Map<string, Phrase[]>} by the first stem */
     this.byFirst = new Map();
-    /** @type {Map<string, Set<string>>} what is meant by the letters of a phrase, run together */
-    this.byLetters = new Map();
+    /** @type {Map<string, Set<string>>} what is meant by the sound of a phrase, its words run together */
+    this.bySound = new Map();
   }
 
   /**
@@ -29,7 +31,8 @@ export class Phrases {
     const phrases = this.byFirst.get(stems[0]) ?? [];
     phrases.push({ stems, means });
     this.byFirst.set(stems[0], phrases.sort((one, other) => other.stems.length - one.stems.length));
-    this.byLetters.set(letters, (this.byLetters.get(letters) ?? new Set()).add(means));
+    const sound = this.reader.sound(letters);
+    this.bySound.set(sound, (this.bySound.get(sound) ?? new Set()).add(means));
   }
 
   /**
@@ -65,9 +68,9 @@ export class Phrases {
   nearly(words, at) {
     let best = { wrong: Infinity, length: 0, means: /** @type {string[]} */ ([]) };
     for (let length = Math.min(WORDS_OF_A_NAME, words.length - at); length > 0; length -= 1) {
-      const typed = words.slice(at, at + length).join("");
-      for (const [letters, means] of this.byLetters) {
-        const wrong = lettersWrong(typed, letters, Math.min(best.wrong - 1, allowed(typed)));
+      const typed = this.reader.sound(words.slice(at, at + length).join(""));
+      for (const [sound, means] of this.bySound) {
+        const wrong = lettersWrong(typed, sound, Math.min(best.wrong - 1, allowed(typed)));
         if (wrong < best.wrong) best = { wrong, length, means: [...means] };
       }
     }

@@ -71,6 +71,7 @@ const OF_TITLE = 0.3;
 const ASKED = 0.35;
 const NOT_ASKED = 0.25;
 const ASKED_ALIKE = 0.3;
+const ASKED_MEANT = 0.15;
 // A question is sought by what its statements say as well; one with few statements does not owe all to a single one.
 const TOLD = 0.15;
 const STATEMENTS_TO_TELL = 2;
@@ -184,15 +185,16 @@ export class Ranking {
     if (!share) return TOLD * (told.get(entry) ?? 0);
     const covered = new Set(terms.flatMap(({ means }) => [...means.keys()].filter((word) => content.has(word))));
     const score = share + (OF_TITLE * covered.size) / Math.max(content.size, 2);
-    if (group === "statements") return score;
+    if (group === "statements") return this.terms.isAskedFor(asking, weights) ? score + ASKED_MEANT : score;
     if (group === "questions") {
       const withTold = score + TOLD * (told.get(entry) ?? 0);
       return isAsked ? withTold + share * ASKED + ASKED_ALIKE * this.#alike(asking, little) : withTold + share * NOT_ASKED;
     }
-    // A source's title is no name.
-    const isNamed = !asksMore && entry.aliases && terms.every((term) => weightOf(term, weights) > SYNONYM);
+    // A source's title is no name. Words that stand nowhere, as those of another language, tell no name from another.
+    const known = terms.filter(({ means }) => means.size > 1 || this.terms.count([...means.keys()][0]));
+    const isNamed = !asksMore && entry.aliases && known.every((term) => weightOf(term, weights) > (term.means.has(name) ? SYNONYM : 0));
     if (!isNamed) return share * BESIDE_NAME;
-    return score + (terms.every(({ means }) => means.has(name)) ? NAMED : PART_OF_NAME);
+    return score + (known.every(({ means }) => means.has(name)) ? NAMED : PART_OF_NAME);
   }
 
   /**

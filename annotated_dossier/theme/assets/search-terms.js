@@ -20,6 +20,7 @@ const NEARLY = 0.9;
 const BEGUN = 0.8;
 const LETTERS_BEGUN = 5;
 const LETTERS_MORE = 4;
+const LETTERS_APART = 4;
 const MOST_WRITTEN = 4;
 
 /** The words and names of a list. What stands for a name is `@` and its number, for a group of synonyms `#`. */
@@ -31,8 +32,8 @@ export class Terms {
   constructor(reader, names) {
     this.reader = reader;
     this.titles = names.map(({ title }) => bare(title));
-    this.names = new Phrases();
-    this.phrases = new Phrases();
+    this.names = new Phrases(reader);
+    this.phrases = new Phrases(reader);
     /** @type {Map<string, Set<string>>} by a stem: what it may mean beside itself */
     this.alike = new Map();
     /** @type {Map<string, string>} a word of each stem, to be shown */
@@ -67,11 +68,17 @@ export class Terms {
     const terms = [];
     for (let at = 0; at < words.length; ) {
       const { length, means } = this.#at(words, stems, at);
+      const together = length ? undefined : this.#together(read, at);
       if (length) terms.push(this.#phrase(read.slice(at, at + length), stems[at], means));
-      else if (!this.reader.isLittle(words[at])) terms.push(this.#word(read[at], stems[at]));
-      at += length || 1;
+      else if (together) terms.push(together);
+      else if (!this.reader.isLittle(words[at])) terms.push(...this.#apart(read[at], stems[at]));
+      at += length || (together ? 2 : 1);
     }
-    return terms.length ? terms : read.map((word, at) => this.#word(word, stems[at]));
+    if (!terms.length) return read.map((word, at) => this.#word(word, stems[at]));
+    // Beside nothing but names a little word says what is sought of them: "still" in "is anybody still in …".
+    const areNames = terms.every(({ means }) => [...means.keys()].some((word) => word.startsWith("@")));
+    const telling = read.filter(({ word }, at) => this.reader.stop.has(word) && this.alike.has(stems[at]));
+    return areNames ? [...terms, ...telling.map((word) => this.#word(word, this.reader.stem(word.word)))] : terms;
   }
 
   /**
@@ -90,6 +97,33 @@ export class Terms {
   }
 
   /**
+   * Two words that the list writes as one, "front line" for "frontline".
+   * @param {Read[]} read
+   * @param {number} at
+   */
+  #together(read, at) {
+    const both = read.slice(at, at + 2);
+    const stem = this.reader.stem(both.map(({ word }) => word).join(""));
+    return both.length === 2 && this.spread.has(stem) ? this.#word({ word: stem, text: both.map(({ text }) => text).join(" ") }, stem) : undefined;
+  }
+
+  /**
+   * The term of a word, or those of two that the list writes apart, "supplyroutes" for "supply routes".
+   * @param {Read} read
+   * @param {string} stem
+   */
+  #apart(read, stem) {
+    if (!this.spread.has(stem) && !this.alike.has(stem)) {
+      for (let at = LETTERS_APART; at <= read.word.length - LETTERS_APART; at += 1) {
+        const parts = [read.word.slice(0, at), read.word.slice(at)];
+        const stems = parts.map((part) => this.reader.stem(part));
+        if (stems.every((part) => this.spread.has(part))) return parts.map((text, number) => this.#word({ word: text, text }, stems[number]));
+      }
+    }
+    return [this.#word(read, stem)];
+  }
+
+  /**
    * @param {Read[]} read
    * @param {string} stem of the first word
    * @param {Map<string, number>} means
@@ -98,7 +132,9 @@ export class Terms {
   #phrase(read, stem, means) {
     const ofWord = read.length === 1 ? [...this.#word(read[0], stem).means] : [];
     const titles = [...means.keys()].filter((name) => name.startsWith("@")).map((name) => this.titles[Number(name.slice(1))]);
-    return { means: new Map([...ofWord, ...means]), written: [read.map(({ text }) => text).join(" "), ...titles] };
+    const alike = [...means.keys()].flatMap((phrase) => [...(this.alike.get(phrase) ?? [])]);
+    const synonyms = /** @type {[string, number][]} */ (alike.map((word) => [word, SYNONYM]));
+    return { means: new Map([...synonyms, ...ofWord, ...means]), written: [read.map(({ text }) => text).join(" "), ...titles] };
   }
 
   /**
@@ -118,6 +154,16 @@ export class Terms {
     }
     const frequent = [...means.keys()].filter((other) => this.forms.has(other)).sort((one, other) => this.count(other) - this.count(one));
     return { means: means.set(stem, 1), written: [text, ...frequent.slice(0, MOST_WRITTEN).map((other) => this.forms.get(other) ?? other)] };
+  }
+
+  /**
+   * Whether what a word asks for stands among these: kilometres for "how far".
+   * @param {string[]} asking
+   * @param {Map<string, number>} weights
+   */
+  isAskedFor(asking, weights) {
+    const isMeant = (/** @type {string} */ word) => [...(this.alike.get(word) ?? [])].some((one) => weights.has(one));
+    return asking.some((word) => this.reader.asking.has(word) && isMeant(word));
   }
 
   /** @param {string} word */

@@ -10,6 +10,7 @@
  * @property {string[]} stop
  * @property {Record<string, string>} endings
  * @property {[string, string][]} spellings
+ * @property {[string, string][]} sounds
  * @property {string[][]} alike
  * @property {Record<string, number>} numbers
  * @property {Record<string, number>} scales
@@ -48,6 +49,7 @@ export class Reader {
     this.pieces = new Map();
     this.endings = Object.entries(words.endings).map((pair) => pair.map(plain)).sort(([one], [other]) => other.length - one.length);
     this.spellings = words.spellings;
+    this.sounds = words.sounds;
     this.numbers = plainKeys(words.numbers);
     this.scales = plainKeys(words.scales);
     this.asking = new Set(words.asking.map((word) => this.stem(plain(word))));
@@ -157,6 +159,14 @@ export class Reader {
     const stem = /\d/.test(word) ? word : this.#withoutEnding(word);
     this.known.set(word, stem);
     return stem;
+  }
+
+  /**
+   * The letters of a name as they are compared, whichever language transliterated it.
+   * @param {string} letters plain
+   */
+  sound(letters) {
+    return this.sounds.reduce((written, [one, other]) => written.replaceAll(one, other), letters).replace(/(\p{L})\1/gu, "$1");
   }
 
   /** @param {string} word */
