@@ -16,7 +16,8 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 _UNSEEN = frozenset({"script", "style", "template", "title", "desc"})
-_NOT_COUNTED = frozenset({"ds-picture-narrow", "ds-colophon"})
+# Of a source the style sheet folds all notes.
+_NOT_COUNTED = frozenset({"ds-picture-narrow", "ds-colophon", "ds-margin"})
 
 
 class _Shown(HTMLParser):

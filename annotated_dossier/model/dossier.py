@@ -94,7 +94,7 @@ class DossierRecord(Record):
         "original",
         description="Which stands first on pages where a quote has both: its `original` or its `translation`.",
     )
-    covers: Date = Field(description="The time it covers (EDTF). It does not describe what came later.")
+    covers: Date = Field(description="The time it covers (EDTF). Pages say that they do not describe the present.")
     edition: Text = Field(description="Its edition, shown on every page.")
     edition_on: Day | None = Field(None, description="The day of this edition, required before it is published.")
     notice: OwnWords | None = Field(None, description="What every page says about the end of the time covered.")

@@ -54,7 +54,7 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 def _page(dossier: Dossier) -> Page:
     covered = [_covered(article, dossier) for article in dossier.articles.values()]
-    everything = _counts(
+    everything = counted(
         Counter(sentence.state for article in dossier.articles.values() for sentence in article.sentences),
         dossier.phrases,
     )
@@ -90,7 +90,7 @@ def _covered(article: Article, dossier: Dossier) -> Covered:
         article.source.language,
         article.source.publish == "full",
         bool(article.set_aside),
-        _counts(Counter(sentence.state for sentence in article.sentences), dossier.phrases),
+        counted(Counter(sentence.state for sentence in article.sentences), dossier.phrases),
         "" if article.source.coverage is None else _per_cent(article.source.coverage, dossier.phrases),
         Markup(picture_of_reading(article.source, dossier)),
         half_read,
@@ -109,13 +109,13 @@ def _per_cent(share: Decimal, say: Phrases) -> str:
     return f"{say.number(Decimal(f'{float(100 * share):g}'))}%"
 
 
-def _counts(states: Counter[SentenceState], say: Phrases) -> str:
-    """`28 sentences: 25 cited, 3 set aside and 0 unread`."""
+def counted(states: Counter[SentenceState], say: Phrases) -> str:
+    """`28 sentences: 25 cited, 3 left out, none unread.`"""
     return say.ngettext(
-        "%(num)s sentence: %(cited)s cited, %(set_aside)s left out and %(unread)s unread",
-        "%(num)s sentences: %(cited)s cited, %(set_aside)s left out and %(unread)s unread",
+        "%(num)s sentence: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
+        "%(num)s sentences: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
         states.total(),
         cited=states[SentenceState.CITED],
         set_aside=states[SentenceState.SET_ASIDE],
-        unread=states[SentenceState.UNREAD],
+        unread=states[SentenceState.UNREAD] or say.gettext("none"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -16,9 +16,8 @@ from annotated_dossier.model import Claim, Place, Question
 from annotated_dossier.pages.cards import Beside, ClaimLine, Words, beside, claim_line, words_of
 from annotated_dossier.pages.links import RecordLink, address_of, link_to, links_to_speakers
 from annotated_dossier.pages.page import Page, Planned, make_page
-from annotated_dossier.pages.pictured.amounts import figures_of
-from annotated_dossier.pages.pictured.drawing import Drawing
-from annotated_dossier.pages.pictured.sayings import by_party, by_position, line_of_time
+from annotated_dossier.pages.pictured.answered import drawn_answers, drawn_in
+from annotated_dossier.pages.pictured.sayings import by_party, line_of_time
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.wording import uncounted, wording
 
@@ -70,15 +69,6 @@ class Facing:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnAnswers:
-    """A question whose answers can be drawn, and how many there are in all."""
-
-    question: RecordLink
-    drawing: Drawing
-    answers: int
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionsOfTopic:
     """Questions that are mostly answered under one topic, each with the number of its answers."""
 
@@ -114,8 +104,10 @@ def _page(dossier: Dossier) -> Page:
     record = dossier.record
     disputes = list(_disputes(dossier))
     leading = _leading(disputes, dossier)
-    drawn = tuple(islice(_drawn(dossier), ANSWERS_DRAWN))
+    question = _shared(*leading, dossier) if leading else None
+    drawn = tuple(islice(drawn_answers(question, dossier), ANSWERS_DRAWN))
     seen = {answered.question for answered in drawn}
+    above = set[str]().union(*(drawn_in(answered.drawing) for answered in drawn))
     return make_page(
         dossier,
         urls.HOME,
@@ -126,7 +118,7 @@ def _page(dossier: Dossier) -> Page:
         subject=record,
         has_picture=True,
         summary=record.summary,
-        notice=record.notice or dossier.phrases.gettext("It does not describe what came later."),
+        notice=record.notice or dossier.phrases.gettext("It does not describe the present."),
         edition=record.edition,
         end=wording(dossier).end(),
         sources=[
@@ -140,12 +132,16 @@ def _page(dossier: Dossier) -> Page:
         ],
         claims=len(dossier.claims),
         topics=_by_topic(dossier),
-        facing=_facing(*leading, dossier) if leading else None,
+        facing=_facing(*leading, above, dossier) if leading else None,
         in_time=line_of_time(
             dossier.phrases.gettext("Who said what, when"), by_party(dossier.claims.values(), dossier), dossier
         ),
         drawn=drawn,
-        disputes=[_shown(dispute, dossier) for dispute in disputes[:DISPUTES_SHOWN] if dispute.sides != leading],
+        disputes=[
+            _shown(dispute, dossier)
+            for dispute in disputes
+            if dispute.sides != leading and not above.issuperset(address_of(claim, dossier) for claim in dispute.sides)
+        ][:DISPUTES_SHOWN],
         one_sided=[stated for stated in _one_sided(dossier) if stated.question not in seen],
         places=[link_to(place, dossier) for place in _most_claimed(dossier)[:PLACES_SHOWN]],
     )
@@ -169,21 +165,27 @@ def _leading(disputes: Sequence[Dispute], dossier: Dossier) -> tuple[Claim, Clai
     return disputes[0].sides if disputes else None
 
 
-def _facing(first: Claim, second: Claim, dossier: Dossier) -> Facing:
-    shared = [
-        answer.question for answer in first.answers if answer.question in {other.question for other in second.answers}
-    ]
+def _facing(first: Claim, second: Claim, drawn: Container[str], dossier: Dossier) -> Facing:
+    """The two statements; what is said of another day stands there unless it is `drawn` below."""
+    question = _shared(first, second, dossier)
     relations = [link.relation for link in dossier.links.get(first.id, ()) if link.other is second]
     return Facing(
         (_side(first, dossier), _side(second, dossier)),
-        link_to(dossier.questions[shared[0]], dossier) if shared else None,
+        link_to(question, dossier) if question else None,
         relations[0].because if relations else None,
         tuple(
             claim_line(claim, dossier)
             for claim in _of_other_days((first, second), dossier)
-            if claim not in (first, second)
+            if claim not in (first, second) and address_of(claim, dossier) not in drawn
         ),
     )
+
+
+def _shared(first: Claim, second: Claim, dossier: Dossier) -> Question | None:
+    """The first question that both claims answer."""
+    answered = {answer.question for answer in second.answers}
+    shared = (answer.question for answer in first.answers if answer.question in answered)
+    return next((dossier.questions[question] for question in shared), None)
 
 
 def _side(claim: Claim, dossier: Dossier) -> Side:
@@ -195,20 +197,6 @@ def _side(claim: Claim, dossier: Dossier) -> Side:
         wording(dossier).said_when(claim),
         against(claim, dossier),
     )
-
-
-def _drawn(dossier: Dossier) -> Iterator[DrawnAnswers]:
-    """The questions whose answers can be drawn, in their order, each with its first drawing.
-
-    One that would draw nothing but what was drawn above it is left out.
-    """
-    above: set[str | None] = {None}
-    for question in dossier.questions.values():
-        drawing = by_position(question, dossier) or next(figures_of(question, dossier), None)
-        drawn = {cell.address for row in drawing.rows for cell in row} if drawing else set()
-        if drawing and not drawn <= above:
-            above |= drawn
-            yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
 
 
 def _by_topic(dossier: Dossier) -> list[QuestionsOfTopic]:

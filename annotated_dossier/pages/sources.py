@@ -14,6 +14,7 @@ from annotated_dossier.linking.link import Dossier
 from annotated_dossier.model import Source
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.bylines import byline
+from annotated_dossier.pages.coverage import counted
 from annotated_dossier.pages.found import source_found
 from annotated_dossier.pages.naming import named
 from annotated_dossier.pages.notes import ClaimNote, cited_quote, claim_note
@@ -22,7 +23,7 @@ from annotated_dossier.pages.paragraphs import NumberedQuote, Paragraph, number_
 from annotated_dossier.pages.pictured.speaking import who_speaks_where
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
-from annotated_dossier.phrases import N_, Phrases
+from annotated_dossier.phrases import N_
 
 MODES = {
     "full": N_("The whole text, with credit to its publisher."),
@@ -88,7 +89,7 @@ def _page(source: Source, dossier: Dossier) -> Page:
         mode=say.gettext(MODES[source.publish]),
         sha256=None if article.file.withheld else article.file.sha256,
         sentences=states(article),
-        counted_sentences=_counted(states(article), say),
+        counted_sentences=counted(states(article), say),
         paragraphs=shown,
         noted=len(notes),
         disputed={note.claim.id for note in notes if note.rivals},
@@ -104,18 +105,6 @@ def _page(source: Source, dossier: Dossier) -> Page:
 def states(article: Article) -> Counter[SentenceState]:
     """How many sentences were cited, set aside and left unread."""
     return Counter(sentence.state for sentence in article.sentences)
-
-
-def _counted(found: Counter[SentenceState], say: Phrases) -> str:
-    """`28 sentences: 25 cited, 3 set aside, none unread.`"""
-    return say.ngettext(
-        "%(num)s sentence: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
-        "%(num)s sentences: %(cited)s cited, %(set_aside)s left out, %(unread)s unread.",
-        found.total(),
-        cited=found[SentenceState.CITED],
-        set_aside=found[SentenceState.SET_ASIDE],
-        unread=found[SentenceState.UNREAD] or say.gettext("none"),
-    )
 
 
 def _margins(paragraph: Paragraph, dossier: Dossier) -> tuple[Margin, ...]:

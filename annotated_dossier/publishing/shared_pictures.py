@@ -13,12 +13,14 @@ from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotated_dossier import urls
 from annotated_dossier.files.write import write_bytes
-from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.pictured.shared import shared as pictures_of
 from annotated_dossier.pictures.shared import FONT, Shared, shared
+
+if TYPE_CHECKING:
+    from annotated_dossier.linking.link import Dossier
 
 _FOLDER = "shared-pictures"
 _THEME = Path(__file__).parents[1] / "theme"
@@ -44,6 +46,8 @@ def shared_pictures(dossier: Dossier, kept: Path | None, is_drawing: bool) -> Sh
 
     Those that are drawn stay in the folder `kept`, from which go those that nothing asks for any more.
     """
+    from annotated_dossier.pages.pictured.shared import shared as pictures_of
+
     if not dossier.site_url:
         return NO_PICTURES
     folder = kept / _FOLDER if kept else None

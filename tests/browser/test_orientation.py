@@ -62,3 +62,35 @@ def test_the_drawer_comes_in_for_whoever_reaches_it_by_keyboard(open_window):
         page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.wait_for_function(f"({SEEN})() === 0")
+
+
+def test_on_a_phone_the_first_screen_has_the_headline_and_both_quotations(open_window):
+    page = open_window(width=390)
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("")
+    quoted = page.locator(".ds-facing :is(.ds-facing-words, figcaption)")
+    expect(quoted).to_have_count(4)
+    for shown in (page.get_by_role("heading", level=1), *quoted.all()):
+        expect(shown).to_be_in_viewport(ratio=1)
+
+
+def test_where_nothing_is_published_the_nearest_records_and_the_questions_are_listed(open_window):
+    page = open_window()
+    page.goto("no-such-page/ministry-anounces-the-capture/")
+    nearest = page.locator("h2", has_text="Nearest to this address").locator("+ ul").locator("li")
+    expect(nearest.first).to_contain_text("The Russian Defense Ministry said")
+    expect(nearest.first).to_contain_text("disputed: ")
+    questions = page.locator("h2", has_text="Questions").locator("+ ul").locator("a")
+    expect(questions.first).to_contain_text("Who holds Toretsk?")
+    questions.first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Who holds Toretsk?")
+    page.goto("no-such-page/")
+    expect(questions.first).to_be_visible()
+    expect(page.get_by_text("Nearest to this address")).to_have_count(0)
+
+
+def test_without_scripts_a_missing_address_leads_to_the_sections(open_window):
+    page = open_window(java_script_enabled=False)
+    page.goto("no-such-page/")
+    page.locator("article").get_by_role("link", name="Questions").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Questions")

@@ -3,6 +3,8 @@
 import hashlib
 import os
 import shutil
+import subprocess
+import sys
 from random import Random
 
 import pytest
@@ -206,3 +208,17 @@ def test_a_dossier_without_settings_of_its_own_is_remembered_too(tmp_path, capfd
     (root / "docs/more.md").write_text("# More\n\nWords.\n")
     build(root)
     assert (root / "site/more/index.html").exists() and "more" in (root / "site/index.html").read_text("utf-8")
+
+
+def test_a_build_that_changes_nothing_says_again_what_was_remarked_and_loads_no_record(tmp_path, capfd):
+    edited, root = Edited(Random(5)), tmp_path / "root"
+    edited.write(root)
+    copy_frame(root)
+    copy_guides(root)
+    build(root)
+    first = capfd.readouterr().err
+    build(root)
+    assert "site_name" in first and capfd.readouterr().err == first
+    load = "import sys, annotated_dossier.publishing.last_build"
+    code = f"{load}; sys.exit('annotated_dossier.linking.link' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -116,7 +116,7 @@ def test_a_grade_stands_with_who_gave_it_and_why(make_dossier):
 
 def test_words_of_a_cited_sentence_in_no_quote_are_marked_and_lead_to_their_paragraph(make_dossier):
     page = pages_of(make_dossier("Kyiv denied it.", HALF_READ))["coverage/index.md"]
-    assert "1 sentence: 1 cited, 0 left out and 0 unread" in page.text
+    assert "1 sentence: 1 cited, 0 left out, none unread." in page.text
     assert "<mark>Kyiv</mark> denied it." in page.html
     assert "../sources/article/#p-1" in page.links
     assert "article" in page.read.ids

@@ -1,7 +1,10 @@
 """The front page: what is disputed, over time; what one side alone gives; and nothing twice."""
 
+import re
+from html import unescape
+
 from tests.conftest import DOSSIER
-from tests.pages.shown import pages_of
+from tests.pages.shown import pages_of, toretsk_pages
 from tests.pages.test_claims import CONTRADICTS, TWO_SIDES, WORDS, two_claims
 
 QUESTIONS = """\
@@ -48,6 +51,21 @@ def test_a_dispute_shows_what_is_said_of_another_day_and_stands_under_one_questi
     assert "The north took it" in facing and "The south holds it" in facing and "Who holds it?" in facing
     assert "Of another day The Outlet: The Outlet wrote that the town was lost." in text
     assert "lso in dispute" not in text
+
+
+def test_the_page_draws_the_question_it_begins_with_then_figures_and_says_nothing_twice():
+    page = toretsk_pages()["index.md"]
+    headings = re.findall(r"^## (.*?) \{#drawn-\d\}", page.markdown, re.MULTILINE)
+    assert [unescape(heading) for heading in headings] == [
+        "Who holds Toretsk?",
+        "What losses do the sources state?",
+        "How many people are left in the town, and how do they live?",
+    ]
+    drawn = page.markdown.split("{#drawn-1}")[1].split("{#disputes}")[0]
+    shown = page.markdown.split("{#disputes}")[1].split("{#questions}")[0]
+    disputed = set(re.findall(r'<p class="ds-statement"><a href="([^"]*)"', shown))
+    assert len(disputed) >= 2 and not all(address in drawn for address in disputed)
+    assert "Of another day" not in page.text, "what is drawn below is not listed, too"
 
 
 def test_losses_that_one_side_alone_gives_say_what_is_missing(make_dossier):

@@ -70,7 +70,7 @@ def _amount(claim: Claim, figure: Figure, dossier: Dossier) -> Amount:
         dossier.speaker_name(claim),
         measure.name.lower(),
         dossier.places[figure.area].name if figure.area else None,
-        dossier.phrases.date(time) if time else words.said_when(claim),
+        dossier.phrases.date(time) if time else dossier.phrases.gettext("said %(when)s", when=words.said_when(claim)),
         dossier.phrases.gettext("disputed by %(speakers)s", speakers=by) if (by := disputers(claim, dossier)) else None,
     )
     said = ". ".join(filter(None, (", ".join(filter(None, facts)), words.side(claim, figure))))
