@@ -93,6 +93,7 @@ def test_a_page_written_by_hand_is_escaped_like_any_other(pages):
     assert found_as["value"] == FRONT_MATTER["found_as"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sites", [True], ids=["folder"], indirect=True)
 def test_the_search_of_the_theme_gets_no_element_from_a_text(sites):
     """It shows what its index holds as HTML."""

@@ -1,10 +1,16 @@
 """A kind of record is its model and its line in the table, be it one of ours or one that a dossier declares."""
 
+import csv
+import io
 import json
 import re
+from contextlib import closing
 
+import frictionless
 import pytest
+import sqlite_utils
 from jsonschema import Draft202012Validator
+from rocrate.rocrate import ROCrate
 
 from annotated_dossier import pipeline
 from annotated_dossier.cli import main
@@ -82,7 +88,7 @@ def pages(sailing):
 
 @pytest.fixture
 def data(sailing):
-    return {output.path: output.text for output in export(sailing.dossier)}
+    return {output.path: output.content for output in export(sailing.dossier)}
 
 
 def test_its_records_may_be_written_pointed_to_and_speak(sailing):
@@ -159,6 +165,43 @@ def test_the_schema_of_the_data_holds_for_it(data):
     Draft202012Validator(schema).validate(dossier)
     dossier["kinds"]["vessels"][0]["length_m"] = "long"
     assert not Draft202012Validator(schema).is_valid(dossier)
+
+
+def test_its_records_are_a_table_that_is_described_where_all_are(data, tmp_path):
+    aurora, borealis = csv.DictReader(io.StringIO(data["data/vessels.csv"].decode(), newline=""))
+    assert aurora == {
+        "id": "aurora",
+        "page": "/vessels/aurora/",
+        "name": "Aurora",
+        "names": "Аврора",
+        "summary": "A ferry on the lake.",
+        "length_m": "1234.5",
+        "launched": "1987-05",
+        "launched_earliest": "1987-05-01",
+        "launched_latest": "1987-05-31",
+        "home_port": "toretsk",
+        "sisters": "borealis",
+        "register": "https://example.org/?a=b&c=d",
+        "copy": "A <script> or [link](javascript:x).",
+    }
+    assert not any(value for name, value in borealis.items() if name not in ("id", "page", "name"))
+    assert "data/laws.csv" not in data
+    for path, content in data.items():
+        if path.count("/") == 1:
+            (tmp_path / path.rpartition("/")[2]).write_bytes(content)
+    report = frictionless.validate(tmp_path / "datapackage.json")
+    assert report.flatten(["type", "note"]) == [] and "vessels" in {task.name for task in report.tasks}
+    described = ROCrate(tmp_path).dereference("vessels.csv")
+    assert described["description"] == "{Ships} and boats, by what they are."
+    with closing(sqlite_utils.Database(tmp_path / "dossier.sqlite")) as found:
+        assert [row["length_m"] for row in found["vessels"].rows] == [1234.5, None]
+    assert "vessels" in json.loads(data["data/datasette.json"])["databases"]["dossier"]["tables"]
+
+
+def test_its_table_is_on_the_page_of_data_whatever_its_columns_are_called(make_dossier):
+    root = make_dossier("The Aurora denied it.", RECORDS, dossier=SAILING.replace("in metres", "%(num)s 100%"))
+    page = next(page for page in render(pipeline.check(root).dossier) if page.path == "data/index.md").to_markdown()
+    assert 'href="vessels.csv"' in page and "<td>Length %(num)s 100%</td>" in page
 
 
 def test_the_schema_for_editors_knows_its_fields(root, capsys):

@@ -44,7 +44,7 @@ def export(dossier: Dossier, tables: Mapping[str, Table]) -> bytes:
         for name, table in tables.items():
             database.execute(_creating(name, table))
             marks = ", ".join("?" * len(table.columns))
-            database.executemany(f"INSERT INTO {name} VALUES ({marks})", _rows(table, dossier))
+            database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({marks})", _rows(table, dossier))
         database.executescript(_SEARCH)
         database.commit()
         database.execute("VACUUM")
@@ -71,12 +71,12 @@ def metadata(dossier: Dossier, tables: Mapping[str, Table]) -> str:
 
 
 def _creating(name: str, table: Table) -> str:
-    """The statement that makes a table. Its names are ours, those of the columns too."""
+    """The statement that makes a table. Its names hold small letters, digits, hyphens and underscores alone."""
     columns = [f"{_quoted(column.name)} {_type(column)}" for column in table.columns]
     keys = [f"PRIMARY KEY ({_listed(table.key)})"]
     points = (column.name for column in table.columns if column.is_claim)
     keys += [f"FOREIGN KEY ({_quoted(name)}) REFERENCES {_SEARCHED} (id)" for name in points]
-    return f"CREATE TABLE {name} ({', '.join([*columns, *keys])})"
+    return f"CREATE TABLE {_quoted(name)} ({', '.join([*columns, *keys])})"
 
 
 def _type(column: Column) -> str:

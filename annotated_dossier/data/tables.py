@@ -19,10 +19,10 @@ from annotated_dossier.model import Claim, Figure, Relation
 from annotated_dossier.phrases import N_
 
 
-def _dated(name: str, says: str) -> tuple[Column, ...]:
+def dated(name: str, says: str, is_required: bool = False) -> tuple[Column, ...]:
     """The columns of a date: as it is recorded, and the days it may mean."""
     return (
-        Column(name, says),
+        Column(name, says, is_required=is_required),
         Column(f"{name}_earliest", "The first day that it may mean; empty where it is open.", pattern=DAY),
         Column(f"{name}_latest", "The last day that it may mean; empty where it is open.", pattern=DAY),
     )
@@ -63,11 +63,11 @@ def _statements(dossier: Dossier) -> Iterator[Row]:
             "topic": claim.topic,
             "about": _ids(claim.about),
             "questions": _ids(answer.question for answer in claim.answers),
-            **_days("asserted", claim.asserted),
+            **days_of("asserted", claim.asserted),
             "asserted_inferred": claim.asserted_basis is not None,
-            **_days("concerns", claim.concerns),
+            **days_of("concerns", claim.concerns),
             "concerns_inferred": claim.concerns_basis is not None,
-            **_days("published", source.published),
+            **days_of("published", source.published),
             "published_inferred": source.published_basis is not None,
             **_stood(claim, dossier),
         }
@@ -91,11 +91,11 @@ STATEMENTS = Table(
         Column("topic", "Id of its topic.", is_required=True),
         Column("about", "Ids of what it concerns.", is_required=True),
         Column("questions", "Ids of the questions it answers."),
-        *_dated("asserted", "When it was said; empty where no more is known than the day of publication (EDTF)."),
+        *dated("asserted", "When it was said; empty where no more is known than the day of publication (EDTF)."),
         Column("asserted_inferred", "Whether an editor inferred that.", "boolean"),
-        *_dated("concerns", "The time it speaks of (EDTF)."),
+        *dated("concerns", "The time it speaks of (EDTF)."),
         Column("concerns_inferred", "Whether an editor inferred that.", "boolean"),
-        *_dated("published", "When its first source was published (EDTF)."),
+        *dated("published", "When its first source was published (EDTF)."),
         Column("published_inferred", "Whether an editor inferred that.", "boolean"),
         *_STOOD,
     ),
@@ -128,8 +128,8 @@ def _figure(claim: Claim, figure: Figure, dossier: Dossier) -> Mapping[str, Valu
         "of": figure.of,
         "of_parties": _ids(parties_counted(claim, figure, dossier)),
         "area": figure.area,
-        **_days("period", figure.period),
-        **_days("as_of", figure.as_of),
+        **days_of("period", figure.period),
+        **days_of("as_of", figure.as_of),
         "dates_inferred": figure.dates_basis is not None,
         "part_of": figure.part_of,
     }
@@ -159,8 +159,8 @@ FIGURES = Table(
         Column("of", "Id of the unit or organisation whose losses it counts."),
         Column("of_parties", "Ids of the parties that it may be about: a side may speak of the other."),
         Column("area", "Id of the place it speaks of."),
-        *_dated("period", "The time it was counted over (EDTF)."),
-        *_dated("as_of", "The moment it describes (EDTF)."),
+        *dated("period", "The time it was counted over (EDTF)."),
+        *dated("as_of", "The moment it describes (EDTF)."),
         Column("dates_inferred", "Whether an editor inferred period or moment.", "boolean"),
         Column("part_of", "Id of the claim whose figure is the whole.", is_claim=True),
         *_STOOD,
@@ -235,7 +235,7 @@ def _stood(claim: Claim, dossier: Dossier) -> Mapping[str, Value]:
     }
 
 
-def _days(name: str, date: str | None) -> Mapping[str, Value]:
+def days_of(name: str, date: str | None) -> Mapping[str, Value]:
     found = days(date) if date else {}
     return {name: date, f"{name}_earliest": found.get("earliest"), f"{name}_latest": found.get("latest")}
 

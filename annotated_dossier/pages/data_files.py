@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from annotated_dossier import urls
-from annotated_dossier.data import EXPORTS
-from annotated_dossier.data.table import ESCAPED, Column
-from annotated_dossier.data.tables import TABLES
+from annotated_dossier.data import exports_of, tables_of
+from annotated_dossier.data.table import ESCAPED, Table
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages.page import Page, Planned, make_page
 
@@ -27,12 +26,21 @@ class ListedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedColumn:
+    """A column: its name, the type of its values, and what it holds."""
+
+    name: str
+    type: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListedTable:
     """A table: its name, that of its file, and its columns."""
 
     name: str
     file: str
-    columns: tuple[Column, ...]
+    columns: tuple[ListedColumn, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def pages(dossier: Dossier) -> Iterator[Planned]:
 
 
 def _page(dossier: Dossier) -> Page:
-    say = dossier.phrases
+    say, files = dossier.phrases, exports_of(dossier)
     return make_page(
         dossier,
         urls.index_address(KIND),
@@ -61,12 +69,18 @@ def _page(dossier: Dossier) -> Page:
             "Every statement, figure, relation and place of this dossier as files for other programs, column by column."
         ),
         kind=KIND,
-        files=[ListedFile(path.rpartition("/")[2], path, say.gettext(file.says)) for path, file in EXPORTS.items()],
-        tables=[ListedTable(name, f"{name}.csv", table.columns) for name, table in TABLES.items()],
+        files=[ListedFile(path.rpartition("/")[2], path, say.raw(file.says)) for path, file in files.items()],
+        tables=[_table(name, table, dossier) for name, table in tables_of(dossier).items()],
         escaped=say.gettext(ESCAPED),
         examples=[_chart(dossier), _rivals(dossier)],
         is_published=dossier.site_url is not None,
     )
+
+
+def _table(name: str, table: Table, dossier: Dossier) -> ListedTable:
+    say = dossier.phrases.raw  # what a dossier says of its own columns is no message
+    columns = (ListedColumn(column.name, column.type, say(column.says)) for column in table.columns)
+    return ListedTable(name, f"{name}.csv", tuple(columns))
 
 
 def _chart(dossier: Dossier) -> Example:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from annotated_dossier import urls
-from annotated_dossier.data import EXPORTS
+from annotated_dossier.data import exports_of
 from annotated_dossier.data.citations.kinds_of_work import KINDS_OF_WORK
 from annotated_dossier.data.common import present
 from annotated_dossier.linking.link import Dossier
@@ -56,7 +56,8 @@ class Describer:
     def _dossier_as_data(self) -> Node:
         """The whole dossier, with its data files."""
         record = self._dossier.record
-        files = [{"@type": "DataDownload", **self._file(path, file.media_type)} for path, file in EXPORTS.items()]
+        exports = exports_of(self._dossier).items()
+        files = [{"@type": "DataDownload", **self._file(path, file.media_type)} for path, file in exports]
         policy = record.corrections_policy
         return {
             **self._work(),

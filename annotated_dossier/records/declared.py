@@ -24,7 +24,8 @@ from annotated_dossier.yamlio.places import Document
 _FIELD = re.compile(r"[a-z]+(_[a-z]+)*")
 # What each published record has beside its fields.
 _BESIDE_FIELDS = frozenset({"page", "url"})
-_DAYS = "_days"
+# Behind the name of a field: what is published of the days that a date may mean.
+_DAYS = ("days", "earliest", "latest")
 
 
 class Declared(NamedTuple):
@@ -111,8 +112,9 @@ def _wrong_name(name: str, fields: Mapping[str, DeclaredField]) -> tuple[str, st
     every_record = {field.alias or attribute for attribute, field in Named.model_fields.items()}
     if name in every_record | _BESIDE_FIELDS:
         return f"Every record has `{name}` already.", "Use that one, or choose another name."
-    if name.endswith(_DAYS) and name.removesuffix(_DAYS) in fields:
-        return f"The days of `{name.removesuffix(_DAYS)}` are published as `{name}`.", "Choose another name."
+    stem, _, last = name.rpartition("_")
+    if last in _DAYS and stem in fields:
+        return f"The days of `{stem}` are published as `{name}`.", "Choose another name."
     if not _FIELD.fullmatch(name):
         return f"No field can be called `{name[:MAX_ID]}`.", "Write small letters a–z, words joined by `_`: home_port."
     return None

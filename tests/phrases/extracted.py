@@ -31,7 +31,7 @@ msgstr ""
 
 """
 # `say` is what the theme says its words with. What tables and data files say of themselves is shown on their page.
-KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2), "say": None, "Column": (2,), "_dated": (2,), "DataFile": (3,)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2), "say": None, "Column": (2,), "dated": (2,), "DataFile": (3,)}
 
 
 def messages():
