@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from threading import Lock
@@ -38,7 +39,8 @@ def among_cores(function: Callable[[Item], Result], items: Sequence[Item]) -> It
         return
     global _work  # the copies find it there: neither function nor items have to be such as `pickle` takes
     _work = (function, items)
-    with IMPORTING:
+    with IMPORTING, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of threads: the one there may be only draws the progress
         processes = ProcessPoolExecutor(cores, multiprocessing.get_context("fork"))
         results = processes.map(_done, range(len(items)), chunksize=max(1, len(items) // (cores * _PIECES)))
     with processes:

@@ -204,7 +204,10 @@ MADE = ("data/claims.bib", "data/claims.csl.json", "data/claims.ris", "claims/a/
 
 @pytest.mark.parametrize(
     ("recorded", "site"),
-    [(None, "https://example.org/there/"), ("https://example.org/record", "https://example.org/record/")],
+    [
+        pytest.param(None, "https://example.org/there/", marks=pytest.mark.long),
+        ("https://example.org/record", "https://example.org/record/"),
+    ],
 )
 def test_where_the_site_will_stand_is_followed_by_all_that_gives_its_address(
     make_dossier, run, monkeypatch, recorded, site

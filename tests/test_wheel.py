@@ -49,6 +49,7 @@ def test_the_installed_program_lays_the_handbook(installed, tmp_path):
     assert (tmp_path / "handbook-site/tutorial/index.html").is_file()
 
 
+@pytest.mark.long
 def test_the_installed_program_explains_a_code_with_its_example(installed, tmp_path):
     environment = os.environ | {"PYTHONPATH": str(installed)}
     command = [sys.executable, "-c", RUN, "explain", "unknown-reference"]

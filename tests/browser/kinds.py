@@ -37,8 +37,19 @@ KINDS = {
     "source": "sources/moscow-times-2025-02-07/",
 }
 
-# Made by the same template as another kind: what a template decides is tested with them in `make test-long` alone.
+# Made by the same template as another kind, or of parts that other kinds have too: what a template decides is tested with
+# them in `make test-long` alone.
 _ALIKE = {
+    "method",
+    "for editors",
+    "coverage",
+    "changes",
+    "corrections",
+    "about",
+    "data",
+    "questions",
+    "sources",
+    "card on another site",
     "what has moved",
     "what has moved, of languages",
     "what has moved, of problems",

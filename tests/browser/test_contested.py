@@ -1,9 +1,12 @@
 """In no page as it is published does a contested statement, its words or its figure stand without a rival's speaker."""
 
+import pytest
+
 from tests.contested import Scan
 from tests.pages.shown import toretsk
 
 
+@pytest.mark.long
 def test_no_contested_value_stands_alone_in_the_published_site(site):
     scan = Scan(toretsk())
     pages = {

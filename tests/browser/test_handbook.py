@@ -21,7 +21,7 @@ def handbook(made_once):
         "tutorial/",
         pytest.param("how-to/state-figures/", marks=pytest.mark.long),
         pytest.param("reference/commands/", marks=pytest.mark.long),
-        "reference/fields/",
+        pytest.param("reference/fields/", marks=pytest.mark.long),
         pytest.param("reference/languages/", marks=pytest.mark.long),
     ],
 )

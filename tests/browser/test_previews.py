@@ -158,7 +158,7 @@ def test_a_preview_goes_when_its_link_is_left(window, reach):
     expect(preview(window)).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_in_an_open_preview(open_window, scheme):
     page = open_window(color_scheme=scheme)
     page.goto("")

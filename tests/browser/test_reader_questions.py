@@ -10,6 +10,7 @@ from tests.frame import PROJECT
 
 QUESTIONS = yaml.safe_load(Path(__file__).with_name("reader_questions.yaml").read_text(encoding="utf-8"))
 SCREEN_AND_A_HALF = 1350
+ONE_IN = 3  # are asked in every run
 
 
 def test_there_are_thirty():
@@ -41,7 +42,13 @@ def led_to(page):
     )
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=[question["asks"] for question in QUESTIONS])
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(question, id=question["asks"], marks=pytest.mark.long if number % ONE_IN else ())
+        for number, question in enumerate(QUESTIONS)
+    ],
+)
 def test_a_question_is_answered_at_once(page, root, led_to, question):
     if question["page"]:
         assert root + question["page"] in led_to, "no link of the home page leads there"

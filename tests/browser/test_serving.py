@@ -104,6 +104,7 @@ def test_an_edit_is_seen_without_reloading_and_a_problem_where_it_belongs_until_
     assert page.wrongs == []
 
 
+@pytest.mark.long
 def test_it_begins_with_errors_and_becomes_the_site_by_itself(root, serve, page):
     records = root / "dossier/records.yaml"
     save(records, "claims:", "<b>claims:")

@@ -74,7 +74,7 @@ def test_a_draft_counts_in_no_coverage_link_lock_page_or_data(make_dossier):
     made = [
         (
             [page.to_markdown() for page in render(checked.dossier)],
-            list(export(checked.dossier)),
+            {output.path: output.content for output in export(checked.dossier)},
             anchors.to_text(anchors.lock_of(checked.dossier)),
             [article.sentences for article in checked.dossier.articles.values()],
         )

@@ -155,6 +155,7 @@ def test_a_build_of_what_has_not_changed_tells_its_warnings_again(tmp_path, capf
     assert told[1] == told[2]
 
 
+@pytest.mark.long
 def test_nothing_is_written_through_a_link(tmp_path, capfd):
     edited, root = Edited(Random(5)), tmp_path / "root"
     begin(root, edited)
@@ -195,6 +196,7 @@ def test_what_is_kept_is_not_used_where_what_passes_is_published(tmp_path, monke
     assert contents(root / common.CACHE) == kept
 
 
+@pytest.mark.long
 def test_a_dossier_without_settings_of_its_own_is_remembered_too(tmp_path, capfd):
     edited, root = Edited(Random(5)), tmp_path / "root"
     edited.write(root)

@@ -36,7 +36,7 @@ class Page(HTMLParser):
         return [found for name, found in self.elements if name == tag and attributes.items() <= found.items()]
 
 
-@pytest.fixture(scope="module", params=["server", "folder"])
+@pytest.fixture(scope="module", params=["server", pytest.param("folder", marks=pytest.mark.long)])
 def built(request, tmp_path_factory):
     """The site of a dossier that was published twice, made in both ways where it is read from a server."""
     root = tmp_path_factory.mktemp(request.param)

@@ -54,6 +54,7 @@ def test_a_sitemap_is_extended_only_if_each_page_stands_in_it_alike():
 
 
 @pytest.mark.parametrize("address", [pytest.param(None, marks=pytest.mark.long), "https://example.org/it's/"])
+@pytest.mark.long
 def test_what_a_page_by_hand_leads_to_is_looked_at(project, address):
     links = (
         "\n[a](claims/index.md) [b](places/index.md#places) [c](data/dossier.json) [d]\n\n[d]: units/index.md#units\n"
@@ -65,6 +66,7 @@ def test_what_a_page_by_hand_leads_to_is_looked_at(project, address):
     assert (project / "site/by-hand/a picture.svg").exists()
 
 
+@pytest.mark.long
 def test_a_warning_about_a_page_by_hand_ends_the_build(project):
     append(
         project / "docs/method.md", "\n[a](claims/gone.md) [b](claims/index.md#gone) [c](/claims/) [d](claims/gone)\n"
@@ -80,7 +82,12 @@ def test_a_warning_about_a_page_by_hand_ends_the_build(project):
 @pytest.mark.parametrize(
     ("template", "text", "why"),
     [
-        ("navigation", "{{ page.toc | map(attribute='title') | join | upper }}", "in a way that is not known"),
+        pytest.param(
+            "navigation",
+            "{{ page.toc | map(attribute='title') | join | upper }}",
+            "in a way that is not known",
+            marks=pytest.mark.long,
+        ),
         ("content", "{{ page.content }}{{ page.content | length }}", "MkDocs makes another page"),
     ],
 )
@@ -95,7 +102,7 @@ def test_where_the_theme_shows_more_of_a_page_mkdocs_makes_them_all(project, tem
     "path",
     [
         "404.html",
-        "_headers",
+        pytest.param("_headers", marks=pytest.mark.long),
         pytest.param("assets/styles/layers.css", marks=pytest.mark.long),
         pytest.param("method/index.html", marks=pytest.mark.long),
     ],

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from annotated_dossier import cli, pipeline
+from annotated_dossier.pages.pictured.shared import shared as pictures_of
 from annotated_dossier.pictures.shared import HEIGHT, WIDTH, neutral
 from annotated_dossier.publishing import shared_pictures as bitmaps
 from annotated_dossier.publishing.shared_pictures import kept_pictures, png, shared_pictures
@@ -31,7 +32,7 @@ def test_the_one_of_the_theme_is_as_it_is_drawn():
 
 def test_each_is_small_and_of_the_size_that_pages_say():
     dossier = pipeline.check(TORETSK, site_url=SITE).dossier
-    wordiest = sorted(bitmaps.pictures_of(dossier), key=lambda picture: len(picture[1].text))[-3:]
+    wordiest = sorted(pictures_of(dossier), key=lambda picture: len(picture[1].text))[-3:]
     for _, said in wordiest:
         drawn = png(str(bitmaps.shared(said)))
         assert len(drawn) <= MOST_BYTES

@@ -60,6 +60,7 @@ def run_action(tmp_path):
 
 
 @needs_bash
+@pytest.mark.long
 def test_the_action_shows_a_wrong_quote_beside_it_and_runs_nothing_that_it_checks(tmp_path, run_action):
     folder = tmp_path / "work tree"
     for name in ("annotated_dossier/__init__.py", "annotated_dossier/__main__.py", "rapidfuzz.py", "pip/__main__.py"):
