@@ -17,11 +17,15 @@ from annotated_dossier.pages.found import question_found
 from annotated_dossier.pages.links import RecordLink, link_to
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.pictured.amounts import figures_of
+from annotated_dossier.pages.pictured.answered import stands_for
 from annotated_dossier.pages.pictured.arguments import argument
 from annotated_dossier.pages.rivals import Disputing, Rival, against, rivals
 from annotated_dossier.pages.speakers import Heard, heard
 from annotated_dossier.pages.wording import wording
 from annotated_dossier.text import edtf
+
+# Fewer figures are read faster among the positions they belong to.
+FEWEST_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,12 @@ def _page(question: Question, dossier: Dossier) -> Page:
     count = count_of(question, dossier)
     say = dossier.phrases
     here = {claim.id for claim in claims}
+    figures = list(figures_of(question, dossier))
+    first = [
+        drawing
+        for drawing in figures
+        if not taken or (len(drawing.rows) >= FEWEST_FIRST and stands_for(drawing, question, dossier))
+    ]
     columns = days(taken.values(), dossier)
     return make_page(
         dossier,
@@ -120,7 +130,8 @@ def _page(question: Question, dossier: Dossier) -> Page:
         citing=citing(question, dossier),
         count=count,
         about=[link_to(dossier.find(target), dossier) for target in question.about],
-        drawn=list(figures_of(question, dossier)),
+        drawn_first=first,
+        drawn=[drawing for drawing in figures if drawing not in first],
         is_any_disputed=any(dossier.rivals(claim) for claim in taken.values()),
         is_by_day=all(edtf.is_day(said_on(claim, dossier)) for claim in claims),
         days=[(day.date, any(map(wording(dossier).is_day_inferred, day.claims))) for day in columns],

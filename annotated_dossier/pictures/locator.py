@@ -80,11 +80,13 @@ def _clipped(drawn: Markup, width: float, height: float) -> Markup:
 
 
 def _rings(chart: Chart, step: float, legend: Legend, bounds: Box) -> Markup:
-    """Circles of round distances around the place, each with its kilometres where it crosses the meridian."""
-    reach = math.hypot(bounds.right, bounds.bottom) / chart.per_metre / 1_000
+    """Circles of round distances around the place, each with its kilometres where it crosses the meridian. One of which
+    no more than corners would be seen is left out."""
     drawn = []
-    for count in range(1, min(math.ceil(reach / step), 2 * _RINGS) + 1):
+    for count in range(1, 2 * _RINGS + 1):
         radius = count * step * 1_000 * chart.per_metre
+        if radius > max(chart.y0, bounds.bottom - chart.y0):
+            break
         drawn.append(element("circle", cx=chart.x0, cy=chart.y0, r=radius, class_="ds-p-distance"))
         if chart.y0 + radius < bounds.bottom - 4:
             drawn.append(text(chart.x0, chart.y0 + radius - 3, legend.km(step * count), "ds-p-note", "middle"))

@@ -13,6 +13,7 @@ from annotated_dossier.pictures.svg import Picture, element, line, link, text
 
 _NAME, _NOTE, _LINE = 18, 16, 14
 _BAR, _GAP = 16, 26
+_NAMED = "ds-p-name ds-p-strong"
 # Between those who share a bar, so that nobody's words run into another's.
 _BETWEEN = 3.0
 
@@ -57,8 +58,10 @@ def shares(bars: Sequence[Bar], width: int) -> Picture:
     scale = Scale(0, longest or 1, 0, width - gaps)
     drawn, y = list[Markup](), 0.0
     for bar in bars:
-        y += _NAME
-        drawn.append(link(bar.address, f"{bar.name}: {bar.note}", text(0, y - 4, bar.name, "ds-p-name ds-p-strong")))
+        name = lettering.wrapped(bar.name, width, is_strong=True)
+        lines = (text(0, y + _NAME * place - 4, words, _NAMED) for place, words in enumerate(name, 1))
+        drawn.append(link(bar.address, f"{bar.name}: {bar.note}", *lines))
+        y += _NAME * len(name)
         for words in lettering.wrapped(bar.note, width, lettering.SMALL):
             y += _NOTE
             drawn.append(text(0, y - 4, words, "ds-p-note"))

@@ -56,6 +56,29 @@ def test_no_text_of_a_picture_covers_another(window, kind):
         assert window.evaluate(COVERED) == [], width
 
 
+# Texts below a size, in pixels, by the class that they stand in; numbers of notes and the letters of pictures aside.
+SMALL = """least => [...document.querySelectorAll("article *")].filter(element => element.getClientRects().length
+    && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+    && !element.closest("svg, sup") && parseFloat(getComputedStyle(element).fontSize) < least)
+    .map(element => element.closest("[class]").className)"""
+# Texts of links, each with how often it stands on the page, if that is more often than `most`.
+REPEATED = """most => {
+    const texts = [...document.querySelectorAll("article a[href]:not(.headerlink, svg a)")]
+        .map(link => link.getAttribute("aria-label") ?? link.textContent)
+    return [...new Set(texts)].filter(text => texts.filter(other => other === text).length > most)
+}"""
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+def test_nothing_is_set_smaller_than_is_read_with_ease_and_no_link_thirty_times(window, kind):
+    window.goto(KINDS[kind])
+    window.evaluate(UNFOLD)
+    for width in (1280, 390):
+        window.set_viewport_size({"width": width, "height": 900})
+        assert window.evaluate(SMALL, 12) == [], width
+    assert window.evaluate(REPEATED, 12) == []
+
+
 def test_without_scripts_words_are_lit_and_their_note_is_open_and_each_other_can_be(open_window):
     page = open_window(java_script_enabled=False)
     page.goto(f"{SOURCE}#ministry-announces-capture")

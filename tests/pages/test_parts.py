@@ -334,6 +334,6 @@ def test_the_frame_of_the_site_takes_no_more_than_is_reckoned_with(root, dossier
     made = site.render(root, root / "site", pages=pages, site_url=address, compares=True)
     assert made == site.Rendered()  # the fast way makes the same parts
     sizes = {page.address: (root / "site" / page.address / "index.html").stat().st_size for page in pages}
-    drawn = {page.address for page in pages if 'class="ds-picture"' in page.to_markdown()}
+    drawn = {page.address for page in pages if 'class="ds-picture' in page.to_markdown()}
     larger = {address for address, size in sizes.items() if size > most_bytes}
     assert larger <= drawn and all(sizes[address] <= MOST_BYTES for address in drawn)

@@ -31,9 +31,11 @@ def drawn_answers(leading: Question | None, dossier: Dossier) -> Iterator[DrawnA
     One of which half was drawn above is left out.
     """
     above: set[str] = set()
+    seen: set[str] = set()
     for question, drawing in _drawings(leading, dossier):
         drawn = drawn_in(drawing) if drawing else set()
-        if drawing and 2 * len(drawn - above) > len(drawn):
+        if drawing and question.id not in seen and 2 * len(drawn - above) > len(drawn):
+            seen.add(question.id)
             above |= drawn
             yield DrawnAnswers(link_to(question, dossier), drawing, len(dossier.answers_to.get(question.id, ())))
 
@@ -42,11 +44,15 @@ def _drawings(leading: Question | None, dossier: Dossier) -> Iterator[tuple[Ques
     if leading:
         yield leading, by_position(leading, dossier)
     for question in dossier.questions.values():
-        fewest = len(dossier.answers_to.get(question.id, ())) * _SHARE_OF_FIGURES
-        strips = (drawing for drawing in figures_of(question, dossier) if len(drawn_in(drawing)) >= fewest)
+        strips = (drawing for drawing in figures_of(question, dossier) if stands_for(drawing, question, dossier))
         yield question, next(strips, None)
     for question in dossier.questions.values():
         yield question, by_position(question, dossier)
+
+
+def stands_for(drawing: Drawing, question: Question, dossier: Dossier) -> bool:
+    """Whether so many of a question's answers are in a drawing of figures that it may come first."""
+    return len(drawn_in(drawing)) >= len(dossier.answers_to.get(question.id, ())) * _SHARE_OF_FIGURES
 
 
 def drawn_in(drawing: Drawing) -> set[str]:
