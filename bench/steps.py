@@ -17,7 +17,7 @@ BUNDLE = "site/pagefind"
 # What stays when all that was made of a dossier is removed.
 _BY_HAND = {"dossier", "seeds", "mkdocs.yml", "annotated_dossier", "anchors.lock"}
 # What a build tells MkDocs about the site it makes.
-_SETTINGS = {"READ_FROM": "server", "THEME_SEARCH": "false", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+_SETTINGS = {"READ_FROM": "server", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Whatever a record, a setting or a front matter says, a page shows it, and nothing else becomes of it."""
 
 import html
-import json
 
 import pytest
 from mkdocs.utils.meta import get_data
@@ -91,16 +90,6 @@ def test_a_page_written_by_hand_is_escaped_like_any_other(pages):
     assert ("meta", {"name": "author", "content": FRONT_MATTER["author"]}) in parts
     [found_as] = [part[1] for part in parts if part[0] == "data" and "kind" in part[1].get("data-pagefind-filter", "")]
     assert found_as["value"] == FRONT_MATTER["found_as"]
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("sites", [True], ids=["folder"], indirect=True)
-def test_the_search_of_the_theme_gets_no_element_from_a_text(sites):
-    """It shows what its index holds as HTML."""
-    indexes = [(site / "search/search_index.json").read_text(encoding="utf-8") for site in sites]
-    ours, theirs = (json.loads(index)["docs"] for index in indexes)
-    for one, other in zip(ours, theirs, strict=True):
-        assert [differences(one[field], other[field]) for field in ("title", "text")] == [[], []]
 
 
 @pytest.mark.parametrize(

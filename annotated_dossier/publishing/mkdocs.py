@@ -75,7 +75,6 @@ class MkDocs:
         return os.environ | {
             "READ_FROM": self.read_from,
             "SITE_URL": self.site_url or "",
-            "THEME_SEARCH": "false" if self.read_from == "server" else "true",
             # Zero is gzip's "no time stamp": the day of a build must not show in the site.
             "SOURCE_DATE_EPOCH": "0",
             "NO_MKDOCS_2_WARNING": "1",

@@ -7,21 +7,27 @@ import posixpath
 import re
 from pathlib import Path
 
-from annotated_dossier.urls import page_of
+from annotated_dossier.publishing import folder_search
+from annotated_dossier.urls import SEARCH_LIST, page_of
 
 INDEX = "index.html"
+_INDEX_OF_MATERIAL = "search/search_index.json"
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref="|<meta http-equiv="refresh" content="0; url=)([^"#?:]+)(?=["#?])')
 
 
 def adapt(site_dir: Path) -> None:
-    """Let every link in `site_dir` name a file, and lay Material's search index where a page from a folder may read it.
+    """Let every link in `site_dir` name a file, and lay the search where a page from a folder may read it.
 
-    The site was rendered with Material's search. Its page for missing addresses goes: only a server shows it.
+    That is the search of a dossier or, where the site was rendered with it, Material's. The page for missing addresses
+    goes: only a server shows it.
     """
     (site_dir / "404.html").unlink(missing_ok=True)
+    if (site_dir / SEARCH_LIST).is_file():
+        folder_search.lay(site_dir, file_of)
     for page in site_dir.rglob("*.html"):
         page.write_bytes(link_to_files(page.read_bytes().decode("utf-8")).encode("utf-8"))
-    _lay_index(site_dir / "search")
+    if (site_dir / _INDEX_OF_MATERIAL).is_file():
+        _lay_index(site_dir / _INDEX_OF_MATERIAL)
 
 
 def link_to_files(html: str) -> str:
@@ -35,9 +41,8 @@ def file_of(path: str) -> str:
     return posixpath.join(path, INDEX) if is_folder else path
 
 
-def _lay_index(folder: Path) -> None:
+def _lay_index(place: Path) -> None:
     """Write the index as a script as well, which sets the variable that Material reads; pages may load scripts only."""
-    place = folder / "search_index.json"
     index = json.loads(place.read_bytes())
     index["docs"] = _without_lists(index["docs"])
     for entry in index["docs"]:

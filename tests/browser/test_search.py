@@ -234,32 +234,64 @@ def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(window):
         assert window.locator("[data-search]").evaluate("dialog => dialog.scrollWidth") <= width
 
 
-def test_from_a_folder_the_search_finds_a_name_in_any_alphabet(browser, made_once):
+@pytest.fixture
+def from_folder(browser, made_once):
+    """A page of the site that is opened from a folder; what it asks for lies there, and nothing goes wrong."""
     folder = made_once("offline", partial(build, is_offline=True)) / "site-offline"
     page = browser.new_page()
     requests, errors = [], []
     page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: message.type == "error" and errors.append(message.text))
     page.goto((folder / "index.html").as_uri())
+    yield page
+    page.close()
+    assert errors == []
+    assert all(address.startswith((folder.as_uri(), "data:")) for address in requests)
+
+
+def ask(page, words):
+    """Type a query in the dialog, open or not; what is found."""
+    expect(page.locator("[data-search-open]")).to_have_attribute("role", "button")  # the script has run
+    if not page.locator("[data-search]").is_visible():
+        page.keyboard.press("/")
+    page.locator("[name=q]").fill(words)
+    expect(page).to_have_url(re.compile(r"\?q="))
+    return cards(page)
+
+
+def test_from_a_folder_the_search_answers_as_on_a_server(from_folder):
+    page = from_folder
     page.locator('article a[href*="questions/"]').first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.keyboard.press("/")
-    query = page.locator("[name=query]")
-    for words, place in (
-        ("Дзержинск", "toretsk"),
-        ("Часів Яр", "chasiv-yar"),
-        ("дзержи", "toretsk"),
-        ("Konstantinovka", "kostyantynivka"),
-        ("Торецьк,", "toretsk"),
+    for words, first in (
+        ("who controls Toretsk", "Who holds Toretsk?"),
+        ("Дзержинск", "Toretsk"),
+        ("Часів Яр", "Chasiv Yar"),
+        ("Торецьк,", "Toretsk"),
+        ("body count", "What losses do the sources state?"),
+        ("Konstantinovka", "Kostyantynivka"),
     ):
-        query.fill(words)
-        # Material listens for keys, which no text from outside the keyboard's layout sends.
-        query.dispatch_event("keyup")
-        found = page.locator(f".md-search-result__item a[href*='places/{place}/index.html']").first
-        expect(found).to_be_visible()
-    found.click()
-    page.wait_for_url(f"{(folder / 'places' / place / 'index.html').as_uri()}**")
+        expect(ask(page, words).first.locator(".ds-statement")).to_have_text(first)
+    cards(page).first.locator("a").first.click()
+    page.wait_for_url("**/places/kostyantynivka/index.html")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert errors == []
-    assert all(address.startswith(("file:", "data:", "about:")) for address in requests)
-    page.close()
+
+
+def test_from_a_folder_words_of_an_article_are_found_with_who_says_otherwise(from_folder):
+    page = from_folder
+    passages = page.locator("[data-search-pages] .ds-search-passages")
+    ask(page, '"Kyiv denied Russia had full control"')
+    expect(passages.first).to_contain_text("Kyiv denied Russia had full control")
+    expect(passages.first.locator(".ds-rivals").first).to_contain_text("Russian Defense Ministry (Russia)")
+    passages.first.locator("a").first.click()
+    expect(page.locator(":target")).to_contain_text("Kyiv denied Russia had full control")
+
+
+def test_from_a_folder_results_are_narrowed_and_ordered(from_folder):
+    page = from_folder
+    expect(ask(page, "Toretsk").first).to_be_visible()
+    only(page, "kind", "Sources")
+    page.locator("[name=order]").select_option("asc")
+    expect(page.locator("[data-search-status]")).to_have_text(re.compile("^2 pages"))
+    expect(cards(page).first).to_contain_text("February 2025")

@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from annotated_dossier.publishing.offline import adapt, file_of, link_to_files
+from tests.frame import PROJECT
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,57 @@ def test_the_index_is_a_script_that_leads_to_files_and_not_to_lists(site):
         "method/index.html",
     ]
     assert index["docs"][0]["text"] == "Дзержинск"
+
+
+NAMED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
+
+
+def test_no_two_modules_of_the_search_have_a_name_in_common():
+    """They become one script for the site in a folder."""
+    modules = sorted((PROJECT / "annotated_dossier/theme/assets").glob("search*.js"))
+    named = Counter(name for path in modules for name in set(NAMED.findall(path.read_text("utf-8"))))
+    assert {name for name, count in named.items() if count > 1} == {
+        "data",
+        "findIndex",
+    }  # search-folder.js has them too
+
+
+PAGE = """\
+<html><body><h1 id="t">A <b>ti</b>tle<a class="headerlink" href="#t">¶</a></h1><p>not searched</p>
+<section data-pagefind-body><p id="p-1">one two<a data-search-exclude>9</a></p><p id="p-2">th<em id="e">ree</em> four</p>
+<div data-pagefind-ignore="all"><p>no</p></div></section>
+<div hidden data-pagefind-body><data value="ꙮ" data-pagefind-index-attrs="value"></data>
+<data value="Name" data-pagefind-meta="name[value]" data-pagefind-index-attrs=value></data>
+<data value="claims/x/" data-pagefind-meta="rival_page[value]"></data>
+<data value="Places" data-pagefind-filter="kind[value]"></data>
+<data value="2025-02-07" data-pagefind-sort="day[value]"></data></div></body></html>
+"""
+
+
+def test_of_a_page_is_read_what_pagefind_would_read(tmp_path):
+    write(tmp_path / "a/index.html", PAGE)
+    write(tmp_path / "b/index.html", "<h1>B</h1><p>Not to be found.</p>")
+    write(tmp_path / "data/search.json", json.dumps({"questions": [{"page": "a/"}], "names": [], "statements": []}))
+    write(tmp_path / "data/search-words.json", "{}")
+    for path in (PROJECT / "annotated_dossier/theme/assets").glob("search*.js"):
+        write(tmp_path / "assets" / path.name, path.read_text("utf-8"))
+    adapt(tmp_path)
+    [page] = script(tmp_path, "search-pages")
+    assert page == {
+        "url": "a/index.html",
+        "words": "one two three four ꙮ Name",
+        "shown": 4,
+        "meta": {"title": "A title", "name": "Name", "rival_page": "claims/x/index.html"},
+        "filters": {"kind": ["Places"]},
+        "day": "2025-02-07",
+        "anchors": [["p", "p-1", 0], ["p", "p-2", 2], ["em", "e", 2]],
+    }
+    assert script(tmp_path, "search")["questions"] == [{"page": "a/index.html"}]
+    bundle = (tmp_path / "assets/search-bundle.js").read_text("utf-8")
+    assert "import " not in re.sub(r"//.*|/\*.*?\*/", "", bundle, flags=re.DOTALL) and "import.meta" not in bundle
+
+
+def script(folder, name):
+    """What a script with data holds."""
+    text = (folder / f"data/{name}.js").read_text("utf-8")
+    return json.loads(text.partition(" = ")[2].removesuffix(";\n"))

@@ -70,10 +70,6 @@ def contents(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def search_index(site_dir):
-    return json.loads((site_dir / "search" / "search_index.json").read_text(encoding="utf-8"))
-
-
 def is_order_of_facets(path):
     """Whether a file is one of those that Pagefind writes in another order each time."""
     return path == "pagefind/pagefind-entry.json" or path.startswith("pagefind/filter/") or path.endswith(".pf_meta")
@@ -143,33 +139,6 @@ def test_the_page_for_a_missing_address_holds_no_relative_one(rendered):
     addresses = set(re.findall(r'(?:href|src)="([^"]*)"', text))
     assert "/questions/" in addresses
     assert [address for address in addresses if not address.startswith(("/", "#", "data:"))] == []
-
-
-def test_the_search_of_the_theme_has_a_name(offline):
-    home = (offline / "index.html").read_text(encoding="utf-8")
-    assert '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">' in home
-
-
-def test_the_search_of_the_theme_keeps_words_of_every_alphabet_whole(offline):
-    index = search_index(offline)
-    assert any("Дзержинск" in entry["text"] for entry in index["docs"])
-    assert {"stemmer", "trimmer"}.isdisjoint(index["config"]["pipeline"])
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("the “decimated” town", ["the", "decimated", "town"]),
-        ("'nowhere near' (quoted), said.", ["nowhere", "near", "quoted", "said"]),
-        ("Горловка/Горлівка, «Торецьк»", ["Горловка", "Горлівка", "Торецьк"]),
-        ("can't — Слов'янськ…", ["can't", "Слов'янськ"]),
-        ("20,000 of 48.5 or 30%", ["20,000", "of", "48.5", "or", "30%"]),
-        ("pro-Russian", ["pro", "Russian"]),
-    ],
-)
-def test_the_search_of_the_theme_finds_a_word_without_the_marks_around_it(offline, text, words):
-    separator = search_index(offline)["config"]["separator"]
-    assert [word for word in re.split(separator, text) if word] == words
 
 
 def test_without_an_address_there_is_no_sitemap(rendered):

@@ -1,5 +1,6 @@
 // @ts-check
-// The index that Pagefind made of the site's pages. Of a large site it made several, which are searched as one.
+// What the search fetches: its list, and the index that Pagefind made of the site's pages. Of a large site it made several,
+// which are searched as one. In a folder search-folder.js takes its place.
 
 /** @typedef {import("./search-results.js").Page} Page */
 
@@ -29,6 +30,15 @@
 const FIRST = new URL("../pagefind/", import.meta.url);
 // A page of each share that holds all words of the site and is no page of it (publishing/shares.py).
 const ALL_WORDS = { share: ["all words"] };
+
+/**
+ * What the list of the search, or the words by which it is read, says.
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+export async function data(name) {
+  return (await fetch(new URL(`../data/${name}.json`, import.meta.url))).json();
+}
 
 /**
  * @param {object} ranking

@@ -17,7 +17,7 @@ import { plain } from "./search-words.js";
  * @typedef {Answer & {sought: string[], left: string[], read: [string, string][]}} Pages
  */
 
-const LETTERS_KEPT = 4;
+const LETTERS_OF_A_BEGINNING = 4;
 const EVERYWHERE = { filters: {}, sort: {} };
 const MOST_WORDS = 8;
 
@@ -96,5 +96,5 @@ async function holds(reader, { results }, typed) {
 export function isForm(reader, word, sought) {
   if (!word || /^\d+$/.test(sought)) return word === sought;
   const stem = reader.stem(sought);
-  return word.startsWith(stem) || reader.stem(word) === stem || (word.length >= LETTERS_KEPT && sought.startsWith(word));
+  return word.startsWith(stem) || reader.stem(word) === stem || (word.length >= LETTERS_OF_A_BEGINNING && sought.startsWith(word));
 }

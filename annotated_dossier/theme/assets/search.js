@@ -3,7 +3,7 @@
 // shared and Back leads to it. Nothing of it is fetched before the dialog is opened.
 
 import { Facets } from "./search-facets.js";
-import { findIndex } from "./search-index.js";
+import { data, findIndex } from "./search-index.js";
 import { findPages, isForm } from "./search-pages.js";
 import { say } from "./search-phrases.js";
 import { Ranking } from "./search-ranking.js";
@@ -16,7 +16,7 @@ import { card, copy, entryCard, part } from "./search-results.js";
 
 const SHOWN_AT_ONCE = 10;
 // What is named so stands before what is said of it; the rival of a claim is no reason to show that claim early.
-const WEIGHTS = { name: 10, names: 10, title: 5, rival: 0.1, rival_line: 0.1, disputes: 0 };
+const WEIGHTS_OF_FACTS = { name: 10, names: 10, title: 5, rival: 0.1, rival_line: 0.1, disputes: 0 };
 const WAIT_MS = 200;
 const LETTERS_TO_SEARCH = 2;
 // Stands on every page of the index (found.jinja): without words to seek, Pagefind would fetch the whole of it.
@@ -51,14 +51,9 @@ function loadRanking() {
   return ranking;
 }
 
-/** @param {string} name */
-async function data(name) {
-  return (await fetch(new URL(`../data/${name}.json`, import.meta.url))).json();
-}
-
 /** @param {boolean} isWanted whether a reader asked for the pages of a large site too */
 async function openIndex(isWanted) {
-  closed ??= findIndex({ metaWeights: WEIGHTS });
+  closed ??= findIndex({ metaWeights: WEIGHTS_OF_FACTS });
   const { isInParts, open } = await closed;
   if (!index && isInParts && !isWanted) return undefined;
   index ??= open();
