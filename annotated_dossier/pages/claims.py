@@ -19,6 +19,7 @@ from annotated_dossier.pages.found import claim_found
 from annotated_dossier.pages.links import RecordLink, address_of_index, link_to, links_to_voices
 from annotated_dossier.pages.page import Page, Planned, make_page
 from annotated_dossier.pages.passages import QuotedPassage, quoted_passage
+from annotated_dossier.pages.pictured.arguments import neighbours
 from annotated_dossier.pages.rivals import Rival, rivals
 from annotated_dossier.pages.speakers import attribution
 from annotated_dossier.pages.wording import wording
@@ -90,6 +91,7 @@ def _page(claim: Claim, figures: Mapping[str, list[StatedFigure]], dossier: Doss
         itself=beside(claim, dossier) if dossier.rivals(claim) else None,
         disputes=[_related(claim, link, dossier) for link in links if link.is_rival],
         related=[_related(claim, link, dossier) for link in links if not link.is_rival],
+        among=neighbours(claim, dossier),
         published=[_published(source, dossier) for source in wording(dossier).sources(claim)],
         about=_by_kind(dossier, claim),
         answers=[_answered(answer, dossier) for answer in claim.answers],

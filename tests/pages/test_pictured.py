@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from annotated_dossier import pipeline
 from annotated_dossier.evidence.balance import heard_in, hearings
+from annotated_dossier.pages.pictured.arguments import neighbours
 from annotated_dossier.pages.pictured.heard import heard_by_source
 from annotated_dossier.pages.pictured.points import all_located
 from annotated_dossier.pages.pictured.speaking import who_speaks_where
@@ -30,6 +31,19 @@ def test_the_lanes_of_a_source_hold_all_words_that_its_bar_holds():
         in_lanes = sum(int(number) for *_, told in rows for number in re.findall(r"\d+", told))
         assert in_lanes == sum(sum(said[1:]) for said in heard_in(article, dossier))
         assert len(rows) <= 150
+
+
+def test_a_statement_is_drawn_among_all_that_it_is_related_to():
+    dossier = toretsk()
+    drawn = {claim.id: neighbours(claim, dossier) for claim in dossier.claims.values()}
+    assert sum(drawing is not None for drawing in drawn.values()) > 3
+    for claim, drawing in drawn.items():
+        others = {link.other.id for link in dossier.links.get(claim, ())}
+        if drawing:
+            rows = {cell.address for row in drawing.rows for cell in row if cell.address}
+            assert rows == {f"claims/{other}/" for other in {claim, *others}}
+        else:
+            assert len(others) < 3
 
 
 def test_a_long_text_is_drawn_by_stretches_of_its_paragraphs(make_dossier):

@@ -1,4 +1,4 @@
-"""The argument of a question: its statements by day, and every relation between them."""
+"""The argument of a question, and the neighbours of a statement: statements by day, and every relation between them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from annotated_dossier.phrases import N_
 from annotated_dossier.pictures.arcs import Arc, Node, arcs
 
 _MOST_NODES, _MOST_ARCS = 40, 80
+_FEWEST_NEIGHBOURS = 3
 _KEY = N_(
     "Statements by day; a line joins two that stand in a relation, a strong one where they contradict each other. "
     "An arrow leads from a statement to the one that is less exact, that it replaces or that it is a part of."
@@ -32,6 +33,21 @@ def argument(question: Question, dossier: Dossier) -> Drawing | None:
         return None
     return _drawn(
         dossier.phrases.gettext("%(question)s The argument", question=question.question), shown, stated, dossier
+    )
+
+
+def neighbours(claim: Claim, dossier: Dossier) -> Drawing | None:
+    """A statement among those that it is related to; none where they are too few to need a picture, or too many."""
+    links = [link for link in dossier.links.get(claim.id, ()) if not link.other.withdrawn]
+    if claim.withdrawn or not _FEWEST_NEIGHBOURS <= len(links) <= _MOST_NODES:
+        return None
+    shown = {link.other.id: link.other for link in links} | {claim.id: claim}
+    stated = [(claim, link) for link in links]
+    return _drawn(
+        dossier.phrases.gettext("How this statement stands to others"),
+        in_order(shown.values(), dossier),
+        stated,
+        dossier,
     )
 
 
