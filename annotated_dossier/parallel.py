@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
@@ -34,14 +32,18 @@ def among_cores(function: Callable[[Item], Result], items: Sequence[Item]) -> It
     the system makes no copies, where there is one core or little to do, this process does it alone.
     """
     cores = _cores()
-    if cores < 2 or len(items) < _FEWEST or "fork" not in multiprocessing.get_all_start_methods():
+    if cores < 2 or len(items) < _FEWEST or not hasattr(os, "fork"):
         yield from map(function, items)
         return
+    # Only now: to import these takes longer than many a check.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     global _work  # the copies find it there: neither function nor items have to be such as `pickle` takes
     _work = (function, items)
     with IMPORTING, warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of threads: the one there may be only draws the progress
-        processes = ProcessPoolExecutor(cores, multiprocessing.get_context("fork"))
+        processes = ProcessPoolExecutor(cores, get_context("fork"))
         results = processes.map(_done, range(len(items)), chunksize=max(1, len(items) // (cores * _PIECES)))
     with processes:
         try:

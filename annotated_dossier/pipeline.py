@@ -72,19 +72,20 @@ def check(
     kinds: Kinds = KINDS,
     is_for_edition: bool = False,
     drafts_are: Severity | None = None,
+    mapped: Mapper = map,
 ) -> Checked:
     """Everything up to the pages: reads the dossier below `root`, whose records are of these kinds; writes nothing.
 
     What `cache` has kept of unchanged texts is not worked out again. `site_url` is where the site will stand, unless
     the dossier's record says so itself. `is_for_edition` asks for what an edition needs as well, `drafts_are` for the
-    drafts, whose problems are told as so grave.
+    drafts, whose problems are told as so grave. Of a large dossier the rules are run by `mapped`.
     """
     inputs, unreadable = read(root, is_lock_frozen)
     files, unreadable_drafts = read_drafts(root) if drafts_are else ((), [])
     drafts = DraftFiles(files, unreadable_drafts, drafts_are) if drafts_are and (files or unreadable_drafts) else None
     plain = cache.keeping(plain_data, "PyYAML") if cache else plain_data
     split = cache.keeping(sentences, "nupunkt") if cache else sentences
-    return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition, drafts)
+    return check_inputs(inputs, unreadable, plain, split, site_url, kinds, is_for_edition, drafts, mapped)
 
 
 def check_inputs(
@@ -96,6 +97,7 @@ def check_inputs(
     kinds: Kinds = KINDS,
     is_for_edition: bool = False,
     drafts: DraftFiles | None = None,
+    mapped: Mapper = map,
 ) -> Checked:
     """Everything from what was read up to the pages; touches no file.
 
@@ -114,7 +116,7 @@ def check_inputs(
     left_out = [*unreadable, *malformed, *kept.problems, *misplaced, *dangling, *unwritten.values()]
     is_whole = not has_errors(left_out)
     named_in_vain = frozenset() if is_whole else incomplete(kept.records) | unwritten.keys()
-    broken_rules = rules.run(dossier, kept.inputs, is_whole, is_for_edition, named_in_vain)
+    broken_rules = rules.run(dossier, kept.inputs, is_whole, is_for_edition, named_in_vain, mapped)
     drafted = NO_DRAFTS
     if drafts:
         drafted = parse_drafts(drafts, kept.records, articles, kept.inputs.seeds, plain, kept.withheld)
@@ -204,7 +206,7 @@ def generate(
 
 def is_acceptable(checked: Checked) -> bool:
     """Whether a changed source may be accepted: nothing but changed sources is wrong."""
-    return not has_errors(problem for problem in checked.problems if problem.entry is not SOURCE_CHANGED)
+    return not has_errors(problem for problem in checked.problems if problem.entry != SOURCE_CHANGED)
 
 
 def accept(checked: Checked, source: str, addresses: Collection[str], root: Path) -> None:

@@ -2,13 +2,16 @@
 
 import multiprocessing
 import os
+import shutil
 
 import pytest
 
-from annotated_dossier import parallel, pipeline
+from annotated_dossier import parallel, pipeline, rules
 from annotated_dossier.pages.renewal import NOTHING
 from annotated_dossier.parallel import among_cores
-from tests.frame import TORETSK
+from tests.frame import PROJECT, TORETSK
+
+BAD = PROJECT / "tests/bad"
 
 pytestmark = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="the system makes no copies of a process"
@@ -47,6 +50,16 @@ def test_whoever_wants_no_more_leaves_no_process_behind():
     assert next(results) == 0
     results.close()
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("case", ["about-not-named", "cycle", "nothing-in-common", "finding-disagrees"])
+def test_the_problems_are_those_that_one_process_finds(case, tmp_path, monkeypatch):
+    monkeypatch.setattr(rules, "MANY", 1)
+    for files in (BAD / "base", next(path for path in sorted((BAD / case).iterdir()) if path.is_dir())):
+        shutil.copytree(files, tmp_path, dirs_exist_ok=True)
+    alone, shared = (pipeline.check(tmp_path, mapped=mapped) for mapped in (map, among_cores))
+    assert shared.problems == alone.problems
+    assert case in {problem.code for problem in shared.problems}
 
 
 def test_pages_and_files_are_those_of_one_process():

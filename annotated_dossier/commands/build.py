@@ -74,7 +74,8 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
 
     with progress_shown() as progress:
         progress("Checking the records")
-        checked = check_with(Cache(kept) if kept else None, root, site_url(), is_lock_frozen=is_ci())
+        cache = Cache(kept) if kept else None
+        checked = check_with(cache, root, site_url(), is_lock_frozen=is_ci(), mapped=among_cores)
         if checked.is_fit:
             checked, pages, written = building.write_pages(checked, root, kept, progress, among_cores)
     show(checked, root, sys.stderr)

@@ -10,6 +10,7 @@ from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, check_with,
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
+from annotated_dossier.parallel import among_cores
 from annotated_dossier.publishing.hosts import limits_ahead
 from annotated_dossier.report.formats import FORMATS
 
@@ -27,7 +28,11 @@ def run(options: argparse.Namespace, root: Path) -> int:
         # Where nobody looks on, and what passes is published, everything is read anew.
         cache = None if is_ci() else Cache(root / CACHE)
         checked = check_with(
-            cache, root, drafts_are=Severity.ERROR if options.drafts else Severity.WARNING, is_lock_frozen=is_ci()
+            cache,
+            root,
+            drafts_are=Severity.ERROR if options.drafts else Severity.WARNING,
+            is_lock_frozen=is_ci(),
+            mapped=among_cores,
         )
     if options.format == "text":
         show(checked, root, sys.stdout)

@@ -18,6 +18,7 @@ from annotated_dossier.progress import Progress, shown
 from annotated_dossier.report.colour import paint_for
 
 if TYPE_CHECKING:
+    from annotated_dossier.parallel import Mapper
     from annotated_dossier.pipeline import Checked
     from annotated_dossier.report.lines import Lines
 
@@ -35,6 +36,7 @@ def check(
     site_url: str | None = None,
     is_for_edition: bool = False,
     drafts_are: Severity | None = None,
+    mapped: Mapper = map,
 ) -> Checked:
     """`pipeline.check` without the cyclic garbage collector: nothing read is thrown away, and looking through all of it
     again and again doubles the time that many records take."""
@@ -43,7 +45,7 @@ def check(
     gc.disable()
     try:
         checked = pipeline.check(
-            root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition, drafts_are=drafts_are
+            root, is_lock_frozen, cache, site_url, is_for_edition=is_for_edition, drafts_are=drafts_are, mapped=mapped
         )
     finally:
         gc.freeze()
@@ -66,15 +68,16 @@ def check_with(
     site_url: str | None = None,
     drafts_are: Severity | None = None,
     is_lock_frozen: bool = False,
+    mapped: Mapper = map,
 ) -> Checked:
     """Check with what an earlier run has kept, and keep what the next need not work out again."""
     try:
-        checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are)
+        checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are, mapped=mapped)
     except Exception:  # whatever it is: data that fits its text no longer may make any stage fail, in any way
         if not cache:
             raise
         cache.forget()  # without it everything is read anew, and what fails then is a fault of ours and is raised
-        checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are)
+        checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are, mapped=mapped)
     if cache:
         cache.write()
     return checked

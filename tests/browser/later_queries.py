@@ -5,8 +5,8 @@ other languages, numbers. Each list was measured once before it was looked at; t
 
 def _read(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A query a line, and behind the bar the pages of which one has to stand first; a line that is indented goes on."""
-    lines = (line.split(" | ") for line in text.strip().replace("\n  ", " ").splitlines())
-    return tuple((query, tuple(pages.split())) for query, pages in lines)
+    lines = text.strip().replace("\n  ", " ").splitlines()
+    return tuple((query, tuple(pages.split())) for query, pages in (line.split(" | ") for line in lines))
 
 
 # 54 of 60 were right at first.
