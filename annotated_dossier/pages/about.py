@@ -1,4 +1,5 @@
-"""Who answers for the dossier: who makes it, where errors go, what is done about them, and for whom the pages work.
+"""Who answers for the dossier: who makes it, where errors go, what is done about them, and for whom the pages work; and
+one statement as an example of how it is made.
 
 What the dossier record does not say is left out, never guessed.
 """
@@ -10,6 +11,7 @@ from functools import partial
 
 from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.pages.example import example
 from annotated_dossier.pages.page import Page, Planned, make_page
 
 KIND = "about"
@@ -30,4 +32,5 @@ def _page(dossier: Dossier) -> Page:
         kind=KIND,
         work=dossier.record,
         sources=len(dossier.sources),
+        example=example(dossier),
     )

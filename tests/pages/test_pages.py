@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+import re
 from pathlib import Path
 from urllib.parse import quote, urldefrag, urlsplit
 
@@ -123,6 +124,16 @@ def test_a_contact_or_repository_that_is_not_recorded_is_not_invented(make_dossi
     for words in ("Corrections go to", "Edited by", "Published by", "own words and data"):
         assert words not in text
     assert not [link for page in pages.values() for link in page.links if link.startswith("http")]
+
+
+def test_the_page_about_the_dossier_shows_one_statement_in_five_steps_from_its_words():
+    page = toretsk_pages()["about/index.md"]
+    steps = page.markdown.split("{#worked_example}")[1].split("</section>")[0].split('<p class="ds-eyebrow">')[1:]
+    assert len(steps) == 5
+    claim = re.search(r'<p class="ds-statement"><a href="\.\./(claims/[^"]*)/"', steps[1])[1]
+    words = re.search(r"<mark[^>]*>(.*?)</mark>", steps[0])[1]
+    assert words in toretsk_pages()[f"{claim}.md"].markdown
+    assert " on 17 May 2025" in steps[2] and "disputed" in steps[3] and "questions/" in steps[4]
 
 
 def test_every_page_says_who_made_the_dossier_and_what_others_may_do_with_it(make_dossier):
