@@ -79,7 +79,6 @@ institute of war studies | organisations/isw
 difference february may | questions/what-changed-by-may
 anonymous sources | questions/who-speaks-for-each-side
 """)
-
 # 52 of 60 were right at first, with what the list before had taught.
 SIXTH_QUERIES = _read("""
 toretsk captured or not | questions/who-holds-toretsk
@@ -148,7 +147,6 @@ guessed speakers | questions/which-speakers-are-inferred
 same claim in both sources | questions/what-is-said-by-more-than-one
 ministry of defense russia | organisations/russian-defence-ministry
 """)
-
 # 54 of 60 were right at first.
 SEVENTH_QUERIES = _read("""
 Toretsk status | questions/who-holds-toretsk questions/what-changed-by-may questions/what-destroyed-toretsk
@@ -226,7 +224,6 @@ deep state map | organisations/deepstate
 ukrainian foreign office | organisations/ukrainian-foreign-ministry claims/mt-foreign-ministry-no-comment
   claims/foreign-ministry-home-now-ruins claims/mt-foreign-ministry-posted-image
 """)
-
 # 49 of 60 were right at first.
 EIGHTH_QUERIES = _read("""
 toretsk news | places/toretsk questions/who-holds-toretsk questions/what-changed-by-may
