@@ -25,9 +25,10 @@ def unindexed(root: Path) -> int:
 
 def shared(root: Path) -> int:
     """Every picture of shared links, drawn anew."""
+    from annotated_dossier.parallel import among_cores
     from annotated_dossier.publishing.shared_pictures import shared_pictures
 
-    pictures = shared_pictures(common.check(root, site_url="https://example.org/").dossier, None, is_drawing=True)
+    pictures = shared_pictures(common.check(root, site_url="https://example.org/").dossier, None, among_cores)
     print(f"{pictures.own} pictures, the largest of {max(map(len, pictures.files.values())):,} bytes")
     return 0
 

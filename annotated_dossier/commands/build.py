@@ -86,7 +86,11 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
         with progress_shown() as progress:
             how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
             how["settings"] = settings_of(root, root / CACHE, checked.dossier)
-            pictures = shared_pictures(checked.dossier, kept, is_drawing=is_ci()) if folder == SITE else NO_PICTURES
+            pictures = (
+                shared_pictures(checked.dossier, kept, among_cores if is_ci() else None)
+                if folder == SITE
+                else NO_PICTURES
+            )
             how["pictures"] = pictures.files
             rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
     except RenderError as error:

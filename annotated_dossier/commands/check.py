@@ -11,6 +11,7 @@ from annotated_dossier.diagnostics import Severity
 from annotated_dossier.environment import is_ci
 from annotated_dossier.files.cache import Cache
 from annotated_dossier.parallel import among_cores
+from annotated_dossier.publishing.hosts import limits_ahead
 from annotated_dossier.report.formats import FORMATS
 
 
@@ -35,6 +36,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
         )
     if options.format == "text":
         show(checked, root, sys.stdout)
+        for remark in limits_ahead(checked.dossier):
+            print(remark, file=sys.stderr)
     else:
         sys.stdout.write(FORMATS[options.format](checked.problems, lines_of(checked, root)))
     return FINE if checked.is_fit else PROBLEMS

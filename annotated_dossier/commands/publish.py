@@ -11,6 +11,7 @@ from annotated_dossier.commands.common import CACHE, FINE, PROBLEMS, WRONG_USE, 
 from annotated_dossier.environment import is_ci, site_url, today
 from annotated_dossier.files.read import EDITION_FILE
 from annotated_dossier.model.dossier import DossierRecord
+from annotated_dossier.parallel import among_cores
 from annotated_dossier.pipeline import Checked
 from annotated_dossier.report.visible import visible
 
@@ -57,7 +58,7 @@ def _draw(checked: Checked, root: Path) -> None:
 
     with progress_shown() as progress:
         progress("Drawing the pictures of shared links")
-        pictures = shared_pictures(checked.dossier, root / CACHE, is_drawing=True)
+        pictures = shared_pictures(checked.dossier, root / CACHE, among_cores)
     for remark in pictures.remarks:
         print(visible(remark), file=sys.stderr)
 

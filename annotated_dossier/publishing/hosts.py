@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from annotated_dossier.linking.link import Dossier
+
 _MB, _GB = 2**20, 2**30
 # From this share of a limit on it is told: time to choose another host, before the next edition is refused.
 _NEAR = 0.9
@@ -33,6 +35,16 @@ HOSTS = (
     ),
     Host("GitLab Pages", 200_000, _GB, None, "https://docs.gitlab.com/user/gitlab_com/"),
 )
+
+
+def limits_ahead(dossier: Dossier) -> Iterator[str]:
+    """A sentence for each host whose number of files the site of a dossier will be near or over."""
+    records = sum(map(len, dossier.by_kind.values()))
+    # Each record has a page, which is a file of the index too; a statement its data and its card, a question two texts.
+    files = 2 * (records + len(dossier.claims) + len(dossier.questions))
+    for host in HOSTS:
+        if _is_near(files, host.files):
+            yield f"The site will have at least {files:,} files; {host.name} takes {host.files:,} ({host.source})."
 
 
 def limits_near(site_dir: Path) -> Iterator[str]:

@@ -7,7 +7,7 @@ names a picture that is not there.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -16,17 +16,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotated_dossier import urls
+from annotated_dossier.files.program import program
 from annotated_dossier.files.write import write_bytes
 from annotated_dossier.pictures.shared import FONT, Shared, shared
 
 if TYPE_CHECKING:
     from annotated_dossier.linking.link import Dossier
+from annotated_dossier.pages.pictured.shared import shared as pictures_of
+from annotated_dossier.parallel import Mapper
 
 _FOLDER = "shared-pictures"
 _THEME = Path(__file__).parents[1] / "theme"
 _NAMED = 3
+# A preview waits for it; more words than this holds nobody reads there.
+MOST_BYTES = 40_000
 # Ink, a colour for what is beside it, and the shades between them and the paper: a third of the bytes.
-_COLOURS = 24
+_COLOURS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +46,34 @@ class SharedPictures:
 NO_PICTURES = SharedPictures({})
 
 
-def shared_pictures(dossier: Dossier, kept: Path | None, is_drawing: bool) -> SharedPictures:
+def shared_pictures(dossier: Dossier, kept: Path | None, drawing: Mapper | None = None) -> SharedPictures:
     """The pictures of a dossier; none if the address of its site is not known, which a page has to name them by.
 
-    Those that are drawn stay in the folder `kept`, from which go those that nothing asks for any more.
+    Without `drawing`, the way to do much work, none is drawn. Those that are stay in the folder `kept`, from which go
+    those that nothing asks for any more.
     """
-    from annotated_dossier.pages.pictured.shared import shared as pictures_of
-
     if not dossier.site_url:
         return NO_PICTURES
+    said = dict(pictures_of(dossier))
+    names = {address: _name(one) for address, one in said.items()}
     folder = kept / _FOLDER if kept else None
-    neutral = (_THEME / urls.SHARED_BY_ALL).read_bytes()
-    files: dict[str, bytes] = {}
-    own: set[str] = set()
+    stands = {path.name: path for path in folder.glob("*.png")} if folder else {}
+    files = {address: stands[name].read_bytes() for address, name in names.items() if name in stands}
     unfit: dict[str, list[str]] = {}
-    for address, said in pictures_of(dossier):
-        svg = shared(said)
-        name = hashlib.sha256(f"{svg} {_drawn_by()}".encode()).hexdigest()[:32] + ".png"
-        place = folder / name if folder else None
-        if place and place.is_file():
-            files[address] = place.read_bytes()
-        elif is_drawing and (why := _why_not(said, svg)):
-            unfit.setdefault(why, []).append(address)
-        elif is_drawing:
-            files[address] = png(str(svg))
-            if place:
-                write_bytes(place, files[address])
-        if address in files:
-            own.add(name)
-        files.setdefault(address, neutral)
-    if folder and is_drawing:
-        _remove_others(folder, own)
-    return SharedPictures(files, len(own), tuple(_remarks(unfit)))
+    if drawing:
+        missing = [address for address in said if address not in files]
+        for address, (drawn, why) in zip(missing, drawing(_drawn, [said[one] for one in missing]), strict=True):
+            if drawn is None:
+                unfit.setdefault(why, []).append(address)
+                continue
+            files[address] = drawn
+            if folder:
+                write_bytes(folder / names[address], drawn)
+        for name in stands.keys() - names.values():
+            stands[name].unlink(missing_ok=True)
+    neutral = (_THEME / urls.SHARED_BY_ALL).read_bytes()
+    every = {address: files.get(address, neutral) for address in said}
+    return SharedPictures(every, len(files), tuple(_remarks(unfit)))
 
 
 def kept_pictures(kept: Path) -> list[str]:
@@ -88,34 +89,38 @@ def png(svg: str) -> bytes:
     drawn = resvg_py.svg_to_bytes(svg_string=svg, font_files=[str(_font())], skip_system_fonts=True, font_family=FONT)
     smaller = BytesIO()
     with Image.open(BytesIO(drawn)) as picture:
-        picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(smaller, "PNG", optimize=True)
+        fewer = picture.convert("RGB").quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        fewer.save(smaller, "PNG")
     return smaller.getvalue()
 
 
-def _why_not(said: Shared, svg: str | None) -> str | None:
-    """Why a picture cannot be drawn, if it cannot."""
-    if svg is None:
-        return "their words have no room in a picture"
+def _name(said: Shared) -> str:
+    """The name of the file of a picture, which says what it shows and what it is drawn by."""
+    return hashlib.sha256(f"{said} {_drawn_by()}".encode()).hexdigest()[:32] + ".png"
+
+
+def _drawn(said: Shared) -> tuple[bytes | None, str]:
+    """The bitmap, or why there is none."""
     lacking = sorted(set(said.text) - _letters())
-    return f"{FONT} has no {' '.join(lacking[:_NAMED])}" if lacking else None
+    if lacking:
+        return None, f"{FONT} has no {' '.join(lacking[:_NAMED])}"
+    svg = shared(said)
+    bitmap = png(str(svg)) if svg else None
+    if bitmap and len(bitmap) <= MOST_BYTES:
+        return bitmap, ""
+    return None, "their words have no room in a picture"
 
 
-def _remarks(unfit: Mapping[str, Collection[str]]) -> Iterator[str]:
+def _remarks(unfit: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for why, addresses in unfit.items():
         first = ", ".join(sorted(addresses)[:_NAMED])
         more = f" and {len(addresses) - _NAMED} more" if len(addresses) > _NAMED else ""
         yield f"Pages that are shared with the neutral picture, since {why}: {first}{more}."
 
 
-def _remove_others(folder: Path, names: Collection[str]) -> None:
-    for path in folder.glob("*.png"):
-        if path.name not in names:
-            path.unlink(missing_ok=True)
-
-
 @cache
 def _drawn_by() -> str:
-    return " ".join(version(package) for package in ("resvg-py", "fontpkg-noto-sans", "pillow"))
+    return " ".join((program(), *map(version, ("resvg-py", "fontpkg-noto-sans", "pillow"))))
 
 
 @cache

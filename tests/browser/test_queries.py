@@ -8,7 +8,7 @@ from annotated_dossier import pipeline
 from annotated_dossier.pages import search_list
 from annotated_dossier.text.languages import ENGLISH
 from annotated_dossier.text.languages.en_search import SEARCH
-from tests.browser.later_queries import FIFTH_QUERIES, SEVENTH_QUERIES, SIXTH_QUERIES
+from tests.browser.later_queries import EIGHTH_QUERIES, FIFTH_QUERIES, SEVENTH_QUERIES, SIXTH_QUERIES
 from tests.browser.queries import FRESH_QUERIES, OTHER_QUERIES, QUERIES, UNTRIED_QUERIES
 from tests.frame import PROJECT
 
@@ -71,6 +71,7 @@ LISTS = (
     (FIFTH_QUERIES, 3),
     (SIXTH_QUERIES, 5),
     (SEVENTH_QUERIES, 3),
+    (EIGHTH_QUERIES, 4),
 )
 
 
@@ -124,7 +125,13 @@ def test_words_are_the_same_written_together_or_apart(run, listed):
 
 
 def test_a_name_is_found_as_other_languages_write_it(run, listed):
-    queries = {"Tschassiw Jar": "chasiv-yar", "chasow jar": "chasiv-yar", "Kostjantyniwka": "kostyantynivka"}
+    queries = {
+        "Tschassiw Jar": "chasiv-yar",
+        "donezk": "donetsk",
+        "Костянтиновка": "kostyantynivka",
+        "chasow jar": "chasiv-yar",
+        "Kostjantyniwka": "kostyantynivka",
+    }
     answers = run(ASK, [listed, list(queries)])
     assert [pages[0] for pages, _ in answers] == [f"places/{place}" for place in queries.values()]
 

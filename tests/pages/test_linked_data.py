@@ -1,6 +1,7 @@
 """What pages tell machines of what they describe: schema.org's terms, attributed, with no word of a source."""
 
 import json
+from importlib.resources import files
 from urllib.parse import urljoin
 
 from tests.conftest import DOSSIER
@@ -127,3 +128,23 @@ def urls_in(value):
 
 def test_no_word_of_a_source_is_given(make_dossier):
     assert "It is open" not in json.dumps(described(make_dossier))
+
+
+def terms_of(value):
+    """The types and the properties that are used in linked data."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            yield item.get("@type", "Thing")
+            for name, inner in item.items():
+                if not name.startswith("@"):
+                    yield name
+                    yield from terms_of(inner)
+
+
+def test_every_type_and_property_is_one_of_schema_org(make_dossier):
+    """Their list is that which RO-Crate's library carries for its own context."""
+    context = json.loads((files("rocrate") / "data/ro-crate.jsonld").read_text("utf-8"))["@context"]
+    known = {name for name, address in context.items() if address.startswith("http://schema.org/")}
+    pages = [page.front.get("linked_data") for page in toretsk_pages().values()]
+    used = {term for data in (*pages, *described(make_dossier).values()) if data for term in terms_of(data)}
+    assert {"Claim", "Dataset", "appearance", "contentUrl"} <= used <= known

@@ -2,9 +2,11 @@
 
 import pytest
 
+from annotated_dossier import cli
 from annotated_dossier.publishing import hosts
 from annotated_dossier.publishing.hosts import HOSTS, Host, in_words, limits_near
 from tests.frame import PROJECT
+from tests.pages.shown import DISPUTE
 
 
 @pytest.fixture
@@ -34,6 +36,15 @@ def site(tmp_path):
 def test_a_site_at_nine_tenths_of_a_limit_is_near_it(site, monkeypatch, host, told):
     monkeypatch.setattr(hosts, "HOSTS", (host,))
     assert list(limits_near(site)) == told
+
+
+def test_a_check_tells_of_a_limit_before_there_is_a_site(make_dossier, monkeypatch, capsys):
+    root = make_dossier("It is open, the mayor said. It was shut.", "people: {mayor: {name: The mayor}}\n" + DISPUTE)
+    for most, told in ((17, True), (18, False)):  # six records with pages, two of them statements
+        monkeypatch.setattr(hosts, "HOSTS", (Host("A host", most, None, None, "its page"),))
+        cli.main(["--root", str(root), "check"])
+        said = f"The site will have at least 16 files; A host takes {most} (its page).\n"
+        assert capsys.readouterr().err == (said if told else "")
 
 
 def test_the_handbook_says_what_each_host_takes():

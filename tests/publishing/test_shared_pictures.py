@@ -10,13 +10,12 @@ from annotated_dossier import cli, pipeline
 from annotated_dossier.pages.pictured.shared import shared as pictures_of
 from annotated_dossier.pictures.shared import HEIGHT, WIDTH, neutral
 from annotated_dossier.publishing import shared_pictures as bitmaps
-from annotated_dossier.publishing.shared_pictures import kept_pictures, png, shared_pictures
+from annotated_dossier.publishing.shared_pictures import MOST_BYTES, kept_pictures, png, shared_pictures
 from tests.conftest import DOSSIER
 from tests.frame import PROJECT, TORETSK
 from tests.pictures.test_shared import ARTICLE, RECORDS
 
 SITE = "https://example.org/d/"
-MOST_BYTES = 40_000
 THEIRS = PROJECT / "annotated_dossier/theme/assets/shared.png"
 OPEN = "assets/shared/claims/open.png"
 PUBLISHED = DOSSIER.replace('  edition: "1"\n', '  edition: "1"\n  edition_on: 2025-06-01\n')
@@ -42,29 +41,34 @@ def test_each_is_small_and_of_the_size_that_pages_say():
 
 
 def test_without_the_address_of_the_site_there_is_none(make_dossier, tmp_path):
-    assert shared_pictures(dossier_of(make_dossier, site_url=None), tmp_path, is_drawing=True).files == {}
+    assert shared_pictures(dossier_of(make_dossier, site_url=None), tmp_path, map).files == {}
 
 
 def test_what_was_drawn_is_kept_until_nothing_asks_for_it(make_dossier, tmp_path, monkeypatch):
-    drawn = shared_pictures(dossier_of(make_dossier), tmp_path, is_drawing=True)
+    drawn = shared_pictures(dossier_of(make_dossier), tmp_path, map)
     assert drawn.own == len(drawn.files) == 3 and not drawn.remarks
     monkeypatch.setattr(bitmaps, "png", lambda svg: pytest.fail("drawn again"))
-    assert shared_pictures(dossier_of(make_dossier), tmp_path, is_drawing=False) == drawn
+    assert shared_pictures(dossier_of(make_dossier), tmp_path) == drawn
     monkeypatch.setattr(bitmaps, "png", lambda svg: b"other")
     before = set(kept_pictures(tmp_path))
     changed = dossier_of(make_dossier, RECORDS.replace("was open", "was wide open"))
     # Only a publisher draws: until then a changed statement has the picture of all pages.
-    assert shared_pictures(changed, tmp_path, is_drawing=False).files[OPEN] == THEIRS.read_bytes()
-    assert shared_pictures(changed, tmp_path, is_drawing=True).files[OPEN] == b"other"
+    assert shared_pictures(changed, tmp_path).files[OPEN] == THEIRS.read_bytes()
+    assert shared_pictures(changed, tmp_path, map).files[OPEN] == b"other"
     assert len(kept_pictures(tmp_path)) == 3 and len(before & {*kept_pictures(tmp_path)}) == 1
 
 
 @pytest.mark.parametrize(
-    ("statement", "why"), [("The mayor said 東 was open.", "Noto Sans has no 東"), ("Open " * 300, "have no room")]
+    ("statement", "why"),
+    [
+        ("The mayor said 東 was open.", "Noto Sans has no 東"),
+        ("Open " * 300, "have no room"),
+        (" ".join(f"{number * 7919 % 9973} bridges" for number in range(70)), "have no room"),
+    ],
 )
 def test_what_cannot_be_drawn_is_shared_with_the_picture_of_all_pages_and_told(make_dossier, statement, why):
     dossier = dossier_of(make_dossier, RECORDS.replace("The mayor said the bridge was open.", statement))
-    pictures = shared_pictures(dossier, None, is_drawing=True)
+    pictures = shared_pictures(dossier, None, map)
     assert pictures.files[OPEN] == THEIRS.read_bytes()
     [remark] = pictures.remarks
     assert why in remark and OPEN in remark

@@ -8,7 +8,7 @@ from annotated_dossier.text.languages.statements import spaced
 _PASSED_OVER = """
 please tell me show find know about anything something sort kind if
 there's isn't don't doesn't let people person persons us it's what's who's i'd like any
-some
+some now today currently nowadays latest news update updates
 """
 # What doubles its last letter gives it back; `ss` keeps what is no plural.
 _ENDINGS = """
@@ -27,8 +27,7 @@ leave leaves fled flee evacuated evacuate evacuation displaced refugees;
 hold holds held holding keep keeps kept control controls controlled controlling captured capture captures captive
 recapture recaptured retake retook retaken fallen fall fell taken take took seized seize seizes occupied occupy
 occupies occupation liberated liberate conquer conquered won hands possession in_charge
-lose loses losing;
-withdraw withdrew withdrawn withdrawal retreat retreated pulled;
+lose loses losing withdraw withdrew withdrawn withdrawal retreat retreated victory;
 km kilometer kilometers kilometre kilometres; mile miles mi; percent % percentage;
 distance distances distant far away km miles; where location lie lies located situated map position geography;
 near close nearby around neighbouring neighboring;
@@ -54,7 +53,7 @@ contradict contradicts contradiction contradictions contradictory disagree disag
 disputed conflict conflicts conflicting contested inconsistent inconsistency oppose opposing;
 confirm confirmed confirms confirmation corroborate corroborated independently verify verified also both same several
 agree agrees agreed;
-unnamed anonymous nameless unidentified unknown; inferred assumed presumed deduced guessed implied;
+unnamed not_named anonymous nameless unidentified unknown; inferred assumed presumed deduced guessed implied;
 often frequency frequent frequently intense intensity regularly rate;
 motorcycle motorcycles motorbike motorbikes bike bikes moped mopeds; vehicle vehicles car cars tank tanks;
 deny denies denied denying denial reject rejects rejected refute refuted;

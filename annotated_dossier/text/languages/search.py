@@ -21,9 +21,13 @@ def replaced(pairs: str) -> dict[str, str]:
     return {ending: other for ending, _, other in (pair.partition("/") for pair in pairs.split())}
 
 
-# One sound as the transliterations of several languages write it, and one spelling of it; the first are replaced first.
+# One sound as two alphabets and the transliterations of several languages write it, and one spelling of it; the first
+# are replaced first.
 _SOUNDS = """
+а/a б/b в/v г/h ґ/h д/d е/e є/e ж/zh з/z и/y і/y к/k л/l м/m н/n о/o п/p р/r с/s т/t у/u ф/f х/h ц/z ч/ch ш/sh щ/sh ъ/
+ы/y ь/ э/e ю/yu я/ya
 schtsch/sh shch/sh tsch/ch tch/ch cz/ch dsch/dzh dj/dzh sch/sh kh/h ph/f ou/u oo/u w/v j/y ye/e ie/e ij/y iy/y i/y yy/y
+ts/z tz/z g/h
 """
 SOUNDS = tuple((one, other) for one, _, other in (pair.partition("/") for pair in _SOUNDS.split()))
 

@@ -48,16 +48,12 @@ export class Phrases {
   }
 
   /**
-   * Everything that is meant by phrases in these stems.
+   * Everything that is meant by phrases in these stems, those within others too.
    * @param {string[]} stems
    * @returns {Generator<string, void>}
    */
   *in(stems) {
-    for (let at = 0; at < stems.length; ) {
-      const { length, means } = this.at(stems, at);
-      yield* means;
-      at += length || 1;
-    }
+    for (const at of stems.keys()) yield* this.at(stems, at).means;
   }
 
   /**
