@@ -1,4 +1,7 @@
-"""Pictures of the site. `make screenshots` writes every kind of page to screenshots/, and those of README.md to images/."""
+"""Pictures of the site of this repository's own dossier.
+
+`make screenshots` writes every kind of page to screenshots/, and those of README.md to images/.
+"""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,7 +53,7 @@ def _window(browser: Browser, root: str, width: int, **options) -> Page:
 if __name__ == "__main__":
     with (
         TemporaryDirectory() as copy,
-        served(build(Path(copy)), {}) as root,
+        served(build(Path(copy), PROJECT), {}) as root,
         sync_playwright() as playwright,
         launch(playwright) as browser,
     ):

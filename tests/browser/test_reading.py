@@ -223,7 +223,7 @@ def test_on_paper_every_fold_is_open_and_every_picture_has_its_place(open_window
     for fold in page.locator("article details").all():
         # What only programs read, and what a picture shows already, is on no paper.
         if fold.is_visible():
-            expect(fold.locator("summary ~ :not(.ds-on-screen)").first).to_be_visible()
+            expect(fold.locator(":scope > :not(summary, .ds-on-screen)").first).to_be_visible()
     assert page.locator("article .ds-fold:visible").count() == page.locator("article .ds-fold").count()
     for picture in page.locator(".ds-picture:not(.ds-on-screen)").all():
         shown = picture.locator("svg:not(svg svg):visible")
