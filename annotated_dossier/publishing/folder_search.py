@@ -21,7 +21,9 @@ BUNDLE = "search-bundle.js"
 _FIRST = "search.js"
 _IN_PLACE_OF = {"search-index.js": "search-folder.js"}
 _IMPORT = re.compile(r'^import [^;]*? from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT_LATER = re.compile(r'(?<=[\[ ])import\("\./([\w-]+\.js)"\)(?!\.)')
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:async )?(?:class|const|function) (\w+)", re.MULTILINE)
 _PAGES = "data/search-pages.json"
 _VALUE = re.compile(r"(\w+)\[value\]")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -54,6 +56,11 @@ def _bundled(assets: Path) -> str:
     """The modules as one script, each behind those that it imports; no two of them have a name in common."""
     texts: dict[str, str] = {}
 
+    def at_once(later: re.Match[str]) -> str:
+        take(later[1])
+        names = _EXPORTED.findall((assets / later[1]).read_text("utf-8"))
+        return f"Promise.resolve({{ {', '.join(names)} }})"
+
     def take(name: str) -> None:
         name = _IN_PLACE_OF.get(name, name)
         if name in texts:
@@ -61,6 +68,7 @@ def _bundled(assets: Path) -> str:
         text = (assets / name).read_text("utf-8")
         for other in _IMPORT.findall(text):
             take(other)
+        text = _IMPORT_LATER.sub(at_once, text)
         texts[name] = _EXPORT.sub("", _IMPORT.sub("", text)).replace("import.meta.url", "SCRIPT")
 
     take(_FIRST)

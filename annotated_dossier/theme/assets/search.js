@@ -6,12 +6,12 @@ import { Facets } from "./search-facets.js";
 import { data, findIndex } from "./search-index.js";
 import { findPages, isForm } from "./search-pages.js";
 import { say } from "./search-phrases.js";
-import { Ranking } from "./search-ranking.js";
 import { card, copy, entryCard, part } from "./search-results.js";
 
 /** @typedef {import("./search-index.js").Closed} Closed */
 /** @typedef {import("./search-index.js").Index} Index */
 /** @typedef {import("./search-pages.js").Pages} Pages */
+/** @typedef {import("./search-ranking.js").Ranking} Ranking */
 /** @typedef {import("./search-results.js").IsSought} IsSought */
 
 const SHOWN_AT_ONCE = 10;
@@ -47,7 +47,9 @@ let found = { pages: /** @type {Pages | undefined} */ (undefined), isSought: /**
 // Asking
 
 function loadRanking() {
-  ranking ??= Promise.all(["search", "search-words"].map(data)).then(([list, words]) => new Ranking({ ...list, words }));
+  // Readers who seek nothing need none of it.
+  ranking ??= Promise.all([import("./search-ranking.js"), data("search"), data("search-words")])
+    .then(([{ Ranking }, list, words]) => new Ranking({ ...list, words }));
   return ranking;
 }
 
