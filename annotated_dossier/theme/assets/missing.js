@@ -49,7 +49,7 @@ function entry({ page, title, rival, rival_line, rival_page }, root) {
 }
 
 /**
- * A list under a heading, above the list of the sections.
+ * A list under a heading, in the room that is kept for it, so that nothing on the page moves.
  * @param {string | undefined} heading
  * @param {Found[]} found
  * @param {URL} root
@@ -61,7 +61,7 @@ function show(heading, found, root) {
   title.textContent = heading ?? "";
   entries.className = "ds-list";
   entries.append(...found.map((one) => entry(one, root)));
-  list.before(title, entries);
+  document.querySelector(".ds-missing")?.append(title, entries);
 }
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector("[data-missing]"));
