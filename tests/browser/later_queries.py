@@ -1,6 +1,5 @@
 """More queries in plain words, written before anybody looked at what they find: misspellings, other transliterations,
-other languages, numbers. Each list was measured once before it was looked at; the figure stands above it.
-"""
+other languages, numbers. Each list was measured once before it was looked at; the figure stands above it."""
 
 
 def _read(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
