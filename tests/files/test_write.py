@@ -2,43 +2,13 @@
 
 import json
 import os
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from annotated_dossier.files.outputs import Output
 from annotated_dossier.files.refused import Refused
 from annotated_dossier.files.write import MANIFEST, Written, write, write_file
-
-PAGES = {"index.md": "home", "places/index.md": "places", "places/toretsk.md": "Торецьк\r\n", "data/dossier.json": "{}"}
-
-
-@pytest.fixture
-def docs(tmp_path):
-    return tmp_path / "docs"
-
-
-def outputs(pages):
-    return [Output(path, partial(str, text)) for path, text in pages.items()]
-
-
-def tree(folder):
-    """Every file below a folder but the manifest, with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != MANIFEST
-    }
-
-
-def as_bytes(pages):
-    return {path: text.encode() for path, text in pages.items()}
-
-
-def put(path, text="hand-written"):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
+from tests.files.written import BEFORE, PAGES, as_bytes, outputs, put, tree
 
 
 def times(folder):
@@ -99,64 +69,6 @@ def test_a_folder_in_the_place_of_a_page_is_in_the_way_even_of_a_page_of_ours(do
     _, problems = write(outputs({**PAGES, "data/dossier.json": "new"}), docs)
     assert [problem.span.file for problem in problems] == ["docs/index.md"]
     assert (docs / "data/dossier.json").read_text() == "{}"
-
-
-@pytest.mark.parametrize("has_target", [True, False], ids=["live", "dead"])
-def test_a_link_in_the_place_of_a_page_is_in_the_way(docs, tmp_path, has_target):
-    if has_target:
-        put(tmp_path / "elsewhere.md")
-    docs.mkdir()
-    (docs / "index.md").symlink_to(tmp_path / "elsewhere.md")
-    _, problems = write(outputs(PAGES), docs)
-    assert [problem.span.file for problem in problems] == ["docs/index.md"]
-    assert (docs / "index.md").is_symlink()
-
-
-@pytest.mark.parametrize("is_written_before", [True, False])
-def test_nothing_is_written_or_removed_through_a_linked_folder(docs, tmp_path, is_written_before):
-    if is_written_before:
-        write(outputs(PAGES), docs)
-        (docs / "places").rename(tmp_path / "elsewhere")
-    else:
-        put(tmp_path / "elsewhere/toretsk.md")
-        docs.mkdir()
-    (docs / "places").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
-    before = tree(tmp_path / "elsewhere")
-    _, problems = write(outputs(PAGES), docs)
-    assert {problem.span.file for problem in problems} == {"docs/places/index.md", "docs/places/toretsk.md"}
-    write([], docs)
-    assert tree(tmp_path / "elsewhere") == before
-
-
-def test_a_folder_that_became_a_link_to_a_hand_written_one_is_not_ours(docs):
-    write(outputs(PAGES), docs)
-    (docs / "places/toretsk.md").unlink()
-    (docs / "places/index.md").unlink()
-    (docs / "places").rmdir()
-    put(docs / "mine/toretsk.md")
-    (docs / "places").symlink_to(docs / "mine", target_is_directory=True)
-    _, problems = write(outputs(PAGES), docs)
-    assert {problem.span.file for problem in problems} == {"docs/places/index.md", "docs/places/toretsk.md"}
-    write([], docs)
-    assert tree(docs / "mine") == {"toretsk.md": b"hand-written"}
-
-
-def test_a_page_of_ours_that_somebody_made_a_link_stays_that_link(docs, tmp_path):
-    write(outputs(PAGES), docs)
-    put(tmp_path / "elsewhere.md", "home")
-    (docs / "index.md").unlink()
-    (docs / "index.md").symlink_to(tmp_path / "elsewhere.md")
-    assert len(write(outputs({**PAGES, "index.md": "new"}), docs)[1]) == 1
-    write([], docs)
-    assert (docs / "index.md").is_symlink()
-    assert (tmp_path / "elsewhere.md").read_text() == "home"
-
-
-def test_docs_itself_may_be_a_link(docs, tmp_path):
-    (tmp_path / "real").mkdir()
-    docs.symlink_to(tmp_path / "real", target_is_directory=True)
-    write(outputs(PAGES), docs)
-    assert tree(tmp_path / "real") == as_bytes(PAGES)
 
 
 @pytest.mark.parametrize(
@@ -241,15 +153,6 @@ def test_a_manifest_of_an_earlier_version_still_tells_which_pages_are_ours(docs)
     assert write(outputs({}), docs) == (Written(0, 0, 4), [])
 
 
-def test_nothing_is_written_through_a_link_beside_a_page(docs, tmp_path):
-    put(tmp_path / "elsewhere.md")
-    docs.mkdir()
-    (docs / ".index.md.new").symlink_to(tmp_path / "elsewhere.md")
-    write(outputs(PAGES), docs)
-    assert (tmp_path / "elsewhere.md").read_text() == "hand-written"
-    assert tree(docs) == as_bytes(PAGES)
-
-
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Access is denied")])
 @pytest.mark.parametrize("name", ["replace", "unlink"])
 def test_what_the_system_refuses_names_the_file_and_what_was_to_be_done(docs, monkeypatch, error, name):
@@ -263,9 +166,6 @@ def test_what_the_system_refuses_names_the_file_and_what_was_to_be_done(docs, mo
     assert str(refused.value).startswith(f"{docs}") and error.strerror in str(refused.value)
     assert ("could not be removed" if name == "unlink" else "could not be written") in str(refused.value)
     assert ("Close it where it is open" in str(refused.value)) == isinstance(error, PermissionError)
-
-
-BEFORE = {"index.md": "old home", "places/index.md": "places", "units/gone.md": "stale", "places/gone.md": "stale"}
 
 
 def steps(docs: Path, name: str) -> int:

@@ -1,9 +1,8 @@
-"""What the server answers, and whom: requests as they go over the wire."""
+"""What the server answers."""
 
 import json
 import re
 import socket
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from threading import Thread
 
@@ -13,77 +12,9 @@ from annotated_dossier.serving.folder import FolderSite
 from annotated_dossier.serving.live import Live, Made
 from annotated_dossier.serving.notices import Notice, failure
 from annotated_dossier.serving.server import DRAFTS, EVENTS, Server, next_free
+from tests.serving.asking import PAGE, POLICY, ask, raw, serving
 
-POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
-HEADERS = f"/*\n  Content-Security-Policy: {POLICY}\n  Referrer-Policy: no-referrer\n/other/*\n  X-Other: 1\n"
-PAGE = "<html><head><title>{}</title></head><body></body></html>"
 HOSTILE = '</li><script>alert(1)</script>"'
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A site with a page in a folder, a page for what is missing, and beside it a file that is nobody's business."""
-    site = tmp_path / "site"
-    for name, text in {
-        "index.html": PAGE.format("Home"),
-        "claims/a b/index.html": PAGE.format("A claim"),
-        "404.html": PAGE.format("Missing"),
-        "_headers": HEADERS,
-        "data/dossier.json": "{}",
-        "data/annotations.jsonld": "{}",
-        ".hidden/secret.txt": "secret",
-        "../secret.txt": "secret",
-    }.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, encoding="utf-8")
-    return site
-
-
-@contextmanager
-def serving(live):
-    with Server(live, 0) as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield server
-        live.close()
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def live():
-    return Live()
-
-
-@pytest.fixture
-def server(live, folder):
-    live.made(Made(FolderSite(folder)))
-    with serving(live) as server:
-        yield server
-
-
-def ask(server, path, method="GET", **headers):
-    """Status, headers and body of an answer. A header of value `None` is not sent."""
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-    connection.putrequest(method, path, skip_host=True)
-    named = {"Host": f"127.0.0.1:{server.server_port}"} | {
-        name.replace("_", "-"): text for name, text in headers.items()
-    }
-    for name, value in named.items():
-        if value is not None:
-            connection.putheader(name, value)
-    connection.endheaders()
-    answer = connection.getresponse()
-    body = answer.read().decode("utf-8")
-    connection.close()
-    return answer.status, answer.headers, body
-
-
-def raw(server, request):
-    """All that is answered to these bytes, until the connection ends."""
-    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as client:
-        client.sendall(request)
-        return b"".join(iter(lambda: client.recv(65536), b""))
 
 
 @pytest.mark.parametrize("path", ["/", "/?q=1", "/claims/a%20b/", "/claims/a%20b/index.html"])
@@ -138,72 +69,6 @@ def test_head_is_answered_as_get_without_a_body(server, path):
     assert body == b""
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/../secret.txt",
-        "/claims/../../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/..%2fsecret.txt",
-        "/claims/..%2f..%2fsecret.txt",
-        "/%2e%2e%2fsecret.txt",
-        "/..%5csecret.txt",
-        "/claims%2f..%2f..%2fsecret.txt",
-        "/%252e%252e/secret.txt",
-        "//etc/passwd",
-        "/%2fetc%2fpasswd",
-        "///etc/passwd",
-        "/C:/secret.txt",
-        "/index.html%00.txt",
-        "/.hidden/secret.txt",
-        "/.generated.json",
-        "/claims//a%20b/",
-        "/./index.html",
-        "/con",
-        "/.serving/server.py",
-        "/.serving/../server.py",
-        "/data%2fdossier.json",
-    ],
-)
-def test_nothing_is_given_that_lies_outside_the_site_or_is_hidden(server, path):
-    status, _, body = ask(server, path)
-    assert status == 404
-    assert "secret" not in body and "root:" not in body
-
-
-def test_no_link_is_followed(server, folder):
-    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
-    (folder / "inside.json").symlink_to(folder / "data/dossier.json")
-    (folder / "out").symlink_to(folder.parent)
-    for path in ("/link.txt", "/inside.json", "/out/secret.txt", "/out/site/index.html"):
-        assert ask(server, path)[0] == 404
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW", "get"])
-def test_nothing_but_get_and_head_is_answered(server, method):
-    status, headers, _ = ask(server, "/", method)
-    assert (status, headers["Allow"]) == (405, "GET, HEAD")
-
-
-@pytest.mark.parametrize(
-    "host",
-    [
-        "evil.example",
-        "evil.example:{port}",
-        "127.0.0.1:1",
-        "127.0.0.1.evil.example:{port}",
-        "",
-        None,
-        "127.0.0.1",
-        "0.0.0.0:{port}",
-    ],
-)
-@pytest.mark.parametrize("path", ["/", EVENTS, DRAFTS, "/.serving/reload.js"])
-def test_under_another_name_nothing_is_answered(server, host, path):
-    host = host and host.format(port=server.server_port)
-    assert ask(server, path, Host=host)[0] == 421
-
-
 def test_drafts_are_shown_beside_the_site_where_there_are_any(server, live, folder):
     status, _, body = ask(server, DRAFTS)
     assert status == 404 and "--drafts" in body
@@ -213,42 +78,6 @@ def test_drafts_are_shown_beside_the_site_where_there_are_any(server, live, fold
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     live.made(Made(FolderSite(folder)))
     assert ask(server, DRAFTS)[0] == 404
-
-
-def test_two_hosts_are_none(server):
-    host = f"Host: 127.0.0.1:{server.server_port}\r\n"
-    assert raw(server, f"GET / HTTP/1.1\r\n{host}{host}\r\n".encode()).startswith(b"HTTP/1.1 421 ")
-
-
-@pytest.mark.parametrize("target", ["http://evil.example/", "*", "evil", "http://127.0.0.1/"])
-def test_a_target_that_is_no_path_means_no_page(server, target):
-    request = f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\nConnection: close\r\n\r\n"
-    assert raw(server, request.encode()).startswith(b"HTTP/1.1 404 ")
-
-
-@pytest.mark.parametrize(
-    "origin", ["http://evil.example", "null", "https://127.0.0.1:{port}", "http://127.0.0.1:1", ""]
-)
-@pytest.mark.parametrize("path", ["/", EVENTS])
-def test_a_page_of_another_site_reads_nothing(server, origin, path):
-    assert ask(server, path, Origin=origin.format(port=server.server_port))[0] == 403
-
-
-@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LOCALHOST"])
-def test_it_is_known_by_both_names_of_this_machine(server, name):
-    host = f"{name}:{server.server_port}"
-    assert ask(server, "/", Host=host, Origin=f"http://{host.lower()}")[0] == 200
-
-
-def test_what_follows_a_request_with_a_body_is_not_taken_for_another(server):
-    hidden = f"GET /data/dossier.json HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode()
-    head = f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\nContent-Length: {len(hidden)}\r\n\r\n".encode()
-    assert raw(server, head + hidden).count(b"HTTP/1.1 ") == 1
-
-
-def test_nonsense_is_answered_in_words_and_ends_nothing(server):
-    assert raw(server, b"<script>alert(1)</script> nonsense here HTTP/9.9.9\r\n\r\n").startswith(b"Bad request")
-    assert ask(server, "/")[0] == 200
 
 
 def events(server):
