@@ -16,27 +16,12 @@ from annotated_dossier.data.citations.reference import Reference, reference_to
 from annotated_dossier.data.citations.work import works
 from annotated_dossier.phrases import IN_ENGLISH
 from tests.conftest import DOSSIER
+from tests.pages.shown import DISPUTE
 
 RECORDS = """\
 questions: {bridge: {question: Is the bridge open?, about: [toretsk]}}
 people: {mayor: {name: The mayor}}
-claims:
-  open:
-    statement: The mayor said the bridge was open.
-    topic: control
-    speaker: mayor
-    about: [toretsk]
-    answers: [{question: bridge}]
-    quotes: [{source: article, exact: It is open}]
-  shut:
-    statement: The Outlet wrote that the bridge was shut.
-    topic: control
-    speaker: source
-    about: [toretsk]
-    answers: [{question: bridge}]
-    quotes: [{source: article, exact: It was shut}]
-    relations: [{type: contradicts, claim: open, differ_in: date, because: Both are about one day.}]
-"""
+""" + DISPUTE.replace("    quotes:", "    answers: [{question: bridge}]\n    quotes:")
 TEXT = "It is open, the mayor said. It was shut."
 HOSTILE = [
     r"Costs: 5 % & 10 $ of #1_a ~ b ^ c \ d",
