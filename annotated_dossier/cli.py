@@ -26,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = load(options.command or DEFAULT)
     root = Path(os.path.realpath(options.root))
     needed = ("dossier", "seeds") if getattr(command, "NEEDS_DOSSIER", True) else ()
-    # Unlike `Path.is_dir`, which raises for a folder that may not be looked into, this takes it for missing.
-    missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112
+    # What may not be looked into is taken for missing.
+    missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112 (`Path.is_dir` raises there)
     if missing:
         where = visible(str(root))
         print(f"There is no folder `{missing[0]}` in {where}. Name the dossier's folder with --root.", file=sys.stderr)

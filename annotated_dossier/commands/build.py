@@ -26,6 +26,9 @@ from annotated_dossier.files.cache import Cache
 from annotated_dossier.report.visible import visible
 
 if TYPE_CHECKING:
+    from annotated_dossier.building import Pages
+    from annotated_dossier.files.write import Written
+    from annotated_dossier.pipeline import Checked
     from annotated_dossier.publishing.last_build import LastBuild
 
 SITE, OFFLINE_SITE = "site", "site-offline"
@@ -65,12 +68,6 @@ def run(options: argparse.Namespace, root: Path) -> int:
 def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | None) -> int:
     from annotated_dossier import building
     from annotated_dossier.parallel import among_cores
-    from annotated_dossier.publishing.complete import other_titles
-    from annotated_dossier.publishing.configuration import settings_of
-    from annotated_dossier.publishing.hosts import limits_near
-    from annotated_dossier.publishing.last_build import Told
-    from annotated_dossier.publishing.mkdocs import RenderError
-    from annotated_dossier.publishing.shared_pictures import NO_PICTURES, shared_pictures
 
     with progress_shown() as progress:
         progress("Checking the records")
@@ -82,15 +79,27 @@ def _build_anew(root: Path, folder: str, kept: Path | None, last: LastBuild | No
     if not checked.is_fit:
         return PROBLEMS
     print(f"{written.changed} files written, {written.unchanged} unchanged, {written.removed} removed in docs/.")
+    return _render(checked, pages, written, root, folder, kept, last)
+
+
+def _render(
+    checked: Checked, pages: Pages, written: Written, root: Path, folder: str, kept: Path | None, last: LastBuild | None
+) -> int:
+    from annotated_dossier import building
+    from annotated_dossier.parallel import among_cores
+    from annotated_dossier.publishing.complete import other_titles
+    from annotated_dossier.publishing.configuration import settings_of
+    from annotated_dossier.publishing.hosts import limits_near
+    from annotated_dossier.publishing.last_build import Told
+    from annotated_dossier.publishing.mkdocs import RenderError
+    from annotated_dossier.publishing.shared_pictures import NO_PICTURES, shared_pictures
+
     try:
         with progress_shown() as progress:
             how: dict[str, Any] = {"is_offline": folder != SITE, "compares": is_ci(), "kept": kept}
             how["settings"] = settings_of(root, root / CACHE, checked.dossier)
-            pictures = (
-                shared_pictures(checked.dossier, kept, among_cores if is_ci() else None)
-                if folder == SITE
-                else NO_PICTURES
-            )
+            drawing = among_cores if is_ci() else None
+            pictures = shared_pictures(checked.dossier, kept, drawing) if folder == SITE else NO_PICTURES
             how["pictures"] = pictures.files
             rendered = building.render_site(checked, root, root / folder, pages, progress, **how)
     except RenderError as error:

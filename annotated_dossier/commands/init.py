@@ -80,8 +80,8 @@ def _is_made(target: Path, files: Mapping[str, str]) -> bool:
 
 def _free(root: Path, name: str) -> Path:
     """The place of the folder. Raises `UsageError` if anything stands there."""
-    # `Path.absolute` keeps `..`, and `Path.resolve` follows a link that may stand there, which is to be refused.
-    place = Path(os.path.abspath(root / name))  # noqa: PTH100
+    # Not `Path.resolve`: it follows a link that may stand there, which is to be refused.
+    place = Path(os.path.normpath(root / name))
     if os.path.lexists(place) and (place.is_symlink() or not place.is_dir() or any(place.iterdir())):
         raise UsageError(f"{visible(name)} is not empty. Name a folder that is not there yet.")
     return place

@@ -48,8 +48,8 @@ def _below(root: Path, name: str) -> Iterator[str]:
 
     Raises UsageError for what stands elsewhere, is not there, or ends otherwise.
     """
-    # `Path.absolute` keeps `..`, and `Path.resolve` follows the file itself if it is a link.
-    whole = Path(os.path.abspath(name))  # noqa: PTH100
+    # Not `Path.resolve`: it follows the file itself if it is a link.
+    whole = Path(os.path.normpath(Path(name).absolute()))
     # A file may be a link, which is told as a problem; the folders before it are what whoever calls says they are.
     place = Path(os.path.realpath(whole.parent), whole.name)
     if not place.is_relative_to(root):

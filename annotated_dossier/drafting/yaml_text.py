@@ -1,4 +1,4 @@
-"""Skeletons as the YAML an editor pastes: house style, with TODO where the words do not tell."""
+"""Skeletons as the YAML an editor pastes: house style, with a mark where the words do not tell."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.drafting.skeletons import Skeleton
 from annotated_dossier.yamlio.plain import NOTHING
 
-_HEAD = """\
+_HEAD = f"""\
 # yaml-language-server: $schema=../dossier.schema.json
-# Drafts: nothing here is published. Fill in what is TODO, read the rest against the words, and move each record into a
-# file of dossier/. What states nothing, such as a byline, is set aside in its source instead:
-#     set_aside: [{exact: "…", reason: The author and the day of the paper.}]
+# Drafts: nothing here is published. Fill in what is {LEFT_OPEN}, read the rest against the words, and move each record
+# into a file of dossier/. What states nothing, such as a byline, is set aside in its source instead:
+#     set_aside: [{{exact: "…", reason: The author and the day of the paper.}}]
 
 """
 _WIDTH = 100

@@ -9,8 +9,8 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows has none: there two builds at once are not kept apart, and leftovers stay
-    fcntl = None  # type: ignore[assignment]
+except ImportError:  # there two builds at once are not kept apart, and leftovers stay
+    fcntl = None  # type: ignore[assignment]  # on Windows, which has no such module
 
 
 @contextmanager

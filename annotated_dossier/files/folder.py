@@ -18,13 +18,13 @@ def entries(folder: Path) -> tuple[list[Path], list[Path]]:
 
     No link is followed, so no loop of links matters. `folder` itself may be a link: it was named by whoever asks.
     """
-    files = (Path(entry.path) for entry in _walk(folder) if not leads_elsewhere(entry) and entry.is_file())
+    files = (Path(entry.path) for entry in _below(folder) if not leads_elsewhere(entry) and entry.is_file())
     return sorted(files), links(folder)
 
 
 def links(folder: Path) -> list[Path]:
     """The links alone."""
-    return sorted(Path(entry.path) for entry in _walk(folder) if leads_elsewhere(entry))
+    return sorted(Path(entry.path) for entry in _below(folder) if leads_elsewhere(entry))
 
 
 def is_link(path: Path) -> bool:
@@ -45,11 +45,13 @@ def is_for_windows(name: str) -> bool:
     return not (is_device or name.endswith((".", " ")) or _NOT_IN_NAMES & set(name))
 
 
-def _walk(folder: str | Path) -> Iterator[os.DirEntry[str]]:
-    """Everything below `folder` but folders and what is hidden. A folder that cannot be looked into is not passed over:
-    the error is raised."""
-    if not os.path.isdir(folder):  # noqa: PTH112 (as `Path.is_dir`, for either)
-        return
+def _below(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Everything below `folder` but folders and what is hidden; nothing if there is no such folder."""
+    return _walk(os.fspath(folder)) if folder.is_dir() else iter(())
+
+
+def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
+    # A folder that cannot be looked into is not passed over: the error is raised.
     with os.scandir(folder) as found:
         for entry in found:
             if entry.name.startswith("."):

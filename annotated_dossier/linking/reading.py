@@ -132,7 +132,7 @@ def block(make: Callable[[OfRecord, Dossier], str]) -> Callable[[OfRecord, Dossi
 
 
 @lru_cache(maxsize=2)
-def blocks_of(dossier: Dossier) -> dict[str, Block]:  # noqa: ARG001 (its key)
+def blocks_of(dossier: Dossier) -> dict[str, Block]:  # noqa: ARG001 (by it the cache knows which)
     """The blocks of a dossier by their names, as far as they are laid out."""
     return {}
 
