@@ -22,8 +22,7 @@ from annotated_dossier.pictures.shared import FONT, Shared, shared
 
 if TYPE_CHECKING:
     from annotated_dossier.linking.link import Dossier
-from annotated_dossier.pages.pictured.shared import shared as pictures_of
-from annotated_dossier.parallel import Mapper
+    from annotated_dossier.parallel import Mapper
 
 _FOLDER = "shared-pictures"
 _THEME = Path(__file__).parents[1] / "theme"
@@ -52,6 +51,9 @@ def shared_pictures(dossier: Dossier, kept: Path | None, drawing: Mapper | None 
     Without `drawing`, the way to do much work, none is drawn. Those that are stay in the folder `kept`, from which go
     those that nothing asks for any more.
     """
+    # Only now: a build that finds nothing changed asks for the names alone, and loads no page.
+    from annotated_dossier.pages.pictured.shared import shared as pictures_of
+
     if not dossier.site_url:
         return NO_PICTURES
     said = dict(pictures_of(dossier))

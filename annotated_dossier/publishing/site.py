@@ -65,8 +65,8 @@ def render(
     the day for the sitemap. `site_url` is where the site will stand; without it nothing is made that needs a full
     address. The site is built beside `site_dir` and moved there when it is whole: after any failure what was there
     before is untouched. The same pages give the same bytes on any day, but for what `pagefind.index` names. With
-    `is_offline` it works when it is opened from a folder, and is searched by Material's own search; then MkDocs makes
-    all of it.
+    `is_offline` it works when it is opened from a folder, where it is searched without an index of Pagefind
+    (`folder_search`); then MkDocs makes all of it.
 
     Raises PagesNeeded if more of some pages is needed than that they were kept, and RenderError if MkDocs or Pagefind
     fails, if it warns while strict, if the settings leave out what every page needs, or if `site_dir` cannot be
