@@ -13,6 +13,7 @@ from annotated_dossier import urls
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.pages.example import example
 from annotated_dossier.pages.page import Page, Planned, make_page
+from annotated_dossier.pages.wording import wording
 
 KIND = "about"
 
@@ -31,6 +32,7 @@ def _page(dossier: Dossier) -> Page:
         dossier.phrases.gettext("Who answers for it, how to report an error, and for whom its pages work."),
         kind=KIND,
         work=dossier.record,
+        notice=wording(dossier).notice(),
         sources=len(dossier.sources),
         example=example(dossier),
     )

@@ -16,6 +16,7 @@ from annotated_dossier.pages.cards import beside
 from annotated_dossier.pages.page import linked_from
 from annotated_dossier.pages.rivals import rivals
 from annotated_dossier.pages.templates import template
+from annotated_dossier.pages.wording import wording
 
 
 def embedded(dossier: Dossier) -> Iterator[Output]:
@@ -28,6 +29,7 @@ def _card(claim: Claim, dossier: Dossier) -> str:
     address, page = urls.embedded_address(claim.id), urls.record_address("claims", claim.id)
     html = template("embedded.html.jinja", dossier.phrases).render(
         work=dossier.record,
+        notice=wording(dossier).notice(),
         canonical=urls.absolute(page, dossier.site_url) or urls.relative(page, address),
         styles=urls.EMBEDDED_STYLES,
         shown=beside(claim, dossier),

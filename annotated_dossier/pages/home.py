@@ -118,7 +118,7 @@ def _page(dossier: Dossier) -> Page:
         subject=record,
         has_picture=True,
         summary=record.summary,
-        notice=record.notice or dossier.phrases.gettext("It does not describe the present."),
+        notice=wording(dossier).notice(),
         edition=record.edition,
         end=wording(dossier).end(),
         sources=[

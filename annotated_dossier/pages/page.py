@@ -17,6 +17,7 @@ from annotated_dossier.pages.found import Found
 from annotated_dossier.pages.linked_data import Describer, Node
 from annotated_dossier.pages.ordering import neighbours
 from annotated_dossier.pages.reporting import report_link
+from annotated_dossier.pages.wording import wording
 from annotated_dossier.phrases import IN_ENGLISH, Phrases
 
 # No text of a record can look like this: its quotation marks are escaped.
@@ -117,7 +118,8 @@ def make_page(
     readers = read_by(dossier).get(record.id, 0) if record else 0
     report = report_link(dossier, address)
     around = neighbours(dossier).get(record.id) if record else None
-    colophon = templates.block(phrases, "colophon", dossier.record, record, readers, around, report)
+    notice = wording(dossier).notice()
+    colophon = templates.block(phrases, "colophon", dossier.record, notice, record, readers, around, report)
     laid_out = templates.template(template, phrases).render(title=title, colophon=colophon, report=report, **values)
     return Page(
         address,

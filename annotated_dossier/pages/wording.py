@@ -17,7 +17,10 @@ from annotated_dossier.linking.reading import gathered
 from annotated_dossier.model import Claim, Figure, Record, Source
 from annotated_dossier.model.dossier import Party
 from annotated_dossier.phrases import N_, Phrases
+from annotated_dossier.text import edtf
 
+# What ended before this year is the present of nobody who reads.
+_NOBODY_TAKES_FOR_NOW = 1900
 RELATIONS = {
     # type: (as stated, seen from the other side)
     "contradicts": (N_("Contradicts"), N_("Contradicts")),
@@ -187,6 +190,16 @@ class Wording:
         if last_day == "..":
             return say.gettext("no last day is set")
         return say.gettext("ends %(when)s", when=say.within(last_day))
+
+    def notice(self) -> str:
+        """What the dossier does not describe, in its own words or else in ours."""
+        record, say = self._dossier.record, self._dossier.phrases
+        last_day = edtf.parse(record.covers).latest
+        if record.notice:
+            return record.notice
+        if last_day and last_day.year < _NOBODY_TAKES_FOR_NOW:
+            return say.gettext("It does not describe what came later.")
+        return say.gettext("It does not describe the present.")
 
     def relation(self, link: Link) -> str:
         """The relation as seen from the claim it hangs on."""
