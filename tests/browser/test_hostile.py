@@ -51,6 +51,17 @@ def test_no_text_runs_on_any_page_of_a_server(page, site):
             assert not is_pwned(page), address
 
 
+def test_a_page_that_knows_its_full_address_asks_no_other_host(page, site):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    with served(site, {}) as root:
+        for address in ("", "claims/hornyi-lost/", "questions/how-many/", "sources/article/", "places/toretsk/"):
+            page.goto(root + address)
+            page.wait_for_load_state("networkidle")
+            assert 'rel="canonical" href="https://example.org/' in page.content()
+        assert asked and [url for url in asked if not url.startswith((root, "data:"))] == []
+
+
 @pytest.mark.long
 def test_no_text_runs_on_any_page_of_a_folder(page, folder):
     for address in visit_all(page, folder, f"{folder.as_uri()}/"):
