@@ -32,7 +32,7 @@ def edit_served(root: Path) -> Measured:
             _wait(lambda: _says(root, port))
             seconds = [_edited(root, port) for _ in range(2)][-1]
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)  # SIGINT is ignored by what a shell began in the background
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
     return Measured(seconds, used.ru_utime + used.ru_stime, megabytes(used.ru_maxrss))
