@@ -59,8 +59,8 @@ def name(case):
 
 
 def of_a_few_codes(cases):
-    """The cases as parameters: the first of every fourth code, and the others for the long run."""
-    codes = list(dict.fromkeys(case.parent.name for case in cases))[::4]
+    """The cases as parameters: the first of every eighth code, and the others for the long run."""
+    codes = list(dict.fromkeys(case.parent.name for case in cases))[::8]
     first = {code: next(case for case in cases if case.parent.name == code) for code in codes}
     for case in cases:
         yield pytest.param(case, id=name(case), marks=() if case in first.values() else pytest.mark.long)
@@ -94,6 +94,7 @@ def test_a_good_case_has_no_problems(case, tmp_path):
 
 
 @pytest.mark.parametrize("case", list(of_a_few_codes([*BAD, *GOOD])))
+@pytest.mark.long
 def test_what_was_kept_of_a_case_makes_no_difference(case, tmp_path, monkeypatch):
     root, folder = tmp_path / "root", tmp_path / "kept"
     cache = Cache(folder)

@@ -79,12 +79,14 @@ def test_a_made_dossier_has_no_problems(checked):
 
 
 @pytest.mark.parametrize("seed", [2, 3])
+@pytest.mark.long
 def test_nor_has_one_of_another_seed(tmp_path, seed):
     made.write(tmp_path, 50, seed)
     assert pipeline.check(tmp_path).problems == ()
 
 
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))])
+@pytest.mark.long
 def test_no_block_of_twenty_thousand_claims_repeats_itself_or_lets_somebody_agree_with_themselves(seed):
     """What chance brings seldom, a check of small dossiers would not show."""
     for block in range(20_000 // CLAIMS):

@@ -209,6 +209,7 @@ MADE = ("data/claims.bib", "data/claims.csl.json", "data/claims.ris", "claims/a/
         ("https://example.org/record", "https://example.org/record/"),
     ],
 )
+@pytest.mark.long
 def test_where_the_site_will_stand_is_followed_by_all_that_gives_its_address(
     make_dossier, run, monkeypatch, recorded, site
 ):

@@ -62,6 +62,7 @@ def test_the_problems_are_those_that_one_process_finds(case, tmp_path, monkeypat
     assert case in {problem.code for problem in shared.problems}
 
 
+@pytest.mark.long
 def test_pages_and_files_are_those_of_one_process():
     checked = pipeline.check(TORETSK)
     alone = pipeline.changed_pages_of(checked, NOTHING)

@@ -46,6 +46,7 @@ def test_no_terminal_is_too_poor_for_a_build(make_dossier):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
 @pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.long
 def test_a_file_name_that_is_no_text_is_shown(make_dossier, output_format):
     root = make_dossier()
     (root / "seeds" / "n\udcffme.txt").write_text("words")
@@ -61,6 +62,7 @@ def test_a_file_name_that_is_no_text_is_shown(make_dossier, output_format):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 @pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.long
 def test_an_output_without_room_is_told(make_dossier, output_format):
     with Path("/dev/full").open("wb") as full:
         done = started(make_dossier(records=WRONG), "check", "--format", output_format, stdout=full)

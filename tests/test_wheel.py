@@ -41,6 +41,7 @@ def test_the_wheel_holds_every_file_of_the_program_and_the_handbook(installed):
     assert files_below(installed / "annotated_dossier") == files_below(PROJECT / "annotated_dossier") | handbook
 
 
+@pytest.mark.long
 def test_the_installed_program_lays_the_handbook(installed, tmp_path):
     environment = os.environ | {"PYTHONPATH": str(installed)}
     subprocess.run(

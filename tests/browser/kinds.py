@@ -62,5 +62,10 @@ _ALIKE = {
     "person",
     "organisations",
     "organisation",
+    "checks",
+    "balance",
+    "no such page",
+    "question with positions",
+    "places",
 }
 ONE_OF_EACH_TEMPLATE = [pytest.param(kind, marks=pytest.mark.long if kind in _ALIKE else ()) for kind in KINDS]

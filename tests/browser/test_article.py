@@ -53,6 +53,7 @@ def note(passage):
 
 @pytest.mark.parametrize("reach", ["hover", "focus"])
 class TestWordsAndNotesAreInStep:
+    @pytest.mark.long
     def test_a_note_lights_the_exact_words_of_its_claim(self, passage, claims, reach):
         assert passage.evaluate(LIT_WORDS) == ""
         getattr(note(passage).locator("p a").first, reach)()
@@ -70,6 +71,7 @@ class TestWordsAndNotesAreInStep:
             ]
             assert passage.evaluate(LIT_NOTES) == resting
 
+    @pytest.mark.long
     def test_nothing_stays_lit_when_the_note_is_left(self, passage, reach):
         getattr(note(passage).locator("p a").first, reach)()
         passage.page.get_by_role("link", name="Skip to content").focus()
@@ -105,6 +107,7 @@ def unread(tmp_path, make_dossier, open_window):
         yield page
 
 
+@pytest.mark.long
 def test_the_switch_brings_out_sentences_of_one_state_with_what_is_said_of_them(unread):
     states = {  # what stands in ink, and what is said beside the text
         "cited": ("Kyiv denied it", "The Outlet, in its own voice"),
@@ -133,6 +136,7 @@ def test_the_switch_brings_out_sentences_of_one_state_with_what_is_said_of_them(
 @pytest.mark.parametrize(
     ("name", "state"), [("cited", "cited"), ("left out", "set_aside"), ("unread", "unread")], ids=lambda text: text
 )
+@pytest.mark.long
 def test_the_switch_counts_and_shows_the_sentences_of_the_published_list(window, site, name, state):
     window.goto(SOURCE)
     lists = json.loads((site / "data" / "coverage.json").read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 """The site below a path of a host, as a project has it: every page and the search keep to it."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.published import policy, served
@@ -7,6 +8,7 @@ from tests.browser.published import policy, served
 PATH = "some/path/"
 
 
+@pytest.mark.long
 def test_nothing_is_asked_for_outside_of_its_path(windows, site, tmp_path):
     """The windows tell what is asked for outside of their base."""
     (tmp_path / "some").mkdir()

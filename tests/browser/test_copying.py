@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS
@@ -25,6 +26,7 @@ def test_a_button_copies_the_text_beside_it_and_says_so(open_window, root):
     assert reference["type"] == "entry"
 
 
+@pytest.mark.long
 def test_the_day_of_reading_is_filled_in(open_window):
     """The site of the tests has no address, without which no page has the line: here it gets one."""
     page = open_window()

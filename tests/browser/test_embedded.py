@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.browser.kinds import KINDS
 from tests.browser.published import policy, served
 
@@ -19,6 +21,7 @@ def test_a_card_bears_the_policy_that_its_header_says(site):
     assert f'http-equiv="Content-Security-Policy" content="{policy_of_cards(site).partition("; frame-")[0]}"' in page
 
 
+@pytest.mark.long
 def test_a_card_may_be_framed_and_no_other_page(site, browser, tmp_path):
     with (
         served(site, {"Content-Security-Policy": policy_of_cards(site)}) as cards,

@@ -76,6 +76,7 @@ def test_a_name_is_found_in_any_spelling(open_index):
 
 
 @pytest.mark.parametrize("facet", ["Topic", "Party", "Source", "Who agrees"])
+@pytest.mark.long
 def test_the_number_beside_a_value_is_what_it_leaves(open_index, facet):
     page = open_index("claims")
     for value, count in options(page, facet).items():
@@ -97,6 +98,7 @@ def test_choices_narrow_each_other_and_each_is_counted_within_the_others(open_in
         expect(speaker(claim)).to_contain_text("(Ukraine)")
 
 
+@pytest.mark.long
 def test_claims_without_a_party_can_be_chosen_too(open_index):
     page = open_index("claims")
     parties = options(page, "Party")
@@ -128,6 +130,7 @@ def test_nothing_left_is_said(open_index):
     expect(status(page)).to_contain_text("0 of ")
 
 
+@pytest.mark.long
 def test_a_choice_is_in_the_address_and_goes_with_a_link(open_index):
     page = open_index("claims")
     choose(page, "Party", "Russia")
@@ -139,6 +142,7 @@ def test_a_choice_is_in_the_address_and_goes_with_a_link(open_index):
     assert items(shared).all_inner_texts() == left
 
 
+@pytest.mark.long
 def test_show_all_brings_everything_back(open_index):
     page = open_index("claims")
     every, address = items(page).count(), page.url

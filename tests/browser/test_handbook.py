@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 from annotated_dossier.cli import main
 from tests.browser.looks import LOOKS
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def handbook(made_once):

@@ -51,6 +51,7 @@ def test_no_text_runs_on_any_page_of_a_server(page, site):
             assert not is_pwned(page), address
 
 
+@pytest.mark.long
 def test_a_page_that_knows_its_full_address_asks_no_other_host(page, site):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -68,6 +69,7 @@ def test_no_text_runs_on_any_page_of_a_folder(page, folder):
         assert not is_pwned(page), address
 
 
+@pytest.mark.long
 def test_no_text_runs_in_what_the_search_finds_or_a_preview_shows(page, site):
     with served(site, {}) as root:
         page.goto(f"{root}questions/how-many/")

@@ -23,6 +23,7 @@ SEEN = """() => [...document.querySelectorAll(".ds-nav > ul > li > a")].filter(l
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ONE_OF_EACH_TEMPLATE if kind.values[0] not in HIDDEN_FROM_SECTIONS])
+@pytest.mark.long
 def test_the_section_of_a_page_is_marked_and_the_way_back_leads_to_it(window, kind):
     window.goto(KINDS[kind])
     marked = window.locator(".ds-nav > ul > li > a[aria-current]")
@@ -35,6 +36,7 @@ def test_the_section_of_a_page_is_marked_and_the_way_back_leads_to_it(window, ki
 
 
 @pytest.mark.parametrize("kind", ["claim in dispute", "source", "checks"])
+@pytest.mark.long
 def test_the_navigation_is_seen_from_768_pixels_on_and_in_the_drawer_below(windows, kind):
     for has_scripts in (True, False):
         page = windows.reuse(java_script_enabled=has_scripts)
@@ -49,6 +51,7 @@ def test_the_navigation_is_seen_from_768_pixels_on_and_in_the_drawer_below(windo
         page.wait_for_function(f"({SEEN})() === 9")
 
 
+@pytest.mark.long
 def test_the_drawer_comes_in_for_whoever_reaches_it_by_keyboard(open_window):
     page = open_window(width=390)
     page.goto(KINDS["place"])
@@ -89,6 +92,7 @@ def test_where_nothing_is_published_the_nearest_records_and_the_questions_are_li
     expect(page.get_by_text("Nearest to this address")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_without_scripts_a_missing_address_leads_to_the_sections(open_window):
     page = open_window(java_script_enabled=False)
     page.goto("no-such-page/")

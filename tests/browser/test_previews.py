@@ -59,6 +59,7 @@ REACHED = pytest.mark.parametrize("reach", [point, move_focus], ids=["pointer", 
         *(pytest.param(kind, move_focus, marks=pytest.mark.long) for kind in LINKS if kind != "claim"),
     ],
 )
+@pytest.mark.long
 def test_a_link_to_a_record_shows_its_name_and_what_it_is(window, kind, reach):
     start, address = LINKS[kind]
     window.goto(address)
@@ -73,6 +74,7 @@ def test_a_link_to_a_record_shows_its_name_and_what_it_is(window, kind, reach):
     expect(link).to_have_accessible_description(re.compile(re.escape(title)))
 
 
+@pytest.mark.long
 def test_a_mark_of_a_picture_shows_its_statement_and_leads_there(window):
     window.goto(KINDS["question with positions"])
     mark = window.locator(f'.ds-picture svg a[href$="{CLAIM}"] circle:visible').first
@@ -112,6 +114,7 @@ def test_a_link_to_words_shows_their_paragraph_with_them_lit_and_leads_there(win
 
 
 @REACHED
+@pytest.mark.long
 def test_a_link_to_a_section_shows_that_section_alone(window, reach):
     window.goto("checks/")
     reach(window, link_to(window, "claims/kotenok-reservoir-8-km-northwest/#checks"))
@@ -135,6 +138,7 @@ def test_escape_closes_a_preview_and_leaves_the_reader_where_they_are(window, re
     assert link.get_attribute("aria-describedby") is None
 
 
+@pytest.mark.long
 def test_the_pointer_may_move_into_a_preview_and_follow_its_links(window):
     window.goto("")
     link_to(window, CLAIM).hover()
@@ -148,6 +152,7 @@ def test_the_pointer_may_move_into_a_preview_and_follow_its_links(window):
 
 
 @REACHED
+@pytest.mark.long
 def test_a_preview_goes_when_its_link_is_left(window, reach):
     window.goto(CLAIM)
     reach(window, link_to(window, LINKS["place"][1]))
@@ -159,6 +164,7 @@ def test_a_preview_goes_when_its_link_is_left(window, reach):
 
 
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
+@pytest.mark.long
 def test_axe_finds_nothing_in_an_open_preview(open_window, scheme):
     page = open_window(color_scheme=scheme)
     page.goto("")

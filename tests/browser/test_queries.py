@@ -76,6 +76,7 @@ LISTS = (
 
 
 @pytest.mark.parametrize(("queries", "most_missed"), LISTS)
+@pytest.mark.long
 def test_a_query_in_plain_words_shows_the_right_page_first(run, listed, queries, most_missed):
     assert len(queries) == 60
     answers = run(ASK, [listed, [query for query, _ in queries]])

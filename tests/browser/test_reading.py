@@ -70,6 +70,7 @@ REPEATED = """most => {
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+@pytest.mark.long
 def test_nothing_is_set_smaller_than_is_read_with_ease_and_no_link_thirty_times(window, kind):
     window.goto(KINDS[kind])
     window.evaluate(UNFOLD)
@@ -168,6 +169,7 @@ def background(locator):
     return locator.evaluate("element => getComputedStyle(element).backgroundColor")
 
 
+@pytest.mark.long
 def test_forced_colours_leave_the_marks(open_window):
     page = open_window(forced_colors="active")
     page.goto(CLAIM)
@@ -182,6 +184,7 @@ def test_forced_colours_leave_the_marks(open_window):
 
 
 @pytest.mark.parametrize("kind", ["home", "claim in dispute", "source"])
+@pytest.mark.long
 def test_nothing_moves_for_readers_who_want_no_motion(window, kind):
     window.goto(KINDS[kind])
     moving = window.evaluate("""() => [...document.querySelectorAll("*")].filter(element => {
@@ -193,6 +196,7 @@ def test_nothing_moves_for_readers_who_want_no_motion(window, kind):
 
 
 @pytest.mark.parametrize("kind", ["claim in dispute", "question with positions", "source"])
+@pytest.mark.long
 def test_on_paper_there_is_the_text_and_no_navigation(open_window, kind):
     page = open_window(width=700)
     page.emulate_media(media="print")
@@ -216,6 +220,7 @@ def test_on_paper_there_is_the_text_and_no_navigation(open_window, kind):
 
 
 @pytest.mark.parametrize("kind", ["claim in dispute", "question with positions", "place"])
+@pytest.mark.long
 def test_on_paper_every_fold_is_open_and_every_picture_has_its_place(open_window, kind):
     page = open_window(width=700)
     page.emulate_media(media="print")
@@ -239,6 +244,7 @@ def test_on_paper_every_fold_is_open_and_every_picture_has_its_place(open_window
         ("questions/who-fights-for-toretsk/", 2),
     ],
 )
+@pytest.mark.long
 def test_a_statement_is_printed_on_one_page_and_a_question_on_no_more_than_two(open_window, address, pages):
     page = open_window()
     page.goto(address)
@@ -246,6 +252,7 @@ def test_a_statement_is_printed_on_one_page_and_a_question_on_no_more_than_two(o
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= pages
 
 
+@pytest.mark.long
 def test_on_paper_a_source_stands_in_columns(open_window):
     page = open_window(width=700)
     page.emulate_media(media="print")
@@ -254,6 +261,7 @@ def test_on_paper_a_source_stands_in_columns(open_window):
     assert len(left) == 2
 
 
+@pytest.mark.long
 def test_on_paper_notes_stand_below_their_paragraph(open_window):
     page = open_window(width=1000)
     page.emulate_media(media="print")

@@ -26,6 +26,7 @@ axe = Axe()
         pytest.param("Горлівці", "Horlivka", marks=pytest.mark.long),
     ],
 )
+@pytest.mark.long
 def test_a_name_in_any_spelling_shows_its_page_first(window, words, name):
     found = search(window, words)
     expect(found.first.locator(".ds-statement")).to_have_text(name)
@@ -49,6 +50,7 @@ def test_a_question_shows_its_positions_and_who_takes_them(window):
     expect(positions.nth(1)).to_contain_text("Ukrainian authorities")
 
 
+@pytest.mark.long
 def test_a_search_stands_in_the_address_and_back_leads_to_it(window):
     found = search(window, "Kiev denies")
     expect(found.first.locator(".ds-rivals")).to_be_visible()
@@ -77,12 +79,14 @@ def test_words_that_do_not_stand_together_are_sought_as_far_as_they_do_and_the_s
     expect(window.locator("[data-search-status]")).to_contain_text("xyzzy")
 
 
+@pytest.mark.long
 def test_a_longer_word_does_not_find_a_shorter_beginning(window):
     expect(search(window, "deaths").first.locator(".ds-statement")).to_have_text("What losses do the sources state?")
     expect(window.locator("[data-search-status]")).to_contain_text("“deaths” was read as")
     assert "de-escalating" not in window.locator("[data-search-pages]").inner_text()
 
 
+@pytest.mark.long
 def test_facets_that_do_not_part_the_results_are_not_shown(window):
     search(window, "xyzzy")
     expect(window.locator("[data-search-status]")).to_contain_text("No question, name or statement")
@@ -91,6 +95,7 @@ def test_facets_that_do_not_part_the_results_are_not_shown(window):
     expect(window.locator("[data-search-facet]:not([hidden])")).to_have_count(7)
 
 
+@pytest.mark.long
 def test_without_the_index_of_the_pages_the_search_answers_all_the_same(open_window, windows):
     page = open_window()
     page.route("**/pagefind/**", lambda route: route.abort())
@@ -128,6 +133,7 @@ def test_words_of_an_article_that_are_disputed_name_who_says_otherwise(window, q
         expect(passage.locator(".ds-rivals")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_what_the_guides_say_is_found_with_its_section(window):
     window.goto("claims/")
     window.keyboard.press("/")
@@ -136,6 +142,7 @@ def test_what_the_guides_say_is_found_with_its_section(window):
     expect(window.locator(":target")).to_be_in_viewport()
 
 
+@pytest.mark.long
 def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
     found = search(window, "control")
     expect(found.first).to_be_visible()
@@ -147,6 +154,7 @@ def test_the_count_of_a_facet_is_the_number_of_pages_it_leaves(window):
     expect(window.locator(":focus")).to_be_checked()
 
 
+@pytest.mark.long
 def test_claims_without_a_party_can_be_chosen(window):
     search(window, "Toretsk")
     only(window, "kind", "Statements")
@@ -163,6 +171,7 @@ def test_claims_without_a_party_can_be_chosen(window):
     assert lines and not [line for line in lines for name in names if f"({name})" in line]
 
 
+@pytest.mark.long
 def test_a_facet_alone_shows_its_pages_without_fetching_the_whole_index(open_window, site):
     page = open_window()
     fetched = set()
@@ -173,6 +182,7 @@ def test_a_facet_alone_shows_its_pages_without_fetching_the_whole_index(open_win
     assert len(list((site / "pagefind" / "index").iterdir())) > 1
 
 
+@pytest.mark.long
 def test_claims_can_be_shown_in_the_order_of_their_days(window):
     expect(search(window, "Toretsk").first).to_be_visible()
     for order, month in (("desc", "May 2025"), ("asc", "January 2025")):
@@ -220,6 +230,7 @@ def test_without_scripts_the_box_leads_to_the_claims(open_window):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Statements")
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_in_the_open_search_and_it_fits_the_window(window):
     expect(search(window, "full control").first).to_be_visible()
     window.locator("[data-search-facet=kind] summary").click()
@@ -260,6 +271,7 @@ def ask(page, words):
     return cards(page)
 
 
+@pytest.mark.long
 def test_from_a_folder_the_search_answers_as_on_a_server(from_folder):
     page = from_folder
     page.locator('article a[href*="questions/"]').first.click()
@@ -278,6 +290,7 @@ def test_from_a_folder_the_search_answers_as_on_a_server(from_folder):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+@pytest.mark.long
 def test_from_a_folder_words_of_an_article_are_found_with_who_says_otherwise(from_folder):
     page = from_folder
     passages = page.locator("[data-search-pages] .ds-search-passages")
@@ -288,6 +301,7 @@ def test_from_a_folder_words_of_an_article_are_found_with_who_says_otherwise(fro
     expect(page.locator(":target")).to_contain_text("Kyiv denied Russia had full control")
 
 
+@pytest.mark.long
 def test_from_a_folder_results_are_narrowed_and_ordered(from_folder):
     page = from_folder
     expect(ask(page, "Toretsk").first).to_be_visible()

@@ -10,6 +10,8 @@ from annotated_dossier.publishing import pagefind
 from tests.browser.published import policy, served
 from tests.browser.searching import search
 
+pytestmark = pytest.mark.long
+
 DAY = re.compile(r'value="([0-9-]+)" data-pagefind-sort="day')
 
 

@@ -73,6 +73,7 @@ def save(path, old, new):
     beside.replace(path)
 
 
+@pytest.mark.long
 def test_an_edit_is_seen_without_reloading_and_a_problem_where_it_belongs_until_it_is_mended(root, serve, page):
     address = serve()
     records = root / "dossier/records.yaml"

@@ -81,6 +81,7 @@ def test_from_a_claim_to_its_lit_words_in_the_article_and_back(window, claims, c
         ("Konstantinovka", "places/kostyantynivka/", "Kostyantynivka"),
     ],
 )
+@pytest.mark.long
 def test_the_search_leads_from_any_spelling_to_the_one_place(window, words, place, name):
     window.goto("method/")
     assert record_link(window, place).count() == 0
@@ -121,6 +122,7 @@ def test_the_keyboard_alone_leads_from_the_home_page_to_the_words(window):
         pytest.param(SOURCE, 1280, marks=pytest.mark.long),
     ],
 )
+@pytest.mark.long
 def test_the_focus_is_always_seen_and_goes_down_the_page(open_window, address, width):
     page = open_window(width)
     page.goto(address)

@@ -63,6 +63,7 @@ def test_the_example_has_a_contradiction_three_questions_and_no_problem(tmp_path
     assert relations.count("contradicts") == 1
 
 
+@pytest.mark.long
 def test_a_folder_of_texts_builds_at_once_and_every_link_on_its_pages_leads_somewhere(tmp_path, run, letter):
     assert run(tmp_path, "init", "ferry", letter.name)[0] == FINE
     root = tmp_path / "ferry"

@@ -43,6 +43,7 @@ def lines(text, defaults):
 
 
 @pytest.mark.parametrize(("root", "record_id", "file"), list(moves()))
+@pytest.mark.long
 def test_there_and_back_no_line_is_another(root, record_id, file):
     inputs, _ = read(root)
     there = moved(inputs, record_id, NEW)

@@ -41,6 +41,7 @@ def renamed(inputs, old, new):
 
 
 @pytest.mark.parametrize(("root", "record_id"), list(renamings()))
+@pytest.mark.long
 def test_there_and_back_is_the_same_but_for_formerly(root, record_id):
     inputs, _ = read(root)
     new = f"{record_id[:70]}-anew"

@@ -12,6 +12,8 @@ from annotated_dossier.falsifying.trial import BY_RULES, attempts, summed_up
 from annotated_dossier.files.write import write_file
 from annotated_dossier.selftest import sum_of
 
+pytestmark = pytest.mark.long
+
 # Of each kind one: in these groups so many of a hundred are caught at least. What the others come to, `selftest.json` says.
 LEAST = {
     "quotes: letters, digits, repairs": 100,

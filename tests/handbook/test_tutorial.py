@@ -15,6 +15,8 @@ from annotated_dossier.cli import main
 from annotated_dossier.commands import COMMANDS
 from tests.frame import PROJECT
 
+pytestmark = pytest.mark.long
+
 PAGE = PROJECT / "handbook/docs/tutorial.md"
 STEP = re.compile(
     r"(?P<how>Save this as|Add to) `(?P<file>[^`]+)`[^`]*:\n\n```yaml\n(?P<text>.*?)```|```\n(?P<run>\$.*?)```",

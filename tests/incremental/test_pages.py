@@ -83,6 +83,7 @@ def test_pages_are_those_of_a_clean_build_after_any_edits(seed, tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.long
 def test_files_that_are_put_off_are_made_the_next_time(seed, tmp_path):
     chance = Random(seed)
     edited, root = Edited(chance), tmp_path / "root"

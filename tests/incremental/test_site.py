@@ -80,6 +80,7 @@ def change_surroundings(chance, root):
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.long
 def test_a_site_is_that_of_a_clean_build_after_any_edits(seed, tmp_path, capfd):
     chance = Random(seed)
     edited, root = Edited(chance), tmp_path / "root"
@@ -145,6 +146,7 @@ def test_a_kill_leaves_the_old_site_or_the_new_one_and_the_next_build_clears_up(
     assert [path.name for path in root.iterdir() if path.name.startswith(BESIDE)] == []
 
 
+@pytest.mark.long
 def test_a_build_of_what_has_not_changed_tells_its_warnings_again(tmp_path, capfd):
     edited, root, told = Edited(Random(5)), tmp_path / "root", []
     begin(root, edited)
@@ -170,6 +172,7 @@ def test_nothing_is_written_through_a_link(tmp_path, capfd):
     assert contents(tmp_path / "linked") == before != contents(root / "site")
 
 
+@pytest.mark.long
 def test_an_index_is_made_again_only_when_a_page_has_changed(tmp_path, monkeypatch, capfd):
     edited, root, made = Edited(Random(5)), tmp_path / "root", []
     begin(root, edited)
@@ -184,6 +187,7 @@ def test_an_index_is_made_again_only_when_a_page_has_changed(tmp_path, monkeypat
     assert len(made) == 2
 
 
+@pytest.mark.long
 def test_what_is_kept_is_not_used_where_what_passes_is_published(tmp_path, monkeypatch, capfd):
     edited, root = Edited(Random(5)), tmp_path / "root"
     begin(root, edited)

@@ -4,6 +4,8 @@ import json
 import re
 from html import unescape
 
+import pytest
+
 from annotated_dossier.data import export
 from annotated_dossier.files.write import write_bytes, write_file
 from annotated_dossier.pages import render
@@ -93,6 +95,7 @@ def disputes_of(page):
     return json.loads(unescape(found[1])) if found else []
 
 
+@pytest.mark.long
 def test_the_frame_of_the_site_takes_no_more_than_is_reckoned_with(large_root, large):
     """The pages as MkDocs makes them, with a site address, which each page then names."""
     copy_frame(large_root)

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urldefrag, urljoin
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,7 @@ def test_no_page_is_larger_than_it_may_be_and_none_is_divided_that_is_not(pages_
 
 @given(most_bytes=SIZES)
 @settings(max_examples=FEW)
+@pytest.mark.long
 def test_every_link_leads_to_the_page_where_its_place_stands(pages_by_size, most_bytes):
     pages = pages_by_size(most_bytes)
     for page in pages.values():
@@ -120,6 +122,7 @@ def test_where_many_places_take_too_much_room_each_still_has_an_element_that_lea
     assert f"p-{line[2]}" in part.read.ids and f"p-{line[3]}" in part.read.ids
 
 
+@pytest.mark.long
 def test_beyond_what_a_page_can_hold_the_list_of_places_is_divided_too(pages_by_size):
     pages = pages_by_size(FRAME + 6_000)
     lists = [page for page in pages.values() if page.address.startswith("sources/article/-/all_")]

@@ -91,6 +91,7 @@ def test_a_warning_about_a_page_by_hand_ends_the_build(project):
         ("content", "{{ page.content }}{{ page.content | length }}", "MkDocs makes another page"),
     ],
 )
+@pytest.mark.long
 def test_where_the_theme_shows_more_of_a_page_mkdocs_makes_them_all(project, template, text, why):
     (project / "annotated_dossier/theme/partials" / f"{template}.html").write_text(text, encoding="utf-8")
     rendered = render(project)
@@ -107,6 +108,7 @@ def test_where_the_theme_shows_more_of_a_page_mkdocs_makes_them_all(project, tem
         pytest.param("method/index.html", marks=pytest.mark.long),
     ],
 )
+@pytest.mark.long
 def test_a_file_in_the_place_of_one_of_the_site_is_left_to_mkdocs(project, path):
     (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
     (project / "docs" / path).write_text("mine", encoding="utf-8")
@@ -192,6 +194,7 @@ def test_a_changed_record_is_published_without_mkdocs(project, asked):
     assert b"More." in contents(project / "site")[Path("method/index.html")]
 
 
+@pytest.mark.long
 def test_what_was_not_kept_here_as_it_is_is_not_used(project):
     render(project, kept=project / "kept")
     shutil.copytree(project, project.parent / "copy")
@@ -221,6 +224,7 @@ def test_what_was_not_kept_here_as_it_is_is_not_used(project):
         ("docs/places/index.md", "<p>More</p>", False),
     ],
 )
+@pytest.mark.long
 def test_what_is_kept_is_known_by_what_it_was_made_of(project, path, text, counts):
     append(project / "docs/method.md", "\n[places](places/index.md)\n")
     pages = pipeline.pages_of(pipeline.check(project))

@@ -32,6 +32,7 @@ def bridge(tmp_path_factory):
 
 
 @pytest.mark.parametrize("renderer", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.long)])
+@pytest.mark.long
 def test_it_makes_the_same_site_but_for_its_own_name(bridge, tmp_path, renderer):
     command = [
         sys.executable,

@@ -74,6 +74,7 @@ def test_what_cannot_be_drawn_is_shared_with_the_picture_of_all_pages_and_told(m
     assert why in remark and OPEN in remark
 
 
+@pytest.mark.long
 def test_they_are_drawn_by_publish_and_stand_in_the_site_that_names_them(make_dossier, monkeypatch, capsys):
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("SITE_URL", SITE)

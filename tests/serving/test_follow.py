@@ -102,6 +102,7 @@ def test_whatever_fails_is_told_and_survived(error, capsys):
     assert str(error) in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_a_change_gives_up_the_index_in_the_making_and_the_next_one_is_of_the_new_site():
     sites = [Memory(page=b"one"), Memory(page=b"two")]
     states, begun = run([True, False, True, False, False, False], map(Made, sites))
@@ -110,6 +111,7 @@ def test_a_change_gives_up_the_index_in_the_making_and_the_next_one_is_of_the_ne
     assert states[-1].indexes[0].read("index") == b"two"
 
 
+@pytest.mark.long
 def test_after_an_interrupted_index_the_old_site_is_indexed_though_the_change_was_wrong():
     site = Memory(page=b"one")
     _, begun = run([True, False, True, False], [Made(site), Made(None, (failure("wrong"),))])

@@ -97,6 +97,7 @@ def test_it_begins_with_errors_shows_them_and_ends_as_documented(make_dossier, t
 @pytest.mark.parametrize(
     "sent", ["SIGINT", *(pytest.param(sent, marks=pytest.mark.long) for sent in ("SIGTERM", "SIGHUP"))]
 )
+@pytest.mark.long
 def test_in_the_middle_of_rendering_it_ends_without_leaving_a_process(make_dossier, tmp_path, sent):
     root = make_dossier(files={"mkdocs.yml": "site_name: A\nhooks: [hook.py]\n", "hook.py": HOOK})
     with serving(root, tmp_path) as (process, _):
@@ -111,6 +112,7 @@ HOOK = "import pathlib, time\npathlib.Path('begun').touch()\ntime.sleep(600)\n"
 
 
 @signals
+@pytest.mark.long
 def test_a_change_is_shown_and_found_by_the_search(make_dossier, tmp_path):
     root = make_dossier()
     copy_frame(root)

@@ -98,11 +98,13 @@ def by_rename(path, text):
         "file deleted",
     ],
 )
+@pytest.mark.long
 def test_every_change_is_noticed(watched, change):
     change(watched)
     assert watched.is_noticed()
 
 
+@pytest.mark.long
 def test_a_folder_that_comes_back_is_watched_again(watched):
     for text in ("once", "again"):
         shutil.rmtree(watched.records)
@@ -113,6 +115,7 @@ def test_a_folder_that_comes_back_is_watched_again(watched):
         assert watched.is_noticed()
 
 
+@pytest.mark.long
 def test_a_folder_that_is_replaced_at_once_is_watched_again(watched):
     watched.records.rename(watched.root / "moved")
     watched.records.mkdir()
