@@ -156,9 +156,11 @@ def _named(chart: Chart, sites: Sequence[Site], taken: Sequence[Box], bounds: Bo
     at = [chart.at(site.points[0]) for site in sites]
     lines = [(site.name, site.note) if site.note else (site.name,) for site in sites]
     points = [around(*chart.at(point), 3) for site in sites for point in site.points]
-    placed = labels.place(at, lines, [*points, *taken], bounds)
+    placed = labels.place(at, lines, [*points, *taken], bounds, leads=True)
     for number, (site, (x, y), where) in enumerate(zip(sites, at, placed, strict=True)):
         drawn = [element("circle", cx=x, cy=y, r=4 if number else 6, class_="ds-p-dot" if number else "ds-p-here")]
+        if where and where.lead:
+            drawn.insert(0, line(x, y, *where.lead, "ds-p-tick"))
         if where:
             name = "ds-p-name" if number else "ds-p-name ds-p-strong"
             classes = (name, "ds-p-note")

@@ -159,7 +159,7 @@ def test_show_all_brings_everything_back(open_index):
 
 def test_a_link_to_a_topic_still_leads_to_it(open_index):
     page = open_index("claims")
-    page.locator(".ds-columns a").last.click()
+    page.locator(".ds-inline a").last.click()
     expect(page.locator("h2:target")).to_be_in_viewport()
     expect(status(page)).to_have_text(re.compile(r"^\d+ statements$"))
 

@@ -255,6 +255,24 @@ def test_no_label_covers_another_or_a_point(places):
     assert not any(box.meets(other) for place, box in enumerate(boxes) for other in [*boxes[:place], *taken])
 
 
+def test_a_name_without_room_beside_its_point_stands_further_off_with_a_line_to_it():
+    points = [(100 + 9 * number, 100) for number in range(6)]
+    names = [(f"Village {number}", "12.5 km") for number in range(6)]
+    taken = [labels.around(x, y) for x, y in points]
+    bounds = Box(0, 0, 390, 240)
+    assert None in labels.place(points, names, taken, bounds)
+    placed = labels.place(points, names, taken, bounds, leads=True)
+    assert None not in placed
+    for (x, y), label in zip(points, placed, strict=True):
+        if label.lead:
+            assert label.lines == label.lines[:1]
+            assert (
+                label.box.left <= label.lead[0] <= label.box.right
+                and label.box.top <= label.lead[1] <= label.box.bottom
+            )
+            assert abs(label.lead[0] - x) + abs(label.lead[1] - y) >= 17.5
+
+
 @given(st.text(max_size=60), st.floats(20, 300))
 def test_a_shortened_label_fits_or_is_one_character_and_begins_the_label(label, room):
     short = lettering.shortened(label, room)
