@@ -175,6 +175,7 @@ def test_where_the_site_cannot_be_rendered_the_old_one_stays(make_dossier, run):
     assert (root / "site/index.html").read_text() == "old"
 
 
+@pytest.mark.long
 def test_settings_without_the_theme_give_no_site(make_dossier, run):
     root = make_dossier(files={"mkdocs.yml": "site_name: A small dossier\ntheme: {name: material}\n"})
     code, _, error = run(root, "build")
@@ -183,6 +184,7 @@ def test_settings_without_the_theme_give_no_site(make_dossier, run):
     assert not (root / "site").exists()
 
 
+@pytest.mark.long
 def test_a_build_gives_a_site_and_is_the_command_when_none_is_named(make_dossier, run):
     root = make_dossier()
     copy_frame(root)

@@ -30,6 +30,7 @@ CYRILLIC = "places:\n  Торецьк: {name: Торецьк, type: town}\n"
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.long
 def test_no_terminal_is_too_poor_for_a_problem(make_dossier, output_format):
     done = started(make_dossier(records=CYRILLIC), "check", "--format", output_format, PYTHONIOENCODING="cp1252")
     assert (done.returncode, done.stderr) == (PROBLEMS, b"")

@@ -1,5 +1,7 @@
 """A dossier of the last version, as it is: this version builds it, and its first edition takes one field more."""
 
+import pytest
+
 from annotated_dossier import cli, pipeline
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.files.read import EDITION_FILE
@@ -15,6 +17,7 @@ def test_what_was_fit_is_fit_and_no_edition_is_asked_for(tmp_path):
     assert not (tmp_path / EDITION_FILE).exists()
 
 
+@pytest.mark.long
 def test_the_first_edition_takes_its_day_and_nothing_else(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv("CI", raising=False)
     copy_dossier(tmp_path)

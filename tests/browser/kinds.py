@@ -67,5 +67,7 @@ _ALIKE = {
     "no such page",
     "question with positions",
     "places",
+    "claims",
+    "place",
 }
 ONE_OF_EACH_TEMPLATE = [pytest.param(kind, marks=pytest.mark.long if kind in _ALIKE else ()) for kind in KINDS]

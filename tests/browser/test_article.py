@@ -59,6 +59,7 @@ class TestWordsAndNotesAreInStep:
         getattr(note(passage).locator("p a").first, reach)()
         assert plain(passage.evaluate(LIT_WORDS)) == plain("".join(parts(claims[CLAIM])))
 
+    @pytest.mark.long
     def test_words_light_the_notes_of_every_claim_that_rests_on_them(self, passage, claims, reach):
         said = passage.locator(".ds-prose a[class*=ds-in-]").all()
         assert len(said) > 2

@@ -10,6 +10,7 @@ from tests.browser.kinds import KINDS
 from tests.browser.looks import UNFOLD
 
 
+@pytest.mark.long
 def test_a_button_copies_the_text_beside_it_and_says_so(open_window, root):
     page = open_window()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=root.rstrip("/"))

@@ -164,6 +164,7 @@ def test_a_link_to_a_topic_still_leads_to_it(open_index):
     expect(status(page)).to_have_text(re.compile(r"^\d+ statements$"))
 
 
+@pytest.mark.long
 def test_without_scripts_there_is_no_filter_and_the_whole_index(open_window):
     page = open_window(java_script_enabled=False)
     page.goto("claims/")

@@ -45,6 +45,7 @@ def visit_all(page, site, root):
         yield address
 
 
+@pytest.mark.long
 def test_no_text_runs_on_any_page_of_a_server(page, site):
     with served(site, {}) as root:
         for address in visit_all(page, site, root):

@@ -77,6 +77,7 @@ def test_on_a_phone_the_first_screen_has_the_headline_and_both_quotations(open_w
         expect(shown).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.long
 def test_where_nothing_is_published_the_nearest_records_and_the_questions_are_listed(open_window):
     page = open_window()
     page.goto("no-such-page/ministry-anounces-the-capture/")

@@ -86,6 +86,7 @@ def test_a_mark_of_a_picture_shows_its_statement_and_leads_there(window):
 
 
 @REACHED
+@pytest.mark.long
 def test_the_preview_of_a_disputed_claim_names_a_rival_and_who_it_is_of(window, reach):
     window.goto("")
     reach(window, link_to(window, CLAIM))
@@ -126,6 +127,7 @@ def test_a_link_to_a_section_shows_that_section_alone(window, reach):
 
 
 @REACHED
+@pytest.mark.long
 def test_escape_closes_a_preview_and_leaves_the_reader_where_they_are(window, reach):
     window.goto(CLAIM)
     link = link_to(window, LINKS["place"][1])

@@ -80,6 +80,7 @@ def test_nothing_is_set_smaller_than_is_read_with_ease_and_no_link_thirty_times(
     assert window.evaluate(REPEATED, 12) == []
 
 
+@pytest.mark.long
 def test_without_scripts_words_are_lit_and_their_note_is_open_and_each_other_can_be(open_window):
     page = open_window(java_script_enabled=False)
     page.goto(f"{SOURCE}#ministry-announces-capture")

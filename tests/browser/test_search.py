@@ -104,6 +104,7 @@ def test_without_the_index_of_the_pages_the_search_answers_all_the_same(open_win
     assert [wrong for wrong in windows.wrongs() if "pagefind" not in wrong] == []
 
 
+@pytest.mark.long
 def test_a_number_leads_to_the_passage_of_the_article(window):
     found = search(window, "50,000")
     expect(found.first).to_contain_text("50,000")
@@ -121,6 +122,7 @@ def test_a_number_leads_to_the_passage_of_the_article(window):
         ("soldiers", "approximately 50,000 soldiers", None),
     ],
 )
+@pytest.mark.long
 def test_words_of_an_article_that_are_disputed_name_who_says_otherwise(window, query, words, rival):
     expect(search(window, query).first).to_be_visible()
     only(window, "kind", "Sources")
@@ -223,6 +225,7 @@ def test_nothing_of_the_index_is_fetched_before_the_search_is_opened(open_window
     assert not [address for address in fetched if "pagefind" in address]
 
 
+@pytest.mark.long
 def test_without_scripts_the_box_leads_to_the_claims(open_window):
     page = open_window(java_script_enabled=False)
     page.goto("method/")

@@ -43,6 +43,7 @@ def press_until(page, key, wanted, at_most=120):
     raise AssertionError(f"{key} does not lead to {wanted} in {at_most} steps")
 
 
+@pytest.mark.long
 def test_who_says_the_town_has_fallen_and_who_denies_it_in_two_clicks(window, claims):
     window.goto("")
     record_link(window, QUESTION).first.click()

@@ -127,6 +127,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 
 
 @given(TEXTS.map(lambda text: " ".join(text.split())).filter(bool))
+@pytest.mark.long
 def test_whatever_a_title_or_a_headline_holds_is_escaped(text):
     assert record(begun(title=text))["title"] == text
     source = sources(begun((f"{text}.txt", f"{text}\n\nMore.")))

@@ -14,6 +14,8 @@ from annotated_dossier.falsifying.trial import Tried, summed_up
 from annotated_dossier.files.read import SELFTEST_FILE, read
 from tests.pages.shown import Shown
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(autouse=True)
 def outside_ci(monkeypatch):
@@ -31,6 +33,7 @@ def page(root):
     return next(Shown(page) for page in pages.render(pipeline.check(root).dossier) if page.path == "checks/index.md")
 
 
+@pytest.mark.long
 def test_nothing_is_written_but_what_was_found(tried_once):
     assert (tried_once.code, tried_once.changed) == (0, [SELFTEST_FILE])
     assert json.loads(tried_once.text)["records"] == selftest.hash_of(read(tried_once.root)[0])

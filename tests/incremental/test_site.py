@@ -216,6 +216,7 @@ def test_a_dossier_without_settings_of_its_own_is_remembered_too(tmp_path, capfd
     assert (root / "site/more/index.html").exists() and "more" in (root / "site/index.html").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_a_build_that_changes_nothing_says_again_what_was_remarked_and_loads_no_record(tmp_path, capfd):
     edited, root = Edited(Random(5)), tmp_path / "root"
     edited.write(root)

@@ -20,6 +20,7 @@ def content_of(address, pages, pattern):
     return [found for page in (pages[address], *parts_of(address, pages)) for found in re.findall(pattern, page.html)]
 
 
+@pytest.mark.long
 def test_no_page_of_the_project_is_divided_and_none_changes():
     made = list(render(toretsk()))
     assert not [page.address for page in made if "/-/" in page.address]
@@ -60,6 +61,7 @@ def test_what_a_page_holds_is_reached_from_it_by_links_alone_once_and_in_order(p
 
 @given(most_bytes=SIZES)
 @settings(max_examples=FEW)
+@pytest.mark.long
 def test_no_page_is_larger_than_it_may_be_and_none_is_divided_that_is_not(pages_by_size, whole, most_bytes):
     pages = pages_by_size(most_bytes)
     for page in pages.values():

@@ -138,6 +138,7 @@ def test_an_icon_of_our_own_and_a_variable_in_any_line_count(project, monkeypatc
         hashed()
 
 
+@pytest.mark.long
 def test_where_the_ways_differ_the_site_is_as_mkdocs_makes_it_and_the_build_fails(project, monkeypatch, capsys):
     def differing(_mkdocs, _pages, target, *_):
         (target / "claims").mkdir(parents=True)

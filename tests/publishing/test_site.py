@@ -146,6 +146,7 @@ def test_without_an_address_there_is_no_sitemap(rendered):
     assert "canonical" not in (rendered / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 def test_with_an_address_the_sitemap_names_every_page_and_the_day_of_the_edition_alone(project):
     render(project, project / "site", site_url="https://example.org/dossier", edition_on="2025-06-01")
     sitemap = sitemap_of(project)
@@ -167,6 +168,7 @@ def test_with_an_address_the_sitemap_names_every_page_and_the_day_of_the_edition
     assert 'href="/dossier/questions/"' in missing
 
 
+@pytest.mark.long
 def test_nobody_but_the_caller_says_where_the_site_will_stand(project, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://example.org/environment/")
     render(project, project / "site")
@@ -174,6 +176,7 @@ def test_nobody_but_the_caller_says_where_the_site_will_stand(project, monkeypat
 
 
 @pytest.mark.parametrize("address", [pytest.param(None, marks=pytest.mark.long), "https://example.org/"])
+@pytest.mark.long
 def test_the_same_pages_give_the_same_bytes_on_any_day(project, monkeypatch, address):
     render(project, project / "one", site_url=address)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
@@ -256,6 +259,7 @@ def test_when_not_strict_the_site_is_rendered_and_a_warning_returned_of_all_that
     assert (project / "site" / "stray" / "index.html").exists()
 
 
+@pytest.mark.long
 def test_a_page_that_is_gone_leaves_the_site(project):
     render(project, project / "site")
     (project / "docs" / "places" / "toretsk.md").unlink()
@@ -284,6 +288,7 @@ def test_of_a_traceback_of_mkdocs_the_end_is_said():
     assert mkdocs.messages(log) == ("MkDocs failed: OSError: [Errno 28] No space left",)
 
 
+@pytest.mark.long
 def test_a_preview_is_the_published_site_without_its_index(project):
     write(project / "docs/index.md", "# Home {#home}\n\n[Nowhere](nowhere.md)\n")
     render(project, project / "site", strict=False)

@@ -62,6 +62,7 @@ def run(changes, made, completed=None):
     return states, begun
 
 
+@pytest.mark.long
 def test_a_site_is_shown_then_searched():
     site = Memory(page=b"one")
     states, begun = run([True, False, False, False, False], [Made(site)])

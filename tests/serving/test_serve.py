@@ -76,6 +76,7 @@ signals = pytest.mark.skipif(os.name != "posix", reason="Windows knows no signal
 
 
 @signals
+@pytest.mark.long
 def test_it_begins_with_errors_shows_them_and_ends_as_documented(make_dossier, tmp_path):
     root = make_dossier(records=WRONG, files={"site/index.html": "published"})
     with serving(root, tmp_path) as (process, port):

@@ -131,6 +131,7 @@ def test_what_does_not_matter_is_no_change(watched):
     assert not watched.is_noticed(1)
 
 
+@pytest.mark.long
 def test_a_burst_is_few_changes(watched):
     for number in range(200):
         by_rename(watched.records / f"{number % 10}.yaml", str(number))
