@@ -26,8 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = load(options.command or DEFAULT)
     root = Path(os.path.realpath(options.root))
     needed = ("dossier", "seeds") if getattr(command, "NEEDS_DOSSIER", True) else ()
-    # What may not be looked into is taken for missing.
-    missing = [name for name in needed if not os.path.isdir(root / name)]  # noqa: PTH112 (`Path.is_dir` raises there)
+    missing = [name for name in needed if not _is_folder(root / name)]
     if missing:
         where = visible(str(root))
         print(f"There is no folder `{missing[0]}` in {where}. Name the dossier's folder with --root.", file=sys.stderr)
@@ -47,6 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _give_up_output()
         return PROBLEMS
     return code
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # what may not be looked into is taken for missing
+        return False
 
 
 def _in_words(error: OSError) -> str:

@@ -73,7 +73,7 @@ def check_with(
     """Check with what an earlier run has kept, and keep what the next need not work out again."""
     try:
         checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are, mapped=mapped)
-    except Exception:  # whatever it is: data that fits its text no longer may make any stage fail, in any way
+    except Exception:  # kept data may be broken in any way, and so fail any stage in any way; without it, raised
         if not cache:
             raise
         cache.forget()  # without it everything is read anew, and what fails then is a fault of ours and is raised

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-try:
+# Windows has no such module: there two builds at once are not kept apart, and leftovers stay.
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # there two builds at once are not kept apart, and leftovers stay
-    fcntl = None  # type: ignore[assignment]  # on Windows, which has no such module
 
 
 @contextmanager
 def alone(folder: Path, waits: bool) -> Iterator[bool]:
     """Whether this build alone is at work in `folder`; wait for another if told so. A killed one holds nothing."""
-    if fcntl is None:
+    if sys.platform == "win32":
         yield False
         return
     handle = os.open(folder, os.O_RDONLY)

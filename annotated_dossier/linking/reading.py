@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.linking.link import Dossier
@@ -43,6 +44,7 @@ _OF_TEXT = ("file", "text", "language", "searchable", "direct_speech")
 _MISSING = "-"
 _tables: dict[str, Callable[[Dossier], Mapping[str, Any]]] = {}
 _makers: dict[str, Callable[[Any, Dossier], str]] = {}
+_blocks: WeakKeyDictionary[Dossier, dict[str, Block]] = WeakKeyDictionary()
 
 
 class Block(NamedTuple):
@@ -131,10 +133,9 @@ def block(make: Callable[[OfRecord, Dossier], str]) -> Callable[[OfRecord, Dossi
     return laid_out
 
 
-@lru_cache(maxsize=2)
-def blocks_of(dossier: Dossier) -> dict[str, Block]:  # noqa: ARG001 (by it the cache knows which)
+def blocks_of(dossier: Dossier) -> dict[str, Block]:
     """The blocks of a dossier by their names, as far as they are laid out."""
-    return {}
+    return _blocks.setdefault(dossier, {})
 
 
 def _block(name: str, record: Record, dossier: Dossier) -> Block:

@@ -91,9 +91,9 @@ def _with_all_within(record: Named, dossier: Dossier) -> Iterator[Named]:
         yield from _with_all_within(inner, dossier)
 
 
-def _places(dossier: Dossier, kind: Kind) -> list[Grouped]:  # noqa: ARG001 (called like the others)
+def _places(dossier: Dossier, kind: Kind) -> list[Grouped]:
     """Each place with nothing around it heads a group, or stands with the others like it."""
-    roots = [place for place in dossier.places.values() if place.within is None]
+    roots = [place for place in dossier.named(kind) if isinstance(place, Place) and place.within is None]
     groups = [Grouped(f"within-{root.id}", root.name, (root,)) for root in roots if dossier.places_within.get(root.id)]
     alone = tuple(root for root in roots if not dossier.places_within.get(root.id))
     if alone:

@@ -47,9 +47,15 @@ def block(phrases: Phrases, macro: str, *values: Any) -> Markup:
     return laid_out
 
 
+class _Environment(jinja2.Environment):
+    """One whose messages take their values by name, which its extension for them leaves as it finds it."""
+
+    newstyle_gettext = True
+
+
 @cache
 def _environment(phrases: Phrases) -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.PackageLoader("annotated_dossier"),
         autoescape=True,
         auto_reload=False,
@@ -62,7 +68,6 @@ def _environment(phrases: Phrases) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True
-    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension
     environment.globals.update(_messages(phrases), heading=_heading)
     environment.filters.update(
         date=phrases.date,

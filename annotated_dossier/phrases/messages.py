@@ -15,12 +15,12 @@ SOURCE_LANGUAGE = "en"
 _FOLDER = Path(__file__).parent
 
 
-def N_(message: str) -> str:  # noqa: N802 (what gettext calls it everywhere)
+def N_(message: str) -> str:
     """Mark a message that is said later, where it is handed to `gettext` by a name."""
     return message
 
 
-def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+def NN_(one: str, many: str) -> tuple[str, str]:
     """Mark a message that tells a number, as `N_` marks others; `ngettext` is handed both."""
     return one, many
 

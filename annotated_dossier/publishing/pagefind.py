@@ -68,7 +68,7 @@ class Indexing:
     def __init__(self, site_dir: Path, bundle: Path, unwanted: tuple[str, ...] = UNUSED) -> None:
         command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site_dir), "--output-path", str(bundle)]
         self._bundle, self._unwanted = bundle, unwanted
-        self._said = TemporaryFile()  # noqa: SIM115 (closed by `stop`)
+        self._said = TemporaryFile()  # noqa: SIM115 (open as long as the process, and closed by `stop`)
         self._process = subprocess.Popen(
             [*command, "--exclude-selectors", NOT_SEARCHED], stdout=subprocess.DEVNULL, stderr=self._said
         )

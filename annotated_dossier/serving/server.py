@@ -84,7 +84,7 @@ class _Handler(BaseHTTPRequestHandler):
     def version_string(self) -> str:
         return "annotated-dossier"
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name in http.server)
+    def log_message(self, *_: Any, **__: Any) -> None:
         """Say nothing: the terminal is for problems."""
 
     def parse_request(self) -> bool:
