@@ -37,37 +37,6 @@ KINDS = {
     "source": "sources/moscow-times-2025-02-07/",
 }
 
-# Made by the same template as another kind, or of parts that other kinds have too: what a template decides is tested with
-# them in `make test-long` alone.
-_ALIKE = {
-    "method",
-    "for editors",
-    "coverage",
-    "changes",
-    "corrections",
-    "about",
-    "data",
-    "questions",
-    "sources",
-    "card on another site",
-    "what has moved",
-    "what has moved, of languages",
-    "what has moved, of problems",
-    "question with figures",
-    "claim with figures",
-    "claim with checks",
-    "units",
-    "unit",
-    "people",
-    "person",
-    "organisations",
-    "organisation",
-    "checks",
-    "balance",
-    "no such page",
-    "question with positions",
-    "places",
-    "claims",
-    "place",
-}
-ONE_OF_EACH_TEMPLATE = [pytest.param(kind, marks=pytest.mark.long if kind in _ALIKE else ()) for kind in KINDS]
+# The pages that hold most. What else a template decides is tested with them all, in `make test-long`.
+_FULLEST = {"home", "claim in dispute", "source"}
+EACH_KIND = [pytest.param(kind, marks=() if kind in _FULLEST else pytest.mark.long) for kind in KINDS]

@@ -3,14 +3,14 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
+from tests.browser.kinds import EACH_KIND, KINDS
 from tests.browser.looks import LOOKS, OTHER_LOOKS, UNFOLD
 
 axe = Axe()
 
 
 @pytest.mark.parametrize("looks", [LOOKS, pytest.param(OTHER_LOOKS, marks=pytest.mark.long)], ids=["", "other looks"])
-@pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+@pytest.mark.parametrize("kind", EACH_KIND)
 def test_axe_finds_nothing(window, kind, looks):
     window.goto(KINDS[kind])
     window.evaluate(UNFOLD)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
+from tests.browser.kinds import EACH_KIND, KINDS
 
 BUDGET = 130_000  # bytes of the first view, compressed
 
@@ -30,7 +30,7 @@ def arrivals(all_windows):
     page.context.close()
 
 
-@pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+@pytest.mark.parametrize("kind", EACH_KIND)
 @pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
 def test_a_page_is_small_and_does_not_move(windows, arrivals, kind, width):
     page, finished, forget_files = arrivals

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
+from tests.browser.kinds import EACH_KIND, KINDS
 
 HIDDEN_FROM_SECTIONS = {
     "home",
@@ -22,7 +22,7 @@ SEEN = """() => [...document.querySelectorAll(".ds-nav > ul > li > a")].filter(l
 }).length"""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ONE_OF_EACH_TEMPLATE if kind.values[0] not in HIDDEN_FROM_SECTIONS])
+@pytest.mark.parametrize("kind", [kind for kind in EACH_KIND if kind.values[0] not in HIDDEN_FROM_SECTIONS])
 @pytest.mark.long
 def test_the_section_of_a_page_is_marked_and_the_way_back_leads_to_it(window, kind):
     window.goto(KINDS[kind])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.glyphs import widen
-from tests.browser.kinds import KINDS, ONE_OF_EACH_TEMPLATE
+from tests.browser.kinds import EACH_KIND, KINDS
 from tests.browser.looks import UNFOLD
 
 SOURCE = KINDS["source"]
@@ -19,7 +19,7 @@ TEXT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+@pytest.mark.parametrize("kind", EACH_KIND)
 def test_nothing_is_wider_than_the_screen_whatever_the_font_and_scripts_add_no_word(windows, kind):
     """At 320 and 360 px, and at 1280 px with the type twice as large, which leaves room for 640."""
     texts = []
@@ -69,7 +69,7 @@ REPEATED = """most => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ONE_OF_EACH_TEMPLATE)
+@pytest.mark.parametrize("kind", EACH_KIND)
 @pytest.mark.long
 def test_nothing_is_set_smaller_than_is_read_with_ease_and_no_link_thirty_times(window, kind):
     window.goto(KINDS[kind])
