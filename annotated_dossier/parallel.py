@@ -53,6 +53,21 @@ def among_cores(function: Callable[[Item], Result], items: Sequence[Item]) -> It
             raise
 
 
+def in_threads(function: Callable[[Item], object], items: Iterable[Item]) -> None:
+    """Do something with each of these, of which it raises what the first to fail raised: in several threads where they
+    are many. It is for what waits for the system, as it does to make files and folders."""
+    every = list(items)
+    if len(every) < _FEWEST:
+        for item in every:
+            function(item)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(2 * _cores()) as threads:
+        for _ in threads.map(function, every):
+            pass
+
+
 _work: tuple[Callable[[Any], Any], Sequence[Any]] = (lambda item: item, ())
 
 

@@ -6,6 +6,7 @@ column of its own beside it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from annotated_dossier.data.citations.work import place_in_words
@@ -15,6 +16,7 @@ from annotated_dossier.evidence.balance import parties_counted
 from annotated_dossier.evidence.standing import party_of_speaker, stand
 from annotated_dossier.evidence.wordings import stretches, wording_of
 from annotated_dossier.linking.link import SYMMETRIC, Dossier
+from annotated_dossier.linking.reading import block
 from annotated_dossier.model import Claim, Figure, Relation
 from annotated_dossier.phrases import N_
 
@@ -43,34 +45,41 @@ _STOOD = (
 
 def _statements(dossier: Dossier) -> Iterator[Row]:
     for claim in dossier.claims.values():
-        source = dossier.source_of(claim)
-        quotes = dossier.quotes[claim.id]
-        places = [quote.quote.locator for quote in quotes if quote.quote.locator]
-        words = [item for quote in quotes for item in stretches(dossier.articles[quote.quote.source], quote)]
-        yield {
-            "id": claim.id,
-            "page": address(dossier, claim.id),
-            "statement": claim.statement,
-            **_said(claim, dossier),
-            "via": _ids(claim.via),
-            "outlet": _ids(source.voices),
-            "sources": _ids(quote.quote.source for quote in quotes),
-            "words_at": _ids(address(dossier, quote.quote.source, quote.fragment) for quote in quotes),
-            "located": "; ".join(dict.fromkeys(place_in_words(place) for place in places)),
-            "source_withdrawn": source.withdrawn.on if source.withdrawn else None,
-            "source_corrected": source.corrected.on if source.corrected else None,
-            "wording": wording_of(words).value,
-            "topic": claim.topic,
-            "about": _ids(claim.about),
-            "questions": _ids(answer.question for answer in claim.answers),
-            **days_of("asserted", claim.asserted),
-            "asserted_inferred": claim.asserted_basis is not None,
-            **days_of("concerns", claim.concerns),
-            "concerns_inferred": claim.concerns_basis is not None,
-            **days_of("published", source.published),
-            "published_inferred": source.published_basis is not None,
-            **_stood(claim, dossier),
-        }
+        yield json.loads(statement_row(claim, dossier))
+
+
+@block
+def statement_row(claim: Claim, dossier: Dossier) -> str:
+    """The row of a claim as JSON, made once for all that is made of the table."""
+    source = dossier.source_of(claim)
+    quotes = dossier.quotes[claim.id]
+    places = [quote.quote.locator for quote in quotes if quote.quote.locator]
+    words = [item for quote in quotes for item in stretches(dossier.articles[quote.quote.source], quote)]
+    row: Row = {
+        "id": claim.id,
+        "page": address(dossier, claim.id),
+        "statement": claim.statement,
+        **_said(claim, dossier),
+        "via": _ids(claim.via),
+        "outlet": _ids(source.voices),
+        "sources": _ids(quote.quote.source for quote in quotes),
+        "words_at": _ids(address(dossier, quote.quote.source, quote.fragment) for quote in quotes),
+        "located": "; ".join(dict.fromkeys(place_in_words(place) for place in places)),
+        "source_withdrawn": source.withdrawn.on if source.withdrawn else None,
+        "source_corrected": source.corrected.on if source.corrected else None,
+        "wording": wording_of(words).value,
+        "topic": claim.topic,
+        "about": _ids(claim.about),
+        "questions": _ids(answer.question for answer in claim.answers),
+        **days_of("asserted", claim.asserted),
+        "asserted_inferred": claim.asserted_basis is not None,
+        **days_of("concerns", claim.concerns),
+        "concerns_inferred": claim.concerns_basis is not None,
+        **days_of("published", source.published),
+        "published_inferred": source.published_basis is not None,
+        **_stood(claim, dossier),
+    }
+    return json.dumps(row)
 
 
 STATEMENTS = Table(

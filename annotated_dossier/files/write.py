@@ -100,6 +100,15 @@ def write_bytes(path: Path, content: bytes) -> None:
         beside.replace(path)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file into a folder of scratch, where what stands at its place already is written over."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 def _opened_anew(path: Path) -> BinaryIO:
     """A file to write into where nothing stands, nor a folder yet. That is so nearly always: it is tried first."""
     with suppress(FileNotFoundError, FileExistsError):

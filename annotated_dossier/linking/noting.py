@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from annotated_dossier.linking.articles import Article, PlacedQuote
 from annotated_dossier.linking.link import Dossier
-from annotated_dossier.model import Record
+from annotated_dossier.model import Model, Record
+from annotated_dossier.model.fields import Words
+from annotated_dossier.model.marks import fields_holding
 
 Of = TypeVar("Of")
 
@@ -33,9 +38,9 @@ MAPPINGS = (
 )
 # What a dossier has one of, or none.
 VALUES = ("language", "site_url", "measured", "reviews", "published")
-# Tables of notes: records, that of the dossier, which articles there are, what the dossier has one of; properties of
-# articles, which records of a kind there are, blocks.
-RECORD, DOSSIER, ARTICLES, VALUE = "record", "dossier", "articles", "value"
+# Tables of notes: the sentences of records, and all else they hold; the record of the dossier, which articles there
+# are, what the dossier has one of; properties of articles, which records of a kind there are, blocks.
+SENTENCES, RECORD, DOSSIER, ARTICLES, VALUE = "sentences", "record", "dossier", "articles", "value"
 ARTICLE, KIND, BLOCK = "article.", "kind.", "block."
 ALL_KEYS = "*"
 
@@ -105,10 +110,11 @@ class Entries(Mapping[str, Of]):
 
     def __init__(self, name: str, entries: Mapping[str, Of]) -> None:
         self._name, self._entries = name, entries
+        # Outside of pages, which records there are says which pages there are.
+        self._is_free_outside = name.startswith(KIND)
 
     def __getitem__(self, key: str) -> Of:
-        # Outside of pages, which records there are says which pages there are.
-        if _notes.get() is not None or not self._name.startswith(KIND):
+        if not (self._is_free_outside and _notes.get() is None):
             note(f"{self._name} {key}")
         return self._entries[key]
 
@@ -121,7 +127,7 @@ class Entries(Mapping[str, Of]):
         return len(self._entries)
 
     def _note_all(self) -> None:
-        if _notes.get() is not None or not self._name.startswith(KIND):
+        if not (self._is_free_outside and _notes.get() is None):
             note(f"{self._name} {ALL_KEYS}")
 
 
@@ -158,14 +164,48 @@ class _Noting:
 
 
 class _NotingRecord(_Noting):
-    __slots__ = ("_line",)
+    """It notes its own sentences, which change most often and which many pages do not show, apart from all else."""
 
-    def __init__(self, of: Record, table: str = RECORD) -> None:
+    __slots__ = ("_rest", "_sentences")
+
+    def __init__(self, of: Record) -> None:
         super().__init__(of, of.id)
-        self._line = f"{table} {of.id}"
+        self._sentences, self._rest = f"{SENTENCES} {of.id}", f"{RECORD} {of.id}"
 
     def __getattr__(self, name: str) -> Any:
-        note(self._line)
+        """What is neither a field nor worked out of fields: it may be made of all that the record holds."""
+        note(self._sentences)
+        note(self._rest)
+        return getattr(self._of, name)
+
+
+@cache
+def _noting_class(record: type[Record]) -> type[_NotingRecord]:
+    """The class of what stands for such records: a property for each field, and what is worked out of those."""
+    held = [vars(cls) for cls in reversed(record.__mro__) if issubclass(cls, Model)]
+    worked_out = {name: way for names in held for name, way in names.items() if isinstance(way, property)}
+    sentences, fields = fields_holding(record, Words.OWN), record.model_fields.keys() - {"id"}
+    read = {name: _read(name, "_sentences" if name in sentences else "_rest") for name in fields}
+    return type(f"Noting{record.__name__}", (_NotingRecord,), {"__slots__": (), **worked_out, **read})
+
+
+def _read(name: str, line: str) -> property:
+    value, noted = attrgetter(f"_of.{name}"), attrgetter(line)
+
+    def read(record: _NotingRecord) -> Any:
+        note(noted(record))
+        return value(record)
+
+    return property(read)
+
+
+class _NotingDossierRecord(_Noting):
+    """It notes all that it holds as one."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        note(f"{DOSSIER} {self.id}")
         return getattr(self._of, name)
 
 
@@ -180,8 +220,8 @@ class _NotingArticle(_Noting):
 
 def noting_dossier(dossier: Dossier) -> NotingDossier:
     """The same dossier, each record and article of which notes when it is read, wherever it is found."""
-    records = {id(record): _NotingRecord(record) for record in dossier.all_records()}
-    records[id(dossier.record)] = _NotingRecord(dossier.record, DOSSIER)
+    records: dict[int, _Noting] = {id(record): _noting_class(type(record))(record) for record in dossier.all_records()}
+    records[id(dossier.record)] = _NotingDossierRecord(dossier.record, dossier.record.id)
 
     def noted(value: Any) -> Any:
         if isinstance(value, Record):
@@ -204,7 +244,7 @@ def noting_dossier(dossier: Dossier) -> NotingDossier:
         key: _NotingArticle(replace(article, source=noted(article.source), quotes=noted(article.quotes)), key)
         for key, article in dossier.articles.items()
     }
-    whole = {field.name: getattr(dossier, field.name) for field in fields(dossier)}
+    whole = {field.name: getattr(dossier, field.name) for field in fields_of(dossier)}
     return NotingDossier(
         **whole
         | {name: Entries(name, noted_in(whole[name])) for name in MAPPINGS}

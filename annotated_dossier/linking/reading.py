@@ -25,6 +25,7 @@ from annotated_dossier.linking.noting import (
     KIND,
     MAPPINGS,
     RECORD,
+    SENTENCES,
     VALUE,
     VALUES,
     Entries,
@@ -33,7 +34,7 @@ from annotated_dossier.linking.noting import (
     noting,
     noting_dossier,
 )
-from annotated_dossier.linking.shape import digest_of, shape, shape_of_record
+from annotated_dossier.linking.shape import digest_of, shape, shape_of_record, shape_of_sentences
 from annotated_dossier.model import Record
 
 Of = TypeVar("Of")
@@ -41,6 +42,7 @@ OfRecord = TypeVar("OfRecord", bound=Record)
 
 # The properties of an article that follow from its text, its repairs and its language.
 _OF_TEXT = ("file", "text", "language", "searchable", "direct_speech")
+_SHAPES_OF_RECORDS = {RECORD: shape_of_record, SENTENCES: shape_of_sentences}
 _MISSING = "-"
 _tables: dict[str, Callable[[Dossier], Mapping[str, Any]]] = {}
 _makers: dict[str, Callable[[Any, Dossier], str]] = {}
@@ -77,10 +79,10 @@ class View:
     def _digest(self, note: str) -> str:
         table, _, key = note.partition(" ")
         if table == DOSSIER:
-            return digest_of(shape_of_record(self._of.record))
-        if table == RECORD:
+            return digest_of(shape_of_record(self._of.record) + shape_of_sentences(self._of.record))
+        if table in _SHAPES_OF_RECORDS:
             record = self._of.find(key) if key in self._of.kind_of else None
-            return digest_of(shape_of_record(record) if record else _MISSING)
+            return digest_of(_SHAPES_OF_RECORDS[table](record) if record else _MISSING)
         if table.startswith(BLOCK):
             return self._digest_of_block(table.removeprefix(BLOCK), key)
         if table.startswith(ARTICLE):

@@ -11,6 +11,8 @@ from typing import Any
 from annotated_dossier.files.read import TextFile
 from annotated_dossier.linking.articles import Article
 from annotated_dossier.model import Model, Record
+from annotated_dossier.model.fields import Words
+from annotated_dossier.model.marks import fields_holding
 
 
 def shape(value: Any) -> str:
@@ -35,8 +37,14 @@ def shape(value: Any) -> str:
 
 
 def shape_of_record(record: Record) -> str:
-    """A record as text, with all of its fields and the file it stands in."""
-    return f"{type(record).__name__}{record.origin.file}\n{record.model_dump_json()}"
+    """A record as text, with all of its fields but its own sentences, and the file it stands in."""
+    sentences = {*fields_holding(type(record), Words.OWN)}
+    return f"{type(record).__name__}{record.origin.file}\n{record.model_dump_json(exclude=sentences)}"
+
+
+def shape_of_sentences(record: Record) -> str:
+    """The sentences of ours that a record holds, without those of its parts."""
+    return record.model_dump_json(include={*fields_holding(type(record), Words.OWN)})
 
 
 def digest_of(text: str) -> str:

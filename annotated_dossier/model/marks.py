@@ -50,6 +50,16 @@ def keys_marked(models: Iterable[type[Model]], words: Collection[Words]) -> froz
     return frozenset(key for model in all_models(models) for _, key, mark in _fields(model) if mark in words)
 
 
+@cache
+def fields_holding(model: type[Model], words: Words) -> frozenset[str]:
+    """The attributes of a model that are such words, without those of its parts."""
+    return frozenset(
+        name
+        for name, _, mark in _fields(model)
+        if mark == words and not any(models_in(model.model_fields[name].annotation))
+    )
+
+
 def keys_of_lists(models: Iterable[type[Model]]) -> frozenset[str]:
     """The YAML keys of all fields, however deep in these models, whose items have fields of their own."""
     return frozenset(key for model in all_models(models) for key in _lists_of(model))

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from annotated_dossier.files.write import write_new
+from annotated_dossier.parallel import in_threads
 from annotated_dossier.publishing.settings import NotUnderstood
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -38,13 +40,11 @@ class Docs:
 
     def copy(self, paths: Iterable[str], target: Path) -> None:
         """Lay files into the folder `target`, in the folders where they are here."""
-        made: set[str] = set()
-        for path in paths:
-            folder = posixpath.dirname(path)
-            if folder not in made:
-                (target / folder).mkdir(parents=True, exist_ok=True)
-                made.add(folder)
-            (target / path).write_bytes((self.folder / path).read_bytes())
+
+        def lay(path: str) -> None:
+            write_new(target / path, (self.folder / path).read_bytes())
+
+        in_threads(lay, paths)
 
 
 def read_docs(folder: Path, generated: frozenset[str]) -> Docs:

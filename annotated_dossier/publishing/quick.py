@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from annotated_dossier.files.write import hashes
+from annotated_dossier.files.write import hashes, write_new
 from annotated_dossier.pages.page import KeptPage, Page
+from annotated_dossier.parallel import in_threads
 from annotated_dossier.publishing import sitemap
 from annotated_dossier.publishing.docs_folder import Docs, address_of, in_order, read_docs
 from annotated_dossier.publishing.fingerprint import fingerprint
@@ -61,14 +62,13 @@ def build(
             Kept(kept).store(made_of, proved, target, {_html(page) for page, _ in framed})
     digests = hashes(docs.folder)
     is_known = last is not None and last.made_of == made_of
-    same = set()
-    for page, key in framed:
-        if last and is_known and last.has(_html(page), page.path, digests.get(page.path)):
-            same.add(_html(page))
-        else:
-            place = target / _html(page)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(proved.frames[key].fill(_value(page)).encode())
+    same = {
+        _html(page)
+        for page, _ in framed
+        if last and is_known and last.has(_html(page), page.path, digests.get(page.path))
+    }
+    fresh = [(_value(page), proved.frames[key]) for page, key in framed if _html(page) not in same]
+    in_threads(lambda framed: write_new(target / _html(framed[0]), framed[1].fill(framed[0]).encode()), fresh)
     _refuse_double(path for path in docs.static if path not in proved.some and (target / path).exists())
     if last and is_known:
         same.update(path for path in docs.static if last.has(path, path, digests.get(path)))

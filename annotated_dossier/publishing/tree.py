@@ -29,6 +29,9 @@ def put_together(made: Path, before: Path, same: Collection[str], target: Path) 
     """
     old, fresh, there = files_of(before), files_of(made), files_of(target)
     same = set(same) | {path for path in fresh if path in old and cmp(before / path, made / path, shallow=False)}
+    if not same and not os.path.lexists(target):
+        made.replace(target)
+        return
     linked = {path for path in same if path not in there or not _is_one(there[path], old[path])}
     replaced = fresh.keys() - same
     gone = there.keys() - (same - linked)

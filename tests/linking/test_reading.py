@@ -57,3 +57,28 @@ def test_a_record_is_the_same_wherever_it_is_found_and_of_its_kind(linked):
         oak = dossier.people["oak"]
         assert dossier.find("oak") is oak is dossier.named_record("oak")
         assert isinstance(oak, type(linked(RECORDS).people["oak"]))
+
+
+def test_the_sentences_of_a_record_are_read_apart_from_all_else(linked):
+    records = RECORDS + "questions:\n  who: {question: Who ran the town?, about: [%s]}\n"
+    before = View(linked(records % "oak"))
+    reworded = View(linked((records % "oak").replace("ran", "held")))
+    about_another = View(linked(records % "elm"))
+    with noting() as sentence:
+        assert before.dossier.questions["who"].question == "Who ran the town?"
+    with noting() as target:
+        assert before.dossier.questions["who"].about == ("oak",)
+    with noting() as both:
+        assert before.dossier.questions["who"].model_dump()["question"] == "Who ran the town?"
+    for changed, read in ((reworded, sentence), (about_another, target), (reworded, both), (about_another, both)):
+        assert digests(before, read) != digests(changed, read)
+    for changed, read in ((reworded, target), (about_another, sentence)):
+        assert digests(before, read) == digests(changed, read)
+
+
+def test_what_a_record_works_out_of_its_fields_reads_those_and_no_more(linked):
+    claims = "claims: {a: {statement: %s, topic: control, speaker: oak, about: [oak], quotes: [{source: article, exact: Kyiv denied it}]}}\n"
+    before, reworded = (View(linked(RECORDS + claims % said)) for said in ("It was so", "It is so"))
+    with noting() as speakers:
+        assert before.dossier.claims["a"].said_by == ("oak",)
+    assert digests(before, speakers) == digests(reworded, speakers)

@@ -6,11 +6,13 @@ made the dossier. The speaker is not, and stands in the note, with the source, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 from annotated_dossier import urls
 from annotated_dossier.data.citations.work import notices, place_in_words
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.linking.reading import block
 from annotated_dossier.model import Claim, Question
 from annotated_dossier.phrases import Phrases
 
@@ -50,13 +52,20 @@ class Reference:
 
 def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
     """The reference to the page of a claim or a question."""
+    said = json.loads(reference_as_json(record, dossier))
+    return Reference(**said | {"authors": tuple(said["authors"])})
+
+
+@block
+def reference_as_json(record: Claim | Question, dossier: Dossier) -> str:
+    """The same as JSON, made once for its page and each of the files that hold it."""
     work = dossier.record
     address = urls.record_address(dossier.kind_of[record.id], record.id)
     if isinstance(record, Claim):
         title, note = record.statement, _on_claim(record, dossier)
     else:
         title, note = record.question, _on_question(record, dossier)
-    return Reference(
+    reference = Reference(
         record.id,
         title,
         work.title,
@@ -70,6 +79,7 @@ def reference_to(record: Claim | Question, dossier: Dossier) -> Reference:
         work.publisher,
         work.edition_on,
     )
+    return json.dumps(asdict(reference))
 
 
 def _on_claim(claim: Claim, dossier: Dossier) -> str:
