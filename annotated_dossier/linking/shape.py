@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from annotated_dossier.files.read import TextFile
@@ -17,6 +18,8 @@ from annotated_dossier.model.marks import fields_holding
 
 def shape(value: Any) -> str:
     """The value as text. What is not known here is written as Python writes it."""
+    if value is None or isinstance(value, str | int):  # most are, and to ask whether they are a mapping takes longest
+        return repr(value)
     if isinstance(value, Record):
         return f"#{value.id}"
     if isinstance(value, Article):
@@ -27,13 +30,18 @@ def shape(value: Any) -> str:
         return f"{value.path} {value.sha256}"
     if isinstance(value, tuple | list):
         return f"({','.join(map(shape, value))})"
+    if is_dataclass(value):
+        return f"{type(value).__name__}{shape([getattr(value, name) for name in _fields_of(value.__class__)])}"
     if isinstance(value, Mapping):
         return f"{{{','.join(f'{key!r}:{shape(item)}' for key, item in value.items())}}}"
     if isinstance(value, set | frozenset):
         return f"{{{','.join(sorted(map(shape, value)))}}}"
-    if is_dataclass(value):
-        return f"{type(value).__name__}{shape([getattr(value, field.name) for field in fields(value)])}"
     return repr(value)
+
+
+@cache
+def _fields_of(value: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(value))
 
 
 def shape_of_record(record: Record) -> str:
