@@ -35,7 +35,8 @@ def write_pages(
 
     if not kept:
         pages = pipeline.pages_of(checked, progress, mapped)
-        checked, written = pipeline.generate(checked, root, True, pages, progress)
+        files = pipeline.files_of(checked, mapped)
+        checked, written = pipeline.generate(checked, root, True, pages, progress, files=files)
         return checked, pages, written
     remembered = KeptPages(kept, root / "docs")
     done = write_changed_pages(checked, root, remembered, True, progress, mapped)

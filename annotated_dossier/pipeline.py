@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from annotated_dossier.diagnostics import Diagnostic, Severity, has_errors, in_o
 from annotated_dossier.drafting.drafts import NO_DRAFTS, DraftFiles, Drafts, parse_drafts, unfinished
 from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.files.cache import Cache
-from annotated_dossier.files.outputs import KeptOutput, Output
+from annotated_dossier.files.outputs import KeptOutput, Output, ready
 from annotated_dossier.files.read import EDITION_FILE, LOCK_FILE, RECORDS, Inputs, TextFile, read, read_drafts
 from annotated_dossier.files.write import Written, write, write_file
 from annotated_dossier.linking.articles import read_articles
@@ -139,6 +138,13 @@ def pages_of(checked: Checked, progress: Progress = silent, mapped: Mapper = map
     return tuple(render(checked.dossier, mapped=mapped, counting=_counting(progress)))
 
 
+def files_of(checked: Checked, mapped: Mapper = map) -> tuple[Output, ...]:
+    """Every file beside the pages of a dossier that is fit, made by `mapped`."""
+    outputs = [output for files in _beside() for output in files(checked.dossier)]
+    contents = mapped(lambda output: output.make(), outputs)
+    return tuple(ready(output.path, content) for output, content in zip(outputs, contents, strict=True))
+
+
 def changed_pages_of(
     checked: Checked, memory: Memory, progress: Progress = silent, mapped: Mapper = map, puts_off_files: bool = False
 ) -> Renewed:
@@ -189,7 +195,7 @@ def generate(
 
     all_pages = pages_of(checked, progress) if pages is None else tuple(pages)
     progress("Writing the pages")
-    all_files = chain.from_iterable(of(checked.dossier) for of in _beside()) if files is None else files
+    all_files = files_of(checked) if files is None else files
     outputs = [
         *(
             KeptOutput(page.path) if isinstance(page, KeptPage) else Output(page.path, page.to_markdown)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from annotated_dossier import cli, pipeline
+from annotated_dossier import building, cli
 from annotated_dossier.commands import common
+from annotated_dossier.parallel import among_cores
+from annotated_dossier.progress import silent
 
 
 def pages(root: Path) -> int:
-    """Check, and write the pages to docs/; render nothing."""
-    pipeline.generate(common.check(root), root)
+    """Check, and write the pages to docs/ as a build does where nothing is kept; render nothing."""
+    building.write_pages(common.check(root, mapped=among_cores), root, None, silent, among_cores)
     return 0
 
 
@@ -25,7 +27,6 @@ def unindexed(root: Path) -> int:
 
 def shared(root: Path) -> int:
     """Every picture of shared links, drawn anew."""
-    from annotated_dossier.parallel import among_cores
     from annotated_dossier.publishing.shared_pictures import shared_pictures
 
     pictures = shared_pictures(common.check(root, site_url="https://example.org/").dossier, None, among_cores)

@@ -25,6 +25,11 @@ class Output:
         return made if isinstance(made, bytes) else made.encode("utf-8")
 
 
+def ready(path: str, content: str | bytes) -> Output:
+    """A file whose content has been made already."""
+    return Output(path, lambda: content)
+
+
 @dataclass(frozen=True, slots=True)
 class KeptOutput:
     """A file of which no more is known than that it stands in `docs/` as it would be made."""

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
-from annotated_dossier.files.outputs import KeptOutput, Output
+from annotated_dossier.files.outputs import KeptOutput, Output, ready
 from annotated_dossier.linking.link import Dossier
 from annotated_dossier.linking.noting import is_of_block, noting
 from annotated_dossier.linking.reading import Block, View, blocks_of
@@ -192,8 +192,7 @@ def _filled(output: Output) -> _Filled:
 
 
 def _output(filled: _Filled) -> Output | KeptOutput:
-    content = filled.content
-    return KeptOutput(filled.path) if content is None else Output(filled.path, lambda: content)
+    return KeptOutput(filled.path) if filled.content is None else ready(filled.path, filled.content)
 
 
 def _all_led(

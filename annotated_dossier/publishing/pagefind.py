@@ -19,8 +19,8 @@ from tempfile import TemporaryFile
 from annotated_dossier.publishing import shares
 
 BUNDLE = "pagefind"
-# Some 125 kB of memory each.
-PAGES_AT_ONCE = 8_000
+# Some 50 kB of memory each.
+PAGES_AT_ONCE = 20_000
 # The mark beside a heading, and the numbers that lead from words to their notes.
 NOT_SEARCHED = ".headerlink, [data-search-exclude]"
 # Pagefind's own interfaces, and its worker, which the site's interface does without.

@@ -24,6 +24,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from annotated_dossier.parallel import among_cores
+
 # Relative to the greatest number of pages that Pagefind orders: far less than one place.
 _WEIGHT_APART = 1e-9
 _SEARCHED = "data-pagefind-body"
@@ -36,7 +38,7 @@ _ALL_WORDS = "all-words.html"
 
 
 def are_needed(site_dir: Path, most: int) -> bool:
-    """Whether a site has more pages than `most`."""
+    """Whether a site may have more pages that are searched than `most`."""
     return next(islice(_pages(site_dir), most, None), None) is not None
 
 
@@ -81,25 +83,40 @@ class _Searched(NamedTuple):
 
 
 def _searched(site_dir: Path) -> _Searched:
-    days: list[tuple[str, Path]] = []
-    found = _Searched([], [], set(), "en")
-    for path in sorted(_pages(site_dir)):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if _SEARCHED not in text:
-            continue
-        if day := _DAY.search(text):
-            days.append((day[1], path))
-        else:
-            found.undated.append(path)
-        found.words.update(_words(text))
-        if language := _LANGUAGE.search(text):
-            found = found._replace(language=language[1])
-    return found._replace(dated=[path for _, path in sorted(days)])
+    paths = sorted(_pages(site_dir))
+    found = [(path, page) for path, page in zip(paths, among_cores(_read, paths), strict=True) if page]
+    return _Searched(
+        [path for _, path in sorted((page.day, path) for path, page in found if page.day)],
+        [path for path, page in found if not page.day],
+        set[str]().union(*(page.words for _, page in found)),
+        next((page.language for _, page in found if page.language), "en"),
+    )
+
+
+class _Read(NamedTuple):
+    """What is read of a page: its day and its language, if it has them, and its words."""
+
+    day: str
+    language: str
+    words: set[str]
+
+
+def _read(path: Path) -> _Read | None:
+    """What is read of a page that is searched."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if _SEARCHED not in text:
+        return None
+    day, language = _DAY.search(text), _LANGUAGE.search(text)
+    return _Read(day[1] if day else "", language[1] if language else "", _words(text))
 
 
 def _words(text: str) -> set[str]:
-    """Every word that Pagefind might index of a page: those between tags, those around them, the values of `<data>`."""
-    shown = _VALUE.sub(r" \1 ", _UNSEEN.sub(" ", text))
+    """Every word that Pagefind might index of a page: those between tags, those around them, the values of `<data>`.
+
+    Nothing is indexed of what stands before the first part that is searched.
+    """
+    begin = text.rindex("<", 0, text.index(_SEARCHED))
+    shown = _VALUE.sub(r" \1 ", _UNSEEN.sub(" ", text[begin:]))
     return {word for apart in (" ", "") for word in html.unescape(_TAG.sub(apart, shown)).split()}
 
 
