@@ -45,6 +45,15 @@ def forbidden_character(text: str) -> Complaint | None:
     )
 
 
+def too_deep(error: yaml.YAMLError) -> tuple[Place, Place] | None:
+    """From where to where the parser itself found too much inside each other: since libyaml 0.2.6 it has a bound of its
+    own, and it looks further ahead than what was read."""
+    if "maximum nesting depth" not in str(getattr(error, "problem", None)):
+        return None
+    line, column = _place(getattr(error, "problem_mark", None))
+    return (line, column), (line, column + 1)
+
+
 def explained(error: yaml.YAMLError, text: str, known: KnownKeys) -> Complaint:
     """What is wrong at the place the parser stopped, or where the part began that has no end."""
     problem = getattr(error, "problem", None) or str(error)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 import yaml
 
 from annotated_dossier.diagnostics import Diagnostic, Entry, Related
-from annotated_dossier.yamlio.errors import Complaint, explained, forbidden_character
+from annotated_dossier.yamlio.errors import Complaint, explained, forbidden_character, too_deep
 from annotated_dossier.yamlio.known import KnownKeys, Place
 from annotated_dossier.yamlio.nodes import FieldNode, Node, span_at
 from annotated_dossier.yamlio.plain import LOADER, MAX_DEPTH, NOTHING
@@ -35,7 +35,10 @@ def read_with_care(text: str, file: str, known: KnownKeys) -> Reader:
                 if not reader.take(event):
                     break
         except yaml.YAMLError as error:
-            reader.complain(YAML_SYNTAX, explained(error, text, known))
+            if place := too_deep(error):
+                reader.refuse_depth(*place)
+            else:
+                reader.complain(YAML_SYNTAX, explained(error, text, known))
     reader.finish()
     return reader
 
@@ -94,6 +97,16 @@ class Reader:
         """Note what the parser, or the text itself, is found fault with for."""
         self.refuse(entry, *complaint)
 
+    def refuse_depth(self, start: Place, end: Place) -> None:
+        """Note that more stands inside each other than is read."""
+        self.refuse(
+            YAML_TOO_DEEP,
+            start,
+            end,
+            f"More than {MAX_DEPTH} levels inside each other.",
+            "No record is that deep: look for a stray `[`, `{` or indentation.",
+        )
+
     def take(self, event: yaml.Event) -> bool:
         """Take one event; false when reading should stop."""
         if isinstance(event, yaml.ScalarEvent):
@@ -147,13 +160,7 @@ class Reader:
                 "A key is a word before a colon. Words that begin with `[` or `{` need quotation marks.",
             )
         elif len(self.stack) >= MAX_DEPTH:
-            self.refuse(
-                YAML_TOO_DEEP,
-                start,
-                _at(event.end_mark),
-                f"More than {MAX_DEPTH} levels inside each other.",
-                "No record is that deep: look for a stray `[`, `{` or indentation.",
-            )
+            self.refuse_depth(start, _at(event.end_mark))
         self.stack.append(_Frame(start, isinstance(event, yaml.MappingStartEvent)))
 
     def _add(self, value: _Value) -> None:
