@@ -94,7 +94,7 @@ screenshots: $(TEST_STAMP) browser ## picture every kind of page into screenshot
 lock: $(LOCK_STAMP) ## resolve the dependencies named in pyproject.toml anew
 	$(RESOLVE) pyproject.toml --output-file requirements/site.txt
 	$(RESOLVE) pyproject.toml --group test --constraint requirements/site.txt --output-file requirements/test.txt
-	$(RESOLVE) --group bench --output-file requirements/bench.txt
+	$(RESOLVE) --group bench --constraint requirements/test.txt --output-file requirements/bench.txt
 	$(RESOLVE) --group package --constraint requirements/test.txt --output-file requirements/package.txt
 	$(RESOLVE) --group lock --output-file requirements/lock.txt
 
