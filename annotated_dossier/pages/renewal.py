@@ -164,7 +164,8 @@ def _worked_off(
     def done(piece: Callable[[], Any]) -> tuple[Any, dict[str, Block]]:
         before = len(known)
         made = piece()
-        return made, dict(islice(known.items(), before, None))
+        # The newest stand last: whoever began with the first would go through all of them for each piece.
+        return made, dict(islice(reversed(known.items()), len(known) - before))
 
     for made, blocks in counting(mapped(done, work), len(work)):
         known.update(blocks)

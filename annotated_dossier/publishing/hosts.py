@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotated_dossier.linking.link import Dossier
+from annotated_dossier.publishing.tree import files_of
 
 _MB, _GB = 2**20, 2**30
 # From this share of a limit on it is told: time to choose another host, before the next edition is refused.
@@ -49,8 +50,8 @@ def limits_ahead(dossier: Dossier) -> Iterator[str]:
 
 def limits_near(site_dir: Path) -> Iterator[str]:
     """A sentence for each limit of a host that a site is near or over."""
-    sizes = {path: path.stat().st_size for path in site_dir.rglob("*") if path.is_file()}
-    largest = max(sizes, key=sizes.__getitem__, default=site_dir)
+    sizes = {path: found.st_size for path, found in files_of(site_dir).items()}
+    largest = max(sizes, key=sizes.__getitem__, default="")
     for host in HOSTS:
         if _is_near(len(sizes), host.files):
             yield f"The site has {len(sizes):,} files; {host.name} takes {host.files:,} ({host.source})."
@@ -58,9 +59,8 @@ def limits_near(site_dir: Path) -> Iterator[str]:
             size = in_words(sum(sizes.values()))
             yield f"The site has {size}; {host.name} takes {in_words(host.in_all)} ({host.source})."
         if _is_near(sizes.get(largest, 0), host.in_one):
-            name = largest.relative_to(site_dir).as_posix()
             yield (
-                f"The file {name} has {in_words(sizes[largest])}; {host.name} takes {in_words(host.in_one)} a file "
+                f"The file {largest} has {in_words(sizes[largest])}; {host.name} takes {in_words(host.in_one)} a file "
                 f"({host.source})."
             )
 

@@ -154,7 +154,7 @@ def give_another_summary(edited):
     [
         (locate, {"places/toretsk/", "places/oakfield/"}, {"people/mayor/", "changes/"}),
         (state_a_direction, {"places/oakfield/", "checks/"}, {"people/mayor/", "changes/"}),
-        (lambda edited: edited.change_statement(), {"", "claims/"}, {"changes/", "people/mayor/", "units/guard/"}),
+        (lambda edited: edited.change_statement(), {"claims/"}, {"", "changes/", "people/mayor/", "units/guard/"}),
         (ask_for_readers, {"", "people/mayor/"}, set()),
         (move_to_another_file, {"places/toretsk/"}, {"people/mayor/", "changes/"}),
         (lambda edited: edited.locks.publish(), {"changes/"}, {"people/mayor/", "claims/", "", "checks/"}),
