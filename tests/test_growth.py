@@ -11,6 +11,7 @@ from annotated_dossier.linking.articles import _outside
 from annotated_dossier.pages import excerpts
 from annotated_dossier.pages.marks import Mark, cut
 from annotated_dossier.pages.paragraphs import paragraphs
+from annotated_dossier.pages.renewal import _worked_off
 from annotated_dossier.pages.templates import _WHITE
 from annotated_dossier.pages.text_fragments import Shown
 from annotated_dossier.rules._texts import words
@@ -209,3 +210,42 @@ LENGTH = 100_000
 )
 def test_a_long_run_of_the_same_is_read_in_time(read_through, piece):
     read_through(piece * (LENGTH // len(piece)))
+
+
+class Looked(dict):
+    """Entries that count how many of them were looked at."""
+
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def items(self):
+        return LookedItems(self)
+
+
+class LookedItems:
+    def __init__(self, entries):
+        self.entries = entries
+
+    def _counting(self, items):
+        for item in items:
+            self.entries.count += 1
+            yield item
+
+    def __iter__(self):
+        return self._counting(dict.items(self.entries))
+
+    def __reversed__(self):
+        return self._counting(reversed(dict.items(self.entries)))
+
+
+def test_a_piece_of_work_looks_at_the_blocks_that_it_laid_out_and_at_no_other():
+    known = Looked()
+
+    def lay(number):
+        known[f"block {number}"] = number
+        return number
+
+    work = [lambda number=number: lay(number) for number in range(FEW)]
+    assert list(_worked_off(work, known, map, lambda made, _: made)) == list(range(FEW))
+    assert known.count == FEW
