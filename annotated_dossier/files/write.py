@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
@@ -58,8 +59,9 @@ def write(
     others = {path: content for path, content in contents.items() if standing.get(path) != made[path]}
     known = _read_manifest(docs, standing)
     stale = sorted(known.keys() - contents.keys() - set(kept))
+    is_free, top = cache(_is_no_link), docs.resolve()
     problems = [
-        *(_in_the_way(path, *said) for path in others if (said := _standing(path, others[path], known, docs))),
+        *(_in_the_way(path, *said) for path in others if (said := _standing(path, others[path], known, top, is_free))),
         *(_in_the_way(path, *_NO_LONGER_MADE) for path in stale if not _is_as_written(docs / path, known[path])),
     ]
     if problems:
@@ -159,18 +161,24 @@ _NO_LONGER_MADE = (
 )
 
 
-def _standing(path: str, content: bytes, known: Mapping[str, _Hashes], docs: Path) -> tuple[str, str] | None:
-    """What stands at the place of a page that may not be replaced, and what to do about it."""
-    top = docs.resolve()
+def _standing(
+    path: str, content: bytes, known: Mapping[str, _Hashes], top: Path, is_free: Callable[[Path], bool]
+) -> tuple[str, str] | None:
+    """What stands at the place of a page that may not be replaced, and what to do about it. `is_free` tells whether a
+    folder may be written into."""
     place = top / path
     if not os.path.lexists(place):
         folder = next(folder for folder in place.parents if os.path.lexists(folder) or folder == top)
-        is_free = folder == top or (folder.is_dir() and folder.resolve() == folder)
-        return None if is_free else _HAND_WRITTEN
+        return None if folder == top or is_free(folder) else _HAND_WRITTEN
     if path not in known:
         return _HAND_WRITTEN
     is_ours = known[path] is None or _holds(place, content) or _is_as_written(place, known[path])
     return None if is_ours else _CHANGED
+
+
+def _is_no_link(folder: Path) -> bool:
+    """Whether something is a folder, and no link to one on the way there."""
+    return folder.is_dir() and folder.resolve() == folder
 
 
 def _is_as_written(place: Path, hashes: _Hashes) -> bool:
