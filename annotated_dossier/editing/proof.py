@@ -61,15 +61,21 @@ def edited(inputs: Inputs, unreadable: Iterable[Diagnostic], planned: Planned, k
 
 def _new_problems(before: Iterable[Diagnostic], now: Iterable[Diagnostic], plan: Plan) -> list[Diagnostic]:
     """The unexpected problems that were not there before, but for the name of what was renamed."""
-    known = Counter((problem.code, _renamed(problem.message, plan.renaming)) for problem in before)
+    known = Counter(_told(problem, plan.renaming) for problem in before)
     new = []
     for problem in (each for each in now if each.code not in plan.expected):
-        key = problem.code, _renamed(problem.message, plan.renaming)
+        key = _told(problem, plan.renaming)
         if known[key]:
             known[key] -= 1
         else:
             new.append(problem)
     return new
+
+
+def _told(problem: Diagnostic, renaming: Renaming | None) -> tuple[str, str]:
+    """What tells a problem from others. Of places that are at fault together the order says which one the message names
+    beside which, and an edit may change that: they are told by their number."""
+    return problem.code, "" if problem.related else _renamed(problem.message, renaming)
 
 
 def _renamed(message: str, renaming: Renaming | None) -> str:

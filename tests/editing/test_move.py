@@ -179,3 +179,11 @@ def test_what_cannot_be_moved_so_is_refused(record_id, path, why):
     with pytest.raises(NotEdited) as refused:
         move.plan(parse(given)[0], given, record_id, path)
     assert refused.value.why == why
+
+
+def test_which_of_records_with_one_text_stands_first_is_no_new_problem():
+    places = "".join(f"  {name}: {{name: {name.upper()}, type: town, summary: A town.}}\n" for name in "abc")
+    inputs = Inputs(files(f"places:\n{places}"), {})
+    there = moved(inputs, "a", NEW)
+    back = moved(there, "a", inputs.records[1].path).records
+    assert [record.id for record in parse(back)[0].all()] == ["b", "c", "a"]
