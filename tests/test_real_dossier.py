@@ -11,7 +11,6 @@ import pytest
 
 from annotated_dossier import pipeline, urls
 from annotated_dossier.commands.common import SCHEMA_FILE
-from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.model import KINDS
 from annotated_dossier.pages import render
@@ -39,7 +38,7 @@ def pages(dossier):
 
 
 @pytest.fixture(scope="module")
-def published(dossier, pages):
+def published(checked, pages):
     """The ids at every address of the site; none in a file that is no page."""
     docs, theme = PROJECT / "docs", PROJECT / THEME
     written_by_hand = {
@@ -52,14 +51,14 @@ def published(dossier, pages):
         for name, path in written_by_hand.items()
     }
     generated = {path: set(page.ids) for path, page in pages.items()}
-    data = {output.path: set() for output in export(dossier)}
+    data = {output.path: set() for output in pipeline.files_of(checked)}
     return {address(path): ids for path, ids in {**beside, **data, **generated}.items()}
 
 
 def address(path):
     """Where MkDocs publishes a file below docs/."""
-    if path.endswith("index.md"):
-        return path.removesuffix("index.md")
+    if path.endswith(("index.md", "index.html")):
+        return path.removesuffix("index.md").removesuffix("index.html")
     return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
 
 
