@@ -73,10 +73,12 @@ def check_with(
     """Check with what an earlier run has kept, and keep what the next need not work out again."""
     try:
         checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are, mapped=mapped)
-    except Exception:  # kept data may be broken in any way, and so fail any stage in any way; without it, raised
+    # Kept data may be broken in any way, and so fail any stage in any way. Without it everything is read anew, and what
+    # fails then is a fault of ours and is raised.
+    except Exception:
         if not cache:
             raise
-        cache.forget()  # without it everything is read anew, and what fails then is a fault of ours and is raised
+        cache.forget()
         checked = check(root, is_lock_frozen, cache, site_url, drafts_are=drafts_are, mapped=mapped)
     if cache:
         cache.write()

@@ -2,7 +2,8 @@
 
 from annotated_dossier.diagnostics import Entry, Severity
 
-LEFT_OPEN = "TODO"  # no work of ours: in a draft, the mark of what the words of its source do not tell
+# What an editor finds in a draft where the words of its source do not tell something: no work left in the program.
+LEFT_OPEN = "TODO"
 DRAFT_UNFINISHED = Entry(
     "draft-unfinished",
     f"A draft still says {LEFT_OPEN}",

@@ -14,7 +14,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory
 
 from annotated_dossier.publishing import shares
 
@@ -68,10 +68,12 @@ class Indexing:
     def __init__(self, site_dir: Path, bundle: Path, unwanted: tuple[str, ...] = UNUSED) -> None:
         command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site_dir), "--output-path", str(bundle)]
         self._bundle, self._unwanted = bundle, unwanted
-        self._said = TemporaryFile()  # noqa: SIM115 (open as long as the process, and closed by `stop`)
-        self._process = subprocess.Popen(
-            [*command, "--exclude-selectors", NOT_SEARCHED], stdout=subprocess.DEVNULL, stderr=self._said
-        )
+        self._scratch = TemporaryDirectory()
+        self._said = Path(self._scratch.name, "said")
+        with self._said.open("wb") as said:
+            self._process = subprocess.Popen(
+                [*command, "--exclude-selectors", NOT_SEARCHED], stdout=subprocess.DEVNULL, stderr=said
+            )
 
     def is_done(self) -> bool:
         """Whether the index is there. Raises SearchError if there will be none."""
@@ -81,8 +83,7 @@ class Indexing:
         """True when the index is there. Raises SearchError if there will be none."""
         code = self._process.wait()
         if code != 0:
-            self._said.seek(0)
-            said = self._said.read().decode("utf-8", errors="replace").strip()
+            said = self._said.read_text("utf-8", errors="replace").strip()
             raise SearchError(said or f"Pagefind ended with code {code}.")
         for pattern in self._unwanted:
             for path in self._bundle.glob(pattern):
@@ -93,4 +94,4 @@ class Indexing:
         """Let no process be left behind."""
         self._process.kill()
         self._process.wait()
-        self._said.close()
+        self._scratch.cleanup()

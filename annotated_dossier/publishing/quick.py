@@ -68,7 +68,12 @@ def build(
         if last and is_known and last.has(_html(page), page.path, digests.get(page.path))
     }
     fresh = [(_value(page), proved.frames[key]) for page, key in framed if _html(page) not in same]
-    in_threads(lambda framed: write_new(target / _html(framed[0]), framed[1].fill(framed[0]).encode()), fresh)
+
+    def lay(framed: tuple[Page, Frame]) -> None:
+        page, frame = framed
+        write_new(target / _html(page), frame.fill(page).encode())
+
+    in_threads(lay, fresh)
     _refuse_double(path for path in docs.static if path not in proved.some and (target / path).exists())
     if last and is_known:
         same.update(path for path in docs.static if last.has(path, path, digests.get(path)))
@@ -150,9 +155,7 @@ def _frames(
     others = {*docs.by_hand, *(docs.generated & settings.in_nav)} - {probe.path for probe in probes.values()}
     docs.copy(others, folder)
     for probe in probes.values():
-        place = folder / probe.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(probe.to_markdown().encode())
+        write_new(folder / probe.path, probe.to_markdown().encode())
     _run(mkdocs, settings, folder, site)
     frames = {}
     for key, probe in probes.items():

@@ -84,7 +84,8 @@ def _made(rebuild: Callable[[], Made]) -> Made:
     except OSError as error:
         print(error, file=sys.stderr)
         return Made(None, (failure(str(error)),))
-    except Exception as error:  # a fault of ours: told whole, and the program lives on for the next save
+    # A fault of ours, whatever it is: it is told whole, and the program lives on for the next save.
+    except Exception as error:
         traceback.print_exc()
         return Made(None, (failure(f"The site could not be made. {type(error).__name__}: {error}"),))
 

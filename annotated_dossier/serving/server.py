@@ -99,7 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # nobody reads what follows
         return not refusal
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002 (theirs)
+    def send_error(self, code: int, message: str | None = None, *_: Any, **__: Any) -> None:
         """Answer with a line of text."""
         body = f"{message or HTTPStatus(code).phrase}\n".encode()
         self._send(code, body, {"Content-Type": "text/plain; charset=utf-8", "Connection": "close"})
@@ -117,7 +117,9 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send_of_site(path_of(self.path))
 
-    do_HEAD = do_GET  # noqa: N815 (the name in http.server)
+    def do_HEAD(self) -> None:
+        """Send the same without its body."""
+        self.do_GET()
 
     @property
     def _server(self) -> Server:

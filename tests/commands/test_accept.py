@@ -151,7 +151,7 @@ def test_a_source_that_is_not_there_cannot_be_accepted(make_dossier, run):
     assert (code, "artikle" in error) == (WRONG_USE, True)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a key is read with its line there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminal that a test can type at")
 def test_at_a_terminal_one_key_is_an_answer(changed):
     import pty
 

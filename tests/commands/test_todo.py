@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotated_dossier.drafting.problems import LEFT_OPEN
 from tests.test_bad import BASE
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -45,7 +46,7 @@ def test_what_is_written_is_no_error_unless_drafts_are_to_be_fit(run, make_dossi
     code, output, _ = run(root, "check")
     assert code == FINE and "[draft-unfinished]" in output
     code, output, _ = run(root, "check", "--drafts")
-    assert code == PROBLEMS and "error: The draft `kyiv-denied` still says TODO in" in output
+    assert code == PROBLEMS and f"error: The draft `kyiv-denied` still says {LEFT_OPEN} in" in output
 
 
 def test_one_source_is_listed_alone_and_one_that_is_not_there_is_told(run):

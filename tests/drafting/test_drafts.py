@@ -10,6 +10,7 @@ import pytest
 from annotated_dossier import pipeline
 from annotated_dossier.data import export
 from annotated_dossier.diagnostics import Severity
+from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.locks import anchors
 from annotated_dossier.pages import render
 from tests.browser.published import CANARY
@@ -36,7 +37,7 @@ def told(root, severity=Severity.WARNING):
     [
         (WRONG, "quote-not-found"),
         (DRAFT.replace("topic: control", "topic: weather"), "unknown-reference"),
-        (DRAFT.replace("topic: control", "topic: TODO"), "draft-unfinished"),
+        (DRAFT.replace("topic: control", f"topic: {LEFT_OPEN}"), "draft-unfinished"),
         (DRAFT.replace("topic: control, ", ""), "missing-field"),
         (DRAFT.replace("drafted:", "toretsk:"), "id-used-twice"),
         ("dossier: {title: Another}", "second-dossier"),

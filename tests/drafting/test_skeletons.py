@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from annotated_dossier.diagnostics import Severity
 from annotated_dossier.drafting.drafts import NO_DRAFTS, DraftFiles, parse_drafts
+from annotated_dossier.drafting.problems import LEFT_OPEN
 from annotated_dossier.drafting.sentences import State
 from annotated_dossier.drafting.todo import todo
 from annotated_dossier.drafting.yaml_text import claims_text, file_text, names_text
@@ -34,7 +35,7 @@ def pasted(hidden, found):
 
 
 def assert_fit(hidden):
-    """All that is proposed is parsed, points somewhere, and anchors to its own sentence; TODO alone is told."""
+    """All that is proposed is parsed, points somewhere, and anchors to its own sentence; what is left open is told."""
     found = todo(hidden.dossier, NO_DRAFTS)
     drafts = pasted(hidden, found)
     assert {problem.code for problem in drafts.problems} <= {"draft-unfinished"}, drafts.problems
@@ -68,7 +69,17 @@ def test_every_skeleton_of_a_dossier_is_parsed_and_anchors_to_its_sentence(root)
 
 PIECES = st.sampled_from(
     (
-        *("Kyiv denied it. ", "“No,” he said. ", "No. ", "no", " Toretsk", " lost 50,000 men", " #1: ", "- ", "TODO"),
+        *(
+            "Kyiv denied it. ",
+            "“No,” he said. ",
+            "No. ",
+            "no",
+            " Toretsk",
+            " lost 50,000 men",
+            " #1: ",
+            "- ",
+            LEFT_OPEN,
+        ),
         *("`x`", "\n", "\n\n", "\r\n", "\t", "\u00ad", "\ufeff", "\u2028", "\x85", "\x00", "\u0301", "ﬁ", "…"),
         *("[...] ", "'", "[", "{", "null"),
     )
@@ -104,11 +115,11 @@ def test_what_is_guessed_asks_for_its_basis():
     text = "The Outlet said that nobody held Toretsk. It denied that anybody had left the town."
     skeletons = assert_fit(of_text(text)).sources[0].made
     last = claims_text(skeletons[-1:])
-    assert "about_basis: TODO" in last
-    assert "attribution_basis: TODO # why “It” is who spoke before" in last
+    assert f"about_basis: {LEFT_OPEN}" in last
+    assert f"attribution_basis: {LEFT_OPEN} # why “It” is who spoke before" in last
 
 
 def test_of_a_language_that_is_not_read_nothing_is_guessed():
     [skeleton] = assert_fit(of_text("Kijev tagadta ezt 50 000 ember.", "hu")).sources[0].made
     assert skeleton.speaker is None
-    assert "speaker: TODO # the language of the source is not read here" in claims_text([skeleton])
+    assert f"speaker: {LEFT_OPEN} # the language of the source is not read here" in claims_text([skeleton])
